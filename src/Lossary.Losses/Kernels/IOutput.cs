@@ -1,0 +1,104 @@
+using System.Runtime.CompilerServices;
+using Lossary.Numerics;
+
+namespace Lossary.Losses;
+
+/// <summary>What a sweep computes and writes beside the sum: one policy struct each.</summary>
+internal interface IOutput<T>
+    where T : unmanaged
+{
+    /// <summary>Evaluates one lane, writes what is wanted of it, and returns the weighted losses.</summary>
+    static abstract TLane Take<TLoss, TLane, TWeighting>(
+        TLoss loss, in PointwiseBuffers<T> at, nint offset, TLane scale)
+        where TLoss : struct, IPointwiseLoss<TLoss>
+        where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
+        where TWeighting : struct, IWeighting<T>;
+}
+
+/// <summary>Nothing but the sum.</summary>
+internal readonly struct SumOnly<T> : IOutput<T>
+    where T : unmanaged
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Take<TLoss, TLane, TWeighting>(
+        TLoss loss, in PointwiseBuffers<T> at, nint offset, TLane scale)
+        where TLoss : struct, IPointwiseLoss<TLoss>
+        where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
+        where TWeighting : struct, IWeighting<T>
+    {
+        TLane value = loss.Value(TLane.Load(ref at.Predictions, offset), TLane.Load(ref at.Targets, offset));
+        return TWeighting.Apply(TWeighting.Weight<TLane>(at, offset), value);
+    }
+}
+
+/// <summary>Each sample's loss (reduction "none").</summary>
+internal readonly struct EachValue<T> : IOutput<T>
+    where T : unmanaged
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Take<TLoss, TLane, TWeighting>(
+        TLoss loss, in PointwiseBuffers<T> at, nint offset, TLane scale)
+        where TLoss : struct, IPointwiseLoss<TLoss>
+        where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
+        where TWeighting : struct, IWeighting<T>
+    {
+        TLane value = SumOnly<T>.Take<TLoss, TLane, TWeighting>(loss, at, offset, scale);
+        TLane.Store(value, ref at.Values, offset);
+        return value;
+    }
+}
+
+/// <summary>The gradient.</summary>
+internal readonly struct WithGradient<T> : IOutput<T>
+    where T : unmanaged
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Take<TLoss, TLane, TWeighting>(
+        TLoss loss, in PointwiseBuffers<T> at, nint offset, TLane scale)
+        where TLoss : struct, IPointwiseLoss<TLoss>
+        where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
+        where TWeighting : struct, IWeighting<T>
+    {
+        Dual<TLane> dual = TLoss.Slope(loss, TLane.Load(ref at.Predictions, offset), TLane.Load(ref at.Targets, offset));
+        TLane weight = TWeighting.Weight<TLane>(at, offset);
+        TLane.Store(TWeighting.Apply(weight, dual.Slope) * scale, ref at.Gradient, offset);
+        return TWeighting.Apply(weight, dual.Value);
+    }
+}
+
+/// <summary>The gradient, written around the cache.</summary>
+internal readonly struct WithStreamedGradient<T> : IOutput<T>
+    where T : unmanaged
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Take<TLoss, TLane, TWeighting>(
+        TLoss loss, in PointwiseBuffers<T> at, nint offset, TLane scale)
+        where TLoss : struct, IPointwiseLoss<TLoss>
+        where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
+        where TWeighting : struct, IWeighting<T>
+    {
+        Dual<TLane> dual = TLoss.Slope(loss, TLane.Load(ref at.Predictions, offset), TLane.Load(ref at.Targets, offset));
+        TLane weight = TWeighting.Weight<TLane>(at, offset);
+        TLane.StoreStreaming(TWeighting.Apply(weight, dual.Slope) * scale, ref at.Gradient, offset);
+        return TWeighting.Apply(weight, dual.Value);
+    }
+}
+
+/// <summary>The gradient and the diagonal of the Hessian.</summary>
+internal readonly struct WithCurvature<T> : IOutput<T>
+    where T : unmanaged
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Take<TLoss, TLane, TWeighting>(
+        TLoss loss, in PointwiseBuffers<T> at, nint offset, TLane scale)
+        where TLoss : struct, IPointwiseLoss<TLoss>
+        where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
+        where TWeighting : struct, IWeighting<T>
+    {
+        Jet<TLane> jet = TLoss.Curvature(loss, TLane.Load(ref at.Predictions, offset), TLane.Load(ref at.Targets, offset));
+        TLane weight = TWeighting.Weight<TLane>(at, offset);
+        TLane.Store(TWeighting.Apply(weight, jet.Slope) * scale, ref at.Gradient, offset);
+        TLane.Store(TWeighting.Apply(weight, jet.Curvature) * scale, ref at.Curvature, offset);
+        return TWeighting.Apply(weight, jet.Value);
+    }
+}

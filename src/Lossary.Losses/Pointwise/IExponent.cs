@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+using Lossary.Numerics;
+
+namespace Lossary.Losses;
+
+/// <summary>How a loss takes a power: chosen once, when the loss is made, so that the loop has no branch.</summary>
+public interface IExponent
+{
+    /// <summary>x to the exponent, for x ≥ 0.</summary>
+    static abstract TLane Raise<TLane>(TLane x, TLane exponent) where TLane : struct, ILane<TLane>;
+}
+
+/// <summary>x², whatever the exponent says.</summary>
+public readonly struct Squared : IExponent
+{
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Raise<TLane>(TLane x, TLane exponent) where TLane : struct, ILane<TLane> => x * x;
+}
+
+/// <summary>Any real exponent.</summary>
+public readonly struct Real : IExponent
+{
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Raise<TLane>(TLane x, TLane exponent) where TLane : struct, ILane<TLane> =>
+        TLane.Pow(x, exponent);
+}

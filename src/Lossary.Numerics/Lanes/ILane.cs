@@ -1,0 +1,121 @@
+using System.Numerics;
+
+namespace Lossary.Numerics;
+
+/// <summary>
+/// Whatever a loss formula can be written over: one number, a SIMD register of them,
+/// a dual number that carries its own derivatives, or a symbol that prints itself.
+/// </summary>
+/// <remarks>
+/// There is no mask type: a comparison and the choice that follows it are one operation
+/// (<see cref="WhereLess"/>, <see cref="WhereAtMost"/>), so that every lane, also text, can read it.
+/// NaN in a prediction must come out as NaN: each member says which of its arguments it carries NaN from.
+/// </remarks>
+/// <typeparam name="TSelf">The lane itself.</typeparam>
+public interface ILane<TSelf> :
+    IAdditionOperators<TSelf, TSelf, TSelf>,
+    ISubtractionOperators<TSelf, TSelf, TSelf>,
+    IMultiplyOperators<TSelf, TSelf, TSelf>,
+    IDivisionOperators<TSelf, TSelf, TSelf>,
+    IUnaryNegationOperators<TSelf, TSelf>
+    where TSelf : struct, ILane<TSelf>
+{
+    /// <summary>The constant <paramref name="value"/> in every slot.</summary>
+    static abstract TSelf Constant(double value);
+
+    /// <summary>Lets a formula say <c>1 - x</c>.</summary>
+    static abstract implicit operator TSelf(double value);
+
+    // Plain numbers have operators of their own: a dual spends nothing on their slope, and the JIT, whose budget a long
+    // formula can exhaust, has one call less to inline.
+
+    /// <summary>number + x.</summary>
+    static abstract TSelf operator +(double number, TSelf x);
+
+    /// <summary>x + number.</summary>
+    static virtual TSelf operator +(TSelf x, double number) => number + x;
+
+    /// <summary>number − x.</summary>
+    static abstract TSelf operator -(double number, TSelf x);
+
+    /// <summary>x − number.</summary>
+    static virtual TSelf operator -(TSelf x, double number) => -number + x;
+
+    /// <summary>number · x.</summary>
+    static abstract TSelf operator *(double number, TSelf x);
+
+    /// <summary>x · number.</summary>
+    static virtual TSelf operator *(TSelf x, double number) => number * x;
+
+    /// <summary>number / x.</summary>
+    static abstract TSelf operator /(double number, TSelf x);
+
+    /// <summary>parameter · x.</summary>
+    static abstract TSelf operator *(Parameter parameter, TSelf x);
+
+    /// <summary>A parameter of the loss: its value where numbers are wanted, its name where text is.</summary>
+    static abstract implicit operator TSelf(Parameter parameter);
+
+    /// <summary>|x|.</summary>
+    static abstract TSelf Abs(TSelf x);
+
+    /// <summary>The smaller of the two; NaN where either is.</summary>
+    static abstract TSelf Min(TSelf x, TSelf y);
+
+    /// <summary>The larger of the two; NaN where either is.</summary>
+    static abstract TSelf Max(TSelf x, TSelf y);
+
+    /// <summary>x, but not less than the bound; NaN where x is. One instruction: the bound itself must not be NaN.</summary>
+    static abstract TSelf AtLeast(TSelf x, TSelf bound);
+
+    /// <summary>x, but not more than the bound; NaN where x is. One instruction: the bound itself must not be NaN.</summary>
+    static abstract TSelf AtMost(TSelf x, TSelf bound);
+
+    /// <summary>x kept within [low, high]; NaN where x is.</summary>
+    static virtual TSelf Clamp(TSelf x, TSelf low, TSelf high) => TSelf.AtMost(TSelf.AtLeast(x, low), high);
+
+    /// <summary><paramref name="chosen"/> where x &lt; y, <paramref name="otherwise"/> elsewhere, also where either is NaN.</summary>
+    static abstract TSelf WhereLess(TSelf x, TSelf y, TSelf chosen, TSelf otherwise);
+
+    /// <summary><paramref name="chosen"/> where x ≤ y, <paramref name="otherwise"/> elsewhere, also where either is NaN.</summary>
+    static abstract TSelf WhereAtMost(TSelf x, TSelf y, TSelf chosen, TSelf otherwise);
+
+    /// <summary>√x.</summary>
+    static abstract TSelf Sqrt(TSelf x);
+
+    /// <summary>eˣ.</summary>
+    static abstract TSelf Exp(TSelf x);
+
+    /// <summary>eˣ − 1, exact near 0.</summary>
+    static abstract TSelf ExpM1(TSelf x);
+
+    /// <summary>ln x.</summary>
+    static abstract TSelf Log(TSelf x);
+
+    /// <summary>ln(1 + x), exact near 0.</summary>
+    static abstract TSelf Log1P(TSelf x);
+
+    /// <summary>tanh x.</summary>
+    static abstract TSelf Tanh(TSelf x);
+
+    /// <summary>1 / (1 + e⁻ˣ).</summary>
+    static abstract TSelf Sigmoid(TSelf x);
+
+    /// <summary>ln(1 + eˣ), and its derivative, the sigmoid, from the same exponential.</summary>
+    static abstract TSelf Softplus(TSelf x, out TSelf sigmoid);
+
+    /// <summary>ln(1 + eˣ).</summary>
+    static virtual TSelf Softplus(TSelf x) => TSelf.Softplus(x, out _);
+
+    /// <summary>xʸ for x ≥ 0. The exponent is a parameter of the loss: nothing is differentiated by it.</summary>
+    static abstract TSelf Pow(TSelf x, TSelf y);
+
+    /// <summary>ln Γ(x) for x &gt; 0.</summary>
+    static abstract TSelf LogGamma(TSelf x);
+
+    /// <summary>ψ(x) = (ln Γ)′(x) for x &gt; 0.</summary>
+    static abstract TSelf Digamma(TSelf x);
+
+    /// <summary>ψ′(x) for x &gt; 0.</summary>
+    static abstract TSelf Trigamma(TSelf x);
+}

@@ -1,0 +1,250 @@
+using System.Runtime.CompilerServices;
+
+namespace Lossary.Numerics;
+
+/// <summary>A value with its first and second derivative by one variable.</summary>
+[method: MethodImpl(MethodImplOptions.AggressiveInlining)]
+public readonly struct Jet<TLane>(TLane value, TLane slope, TLane curvature) : ILane<Jet<TLane>>
+    where TLane : struct, ILane<TLane>
+{
+    /// <summary>The value.</summary>
+    public readonly TLane Value = value;
+
+    /// <summary>The first derivative.</summary>
+    public readonly TLane Slope = slope;
+
+    /// <summary>The second derivative.</summary>
+    public readonly TLane Curvature = curvature;
+
+    /// <summary>The variable that is differentiated by.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> Variable(TLane at) => new(at, 1, 0);
+
+    /// <summary>Something that does not depend on the variable.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> Fixed(TLane value) => new(value, 0, 0);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> Constant(double value) => new(TLane.Constant(value), 0, 0);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static implicit operator Jet<TLane>(double value) => Constant(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static implicit operator Jet<TLane>(Parameter parameter) => Fixed(parameter);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> Abs(Jet<TLane> x) => WhereAtMost(0, x, x, -x);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> Min(Jet<TLane> x, Jet<TLane> y) => new(
+        TLane.Min(x.Value, y.Value),
+        TLane.WhereAtMost(x.Value, y.Value, x.Slope, y.Slope),
+        TLane.WhereAtMost(x.Value, y.Value, x.Curvature, y.Curvature));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> Max(Jet<TLane> x, Jet<TLane> y) => new(
+        TLane.Max(x.Value, y.Value),
+        TLane.WhereAtMost(y.Value, x.Value, x.Slope, y.Slope),
+        TLane.WhereAtMost(y.Value, x.Value, x.Curvature, y.Curvature));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> AtLeast(Jet<TLane> x, Jet<TLane> bound) => WhereLess(x, bound, bound, x);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> AtMost(Jet<TLane> x, Jet<TLane> bound) => WhereLess(bound, x, bound, x);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> WhereLess(Jet<TLane> x, Jet<TLane> y, Jet<TLane> chosen, Jet<TLane> otherwise) => new(
+        TLane.WhereLess(x.Value, y.Value, chosen.Value, otherwise.Value),
+        TLane.WhereLess(x.Value, y.Value, chosen.Slope, otherwise.Slope),
+        TLane.WhereLess(x.Value, y.Value, chosen.Curvature, otherwise.Curvature));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> WhereAtMost(Jet<TLane> x, Jet<TLane> y, Jet<TLane> chosen, Jet<TLane> otherwise) => new(
+        TLane.WhereAtMost(x.Value, y.Value, chosen.Value, otherwise.Value),
+        TLane.WhereAtMost(x.Value, y.Value, chosen.Slope, otherwise.Slope),
+        TLane.WhereAtMost(x.Value, y.Value, chosen.Curvature, otherwise.Curvature));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> Sqrt(Jet<TLane> x)
+    {
+        TLane root = TLane.Sqrt(x.Value);
+        TLane first = 0.5 / root;
+        return Chain(x, root, first, -0.5 * (first / x.Value));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> Exp(Jet<TLane> x)
+    {
+        TLane e = TLane.Exp(x.Value);
+        return Chain(x, e, e, e);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> ExpM1(Jet<TLane> x)
+    {
+        TLane m = TLane.ExpM1(x.Value);
+        return Chain(x, m, m + 1, m + 1);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> Log(Jet<TLane> x)
+    {
+        TLane inverse = 1 / x.Value;
+        return Chain(x, TLane.Log(x.Value), inverse, -(inverse * inverse));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> Log1P(Jet<TLane> x)
+    {
+        TLane inverse = 1 / (1 + x.Value);
+        return Chain(x, TLane.Log1P(x.Value), inverse, -(inverse * inverse));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> Tanh(Jet<TLane> x)
+    {
+        TLane t = TLane.Tanh(x.Value);
+        TLane first = 1 - (t * t);
+        return Chain(x, t, first, -2 * (t * first));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> Sigmoid(Jet<TLane> x)
+    {
+        TLane p = TLane.Sigmoid(x.Value);
+        TLane first = p * (1 - p);
+        return Chain(x, p, first, first * (1 - (2 * p)));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> Softplus(Jet<TLane> x, out Jet<TLane> sigmoid)
+    {
+        TLane value = TLane.Softplus(x.Value, out TLane p);
+        TLane first = p * (1 - p);
+        sigmoid = Chain(x, p, first, first * (1 - (2 * p)));
+        return Chain(x, value, p, first);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> Pow(Jet<TLane> x, Jet<TLane> y)
+    {
+        TLane power = TLane.Pow(x.Value, y.Value);
+        TLane first = y.Value * power / x.Value;
+        TLane second = (y.Value - 1) * first / x.Value;
+        TLane infinite = double.PositiveInfinity;
+        TLane firstAtZero = TLane.WhereLess(1, y.Value, 0, TLane.WhereLess(y.Value, 1, infinite, 1));
+        TLane secondAtZero = TLane.WhereLess(2, y.Value, 0, TLane.WhereLess(y.Value, 2, infinite, 2));
+        secondAtZero = TLane.WhereAtMost(TLane.Abs(y.Value - 1), 0, 0, secondAtZero);
+        return Chain(
+            x,
+            power,
+            TLane.WhereAtMost(x.Value, 0, firstAtZero, first),
+            TLane.WhereAtMost(x.Value, 0, secondAtZero, second));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> LogGamma(Jet<TLane> x) =>
+        Chain(x, TLane.LogGamma(x.Value), TLane.Digamma(x.Value), TLane.Trigamma(x.Value));
+
+    /// <inheritdoc/>
+    public static Jet<TLane> Digamma(Jet<TLane> x) => throw new NotSupportedException("A third derivative of ln Γ.");
+
+    /// <inheritdoc/>
+    public static Jet<TLane> Trigamma(Jet<TLane> x) => throw new NotSupportedException("A third derivative of ln Γ.");
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> operator +(Jet<TLane> x, Jet<TLane> y) =>
+        new(x.Value + y.Value, x.Slope + y.Slope, x.Curvature + y.Curvature);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> operator -(Jet<TLane> x, Jet<TLane> y) =>
+        new(x.Value - y.Value, x.Slope - y.Slope, x.Curvature - y.Curvature);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> operator *(Jet<TLane> x, Jet<TLane> y) => new(
+        x.Value * y.Value,
+        (x.Slope * y.Value) + (x.Value * y.Slope),
+        (x.Curvature * y.Value) + (2 * (x.Slope * y.Slope)) + (x.Value * y.Curvature));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> operator +(double number, Jet<TLane> x) => new(number + x.Value, x.Slope, x.Curvature);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> operator +(Jet<TLane> x, double number) => new(x.Value + number, x.Slope, x.Curvature);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> operator -(double number, Jet<TLane> x) => new(number - x.Value, -x.Slope, -x.Curvature);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> operator -(Jet<TLane> x, double number) => new(x.Value - number, x.Slope, x.Curvature);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> operator *(double number, Jet<TLane> x) => new(number * x.Value, number * x.Slope, number * x.Curvature);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> operator *(Jet<TLane> x, double number) => number * x;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> operator *(Parameter parameter, Jet<TLane> x) => new(parameter * x.Value, parameter * x.Slope, parameter * x.Curvature);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> operator /(double number, Jet<TLane> x)
+    {
+        TLane quotient = number / x.Value;
+        TLane inverse = 1 / x.Value;
+        TLane first = -(quotient * inverse);
+        return Chain(x, quotient, first, -2 * (first * inverse));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> operator /(Jet<TLane> x, Jet<TLane> y)
+    {
+        TLane inverse = 1 / y.Value;
+        TLane quotient = x.Value / y.Value;
+        TLane slope = (x.Slope - (quotient * y.Slope)) * inverse;
+        return new(quotient, slope, (x.Curvature - (2 * (slope * y.Slope)) - (quotient * y.Curvature)) * inverse);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> operator -(Jet<TLane> x) => new(-x.Value, -x.Slope, -x.Curvature);
+
+    /// <summary>f(x), given f, f′ and f″ at x's value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Jet<TLane> Chain(Jet<TLane> x, TLane value, TLane first, TLane second) =>
+        new(value, first * x.Slope, (second * (x.Slope * x.Slope)) + (first * x.Curvature));
+}
