@@ -3,20 +3,55 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>Quadratic for residuals up to <see cref="Delta"/>, linear beyond: outliers pull with a bounded force.</summary>
+/// <summary>Quadratic for residuals up to δ, linear beyond: outliers pull with a bounded force.</summary>
 /// <remarks>
 /// With c = clamp(r, −δ, δ):
 /// <code>
 /// L(r)  = c (r − c/2)            that is ½r² inside δ, and δ(|r| − δ/2) outside
-/// L′(r) = c                      the L2 gradient, clipped
+/// L′(r) = c                      the gradient of ½r², clipped
+/// L″(r) = 1 where |r| ≤ δ, else 0
 /// </code>
-/// Reference: P. J. Huber, Annals of Mathematical Statistics 35 (1964) 73–101, doi:10.1214/aoms/1177703732.
+/// δ → ∞ gives the half squared loss; divided by δ it is smooth L1. Reference: P. J. Huber,
+/// "Robust Estimation of a Location Parameter", Annals of Mathematical Statistics 35 (1964) 73–101.
 /// </remarks>
 /// <param name="delta">Where quadratic turns linear, in the target's own unit; positive and finite.</param>
-public readonly struct HuberLoss(double delta) : IDistanceLoss<HuberLoss>
+public readonly struct HuberLoss(double delta) : IDistanceLoss<HuberLoss>, IDocumentedLoss
 {
+    private static readonly ParameterCard DeltaCard = new(
+        "delta", @"\delta", 1, Domain.Positive, "where quadratic turns linear, in the target's unit");
+
+    /// <inheritdoc/>
+    public static LossCard Card { get; } = new()
+    {
+        Key = "huber",
+        Title = "Huber",
+        Use = "Regression whose targets hold a few outliers that should count, but not rule.",
+        Reference = "P. J. Huber, Robust Estimation of a Location Parameter, 1964, doi:10.1214/aoms/1177703732",
+        Names = new()
+        {
+            PyTorch = "HuberLoss",
+            Keras = "Huber",
+            ScikitLearn = "huber",
+            LightGbm = "huber",
+            Chinese = "Huber 损失",
+        },
+        Tasks = LossTask.Regression | LossTask.Counts,
+        Parameters = [DeltaCard],
+    };
+
     /// <summary>Where quadratic turns linear.</summary>
-    public Parameter Delta { get; } = new(@"\delta", Guard.PositiveFinite(delta));
+    public Parameter Delta { get; } = DeltaCard.Bind(delta);
+
+    /// <inheritdoc/>
+    public LossTraits Traits => new()
+    {
+        IsConvex = true,
+        Smoothness = 1,
+        LipschitzConstant = Delta.Value,
+        SmoothnessConstant = 1,
+        IsSymmetric = true,
+        Kinks = [-Delta.Value, Delta.Value],
+    };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -25,5 +60,15 @@ public readonly struct HuberLoss(double delta) : IDistanceLoss<HuberLoss>
         TLane delta = Delta;
         TLane c = TLane.Clamp(r, -delta, delta);
         return c * (r - (0.5 * c));
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>By hand: the dual of a clamp costs two comparisons and four selects.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Dual<TLane> Slope<TLane>(HuberLoss loss, TLane r) where TLane : struct, ILane<TLane>
+    {
+        TLane delta = loss.Delta;
+        TLane c = TLane.Clamp(r, -delta, delta);
+        return new(c * (r - (0.5 * c)), c);
     }
 }

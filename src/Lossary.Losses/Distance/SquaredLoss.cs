@@ -3,10 +3,48 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>The mean is its best constant prediction.</summary>
-/// <remarks><code>L(r) = r²</code></remarks>
-public readonly struct SquaredLoss : IDistanceLoss<SquaredLoss>
+/// <summary>The square of the residual: its best constant prediction is the mean, and one outlier can move it anywhere.</summary>
+/// <remarks>
+/// <code>
+/// L(r)  = r²
+/// L′(r) = 2r
+/// L″(r) = 2
+/// </code>
+/// Twice the half squared loss. Reference: C. F. Gauss, Theoria combinationis observationum, 1823.
+/// </remarks>
+public readonly struct SquaredLoss : IDistanceLoss<SquaredLoss>, IDocumentedLoss
 {
+    /// <inheritdoc/>
+    public static LossCard Card { get; } = new()
+    {
+        Key = "squared",
+        Title = "Squared error",
+        Use = "Regression with well-behaved noise, where the mean is wanted.",
+        Reference = "C. F. Gauss, Theoria combinationis observationum erroribus minimis obnoxiae, 1823",
+        Aliases = ["mse", "l2", "mean-squared-error"],
+        Names = new()
+        {
+            PyTorch = "MSELoss",
+            Keras = "MeanSquaredError",
+            ScikitLearn = "squared_error",
+            LightGbm = "l2",
+            Chinese = "均方误差",
+        },
+        Tasks = LossTask.Regression | LossTask.Counts,
+    };
+
+    /// <inheritdoc/>
+    public LossTraits Traits => new()
+    {
+        IsConvex = true,
+        IsStrictlyConvex = true,
+        StrongConvexity = 2,
+        Smoothness = int.MaxValue,
+        SmoothnessConstant = 2,
+        IsSymmetric = true,
+        Functional = Functional.Mean,
+    };
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Value<TLane>(TLane r) where TLane : struct, ILane<TLane> => r * r;

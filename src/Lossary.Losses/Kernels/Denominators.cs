@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace Lossary.Losses;
@@ -5,26 +6,45 @@ namespace Lossary.Losses;
 /// <summary>What a mean divides by, in a fixed order of summation.</summary>
 internal static class Denominators
 {
-    public static double Of<T>(ReadOnlySpan<T> weights)
+    /// <summary>What the reduction named divides by.</summary>
+    public static double Of<T>(
+        Reduction reduction, int length, int rowLength, ReadOnlySpan<T> weights, ReadOnlySpan<bool> mask)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        double first = 0, second = 0, third = 0, fourth = 0;
-        int i = 0;
-        for (; i <= weights.Length - 4; i += 4)
+        double sum = weights.IsEmpty ? 0 : Sum(weights, mask);
+        int count = mask.IsEmpty ? length : mask.Count(true);
+        return reduction switch
         {
-            first += double.CreateTruncating(weights[i]);
-            second += double.CreateTruncating(weights[i + 1]);
-            third += double.CreateTruncating(weights[i + 2]);
-            fourth += double.CreateTruncating(weights[i + 3]);
-        }
-
-        for (; i < weights.Length; i++)
-        {
-            first += double.CreateTruncating(weights[i]);
-        }
-
-        return first + second + (third + fourth);
+            Reduction.Sum => count == 0 ? 0 : 1,
+            Reduction.Mean => weights.IsEmpty ? count : sum,
+            Reduction.MeanOverCount => count,
+            Reduction.MeanOverRows => (double)count / rowLength,
+            _ => throw new ArgumentOutOfRangeException(nameof(reduction), reduction, "Not a reduction."),
+        };
     }
 
-    public static double Of(ReadOnlySpan<bool> mask) => mask.Count(true);
+    private static double Sum<T>(ReadOnlySpan<T> weights, ReadOnlySpan<bool> mask)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        double sum = 0;
+        for (int i = 0; i < weights.Length; i++)
+        {
+            if (!mask.IsEmpty && !mask[i])
+            {
+                continue;
+            }
+
+            double weight = double.CreateTruncating(weights[i]);
+            if (!(weight >= 0))
+            {
+                throw new ArgumentException(
+                    string.Create(CultureInfo.InvariantCulture, $"weights[{i}] must be 0 or more, but is {weight:R}."),
+                    nameof(weights));
+            }
+
+            sum += weight;
+        }
+
+        return sum;
+    }
 }

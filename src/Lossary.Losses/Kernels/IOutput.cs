@@ -9,8 +9,8 @@ internal interface IOutput<T>
 {
     /// <summary>Evaluates one lane, writes what is wanted of it, and returns the weighted losses.</summary>
     static abstract TLane Take<TLoss, TLane, TWeighting>(
-        TLoss loss, in PointwiseBuffers<T> at, nint offset, TLane scale)
-        where TLoss : struct, IPointwiseLoss<TLoss>
+        TLoss loss, in SampleBuffers<T> at, nint offset, TLane scale)
+        where TLoss : struct, ISampleLoss<TLoss>
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
         where TWeighting : struct, IWeighting<T>;
 }
@@ -21,12 +21,12 @@ internal readonly struct SumOnly<T> : IOutput<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Take<TLoss, TLane, TWeighting>(
-        TLoss loss, in PointwiseBuffers<T> at, nint offset, TLane scale)
-        where TLoss : struct, IPointwiseLoss<TLoss>
+        TLoss loss, in SampleBuffers<T> at, nint offset, TLane scale)
+        where TLoss : struct, ISampleLoss<TLoss>
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
         where TWeighting : struct, IWeighting<T>
     {
-        TLane value = loss.Value(TLane.Load(ref at.Predictions, offset), TLane.Load(ref at.Targets, offset));
+        TLane value = TLoss.ValueAt(loss, TLane.Load(ref at.Predictions, offset), TLane.Load(ref at.Targets, offset));
         return TWeighting.Apply(TWeighting.Weight<TLane>(at, offset), value);
     }
 }
@@ -37,8 +37,8 @@ internal readonly struct EachValue<T> : IOutput<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Take<TLoss, TLane, TWeighting>(
-        TLoss loss, in PointwiseBuffers<T> at, nint offset, TLane scale)
-        where TLoss : struct, IPointwiseLoss<TLoss>
+        TLoss loss, in SampleBuffers<T> at, nint offset, TLane scale)
+        where TLoss : struct, ISampleLoss<TLoss>
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
         where TWeighting : struct, IWeighting<T>
     {
@@ -54,12 +54,12 @@ internal readonly struct WithGradient<T> : IOutput<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Take<TLoss, TLane, TWeighting>(
-        TLoss loss, in PointwiseBuffers<T> at, nint offset, TLane scale)
-        where TLoss : struct, IPointwiseLoss<TLoss>
+        TLoss loss, in SampleBuffers<T> at, nint offset, TLane scale)
+        where TLoss : struct, ISampleLoss<TLoss>
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
         where TWeighting : struct, IWeighting<T>
     {
-        Dual<TLane> dual = TLoss.Slope(loss, TLane.Load(ref at.Predictions, offset), TLane.Load(ref at.Targets, offset));
+        Dual<TLane> dual = TLoss.SlopeAt(loss, TLane.Load(ref at.Predictions, offset), TLane.Load(ref at.Targets, offset));
         TLane weight = TWeighting.Weight<TLane>(at, offset);
         TLane.Store(TWeighting.Apply(weight, dual.Slope) * scale, ref at.Gradient, offset);
         return TWeighting.Apply(weight, dual.Value);
@@ -72,12 +72,12 @@ internal readonly struct WithStreamedGradient<T> : IOutput<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Take<TLoss, TLane, TWeighting>(
-        TLoss loss, in PointwiseBuffers<T> at, nint offset, TLane scale)
-        where TLoss : struct, IPointwiseLoss<TLoss>
+        TLoss loss, in SampleBuffers<T> at, nint offset, TLane scale)
+        where TLoss : struct, ISampleLoss<TLoss>
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
         where TWeighting : struct, IWeighting<T>
     {
-        Dual<TLane> dual = TLoss.Slope(loss, TLane.Load(ref at.Predictions, offset), TLane.Load(ref at.Targets, offset));
+        Dual<TLane> dual = TLoss.SlopeAt(loss, TLane.Load(ref at.Predictions, offset), TLane.Load(ref at.Targets, offset));
         TLane weight = TWeighting.Weight<TLane>(at, offset);
         TLane.StoreStreaming(TWeighting.Apply(weight, dual.Slope) * scale, ref at.Gradient, offset);
         return TWeighting.Apply(weight, dual.Value);
@@ -90,12 +90,12 @@ internal readonly struct WithCurvature<T> : IOutput<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Take<TLoss, TLane, TWeighting>(
-        TLoss loss, in PointwiseBuffers<T> at, nint offset, TLane scale)
-        where TLoss : struct, IPointwiseLoss<TLoss>
+        TLoss loss, in SampleBuffers<T> at, nint offset, TLane scale)
+        where TLoss : struct, ISampleLoss<TLoss>
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
         where TWeighting : struct, IWeighting<T>
     {
-        Jet<TLane> jet = TLoss.Curvature(loss, TLane.Load(ref at.Predictions, offset), TLane.Load(ref at.Targets, offset));
+        Jet<TLane> jet = TLoss.CurvatureAt(loss, TLane.Load(ref at.Predictions, offset), TLane.Load(ref at.Targets, offset));
         TLane weight = TWeighting.Weight<TLane>(at, offset);
         TLane.Store(TWeighting.Apply(weight, jet.Slope) * scale, ref at.Gradient, offset);
         TLane.Store(TWeighting.Apply(weight, jet.Curvature) * scale, ref at.Curvature, offset);

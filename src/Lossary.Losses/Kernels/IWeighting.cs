@@ -9,7 +9,7 @@ internal interface IWeighting<T>
     where T : unmanaged
 {
     /// <summary>The weights from <paramref name="offset"/> on.</summary>
-    static abstract TLane Weight<TLane>(in PointwiseBuffers<T> at, nint offset)
+    static abstract TLane Weight<TLane>(in SampleBuffers<T> at, nint offset)
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>;
 
     /// <summary>weight · x, and 0 where the weight is 0.</summary>
@@ -22,7 +22,7 @@ internal readonly struct Unweighted<T> : IWeighting<T>
     where T : unmanaged
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Weight<TLane>(in PointwiseBuffers<T> at, nint offset)
+    public static TLane Weight<TLane>(in SampleBuffers<T> at, nint offset)
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T> => 1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -34,7 +34,7 @@ internal readonly struct Weighted<T> : IWeighting<T>
     where T : unmanaged
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Weight<TLane>(in PointwiseBuffers<T> at, nint offset)
+    public static TLane Weight<TLane>(in SampleBuffers<T> at, nint offset)
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T> => TLane.Load(ref at.Weights, offset);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -47,10 +47,24 @@ internal readonly struct Masked<T> : IWeighting<T>
     where T : unmanaged
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Weight<TLane>(in PointwiseBuffers<T> at, nint offset)
+    public static TLane Weight<TLane>(in SampleBuffers<T> at, nint offset)
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T> => TLane.LoadFlags(ref at.Mask, offset);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Apply<TLane>(TLane weight, TLane x) where TLane : struct, ILane<TLane> =>
         TLane.WhereLess(0, weight, x, 0);
+}
+
+/// <summary>A weight, and a yes or no, for each sample.</summary>
+internal readonly struct WeightedAndMasked<T> : IWeighting<T>
+    where T : unmanaged
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Weight<TLane>(in SampleBuffers<T> at, nint offset)
+        where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T> =>
+        TLane.WhereLess(0, TLane.LoadFlags(ref at.Mask, offset), TLane.Load(ref at.Weights, offset), 0);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Apply<TLane>(TLane weight, TLane x) where TLane : struct, ILane<TLane> =>
+        TLane.WhereLess(0, weight, weight * x, 0);
 }

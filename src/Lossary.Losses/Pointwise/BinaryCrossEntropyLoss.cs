@@ -3,17 +3,69 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>Probability of a yes/no outcome, from the logit z.</summary>
+/// <summary>The negative log-likelihood of a yes or no, from the logit z: it elicits the probability.</summary>
 /// <remarks>
 /// <code>
-/// L(z, t)     = ln(1 + eᶻ) − t z
-/// ∂L/∂z       = σ(z) − t
+/// L(z, t)   = ln(1 + eᶻ) − t z
+/// ∂L/∂z     = (1 − t) σ(z) − t σ(−z)
+/// ∂²L/∂z²   = σ(z) σ(−z)
 /// </code>
+/// On margins it is the logistic loss. Reference: D. R. Cox, "The Regression Analysis of Binary Sequences",
+/// Journal of the Royal Statistical Society B 20 (1958) 215–242.
 /// </remarks>
-public readonly struct BinaryCrossEntropyLoss : IPointwiseLoss<BinaryCrossEntropyLoss>
+public readonly struct BinaryCrossEntropyLoss : IPointwiseLoss<BinaryCrossEntropyLoss>, IDocumentedLoss
 {
+    /// <inheritdoc/>
+    public static LossCard Card { get; } = new()
+    {
+        Key = "binary-cross-entropy",
+        Title = "Binary cross entropy",
+        Use = "Two classes, where the probability is wanted: the default.",
+        Reference = "D. R. Cox, The Regression Analysis of Binary Sequences, 1958, doi:10.1111/j.2517-6161.1958.tb00292.x",
+        Aliases = ["bce", "log-loss", "bce-with-logits"],
+        Names = new()
+        {
+            PyTorch = "BCEWithLogitsLoss",
+            Keras = "BinaryCrossentropy(from_logits=True)",
+            ScikitLearn = "log_loss",
+            XgBoost = "binary:logistic",
+            LightGbm = "binary",
+            Chinese = "二元交叉熵",
+        },
+        Tasks = LossTask.Binary,
+        Target = Domain.Unit,
+        Link = Link.Logit,
+    };
+
+    /// <inheritdoc/>
+    public LossTraits Traits => new()
+    {
+        IsConvex = true,
+        IsStrictlyConvex = true,
+        Smoothness = int.MaxValue,
+        LipschitzConstant = 1,
+        SmoothnessConstant = 0.25,
+        IsProper = true,
+        IsCalibrated = true,
+        Functional = Functional.Mean,
+    };
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Value<TLane>(TLane prediction, TLane target) where TLane : struct, ILane<TLane> =>
         TLane.Softplus(prediction) - (target * prediction);
+
+    /// <inheritdoc/>
+    /// <remarks>By hand: σ(z) − t loses all its digits where the prediction is right.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Dual<TLane> Slope<TLane>(BinaryCrossEntropyLoss loss, TLane prediction, TLane target)
+        where TLane : struct, ILane<TLane>
+    {
+        TLane rest = TLane.Softplus(-TLane.Abs(prediction), out TLane smaller);
+        TLane larger = 1 - smaller;
+        TLane p = TLane.WhereLess(prediction, 0, smaller, larger);
+        TLane q = TLane.WhereLess(prediction, 0, larger, smaller);
+        TLane value = TLane.AtLeast(prediction, 0) - (target * prediction) + rest;
+        return new(value, ((1 - target) * p) - (target * q));
+    }
 }

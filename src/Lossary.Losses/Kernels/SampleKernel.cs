@@ -5,13 +5,13 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>Sweeps a pointwise loss over a batch: one pass, no temporaries, the widest lane the machine has.</summary>
-internal static class PointwiseKernel
+/// <summary>Sweeps a loss over a batch: one pass, no temporaries, the widest lane the machine has.</summary>
+internal static class SampleKernel
 {
     /// <summary>Returns the sum of the weighted losses; what else is written, TOutput says.</summary>
     public static double Sum<TLoss, T, TOutput, TWeighting>(
-        TLoss loss, scoped PointwiseBuffers<T> at, int length, double scale)
-        where TLoss : struct, IPointwiseLoss<TLoss>
+        TLoss loss, scoped SampleBuffers<T> at, int length, double scale)
+        where TLoss : struct, ISampleLoss<TLoss>
         where T : unmanaged, IFloatingPointIeee754<T>
         where TOutput : struct, IOutput<T>
         where TWeighting : struct, IWeighting<T> =>
@@ -21,8 +21,8 @@ internal static class PointwiseKernel
 
     /// <summary>The sweep in a given lane.</summary>
     internal static double Sum<TLoss, TLane, T, TOutput, TWeighting>(
-        TLoss loss, scoped PointwiseBuffers<T> at, int length, double scale)
-        where TLoss : struct, IPointwiseLoss<TLoss>
+        TLoss loss, scoped SampleBuffers<T> at, int length, double scale)
+        where TLoss : struct, ISampleLoss<TLoss>
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
         where T : unmanaged, IFloatingPointIeee754<T>
         where TOutput : struct, IOutput<T>
@@ -31,14 +31,14 @@ internal static class PointwiseKernel
         int rest = length & (TLane.Width - 1);
         return length == 0 ? 0
             : rest == 0
-            ? HotLoop.Run(new PointwiseSweep<TLoss, TLane, T, TOutput, TWeighting>(loss, at, length, default, 0, scale))
+            ? HotLoop.Run(new SampleSweep<TLoss, TLane, T, TOutput, TWeighting>(loss, at, length, default, 0, scale))
             : WithPadding<TLoss, TLane, T, TOutput, TWeighting>(loss, at, length - rest, rest, scale);
     }
 
     /// <summary>Copies the last, partial lane out and back.</summary>
     private static double WithPadding<TLoss, TLane, T, TOutput, TWeighting>(
-        TLoss loss, scoped PointwiseBuffers<T> at, int whole, int rest, double scale)
-        where TLoss : struct, IPointwiseLoss<TLoss>
+        TLoss loss, scoped SampleBuffers<T> at, int whole, int rest, double scale)
+        where TLoss : struct, ISampleLoss<TLoss>
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
         where T : unmanaged, IFloatingPointIeee754<T>
         where TOutput : struct, IOutput<T>
@@ -49,7 +49,7 @@ internal static class PointwiseKernel
         Span<bool> mask = stackalloc bool[Most];
         scratch.Clear();
         mask.Clear();
-        PointwiseBuffers<T> padded = new()
+        SampleBuffers<T> padded = new()
         {
             Predictions = ref scratch[0],
             Targets = ref scratch[Most],
@@ -64,7 +64,7 @@ internal static class PointwiseKernel
         Copy(ref at.Weights, whole, ref padded.Weights, rest);
         Copy(ref at.Mask, whole, ref padded.Mask, rest);
         double sum = HotLoop.Run(
-            new PointwiseSweep<TLoss, TLane, T, TOutput, TWeighting>(loss, at, whole, padded, rest, scale));
+            new SampleSweep<TLoss, TLane, T, TOutput, TWeighting>(loss, at, whole, padded, rest, scale));
         CopyBack(ref padded.Values, ref at.Values, whole, rest);
         CopyBack(ref padded.Gradient, ref at.Gradient, whole, rest);
         CopyBack(ref padded.Curvature, ref at.Curvature, whole, rest);

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Lossary.Losses;
 
 /// <summary>Where a sweep reads and writes; a buffer that its policies do not name may be a null reference.</summary>
-internal ref struct PointwiseBuffers<T>
+internal ref struct SampleBuffers<T>
     where T : unmanaged
 {
     public ref T Predictions;

@@ -3,14 +3,14 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>The loop of <see cref="PointwiseKernel"/>. Compiled once for each loss and pair of policies in use.</summary>
+/// <summary>The loop of <see cref="SampleKernel"/>. Compiled once for each loss and pair of policies in use.</summary>
 /// <remarks>
 /// Whole lanes first, then one padded lane of which only the first slots count: the same code serves both, so there
 /// is no scalar tail to compile, and no second copy of the formula.
 /// </remarks>
-internal readonly ref struct PointwiseSweep<TLoss, TLane, T, TOutput, TWeighting>(
-    TLoss loss, PointwiseBuffers<T> whole, nint length, PointwiseBuffers<T> padded, int rest, double scale) : ILoop
-    where TLoss : struct, IPointwiseLoss<TLoss>
+internal readonly ref struct SampleSweep<TLoss, TLane, T, TOutput, TWeighting>(
+    TLoss loss, SampleBuffers<T> whole, nint length, SampleBuffers<T> padded, int rest, double scale) : ILoop
+    where TLoss : struct, ISampleLoss<TLoss>
     where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
     where T : unmanaged
     where TOutput : struct, IOutput<T>
@@ -20,9 +20,9 @@ internal readonly ref struct PointwiseSweep<TLoss, TLane, T, TOutput, TWeighting
     private const int Block = 2048;
 
     private readonly TLoss _loss = loss;
-    private readonly PointwiseBuffers<T> _whole = whole;
+    private readonly SampleBuffers<T> _whole = whole;
     private readonly nint _length = length;
-    private readonly PointwiseBuffers<T> _padded = padded;
+    private readonly SampleBuffers<T> _padded = padded;
     private readonly int _rest = rest;
     private readonly double _scale = scale;
 
@@ -31,7 +31,7 @@ internal readonly ref struct PointwiseSweep<TLoss, TLane, T, TOutput, TWeighting
     public double Run()
     {
         TLoss loss = _loss;
-        PointwiseBuffers<T> at = _whole;
+        SampleBuffers<T> at = _whole;
         TLane scale = _scale;
         double sum = 0;
         nint i = 0;

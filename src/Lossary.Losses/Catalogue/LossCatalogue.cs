@@ -1,0 +1,53 @@
+namespace Lossary.Losses;
+
+/// <summary>Every loss that the library ships. No reflection: each line names its type.</summary>
+public static class LossCatalogue
+{
+    /// <summary>One line a loss, in the order in which the docs list them.</summary>
+    public static IReadOnlyList<LossEntry> All { get; } =
+    [
+        .. DistanceLosses,
+        .. MarginLosses,
+        .. PointwiseLosses,
+        .. ClassLosses,
+    ];
+
+    private static IEnumerable<LossEntry> DistanceLosses =>
+    [
+        LossEntry.Distance(_ => new SquaredLoss()),
+        LossEntry.Distance(p => new HuberLoss(p[0])),
+    ];
+
+    private static IEnumerable<LossEntry> MarginLosses =>
+    [
+        LossEntry.Margin(_ => new HingeLoss()),
+    ];
+
+    private static IEnumerable<LossEntry> PointwiseLosses =>
+    [
+        LossEntry.Pointwise(_ => new BinaryCrossEntropyLoss()),
+    ];
+
+    private static IEnumerable<LossEntry> ClassLosses =>
+    [
+    ];
+
+    /// <summary>The entry that a key or an alias names.</summary>
+    /// <exception cref="ArgumentException">There is none; the message names the nearest.</exception>
+    public static LossEntry Find(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return All.FirstOrDefault(e => e.Card.Key == key)
+            ?? All.FirstOrDefault(e => e.Card.Aliases.Contains(key))
+            ?? throw new ArgumentException($"No loss is called '{key}'.", nameof(key));
+    }
+
+    /// <summary>The loss that a text such as <c>huber:delta=1.35</c> asks for.</summary>
+    /// <exception cref="ArgumentException">The loss or a parameter is unknown, or a value out of its range.</exception>
+    public static ILoss Create(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        int colon = text.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? Find(text).Create() : Find(text[..colon]).Parse(text[(colon + 1)..]);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Lossary.Numerics;
+
+namespace Lossary.Losses;
+
+/// <summary>A loss in the catalogue: what tools need of it without knowing its type, and how to make one.</summary>
+public sealed class LossEntry
+{
+    private readonly Func<double[], string, ILoss> _make;
+    private readonly Func<string> _formula;
+
+    private LossEntry(LossCard card, LossFamily family, Func<string> formula, Func<double[], string, ILoss> make)
+    {
+        Card = card;
+        Family = family;
+        _formula = formula;
+        _make = make;
+    }
+
+    /// <summary>All that its file says of it.</summary>
+    public LossCard Card { get; }
+
+    /// <summary>What its formula is written over.</summary>
+    public LossFamily Family { get; }
+
+    /// <summary>The formula as LaTeX, read off the formula itself.</summary>
+    /// <remarks>Made when asked for: a hundred formulas compiled at start-up would cost a tenth of a second.</remarks>
+    public string Formula => _formula();
+
+    /// <summary>The entry of a loss of the residual r.</summary>
+    public static LossEntry Distance<TLoss>(Func<double[], TLoss> make)
+        where TLoss : struct, IDistanceLoss<TLoss>, IDocumentedLoss =>
+        OfSamples(LossFamily.Distance, make, loss => loss.Value(new Symbol("r")));
+
+    /// <summary>The entry of a loss of the margin m.</summary>
+    public static LossEntry Margin<TLoss>(Func<double[], TLoss> make)
+        where TLoss : struct, IMarginLoss<TLoss>, IDocumentedLoss =>
+        OfSamples(LossFamily.Margin, make, loss => loss.Value(new Symbol("m")));
+
+    /// <summary>The entry of a loss of raw prediction z and target t.</summary>
+    public static LossEntry Pointwise<TLoss>(Func<double[], TLoss> make)
+        where TLoss : struct, IPointwiseLoss<TLoss>, IDocumentedLoss =>
+        OfSamples(LossFamily.Pointwise, make, loss => loss.Value(new Symbol("z"), new Symbol("t")));
+
+    /// <summary>The loss with all parameters at their defaults.</summary>
+    public ILoss Create() => Create(Defaults());
+
+    /// <summary>A loss from its parameters, in the card's order.</summary>
+    /// <exception cref="ArgumentException">Their number is wrong, or one is out of its range.</exception>
+    public ILoss Create(params double[] parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        if (parameters.Length != Card.Parameters.Count)
+        {
+            throw new ArgumentException(
+                $"{Card.Key} has {Card.Parameters.Count} parameters, but {parameters.Length} were given.", nameof(parameters));
+        }
+
+        return _make(parameters, Spell(parameters));
+    }
+
+    /// <summary>A loss from what follows the colon: <c>delta=1.35</c>, several with commas between; the rest at their defaults.</summary>
+    /// <exception cref="ArgumentException">A parameter is unknown, not a number or out of its range.</exception>
+    public ILoss Parse(string arguments)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        double[] values = Defaults();
+        foreach (string argument in arguments.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            string[] parts = argument.Split('=', 2, StringSplitOptions.TrimEntries);
+            int index = -1;
+            for (int i = 0; i < values.Length; i++)
+            {
+                index = Card.Parameters[i].Name == parts[0] ? i : index;
+            }
+
+            if (index < 0)
+            {
+                string known = values.Length == 0 ? "none" : string.Join(", ", Card.Parameters.Select(p => p.Name));
+                throw new ArgumentException($"{Card.Key} has no parameter '{parts[0]}'; it has: {known}.", nameof(arguments));
+            }
+
+            if (parts.Length < 2
+                || !double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out values[index]))
+            {
+                throw new ArgumentException($"'{argument}' is not of the form {parts[0]}=number.", nameof(arguments));
+            }
+        }
+
+        return Create(values);
+    }
+
+    private static LossEntry OfSamples<TLoss>(LossFamily family, Func<double[], TLoss> make, Func<TLoss, Symbol> formula)
+        where TLoss : struct, ISampleLoss<TLoss>, IDocumentedLoss
+    {
+        LossCard card = TLoss.Card;
+        double[] defaults = [.. card.Parameters.Select(p => p.Default)];
+        return new(card, family, () => formula(make(defaults)).Latex, (parameters, name) =>
+        {
+            TLoss loss = make(parameters);
+            return new SampleLoss<TLoss>(loss, card, loss.Traits, name);
+        });
+    }
+
+    private double[] Defaults() => [.. Card.Parameters.Select(p => p.Default)];
+
+    private string Spell(double[] parameters)
+    {
+        IEnumerable<string> changed = Card.Parameters.Zip(parameters)
+            .Where(p => p.First.Default != p.Second)
+            .Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.First.Name}={p.Second:R}"));
+        string text = string.Join(',', changed);
+        return text.Length == 0 ? Card.Key : $"{Card.Key}:{text}";
+    }
+}
