@@ -1,0 +1,59 @@
+namespace Lossary.Studies;
+
+/// <summary>The budget and the network of a comparison: the same for every loss.</summary>
+public sealed record ComparisonOptions
+{
+    /// <summary>Into how many folds the rows are split; each is the test fold once in a repeat.</summary>
+    /// <value>5 by default; at least 2.</value>
+    public int Folds { get; init => field = AtLeast(value, 2, nameof(Folds)); } = 5;
+
+    /// <summary>How often the rows are split anew.</summary>
+    /// <value>2 by default; at least 1.</value>
+    public int Repeats { get; init => field = AtLeast(value, 1, nameof(Repeats)); } = 2;
+
+    /// <summary>After how many epochs a training ends at the latest.</summary>
+    /// <value>60 by default.</value>
+    public int Epochs { get; init => field = AtLeast(value, 1, nameof(Epochs)); } = 60;
+
+    /// <summary>How many epochs without a better validation score end a training.</summary>
+    /// <value>8 by default.</value>
+    public int Patience { get; init => field = AtLeast(value, 1, nameof(Patience)); } = 8;
+
+    /// <summary>How many epochs each learning rate is tried for.</summary>
+    /// <value>8 by default.</value>
+    public int TuningEpochs { get; init => field = AtLeast(value, 1, nameof(TuningEpochs)); } = 8;
+
+    /// <summary>The learning rates that each loss is tried with, on the validation rows of each training part.</summary>
+    public IReadOnlyList<double> LearningRates { get; init; } = [0.001, 0.003, 0.01, 0.03];
+
+    /// <summary>Rows of a training step.</summary>
+    /// <value>64 by default.</value>
+    public int BatchSize { get; init => field = AtLeast(value, 1, nameof(BatchSize)); } = 64;
+
+    /// <summary>Widths of the hidden layers; empty for a linear model.</summary>
+    public IReadOnlyList<int> Hidden { get; init; } = [64, 32];
+
+    /// <summary>Share of each training part that tunes the learning rate and stops the training.</summary>
+    /// <value>0.15 by default; between 0 and 1.</value>
+    public double ValidationShare { get; init; } = 0.15;
+
+    /// <summary>The largest norm of a step's gradient; longer ones are shortened to it.</summary>
+    /// <value>10 by default.</value>
+    public double GradientClip { get; init; } = 10;
+
+    /// <summary>From this adjusted p-value on a gap counts as chance.</summary>
+    /// <value>0.05 by default.</value>
+    public double Significance { get; init; } = 0.05;
+
+    /// <summary>Folds, initial weights, batch order: everything that is drawn follows from it.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>How many trainings run side by side; the outcome is the same bits for any number.</summary>
+    public int Threads { get; init => field = AtLeast(value, 1, nameof(Threads)); } = Environment.ProcessorCount;
+
+    private static int AtLeast(int value, int least, string name)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, least, name);
+        return value;
+    }
+}

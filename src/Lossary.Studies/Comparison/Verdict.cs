@@ -1,0 +1,34 @@
+namespace Lossary.Studies;
+
+/// <summary>What a comparison comes to.</summary>
+/// <param name="Kind">Whether one loss wins.</param>
+/// <param name="Best">The loss with the best mean score; null if all failed.</param>
+/// <param name="Tied">The losses that cannot be told apart from the best, itself among them, best first.</param>
+/// <param name="Take">The simplest of the tied: what to train with.</param>
+/// <param name="Against">The simplest loss that is not tied, which the gap is measured against; null if all are.</param>
+/// <param name="Gap">By how much the loss to take is better than that, relative to it: 0.06 is 6 %.</param>
+/// <param name="PValue">The adjusted p-value of that gap.</param>
+public sealed record Verdict(
+    VerdictKind Kind,
+    LossOutcome? Best,
+    IReadOnlyList<LossOutcome> Tied,
+    LossOutcome? Take,
+    LossOutcome? Against,
+    double Gap,
+    double PValue);
+
+/// <summary>How clear a verdict is.</summary>
+public enum VerdictKind
+{
+    /// <summary>One loss is better than every other, and the gaps are real.</summary>
+    Winner,
+
+    /// <summary>Several cannot be told apart, but are better than the rest.</summary>
+    SharedLead,
+
+    /// <summary>No loss can be told apart from the best.</summary>
+    NoDifference,
+
+    /// <summary>Every candidate diverged, or cannot be judged by the metric.</summary>
+    NothingToJudge,
+}
