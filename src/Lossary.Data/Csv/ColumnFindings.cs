@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Lossary.Data;
 
-/// <summary>Says of each column what was odd about its cells; what is left out as a feature, the encoder tells.</summary>
+/// <summary>
+/// Says of each column what was odd about its cells; what is left out as a feature, the encoder tells.
+/// </summary>
 internal static class ColumnFindings
 {
     private const int InspectedLevels = 1000;
@@ -20,7 +22,7 @@ internal static class ColumnFindings
         {
             if (columns[i].Name == CsvRecords.RowNames)
             {
-                findings.Add(new Finding($"the first column has no name in the header; read as '{CsvRecords.RowNames}'"));
+                findings.Add(new Finding($"the first column has no name; read as '{CsvRecords.RowNames}'"));
             }
 
             if (Describe(columns[i], inferences[i]) is Finding finding)
@@ -42,11 +44,12 @@ internal static class ColumnFindings
         if (column.FirstInvalid is InvalidCell cell)
         {
             string others = inference.InvalidCount == 1 ? "" : $" (and {inference.InvalidCount - 1} more cells)";
-            return new Finding($"'{cell.Text}'{others} is not a finite number; counts as missing", column.Name, cell.Row);
+            string reason = $"'{cell.Text}'{others} is not a finite number; counts as missing";
+            return new Finding(reason, column.Name, cell.Row);
         }
 
         return IsDateLike(column)
-            ? new Finding("looks like dates, treated as categories; derive numbers (year, month, age) from it", column.Name)
+            ? new Finding("looks like dates, treated as categories; derive numbers (year, age) from it", column.Name)
             : null;
     }
 

@@ -2,10 +2,10 @@ namespace Lossary.Data;
 
 /// <summary>Watches a column's cells go by and decides what the column holds.</summary>
 /// <remarks>
-/// Numbers if every cell that is not missing is one. Also if at least 95 % are and they take more than 20 values: then the
-/// odd cells are slips of the pen, kept as <see cref="InvalidCell"/>, and not the sign of a categorical column such as
-/// "1", "2", "3+". An infinity is such an odd cell. A column of missing cells only is <see cref="ColumnKind.Missing"/>;
-/// every other one is categorical.
+/// Numbers if every cell that is not missing is one. Also if at least 95 % are and they take more than 20 values: then
+/// the odd cells are slips of the pen, kept as <see cref="InvalidCell"/>, and not the sign of a categorical column such
+/// as "1", "2", "3+". An infinity is such an odd cell. A column of missing cells only is <see
+/// cref="ColumnKind.Missing"/>; every other one is categorical.
 /// </remarks>
 internal sealed class ColumnInference(bool mayUseDecimalComma)
 {
@@ -32,7 +32,9 @@ internal sealed class ColumnInference(bool mayUseDecimalComma)
         }
     }
 
-    /// <summary>Whether all numbers are written like 1,5: only asked where the comma does not part the fields.</summary>
+    /// <summary>
+    /// Whether all numbers are written like 1,5: only asked where the comma does not part the fields.
+    /// </summary>
     public bool DecimalComma => _commaNumbers > 0 && _commaNumbers == _count - _missing && _finite < _commaNumbers;
 
     /// <summary>Number of cells that hold text or an infinity.</summary>

@@ -2,15 +2,17 @@ namespace Lossary.Data;
 
 /// <summary>Reads delimited text: a header line, then one record a row.</summary>
 /// <remarks>
-/// The delimiter (comma, semicolon, tab, bar), the kind of each column and missing values (empty, NA, N/A, #N/A, NaN, null,
-/// ? in any case) are inferred. UTF-8 with or without a byte order mark; any line ends. Memory: the file's size plus 8
-/// bytes a cell of numbers and 4 bytes a cell of text.
+/// The delimiter (comma, semicolon, tab, bar), the kind of each column and missing values (empty, NA, N/A, #N/A, NaN,
+/// null, ? in any case) are inferred. UTF-8 with or without a byte order mark; any line ends. Memory: the file's size
+/// plus 8 bytes a cell of numbers and 4 bytes a cell of text.
 /// </remarks>
 public static class CsvFile
 {
     /// <summary>Reads a file.</summary>
     /// <param name="path">Where it lies; messages name it by its file name.</param>
-    /// <exception cref="DataFileException">The file is absent, is no text, or its records do not fit its header.</exception>
+    /// <exception cref="DataFileException">
+    /// The file is absent, is no text, or its records do not fit its header.
+    /// </exception>
     public static Table Read(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

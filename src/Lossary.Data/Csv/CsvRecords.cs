@@ -75,7 +75,7 @@ internal sealed class CsvRecords : IDisposable
         {
             throw new DataFileException(
                 _file,
-                "its quotes do not pair up: a quoted field begins and ends with a quote, and a quote within it is doubled.",
+                "its quotes do not pair up: a quoted field begins and ends with one, and a quote within it is doubled.",
                 (int)exception.LineNumber,
                 inner: exception);
         }
@@ -99,7 +99,7 @@ internal sealed class CsvRecords : IDisposable
             if (name.Length == 0)
             {
                 throw new DataFileException(
-                    _file, $"column {i + 1} of {names.Length} has no name; the first line must name every column.", Line);
+                    _file, $"column {i + 1} of {names.Length} has no name; the header must name every column.", Line);
             }
 
             if (!seen.TryAdd(name, i))

@@ -13,7 +13,8 @@ internal sealed class CsvSource
     {
         File = file;
         Hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        _text = bytes.AsMemory(Encoding.UTF8.Preamble.Length * (bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? 1 : 0));
+        ReadOnlySpan<byte> mark = Encoding.UTF8.Preamble;
+        _text = bytes.AsMemory(bytes.AsSpan().StartsWith(mark) ? mark.Length : 0);
         RefuseWhatIsNoText();
     }
 

@@ -29,7 +29,8 @@ internal static class NumberFormat
 
     private static Reading Parse(ReadOnlySpan<char> text, out double value)
     {
-        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        const NumberStyles Style =
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         if (double.TryParse(text, Style, Invariant, out value))
         {
             return double.IsFinite(value) ? Reading.Finite : Reading.Infinite;

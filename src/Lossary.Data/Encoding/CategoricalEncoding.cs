@@ -2,9 +2,9 @@ namespace Lossary.Data;
 
 /// <summary>A 1 in the feature of the row's level, 0 in the others.</summary>
 /// <remarks>
-/// A level has a feature of its own if at least 10 training rows, and 1 % of them, have it; the rarer levels share "other".
-/// A missing cell is a level if a training row has one, however rare. A level not seen in training is "other"; without
-/// rare levels in training, nothing (all 0).
+/// A level has a feature of its own if at least 10 training rows, and 1 % of them, have it; the rarer levels share
+/// "other". A missing cell is a level if a training row has one, however rare. A level not seen in training is "other";
+/// without rare levels in training, nothing (all 0).
 /// </remarks>
 internal sealed class CategoricalEncoding : ColumnEncoding
 {
@@ -15,7 +15,8 @@ internal sealed class CategoricalEncoding : ColumnEncoding
     private readonly Dictionary<string, int> _featureByLevel;
     private readonly int _missing, _other;
 
-    private CategoricalEncoding(string column, string[] names, Dictionary<string, int> featureByLevel, int missing, int other)
+    private CategoricalEncoding(
+        string column, string[] names, Dictionary<string, int> featureByLevel, int missing, int other)
         : base(column, names)
     {
         _featureByLevel = featureByLevel;

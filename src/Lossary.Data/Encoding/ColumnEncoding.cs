@@ -8,6 +8,8 @@ internal abstract class ColumnEncoding(string column, string[] featureNames)
     /// <summary>A name for each of the features that the column becomes.</summary>
     public string[] FeatureNames { get; } = featureNames;
 
-    /// <summary>Writes the features of the rows, each at <paramref name="offset"/> of its row of <paramref name="width"/>.</summary>
+    /// <summary>
+    /// Writes the features of the rows, each at <paramref name="offset"/> of its row of <paramref name="width"/>.
+    /// </summary>
     public abstract void Encode(Column column, ReadOnlySpan<int> rows, Span<float> output, int width, int offset);
 }

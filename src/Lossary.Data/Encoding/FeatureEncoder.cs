@@ -1,6 +1,8 @@
 namespace Lossary.Data;
 
-/// <summary>Turns a table's columns into the numbers that a network takes; what it learns, it learns from training rows only.</summary>
+/// <summary>
+/// Turns a table's columns into the numbers that a network takes; what it learns, it learns from training rows only.
+/// </summary>
 /// <remarks>
 /// Numbers are standardised by the training rows' mean and standard deviation; a missing one becomes the mean, with an
 /// indicator beside it if training rows miss it. Texts become one feature a level, rare levels pooled: fewer than 10
@@ -123,7 +125,7 @@ public sealed class FeatureEncoder
         {
             ColumnKind.Numeric => (NumericEncoding.Fit(column, trainingRows), "does not vary over the training rows"),
             ColumnKind.Categorical => (
-                CategoricalEncoding.Fit(column, trainingRows), "has one common level, or only rare ones, in the training rows"),
+                CategoricalEncoding.Fit(column, trainingRows), "has one common level, or only rare ones, in training"),
             _ => (null, "every value is missing"),
         };
     }

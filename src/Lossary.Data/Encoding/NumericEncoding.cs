@@ -1,6 +1,8 @@
 namespace Lossary.Data;
 
-/// <summary>(x − mean) / standard deviation; where x is missing 0 (the mean), and 1 in an indicator if training rows miss x.</summary>
+/// <summary>
+/// (x − mean) / standard deviation; where x is missing 0 (the mean), and 1 in an indicator if training rows miss x.
+/// </summary>
 internal sealed class NumericEncoding : ColumnEncoding
 {
     /// <summary>A spread below this share of the largest value is rounding, not variation.</summary>

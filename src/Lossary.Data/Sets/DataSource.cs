@@ -1,6 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Lossary.Data;
 
-/// <summary>Reads what a user names as data: a file's path, <c>-</c> for standard input, or <c>sample:NAME</c>.</summary>
+/// <summary>
+/// Reads what a user names as data: a file's path, <c>-</c> for standard input, or <c>sample:NAME</c>.
+/// </summary>
 public static class DataSource
 {
     internal const string SamplePrefix = "sample:";
@@ -9,7 +13,7 @@ public static class DataSource
     /// <param name="data">What the user wrote.</param>
     /// <param name="sample">The data set, of which the target is known.</param>
     /// <exception cref="DataFileException">The text asks for a sample that does not exist.</exception>
-    public static bool TryFindSample(string data, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out SampleSet? sample)
+    public static bool TryFindSample(string data, [NotNullWhen(true)] out SampleSet? sample)
     {
         ArgumentNullException.ThrowIfNull(data);
         bool isSample = data.StartsWith(SamplePrefix, StringComparison.OrdinalIgnoreCase);

@@ -4,5 +4,7 @@ namespace Lossary.Data;
 /// <param name="Repeat">Which repeat, from 0.</param>
 /// <param name="Index">Which fold of the repeat, from 0.</param>
 /// <param name="Training">Positions of the targets to train on, ascending.</param>
-/// <param name="Test">Positions of the targets to judge by, ascending; each position is in one fold of a repeat.</param>
+/// <param name="Test">
+/// Positions of the targets to judge by, ascending; each position is in one fold of a repeat.
+/// </param>
 public sealed record Fold(int Repeat, int Index, IReadOnlyList<int> Training, IReadOnlyList<int> Test);

@@ -2,10 +2,12 @@ using Lossary.Numerics;
 
 namespace Lossary.Data;
 
-/// <summary>Splits targets into the folds of a repeated cross-validation, the same ones for a seed on every machine.</summary>
+/// <summary>
+/// Splits targets into the folds of a repeated cross-validation, the same ones for a seed on every machine.
+/// </summary>
 /// <remarks>
-/// Classes are stratified: each fold gets its share of every class, to within one row. Stone, Journal of the Royal Statistical
-/// Society B 36 (1974) 111–147, doi:10.1111/j.2517-6161.1974.tb00994.x.
+/// Classes are stratified: each fold gets its share of every class, to within one row. Stone, Journal of the Royal
+/// Statistical Society B 36 (1974) 111–147, doi:10.1111/j.2517-6161.1974.tb00994.x.
 /// </remarks>
 public static class Folds
 {
@@ -74,7 +76,9 @@ public static class Folds
     /// <param name="training">Positions of the targets of one fold's training part; at least 2.</param>
     /// <param name="share">How many of them validate, in (0, 1); at least one row stays on each side.</param>
     /// <param name="random">Decides who goes where.</param>
-    /// <returns>The rest to train on, and the positions to validate on; both ascending. Classes are stratified.</returns>
+    /// <returns>
+    /// The rest to train on, and the positions to validate on; both ascending. Classes are stratified.
+    /// </returns>
     public static (int[] Training, int[] Validation) SplitValidation(
         Target target, IReadOnlyList<int> training, double share, RandomStream random)
     {

@@ -42,10 +42,14 @@ public sealed class Column
     /// <summary>Whether all present values are the same.</summary>
     public bool IsConstant => DistinctCount <= 1;
 
-    /// <summary>Whether the column names rows rather than describing them: distinct texts, or a nameless row number.</summary>
+    /// <summary>
+    /// Whether the column names rows rather than describing them: distinct texts, or a nameless row number.
+    /// </summary>
     public bool IsIdentifierLike { get; private init; }
 
-    /// <summary>The first cell of a numeric column that holds no finite number, and counts as missing; null: none.</summary>
+    /// <summary>
+    /// The first cell of a numeric column that holds no finite number, and counts as missing; null: none.
+    /// </summary>
     public InvalidCell? FirstInvalid { get; private init; }
 
     /// <summary>A column of numbers.</summary>

@@ -4,8 +4,8 @@ namespace Lossary.Data;
 internal static class Names
 {
     /// <summary>
-    /// The candidate that needs the fewest edits; a name that contains the other (of at least three letters) needs half an
-    /// edit a letter, so that "Price" finds "Sale_Price" before "Porch".
+    /// The candidate that needs the fewest edits; a name that contains the other (of at least three letters) needs half
+    /// an edit a letter, so that "Price" finds "Sale_Price" before "Porch".
     /// </summary>
     public static string Nearest(string name, IEnumerable<string> candidates) =>
         candidates.MinBy(candidate => Distance(Folded(name), Folded(candidate))) ?? "";

@@ -6,7 +6,8 @@ public sealed class Table
     private readonly int[] _lines;
     private readonly Dictionary<string, Column> _byName;
 
-    internal Table(string name, string hash, IReadOnlyList<Column> columns, int[] lines, IReadOnlyList<Finding> findings)
+    internal Table(
+        string name, string hash, IReadOnlyList<Column> columns, int[] lines, IReadOnlyList<Finding> findings)
     {
         Name = name;
         Hash = hash;

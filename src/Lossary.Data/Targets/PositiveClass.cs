@@ -2,8 +2,8 @@ namespace Lossary.Data;
 
 /// <summary>Decides which of two classes is the positive one.</summary>
 /// <remarks>
-/// In this order: the one the user named; the one that says yes where the other does not (true, yes, y, t, positive, pos, in
-/// any case; 1 beside 0 or −1); the rarer one; of equally rare ones the later in order.
+/// In this order: the one the user named; the one that says yes where the other does not (true, yes, y, t, positive,
+/// pos, in any case; 1 beside 0 or −1); the rarer one; of equally rare ones the later in order.
 /// </remarks>
 internal static class PositiveClass
 {

@@ -38,7 +38,9 @@ public sealed class Target
     /// <summary>The targets, [count]: numbers, or the classes' indices.</summary>
     public ReadOnlySpan<double> Values => _values;
 
-    /// <summary>The classes' indices, [count]; empty for numbers. Of a binary target, 1 is the positive class.</summary>
+    /// <summary>
+    /// The classes' indices, [count]; empty for numbers. Of a binary target, 1 is the positive class.
+    /// </summary>
     public ReadOnlySpan<int> Classes => _classes;
 
     /// <summary>The names of the classes by index; empty for numbers.</summary>
@@ -63,11 +65,15 @@ public sealed class Target
         return rows;
     }
 
-    /// <summary>Takes a column as the target, infers the task where the user has not said it, and codes the classes.</summary>
+    /// <summary>
+    /// Takes a column as the target, infers the task where the user has not said it, and codes the classes.
+    /// </summary>
     /// <param name="table">The data.</param>
     /// <param name="column">The target column's name.</param>
     /// <param name="options">The user's own decisions; null: none.</param>
-    /// <exception cref="DataFileException">The column is absent, constant, too short, or does not fit the task.</exception>
+    /// <exception cref="DataFileException">
+    /// The column is absent, constant, too short, or does not fit the task.
+    /// </exception>
     public static Target Read(Table table, string column, TargetOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(table);

@@ -29,7 +29,8 @@ internal sealed class TargetReader(Table table, Column column, TargetOptions opt
     {
         if (column.FirstInvalid is InvalidCell cell)
         {
-            throw Error($"'{cell.Text}' is not a finite number; correct the cell, or leave it empty to drop the row.", cell.Row);
+            throw Error(
+                $"'{cell.Text}' is not a number; correct the cell, or leave it empty to drop the row.", cell.Row);
         }
 
         int present = table.RowCount - column.MissingCount;
@@ -67,8 +68,8 @@ internal sealed class TargetReader(Table table, Column column, TargetOptions opt
         if (task is TaskKind.Regression or TaskKind.Counts && column.Kind == ColumnKind.Categorical)
         {
             int row = rows[0];
-            throw Error(
-                $"'{column.Levels[column.Codes[row]]}' is not a number; {TaskNames.NameOf(task)} needs numbers.", table.LineOf(row));
+            string level = column.Levels[column.Codes[row]];
+            throw Error($"'{level}' is not a number; {TaskNames.NameOf(task)} needs numbers.", table.LineOf(row));
         }
 
         if (task == TaskKind.Counts)
@@ -78,7 +79,8 @@ internal sealed class TargetReader(Table table, Column column, TargetOptions opt
                 double value = column.Numbers[row];
                 if (value < 0 || value != Math.Floor(value))
                 {
-                    throw Error(string.Create(Invariant, $"{value} is no count; counts are 0, 1, 2, …"), table.LineOf(row));
+                    string text = value.ToString(Invariant);
+                    throw Error($"{text} is no count; counts are 0, 1, 2, …", table.LineOf(row));
                 }
             }
         }
@@ -86,7 +88,9 @@ internal sealed class TargetReader(Table table, Column column, TargetOptions opt
 
     private Target ReadClasses(TaskKind task, string reason, int[] rows)
     {
-        Levels levels = column.Kind == ColumnKind.Numeric ? Levels.OfNumbers(column, rows) : Levels.OfTexts(column, rows);
+        Levels levels = column.Kind == ColumnKind.Numeric
+            ? Levels.OfNumbers(column, rows)
+            : Levels.OfTexts(column, rows);
         int classes = levels.Names.Length;
         if (task == TaskKind.Binary && classes != 2)
         {

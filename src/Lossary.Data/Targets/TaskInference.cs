@@ -4,10 +4,11 @@ namespace Lossary.Data;
 /// <remarks>
 /// <list type="number">
 /// <item>Two distinct values: binary. Texts otherwise: multi-class.</item>
-/// <item>Integers that code classes: 3 to 20 of them, from 0 or 1 up with few gaps, no one ten times as frequent as another,
-/// and (from four on) not ever rarer towards the large ones, as counts are.</item>
-/// <item>Integers that count: none negative, the smallest at most 5, skewed to the right, a variance of at least half the
-/// mean (a Poisson variable's equals the mean), and small (median at most 20; up to 100 with zeros and a long tail).</item>
+/// <item>Integers that code classes: 3 to 20 of them, from 0 or 1 up with few gaps, no one ten times as frequent as
+/// another, and (from four on) not ever rarer towards the large ones, as counts are.</item>
+/// <item>Integers that count: none negative, the smallest at most 5, skewed to the right, a variance of at least half
+/// the mean (a Poisson variable's equals the mean), and small (median at most 20; up to 100 with zeros and a long
+/// tail).</item>
 /// <item>Regression otherwise.</item>
 /// </list>
 /// </remarks>
@@ -46,15 +47,16 @@ internal static class TaskInference
 
     private static bool CodesClasses(double[] ascending)
     {
-        (double Value, int Count)[] levels = [.. ascending.CountBy(value => value).Select(pair => (pair.Key, pair.Value))];
-        double first = levels[0].Value, range = levels[^1].Value - first + 1;
+        KeyValuePair<double, int>[] levels = [.. ascending.CountBy(value => value)];
+        double first = levels[0].Key, range = levels[^1].Key - first + 1;
         if (levels.Length is < 3 or > MostClassCodes || first > 1 || range > 1.5 * levels.Length)
         {
             return false;
         }
 
-        double most = levels.Max(level => level.Count), least = levels.Min(level => level.Count);
-        bool decaying = levels.Length > 3 && levels.Zip(levels.Skip(1)).All(pair => pair.First.Count > pair.Second.Count);
+        int[] counts = [.. levels.Select(level => level.Value)];
+        double most = counts.Max(), least = counts.Min();
+        bool decaying = counts.Length > 3 && counts.Zip(counts.Skip(1)).All(pair => pair.First > pair.Second);
         return most < MostUnevenClasses * least && !decaying;
     }
 

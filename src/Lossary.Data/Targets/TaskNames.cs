@@ -21,16 +21,16 @@ public static class TaskNames
     public static TaskKind Parse(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        foreach ((TaskKind task, string known) in All)
+        foreach ((TaskKind task, string entry) in All)
         {
-            if (Folded(known).Equals(Folded(name), StringComparison.OrdinalIgnoreCase))
+            if (Folded(entry).Equals(Folded(name), StringComparison.OrdinalIgnoreCase))
             {
                 return task;
             }
         }
 
-        throw new ArgumentException(
-            $"There is no task '{name}'; there are {string.Join(", ", All.Select(entry => entry.Name))}.", nameof(name));
+        string known = string.Join(", ", All.Select(pair => pair.Name));
+        throw new ArgumentException($"There is no task '{name}'; there are {known}.", nameof(name));
     }
 
     private static string Folded(string name) => name.Replace("-", "", StringComparison.Ordinal);

@@ -77,7 +77,9 @@ public sealed class ConfusionMatrix
     public double MacroJaccard => Macro(Jaccard);
 
     /// <summary>Correlation of prediction and target, in [−1, 1]; 0 if either is constant.</summary>
-    /// <remarks>J. Gorodkin, Computational Biology and Chemistry 28 (2004) 367–374, doi:10.1016/j.compbiolchem.2004.09.006.</remarks>
+    /// <remarks>
+    /// J. Gorodkin, Computational Biology and Chemistry 28 (2004) 367–374, doi:10.1016/j.compbiolchem.2004.09.006.
+    /// </remarks>
     public double Matthews
     {
         get
@@ -90,7 +92,9 @@ public sealed class ConfusionMatrix
     }
 
     /// <summary>Agreement beyond chance, in [−1, 1]; NaN if one class is all there is.</summary>
-    /// <remarks>J. Cohen, Educational and Psychological Measurement 20 (1960) 37–46, doi:10.1177/001316446002000104.</remarks>
+    /// <remarks>
+    /// J. Cohen, Educational and Psychological Measurement 20 (1960) 37–46, doi:10.1177/001316446002000104.
+    /// </remarks>
     public double CohenKappa
     {
         get

@@ -1,6 +1,8 @@
 namespace Lossary.Training;
 
-/// <summary>Twice the log-likelihood that predictions lose to a perfect fit, under a distribution of positive numbers.</summary>
+/// <summary>
+/// Twice the log-likelihood that predictions lose to a perfect fit, under a distribution of positive numbers.
+/// </summary>
 /// <remarks>
 /// predictions, targets [n]; weights [n], or empty for equal ones. NaN where a prediction or target lies outside the
 /// distribution's domain, so predictions of 0 or less have no Poisson deviance. B. Jørgensen, The Theory of Dispersion
@@ -20,7 +22,9 @@ public static class Deviances
         ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets, ReadOnlySpan<double> weights = default) =>
         MeanTweedie(predictions, targets, 2, weights);
 
-    /// <summary>Mean deviance of the Tweedie distribution of a power: 0 normal, 1 Poisson, 2 gamma, 3 inverse Gaussian.</summary>
+    /// <summary>
+    /// Mean deviance of the Tweedie distribution of a power: 0 normal, 1 Poisson, 2 gamma, 3 inverse Gaussian.
+    /// </summary>
     /// <inheritdoc cref="Deviances" path="/remarks"/>
     /// <param name="predictions">[n].</param>
     /// <param name="targets">[n].</param>
@@ -44,6 +48,21 @@ public static class Deviances
             2 => SampleMean.Of(default(Gamma), predictions, targets, weights),
             _ => SampleMean.Of(new Tweedie(power), predictions, targets, weights),
         };
+    }
+
+    /// <summary>The mean deviance of a constant prediction, as D² needs it.</summary>
+    internal static double MeanTweedieOfConstant(
+        double[] constant, ReadOnlySpan<double> targets, double power, ReadOnlySpan<double> weights) => power < 0
+            ? SampleMean.Of(new TweedieOfConstant(power), constant, targets, weights)
+            : MeanTweedie(constant, targets, power, weights);
+
+    private static double Formula(double power, double prediction, double target)
+    {
+        double positive = power < 0 ? Math.Max(target, 0) : target;
+        double perfect = Math.Pow(positive, 2 - power) / ((1 - power) * (2 - power));
+        return 2 * (perfect
+            - (target * Math.Pow(prediction, 1 - power) / (1 - power))
+            + (Math.Pow(prediction, 2 - power) / (2 - power)));
     }
 
     private readonly struct Poisson : ISampleTerm
@@ -73,15 +92,15 @@ public static class Deviances
         {
             // Below 0 targets may be any number, between 1 and 2 they may be 0, from 2 up they are positive.
             bool inDomain = prediction > 0 && (power < 0 || target > 0 || (target == 0 && power < 2));
-            if (!inDomain)
-            {
-                return double.NaN;
-            }
-
-            double perfect = Math.Pow(power < 0 ? Math.Max(target, 0) : target, 2 - power) / ((1 - power) * (2 - power));
-            return 2 * (perfect
-                - (target * Math.Pow(prediction, 1 - power) / (1 - power))
-                + (Math.Pow(prediction, 2 - power) / (2 - power)));
+            return inDomain ? Formula(power, prediction, target) : double.NaN;
         }
+    }
+
+    /// <summary>
+    /// Below power 0 a constant may be the mean of negative targets: the formula holds, the distribution does not.
+    /// </summary>
+    private readonly struct TweedieOfConstant(double power) : ISampleTerm
+    {
+        public double Of(double prediction, double target) => Formula(power, prediction, target);
     }
 }

@@ -47,17 +47,17 @@ public static class ErrorMetrics
     {
         MetricArguments.SameLength(predictions.Length, targets.Length);
         MetricArguments.Weights(predictions.Length, weights);
-        double largest = double.NaN;
+        double largest = 0, total = 0;
         for (int i = 0; i < predictions.Length; i++)
         {
             if (weights.At(i) > 0)
             {
-                double error = Math.Abs(predictions[i] - targets[i]);
-                largest = double.IsNaN(largest) && i == 0 ? error : Math.Max(largest, error);
+                largest = Math.Max(largest, Math.Abs(predictions[i] - targets[i]));
+                total += weights.At(i);
             }
         }
 
-        return largest;
+        return total > 0 ? largest : double.NaN;
     }
 
     /// <summary>Mean of |r| / |target|, as a share and not in percent; a target of 0 counts as 2⁻⁵².</summary>
@@ -72,7 +72,9 @@ public static class ErrorMetrics
         ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets, ReadOnlySpan<double> weights = default) =>
         SampleMean.Of(default(SquaredLog), predictions, targets, weights);
 
-    /// <summary>Mean of level·(target − prediction) above the prediction, (1 − level)·(prediction − target) below it.</summary>
+    /// <summary>
+    /// Mean of level·(target − prediction) above the prediction, (1 − level)·(prediction − target) below it.
+    /// </summary>
     /// <inheritdoc cref="ErrorMetrics" path="/remarks"/>
     /// <param name="predictions">[n].</param>
     /// <param name="targets">[n].</param>

@@ -33,8 +33,8 @@ public static class MetricCatalogue
         Skill("explained-variance", "explained variance", SkillScores.ExplainedVariance),
         Error("poisson-deviance", "Poisson deviance", None, Deviances.MeanPoisson, "mean-poisson-deviance"),
         Error("gamma-deviance", "gamma deviance", None, Deviances.MeanGamma, "mean-gamma-deviance"),
-        Tuned("tweedie-deviance", "Tweedie deviance", Lower, None, Power, Deviances.MeanTweedie, "mean-tweedie-deviance"),
-        Tuned("pinball", "pinball loss", Lower, OfTarget, Level, ErrorMetrics.PinballLoss, "mean-pinball-loss", "quantile"),
+        Tuned("tweedie-deviance", "Tweedie deviance", Lower, None, Power, Deviances.MeanTweedie),
+        Tuned("pinball", "pinball loss", Lower, OfTarget, Level, ErrorMetrics.PinballLoss, "quantile"),
         Tuned("d2-tweedie", "D² of the Tweedie deviance", Higher, None, Power, SkillScores.D2Tweedie),
         Tuned("d2-pinball", "D² of the pinball loss", Higher, None, Level, SkillScores.D2Pinball),
         ByClass("accuracy", "accuracy", Classes, Higher, matrix => matrix.Accuracy),
@@ -42,8 +42,8 @@ public static class MetricCatalogue
         ByClass("f1", "F1", Binary, Higher, matrix => matrix.F1(1), "f1-score"),
         ByClass("f1-macro", "macro F1", Classes, Higher, matrix => matrix.MacroF1, "macro-f1"),
         Scored("roc-auc", "ROC AUC", Binary, Score, Higher, None, RankingMetrics.RocAuc, "auc", "auroc"),
-        Scored("pr-auc", "PR AUC", Binary, Score, Higher, None, RankingMetrics.AveragePrecision, "average-precision", "ap"),
-        Scored("log-loss", "log loss", Classes, Probability, Lower, Nats, ProbabilityMetrics.LogLoss, "cross-entropy", "nll"),
+        Scored("pr-auc", "PR AUC", Binary, Score, Higher, None, RankingMetrics.AveragePrecision, "average-precision"),
+        Scored("log-loss", "log loss", Classes, Probability, Lower, Nats, ProbabilityMetrics.LogLoss, "nll"),
         Scored("brier", "Brier score", Classes, Probability, Lower, None, ProbabilityMetrics.Brier, "brier-score"),
         Scored("ece", "calibration error", Classes, Probability, Lower, Share, ProbabilityMetrics.CalibrationError),
         ByClass("precision", "precision", Binary, Higher, matrix => matrix.Precision(1)),
@@ -64,7 +64,8 @@ public static class MetricCatalogue
     private delegate double OnTunedNumbers(
         ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets, double argument, ReadOnlySpan<double> weights);
 
-    private delegate double OnScores(ReadOnlySpan<double> scores, ReadOnlySpan<int> targets, ReadOnlySpan<double> weights);
+    private delegate double OnScores(
+        ReadOnlySpan<double> scores, ReadOnlySpan<int> targets, ReadOnlySpan<double> weights);
 
     /// <summary>The metrics that judge a task, in the order in which tables show them.</summary>
     /// <param name="task">The task.</param>
@@ -80,16 +81,20 @@ public static class MetricCatalogue
         _ => "accuracy",
     });
 
-    /// <summary>The metric of a key or alias, with its parameter if one is given: <c>mae</c>, <c>pinball:level=0.9</c>.</summary>
+    /// <summary>
+    /// The metric of a key or alias, with its parameter if one is given: <c>mae</c>, <c>pinball:level=0.9</c>.
+    /// </summary>
     /// <param name="name">Case does not count; <c>_</c> is <c>-</c>.</param>
-    /// <exception cref="ArgumentException">There is no such metric (the message lists them), or its parameter is wrong.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no such metric (the message lists them), or its parameter is wrong.
+    /// </exception>
     public static Metric Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         string[] parts = name.Replace('_', '-').Split(':', 2);
         Metric metric = All.FirstOrDefault(candidate => Answers(candidate, parts[0]))
             ?? throw new ArgumentException(
-                $"There is no metric '{parts[0]}'; there are {string.Join(", ", All.Select(known => known.Key))}.", nameof(name));
+                $"There is no metric '{parts[0]}'; there are {string.Join(", ", All)}.", nameof(name));
         return parts.Length == 1 ? metric : metric.With(ArgumentIn(parts[1], metric));
     }
 

@@ -10,7 +10,8 @@ public sealed class Predictions
     private readonly int[] _targetClasses;
     private int[]? _classes;
 
-    private Predictions(TaskKind task, double[] values, double[] targets, int[] targetClasses, int classes, double[]? weights)
+    private Predictions(
+        TaskKind task, double[] values, double[] targets, int[] targetClasses, int classes, double[]? weights)
     {
         Task = task;
         _values = values;
@@ -49,7 +50,9 @@ public sealed class Predictions
     /// <summary>The samples' weights, [n]; empty if all weigh the same.</summary>
     public ReadOnlySpan<double> Weights => _weights;
 
-    /// <summary>The predicted classes, [n]: probability above ½, score above 0, or the largest; empty for numbers.</summary>
+    /// <summary>
+    /// The predicted classes, [n]: probability above ½, score above 0, or the largest; empty for numbers.
+    /// </summary>
     public ReadOnlySpan<int> PredictedClasses => _classes ??= PredictClasses();
 
     /// <summary>Predicted numbers of <see cref="TaskKind.Regression"/> or <see cref="TaskKind.Counts"/>.</summary>
@@ -71,7 +74,9 @@ public sealed class Predictions
     }
 
     /// <summary>Probabilities of classes.</summary>
-    /// <param name="probabilities">[n] of the positive class if there are two classes; else [n, classes], row by row.</param>
+    /// <param name="probabilities">
+    /// [n] of the positive class if there are two classes; else [n, classes], row by row.
+    /// </param>
     /// <param name="targets">[n].</param>
     /// <param name="classes">Number of classes, at least 2.</param>
     /// <param name="weights">[n]; null: equal ones.</param>

@@ -2,15 +2,17 @@ namespace Lossary.Training;
 
 /// <summary>How good predicted probabilities are, and not only the classes that follow from them.</summary>
 /// <remarks>
-/// Binary: probabilities [n] of the positive class. Multi-class: probabilities [n, classes], row by row. targets [n] are
-/// classes; weights [n], or empty for equal ones. Of no samples, NaN.
+/// Binary: probabilities [n] of the positive class. Multi-class: probabilities [n, classes], row by row. targets [n]
+/// are classes; weights [n], or empty for equal ones. Of no samples, NaN.
 /// </remarks>
 public static class ProbabilityMetrics
 {
     /// <summary>Width of the calibration bins: 1/15, the number of bins of Guo et al.</summary>
     public const int CalibrationBins = 15;
 
-    /// <summary>Probabilities are kept this far from 0 and 1, so that one sure mistake costs 36 and not infinity.</summary>
+    /// <summary>
+    /// Probabilities are kept this far from 0 and 1, so that one sure mistake costs 36 and not infinity.
+    /// </summary>
     private const double Margin = 2.220446049250313e-16;
 
     /// <summary>Mean of −log of the target class's probability, in nats.</summary>
@@ -32,8 +34,8 @@ public static class ProbabilityMetrics
 
     /// <summary>Mean squared distance of probability and outcome.</summary>
     /// <remarks>
-    /// Binary: (p − y)², in [0, 1]. Multi-class: Σ over classes of (p − y)², in [0, 2], Brier's original; of two classes
-    /// that is twice the binary form. G. W. Brier, Monthly Weather Review 78 (1950) 1–3.
+    /// Binary: (p − y)², in [0, 1]. Multi-class: Σ over classes of (p − y)², in [0, 2], Brier's original; of two
+    /// classes that is twice the binary form. G. W. Brier, Monthly Weather Review 78 (1950) 1–3.
     /// </remarks>
     public static double Brier(
         ReadOnlySpan<double> probabilities, ReadOnlySpan<int> targets, ReadOnlySpan<double> weights = default)

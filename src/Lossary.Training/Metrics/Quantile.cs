@@ -4,8 +4,8 @@ namespace Lossary.Training;
 internal static class Quantile
 {
     /// <summary>
-    /// Unweighted: between the order statistics, linearly (Hyndman and Fan's type 7). Weighted: the smallest value at which
-    /// the cumulated weight reaches the level's share of the total.
+    /// Unweighted: between the order statistics, linearly (Hyndman and Fan's type 7). Weighted: the smallest value at
+    /// which the cumulated weight reaches the level's share of the total.
     /// </summary>
     public static double Of(ReadOnlySpan<double> values, ReadOnlySpan<double> weights, double level)
     {

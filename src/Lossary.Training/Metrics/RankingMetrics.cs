@@ -2,12 +2,14 @@ namespace Lossary.Training;
 
 /// <summary>How well scores put the positive samples before the negative ones.</summary>
 /// <remarks>
-/// scores [n], any increasing function of the probability; targets [n], 1 or 0; weights [n], or empty for equal ones. Equal
-/// scores count as one step, so the order of the samples does not matter.
+/// scores [n], any increasing function of the probability; targets [n], 1 or 0; weights [n], or empty for equal ones.
+/// Equal scores count as one step, so the order of the samples does not matter.
 /// </remarks>
 public static class RankingMetrics
 {
-    /// <summary>Area under the receiver operating characteristic: the chance that a positive outranks a negative, ties half.</summary>
+    /// <summary>
+    /// Area under the receiver operating characteristic: the chance that a positive outranks a negative, ties half.
+    /// </summary>
     /// <inheritdoc cref="RankingMetrics" path="/remarks"/>
     /// <returns>In [0, 1], 0.5 by chance; NaN if only one class occurs.</returns>
     public static double RocAuc(
@@ -24,7 +26,9 @@ public static class RankingMetrics
         return area / (positives * negatives);
     }
 
-    /// <summary>Area under the precision-recall curve as average precision: Σ (recall gained) · precision, no interpolation.</summary>
+    /// <summary>
+    /// Area under the precision-recall curve as average precision: Σ (recall gained) · precision, no interpolation.
+    /// </summary>
     /// <inheritdoc cref="RankingMetrics" path="/remarks"/>
     /// <returns>In [0, 1], the share of positives by chance; NaN if there is no positive.</returns>
     public static double AveragePrecision(

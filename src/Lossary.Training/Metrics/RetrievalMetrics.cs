@@ -2,8 +2,8 @@ namespace Lossary.Training;
 
 /// <summary>How well scores order the documents of a query by their relevance.</summary>
 /// <remarks>
-/// Gain is the relevance itself, the discount 1 / log₂(1 + rank); documents of equal score share their ranks' discounts.
-/// K. Järvelin and J. Kekäläinen, ACM TOIS 20 (2002) 422–446, doi:10.1145/582415.582418.
+/// Gain is the relevance itself, the discount 1 / log₂(1 + rank); documents of equal score share their ranks'
+/// discounts. K. Järvelin and J. Kekäläinen, ACM TOIS 20 (2002) 422–446, doi:10.1145/582415.582418.
 /// </remarks>
 public static class RetrievalMetrics
 {

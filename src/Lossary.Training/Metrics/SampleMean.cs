@@ -1,6 +1,6 @@
 namespace Lossary.Training;
 
-/// <summary>The weighted mean of a term over samples.</summary>
+/// <summary>The weighted mean of a term over samples; those of weight 0 may hold anything.</summary>
 internal static class SampleMean
 {
     public static double Of<TTerm>(
@@ -13,7 +13,7 @@ internal static class SampleMean
         for (int i = 0; i < predictions.Length; i++)
         {
             double weight = weights.At(i);
-            sum += weight * term.Of(predictions[i], targets[i]);
+            sum += weight == 0 ? 0 : weight * term.Of(predictions[i], targets[i]);
             total += weight;
         }
 

@@ -64,8 +64,9 @@ public static class SkillScores
         ReadOnlySpan<double> weights = default)
     {
         double deviance = Deviances.MeanTweedie(predictions, targets, power, weights);
+        double[] constant = MeanOf(targets, weights);
         return Score(
-            predictions.Length, deviance, Deviances.MeanTweedie(MeanOf(targets, weights), targets, power, weights));
+            predictions.Length, deviance, Deviances.MeanTweedieOfConstant(constant, targets, power, weights));
     }
 
     private static double Score(int count, double loss, double constantLoss) => (count, loss, constantLoss) switch
