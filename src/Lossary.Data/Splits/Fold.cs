@@ -7,4 +7,4 @@ namespace Lossary.Data;
 /// <param name="Test">
 /// Positions of the targets to judge by, ascending; each position is in one fold of a repeat.
 /// </param>
-public sealed record Fold(int Repeat, int Index, IReadOnlyList<int> Training, IReadOnlyList<int> Test);
+public sealed record Fold(int Repeat, int Index, int[] Training, int[] Test);

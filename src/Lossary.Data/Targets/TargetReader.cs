@@ -115,7 +115,9 @@ internal sealed class TargetReader(Table table, Column column, TargetOptions opt
         if (levels.Counts.Min() < SmallClass)
         {
             int rarest = Array.IndexOf(levels.Counts, levels.Counts.Min());
-            _findings.Add(new Finding($"class '{levels.Names[rarest]}' has {levels.Counts[rarest]} rows", column.Name));
+            int members = levels.Counts[rarest];
+            string size = members == 1 ? "1 row" : $"{members} rows";
+            _findings.Add(new Finding($"class '{levels.Names[rarest]}' has only {size}", column.Name));
         }
 
         return Finish(task, reason, rows, [.. levels.Codes.Select(code => (double)code)], levels.Names);

@@ -35,7 +35,8 @@ internal sealed record GoldenMetrics(JsonElement Case)
 
         using JsonDocument document =
             JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "tests", "golden", "metrics.json")));
-        return [.. document.RootElement.GetProperty("cases").EnumerateArray().Select(c => new GoldenMetrics(c.Clone()))];
+        JsonElement cases = document.RootElement.GetProperty("cases");
+        return [.. cases.EnumerateArray().Select(item => new GoldenMetrics(item.Clone()))];
     }
 
     public double Argument(string name) => Number(Case.GetProperty("args").GetProperty(name));
