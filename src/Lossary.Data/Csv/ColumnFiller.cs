@@ -10,7 +10,7 @@ internal abstract class ColumnFiller
         _ => new Nothing(rows),
     };
 
-    public abstract void Set(int row, string cell);
+    public abstract void Set(int row, ReadOnlySpan<char> cell);
 
     public abstract Column Build(string name, ColumnInference inference);
 
@@ -18,7 +18,7 @@ internal abstract class ColumnFiller
     {
         private readonly double[] _values = new double[rows];
 
-        public override void Set(int row, string cell)
+        public override void Set(int row, ReadOnlySpan<char> cell)
         {
             bool finite = !MissingValues.Contains(cell)
                 & NumberFormat.Read(cell, decimalComma, out double value) == NumberFormat.Reading.Finite;
@@ -29,12 +29,19 @@ internal abstract class ColumnFiller
             Column.OfNumbers(name, _values, decimalComma ? null : inference.FirstInvalid);
     }
 
-    private sealed class Levels(int rows) : ColumnFiller
+    private sealed class Levels : ColumnFiller
     {
-        private readonly int[] _codes = new int[rows];
+        private readonly int[] _codes;
         private readonly Dictionary<string, int> _codeByLevel = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _codeBySpan;
 
-        public override void Set(int row, string cell)
+        public Levels(int rows)
+        {
+            _codes = new int[rows];
+            _codeBySpan = _codeByLevel.GetAlternateLookup<ReadOnlySpan<char>>();
+        }
+
+        public override void Set(int row, ReadOnlySpan<char> cell)
         {
             if (MissingValues.Contains(cell))
             {
@@ -42,11 +49,11 @@ internal abstract class ColumnFiller
                 return;
             }
 
-            string level = cell.Trim();
-            if (!_codeByLevel.TryGetValue(level, out int code))
+            ReadOnlySpan<char> level = cell.Trim();
+            if (!_codeBySpan.TryGetValue(level, out int code))
             {
                 code = _codeByLevel.Count;
-                _codeByLevel.Add(level, code);
+                _codeBySpan[level] = code;
             }
 
             _codes[row] = code;
@@ -73,7 +80,7 @@ internal abstract class ColumnFiller
 
     private sealed class Nothing(int rows) : ColumnFiller
     {
-        public override void Set(int row, string cell)
+        public override void Set(int row, ReadOnlySpan<char> cell)
         {
         }
 

@@ -43,7 +43,7 @@ internal sealed class ColumnInference(bool mayUseDecimalComma)
     /// <summary>The first of them.</summary>
     public InvalidCell? FirstInvalid => _firstInvalid;
 
-    public void Observe(string cell, int line)
+    public void Observe(ReadOnlySpan<char> cell, int line)
     {
         _count++;
         if (MissingValues.Contains(cell))
@@ -64,7 +64,7 @@ internal sealed class ColumnInference(bool mayUseDecimalComma)
         else
         {
             _infinite += reading == NumberFormat.Reading.Infinite ? 1 : 0;
-            _firstInvalid ??= new InvalidCell(cell, line);
+            _firstInvalid ??= new InvalidCell(cell.Trim().ToString(), line);
         }
 
         if (mayUseDecimalComma

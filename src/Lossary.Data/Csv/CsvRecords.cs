@@ -1,3 +1,4 @@
+using System.Text;
 using CsvHelper;
 
 namespace Lossary.Data;
@@ -17,6 +18,7 @@ internal sealed class CsvRecords : IDisposable
 
     private readonly string _file;
     private readonly CsvReader _reader;
+    private char[] _cell = new char[64];
 
     public CsvRecords(string file, ReadOnlyMemory<byte> text)
     {
@@ -34,7 +36,20 @@ internal sealed class CsvRecords : IDisposable
     /// <summary>The line of the file on which the current record starts; the first is 1.</summary>
     public int Line { get; private set; }
 
-    public string this[int column] => _reader.GetString(column);
+    /// <summary>A cell of the current record; valid until the next one is asked for.</summary>
+    public ReadOnlySpan<char> this[int column]
+    {
+        get
+        {
+            ReadOnlySpan<byte> cell = _reader.GetSpan(column);
+            if (_cell.Length < cell.Length)
+            {
+                _cell = new char[2 * cell.Length];
+            }
+
+            return _cell.AsSpan(0, Encoding.UTF8.GetChars(cell, _cell));
+        }
+    }
 
     /// <summary>Goes to the next record that is not blank.</summary>
     /// <returns>False at the end of the file.</returns>
@@ -69,7 +84,7 @@ internal sealed class CsvRecords : IDisposable
                     return false;
                 }
             }
-            while (_reader.FieldCount == 1 && string.IsNullOrWhiteSpace(_reader.GetString(0)));
+            while (_reader.FieldCount == 1 && this[0].IsWhiteSpace());
         }
         catch (CsvFormatException exception)
         {
@@ -90,7 +105,7 @@ internal sealed class CsvRecords : IDisposable
         Dictionary<string, int> seen = new(StringComparer.Ordinal);
         for (int i = 0; i < names.Length; i++)
         {
-            string name = this[i].Trim();
+            string name = this[i].Trim().ToString();
             if (name.Length == 0 && i == 0 && names.Length > 1)
             {
                 name = RowNames;
