@@ -29,7 +29,7 @@ public static class DropoutOperation
         }
 
         ArraySegment<T> mask = tape.RentMemory(input.Shape.Length);
-        Draw(mask, probability, random);
+        Draw(mask.AsSpan(), probability, random);
         Tensor<T> output = tape.Rent(input.Shape);
         Sweep.Run(default(Product), input.Values, mask.AsSpan(), output.Values);
         if (tape.TryRecord(output, input.RequiresGradient, out DropoutRecord<T>? record))
