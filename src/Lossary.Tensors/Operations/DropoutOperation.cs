@@ -10,10 +10,13 @@ namespace Lossary.Tensors;
 /// </remarks>
 public static class DropoutOperation
 {
+    private const int Chances = 1 << 16;
+    private const int ElementsOfBlock = 8;
+
     /// <summary>Each element is 0 with the given probability, else divided by what is left of 1.</summary>
     /// <param name="tape">The tape to compute on.</param>
     /// <param name="input">Any shape.</param>
-    /// <param name="probability">Of dropping an element; in [0, 1).</param>
+    /// <param name="probability">Of dropping an element; in [0, 1), kept to 16 binary digits.</param>
     /// <param name="random">Where chance comes from; float and double draw the same elements.</param>
     /// <returns>The same shape.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The probability is out of range.</exception>
@@ -41,14 +44,24 @@ public static class DropoutOperation
         return output;
     }
 
+    /// <summary>One draw keys a sequence of random blocks, each of which decides on eight elements.</summary>
     private static void Draw<T>(Span<T> mask, double probability, RandomStream random)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        T kept = T.CreateChecked(1 / (1 - probability));
-        uint bound = (uint)(probability * uint.MaxValue);
-        for (int i = 0; i < mask.Length; i++)
+        // Looked up by the sign of a difference: a branch on chance is mispredicted.
+        Span<T> choices = [T.CreateChecked(1 / (1 - probability)), T.Zero];
+        ulong key = random.NextUInt64();
+        uint bound = (uint)Math.Round(probability * Chances);
+        for (int start = 0; start < mask.Length; start += ElementsOfBlock)
         {
-            mask[i] = random.NextUInt32() < bound ? T.Zero : kept;
+            UInt128 block = Philox.Block((UInt128)start, key);
+            ulong low = (ulong)block, high = (ulong)(block >> 64);
+            Span<T> elements = mask[start..Math.Min(start + ElementsOfBlock, mask.Length)];
+            for (int i = 0; i < elements.Length; i++)
+            {
+                ulong bits = i < ElementsOfBlock / 2 ? low : high;
+                elements[i] = choices[(int)(((ushort)(bits >> (16 * i % 64)) - bound) >> 31)];
+            }
         }
     }
 }
