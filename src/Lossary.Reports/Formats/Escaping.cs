@@ -40,7 +40,8 @@ internal static class Escaping
         return text[..cut] + "…";
     }
 
-    /// <summary>Whether the character may be shown: no control, and none that turns the direction of its neighbours.</summary>
+    /// <summary>Whether the character may be shown: no control, and none that turns the direction of its
+    /// neighbours.</summary>
     internal static bool IsAllowed(int value) => value switch
     {
         < 0x20 or (>= 0x7F and <= 0x9F) or 0xFFFE or 0xFFFF => false,

@@ -47,7 +47,8 @@ public static class Quantity
             : Fixed(RoundTo(value, digits), digits - 1 - exponent);
     }
 
-    /// <summary>A column of numbers with one prefix and one number of decimals, so that they can be read downwards.</summary>
+    /// <summary>A column of numbers with one prefix and one number of decimals, so that they can be read
+    /// downwards.</summary>
     /// <param name="values">The column's numbers, in order; numbers that are not finite are written as such.</param>
     /// <param name="digits">Significant digits of the number largest in size.</param>
     /// <returns>The texts, in the same order.</returns>
@@ -147,20 +148,25 @@ public static class Quantity
     internal static int Group(double size) =>
         size < 1000 ? 0 : Math.Min(LargestGroup, (int)Math.Floor((Math.Log10(size) + 1e-9) / 3));
 
-    /// <summary>The decimal exponent that the number has once it is rounded: that of 999.96 in three digits is 3.</summary>
+    /// <summary>The decimal exponent that the number has once it is rounded: that of 999.96 in three digits is
+    /// 3.</summary>
     internal static int Exponent(double value, int digits)
     {
-        string text = value.ToString("E" + Text(digits - 1), CultureInfo.InvariantCulture);
-        return int.Parse(text.AsSpan(text.IndexOf('E') + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        string text = Exponential(value, digits);
+        ReadOnlySpan<char> exponent = text.AsSpan(text.IndexOf('E') + 1);
+        return int.Parse(exponent, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
     }
 
     private static double RoundTo(double value, int digits) =>
-        double.Parse(value.ToString("E" + Text(digits - 1), CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        double.Parse(Exponential(value, digits), CultureInfo.InvariantCulture);
+
+    private static string Exponential(double value, int digits) =>
+        value.ToString("E" + Text(digits - 1), CultureInfo.InvariantCulture);
 
     private static string Scientific(double value, int digits)
     {
         int exponent = Exponent(value, digits);
-        string mantissa = value.ToString("E" + Text(digits - 1), CultureInfo.InvariantCulture);
+        string mantissa = Exponential(value, digits);
         return mantissa[..mantissa.IndexOf('E')] + "e" + Text(exponent);
     }
 

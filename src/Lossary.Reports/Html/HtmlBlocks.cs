@@ -7,6 +7,10 @@ internal sealed class HtmlBlocks(StringBuilder html, HtmlDetail detail)
 {
     private const int MostColumns = 40;
     private const int MostItems = 100;
+    private const int LongestUnbroken = 24;
+
+    /// <summary>Whether the page will be written anew in less detail, so that the rest of this one is not needed.</summary>
+    private bool IsTooLong => html.Length > HtmlRenderer.MostBytes;
 
     /// <summary>The text, cut to what the level of detail allows, escaped.</summary>
     public string Text(string text) => Escaping.Markup(Escaping.Cut(text, detail.Characters));
@@ -49,6 +53,11 @@ internal sealed class HtmlBlocks(StringBuilder html, HtmlDetail detail)
 
     public void Write(Block block, int level = 2)
     {
+        if (IsTooLong)
+        {
+            return;
+        }
+
         switch (block)
         {
             case Section section: WriteSection(section, level + 1, anchor: ""); break;
@@ -127,10 +136,10 @@ internal sealed class HtmlBlocks(StringBuilder html, HtmlDetail detail)
     private void WriteTable(Table table)
     {
         int columns = Math.Min(table.Columns.Count, MostColumns);
-        // Focusable, so that the keyboard can scroll it.
-        html.Append("<div class=\"scroll\" tabindex=\"0\"><table>\n");
-        Line("caption", "", table.Caption);
-        html.Append("<thead><tr>");
+        Line("p", "caption", table.Caption);
+        // Focusable, so that the keyboard can scroll it; named by the caption, which stands outside to stay in view.
+        html.Append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+            .Append(Text(table.Caption ?? "Table")).Append("\"><table>\n<thead><tr>");
         foreach (TableColumn column in table.Columns.Take(columns))
         {
             html.Append("<th scope=\"col\"").Append(column.IsNumeric ? " class=\"num\">" : ">")
@@ -140,7 +149,10 @@ internal sealed class HtmlBlocks(StringBuilder html, HtmlDetail detail)
         html.Append("</tr></thead>\n<tbody>\n");
         foreach (TableRow row in table.Rows.Take(detail.Rows))
         {
-            WriteRow(table, row, columns);
+            if (!IsTooLong)
+            {
+                WriteRow(table, row, columns);
+            }
         }
 
         html.Append("</tbody></table></div>\n");
@@ -156,6 +168,7 @@ internal sealed class HtmlBlocks(StringBuilder html, HtmlDetail detail)
             TableCell cell = row.Cells[i];
             string element = i == 0 ? "th scope=\"row\"" : "td";
             string numeric = table.Columns[i].IsNumeric ? "num" : "";
+            numeric = i == 0 && cell.Text.Length <= LongestUnbroken ? "short" : numeric;
             string cssClass = cell.IsBest ? (numeric + " best").TrimStart() : numeric;
             html.Append('<').Append(element);
             if (cssClass.Length > 0)

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Lossary.Reports;
 
-/// <summary>Writes a report as one page that needs nothing else: no script, no network, one style sheet inside.</summary>
+/// <summary>Writes a report as one page that needs nothing else: no script, no network, one style sheet
+/// inside.</summary>
 /// <remarks>Readable at phone width, in light and dark, and on paper. All text of the document is escaped, and the page
 /// forbids scripts and remote resources by its own policy.</remarks>
 public static class HtmlRenderer
@@ -139,6 +140,11 @@ public static class HtmlRenderer
         }
 
         bool isCut = kept.Count < section.Blocks.Count;
-        return section with { Blocks = isCut ? [.. kept, new Notice("The rest is left out: the page is full.")] : kept };
+        if (isCut)
+        {
+            kept.Add(new Notice("The rest is left out: the page is full."));
+        }
+
+        return section with { Blocks = kept };
     }
 }

@@ -30,8 +30,7 @@ internal static class PageStyles
         .verdict .headline{font-size:26px;line-height:34px;font-weight:600;letter-spacing:-.01em;margin:0;
         max-width:none;text-wrap:balance}
         .verdict .detail{margin:8px 0 0}
-        .figures{display:flex;flex-wrap:wrap;gap:16px 40px;margin:24px 0 0}
-        .figures div{min-width:96px}
+        .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(136px,1fr));gap:16px 24px;margin:24px 0 0}
         .figures dt{color:var(--soft);font-size:13px;line-height:16px}
         .figures dd{margin:0;font-variant-numeric:tabular-nums}
         .figures .value{font-size:22px;line-height:32px;font-weight:600}
@@ -39,15 +38,17 @@ internal static class PageStyles
         .notice{border-left:4px solid var(--care);padding:0 0 0 16px}
         .scroll{overflow-x:auto;margin:16px 0;max-width:100%}
         table{border-collapse:collapse;font-size:14px;line-height:20px;min-width:100%}
-        caption{text-align:left;color:var(--soft);padding:0 0 8px}
+        .caption{color:var(--soft);font-size:14px;line-height:20px;margin:16px 0 8px;max-width:76ch}
+        .caption+.scroll{margin-top:0}
         th,td{padding:8px 12px;text-align:left;vertical-align:baseline;border-bottom:1px solid var(--rule);
         font-weight:400}
-        th:first-child{padding-left:8px;overflow-wrap:anywhere}
+        th:first-child{padding-left:8px;min-width:136px}tbody th{overflow-wrap:anywhere}
+        .short{white-space:nowrap}
         td:last-child,th:last-child{padding-right:8px}
         thead th{color:var(--soft);font-size:13px;line-height:16px;vertical-align:bottom;
         border-bottom-color:var(--soft);overflow-wrap:normal}
         .num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-        .cell-note{color:var(--soft);font-size:12px;margin-left:6px}
+        .cell-note{color:var(--soft);font-size:12px;line-height:16px;font-weight:400;display:block}
         .best{font-weight:600}
         tr.top{background:var(--tint)}tr.top th{font-weight:600}
         .swatch{width:20px;height:10px;margin-right:8px;vertical-align:baseline}
@@ -69,11 +70,13 @@ internal static class PageStyles
         footer p{border-top:1px solid var(--rule);padding-top:16px;max-width:none}
         @media (max-width:560px){main,header,footer{padding-left:16px;padding-right:16px}header{padding-top:24px}
         .verdict{padding:16px;margin:0 -16px}.verdict .headline{font-size:21px;line-height:28px}
-        .figures{gap:16px 32px}.wide{display:none}.narrow{display:block}
+        .wide{display:none}.narrow{display:block}
         .settings{display:block}.settings dd{padding-top:0}h2{margin-top:40px}}
-        @media print{body{font-size:11pt;line-height:1.4}main,header,footer{max-width:none;padding:0}nav,details{display:none}
-        .wide{display:block}.narrow{display:none}figure,.verdict,tr,pre{break-inside:avoid}h2,h3,figcaption{break-after:avoid}
+        @media print{body{font-size:11pt;line-height:1.4}main,header,footer{max-width:none;padding:0}
+        nav,details{display:none}
+        .wide{display:block}.narrow{display:none}figure,.verdict,tr,pre{break-inside:avoid}
+        h2,h3,figcaption{break-after:avoid}
         h2{margin-top:24pt}.scroll{overflow:visible}
-        .verdict,tr.top,.swatch,svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+        .verdict,tr.top,svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
         """;
 }

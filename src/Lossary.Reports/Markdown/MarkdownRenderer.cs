@@ -83,7 +83,7 @@ public static class MarkdownRenderer
         WriteCells(text, table.Columns.Select(column => column.IsNumeric ? "---:" : "---"));
         foreach (TableRow row in table.Rows.Take(MostRows))
         {
-            WriteCells(text, row.Cells.Select(cell => Cell(cell, row.IsHighlighted && ReferenceEquals(cell, row.Cells[0]))));
+            WriteCells(text, row.Cells.Select((cell, i) => Cell(cell, namesBest: i == 0 && row.IsHighlighted)));
         }
 
         text.Append('\n');

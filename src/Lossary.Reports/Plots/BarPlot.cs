@@ -17,7 +17,8 @@ public sealed class BarPlot : Plot
         ArgumentNullException.ThrowIfNull(bars);
         if (value.IsLogarithmic)
         {
-            throw new ArgumentException("value is logarithmic; bars start at zero, which has no logarithm.", nameof(value));
+            throw new ArgumentException(
+                "value is logarithmic; bars start at zero, which has no logarithm.", nameof(value));
         }
 
         Value = value;

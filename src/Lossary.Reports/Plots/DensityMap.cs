@@ -7,24 +7,28 @@ internal static class DensityMap
 {
     private const double Cell = 5;
     private const int Levels = 5;
+    private const int Layers = 8;
 
     public static void DrawDots(
         SvgCanvas canvas, Frame frame, IReadOnlyList<double> x, IReadOnlyList<double> y, SeriesStyle style)
     {
-        StringBuilder path = new();
+        // Dots within one path do not darken each other; those of different paths do.
+        StringBuilder[] paths = [.. Enumerable.Range(0, Layers).Select(_ => new StringBuilder())];
         for (int i = 0; i < x.Count; i++)
         {
             double atX = frame.X.Map(x[i]);
             double atY = frame.Y.Map(y[i]);
             if (double.IsFinite(atX) && double.IsFinite(atY))
             {
-                Thinning.Append(path, 'M', atX, atY);
-                path.Append("h0");
+                Thinning.Append(paths[i % Layers], 'M', atX, atY);
+                paths[i % Layers].Append("h0");
             }
         }
 
-        double opacity = x.Count > 300 ? 0.45 : 0.7;
-        canvas.Dots(path.ToString(), style, x.Count > 300 ? 5 : 7, opacity);
+        foreach (StringBuilder path in paths.Where(path => path.Length > 0))
+        {
+            canvas.Dots(path.ToString(), style, x.Count > 300 ? 5 : 7, opacity: 0.6);
+        }
     }
 
     public static void Draw(

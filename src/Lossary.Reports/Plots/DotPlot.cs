@@ -75,7 +75,7 @@ public sealed class DotPlot : Plot
     {
         double[] means = [.. Rows.Select(row => row.MarkedMean)];
         IReadOnlyList<string> texts = Quantity.FormatColumn(means);
-        return [.. Rows.Select((row, i) => double.IsFinite(means[i]) ? texts[i] : row.Note ?? "no value")];
+        return [.. Rows.Select((_, i) => double.IsFinite(means[i]) ? texts[i] : "")];
     }
 
     private void DrawBestMean(RowFrame frame)
@@ -103,7 +103,7 @@ public sealed class DotPlot : Plot
                 step = at - previous < 1.5 * Radius ? (step + 1) % 3 : 0;
                 double offset = step == 0 ? 0 : step == 1 ? -5 : 5;
                 string hint = $"{row.Label}: {Quantity.Format(value, 4)}";
-                frame.Canvas.Dot(at, middle + offset, Radius, row.Style, 0.6, hint);
+                frame.Canvas.Dot(at, middle + offset, Radius, row.Style, 0.7, hint);
                 previous = at;
             }
         }
@@ -112,6 +112,10 @@ public sealed class DotPlot : Plot
         if (double.IsFinite(mean))
         {
             DrawMean(frame, row, mean, middle);
+        }
+        else
+        {
+            frame.Remark(index, row.Note ?? "no value");
         }
     }
 

@@ -5,7 +5,8 @@ internal static class EndLabels
 {
     private const double LineHeight = 15;
 
-    /// <summary>Places for labels as near as possible to the wished ones, a line's height apart, inside the room.</summary>
+    /// <summary>Places for labels as near as possible to the wished ones, a line's height apart, inside the
+    /// room.</summary>
     /// <returns>The places in the order of the wishes.</returns>
     public static double[] Spread(IReadOnlyList<double> wishes, double top, double bottom)
     {

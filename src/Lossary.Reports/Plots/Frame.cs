@@ -8,7 +8,8 @@ internal sealed class Frame
     private readonly Ticks _xTicks;
     private readonly Ticks _yTicks;
 
-    /// <summary>Makes room for the axes' labels at the left and below, and for <paramref name="right"/> pixels.</summary>
+    /// <summary>Makes room for the axes' labels at the left and below, and for <paramref name="right"/>
+    /// pixels.</summary>
     public Frame(SvgCanvas canvas, Scale x, Scale y, double right)
     {
         _canvas = canvas;
@@ -17,7 +18,7 @@ internal sealed class Frame
         _yTicks = y.Ticks((int)Math.Max(2, (Bottom - Top) / 48));
         Left = Math.Ceiling(_yTicks.Labels.Select(Width).DefaultIfEmpty(0).Max() + Gap);
         Right = canvas.Width - right;
-        _xTicks = x.Ticks((int)Math.Max(2, (Right - Left) / 80));
+        _xTicks = x.Ticks((int)Math.Max(3, (Right - Left) / 80));
         X = x.Onto(Left, Right);
         Y = y.Onto(Bottom, Top);
     }

@@ -28,7 +28,8 @@ public sealed class HistogramPlot : Plot
     /// <summary>The bars' look.</summary>
     public SeriesStyle Style { get; init; }
 
-    /// <summary>How many values the axis cannot show: not finite, outside it, or not positive on a logarithmic one.</summary>
+    /// <summary>How many values the axis cannot show: not finite, outside it, or not positive on a logarithmic
+    /// one.</summary>
     public int LeftOut { get; }
 
     /// <inheritdoc/>

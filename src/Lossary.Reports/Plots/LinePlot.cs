@@ -5,8 +5,6 @@ namespace Lossary.Reports;
 /// <summary>Several lines over one pair of axes, each named at its end.</summary>
 public sealed class LinePlot : Plot
 {
-    private const int RowsOfTable = 40;
-
     /// <summary>Takes the lines.</summary>
     /// <param name="title">What the plot shows, in a few words.</param>
     /// <param name="x">The horizontal axis.</param>
@@ -59,23 +57,7 @@ public sealed class LinePlot : Plot
     };
 
     /// <inheritdoc/>
-    public override Table ToTable()
-    {
-        List<TableRow> rows = [];
-        int rowsEach = Math.Max(2, RowsOfTable / Math.Max(1, Series.Count));
-        foreach (LineSeries line in Series)
-        {
-            foreach (int i in Thinning.Indices(line.X.Count, rowsEach))
-            {
-                rows.Add(new([line.Name, Quantity.Format(line.X[i], 4), Quantity.Format(line.Y[i], 4)])
-                {
-                    Style = line.Style,
-                });
-            }
-        }
-
-        return new([TableColumn.Words("Line"), TableColumn.Numbers(X.Label), TableColumn.Numbers(Y.Label)], rows, Title);
-    }
+    public override Table ToTable() => LineTable.Of(this);
 
     private protected override double HeightAt(double width) => width < 500 ? 280 : 360;
 

@@ -6,7 +6,8 @@ internal static class PlotStyles
     /// <summary>The size of all text in plots, in pixels.</summary>
     public const double FontSize = 12;
 
-    /// <summary>The style sheet; series keep their colour on both papers, text in it is darkened on the light one.</summary>
+    /// <summary>The style sheet; series keep their colour on both papers, text in it is darkened on the light
+    /// one.</summary>
     public const string Css = """
         .plot{--ink:#1d2129;--soft:#5c6573;--rule:#dfe2e7;--paper:#fff;--tint:#4269d014;--i0:#3457b5;--i1:#8a6000;
         --i2:#c2391f;--i3:#28796a;--i4:#24752f;--i5:#7d38d1;--ig:#5c6573;

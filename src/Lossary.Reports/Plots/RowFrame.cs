@@ -7,11 +7,12 @@ internal sealed class RowFrame
     private const double Gap = 12;
     private const double BelowRows = 48;
 
-    public RowFrame(SvgCanvas canvas, Scale scale, IReadOnlyList<string> labels, IReadOnlyList<string> notes, double row)
+    public RowFrame(
+        SvgCanvas canvas, Scale scale, IReadOnlyList<string> labels, IReadOnlyList<string> notes, double row)
     {
         Canvas = canvas;
         Row = row;
-        Left = Math.Min(Widest(labels), canvas.Width * 0.34) + Gap;
+        Left = Math.Min(Widest(labels), canvas.Width * 0.38) + Gap;
         double right = canvas.Width - Math.Min(Widest(notes), canvas.Width * 0.3) - Gap;
         Right = Math.Max(right, Left + 40);
         Bottom = FirstRow + (labels.Count * row) + 4;
@@ -36,7 +37,7 @@ internal sealed class RowFrame
 
     public void Draw(Axis axis)
     {
-        Ticks ticks = Scale.Ticks((int)Math.Max(2, (Right - Left) / 80));
+        Ticks ticks = Scale.Ticks((int)Math.Max(2, (Right - Left) / 72));
         for (int i = 0; i < ticks.Values.Count; i++)
         {
             double at = Scale.Map(ticks.Values[i]);
@@ -61,6 +62,13 @@ internal sealed class RowFrame
         Canvas.Text(Canvas.Width - 2, Middle(index) + 4, text, cssClass);
     }
 
+    /// <summary>A remark in the place of a row that has nothing to draw.</summary>
+    public void Remark(int index, string remark)
+    {
+        string text = TextWidth.Fit(remark, PlotStyles.FontSize, Right - Left - Gap);
+        Canvas.Text(Left + Gap, Middle(index) + 4, text, "soft halo");
+    }
+
     private static double Widest(IReadOnlyList<string> texts) =>
-        texts.Select(text => TextWidth.Of(text, PlotStyles.FontSize)).DefaultIfEmpty(0).Max() + 4;
+        texts.Select(text => TextWidth.Of(text, PlotStyles.FontSize)).DefaultIfEmpty(0).Max() + 8;
 }

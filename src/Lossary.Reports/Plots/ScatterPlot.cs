@@ -1,6 +1,7 @@
 namespace Lossary.Reports;
 
-/// <summary>Pairs of numbers as dots, such as predictions against targets; many of them as a map of their density.</summary>
+/// <summary>Pairs of numbers as dots, such as predictions against targets; many of them as a map of their
+/// density.</summary>
 public sealed class ScatterPlot : Plot
 {
     /// <summary>Up to so many pairs are drawn one by one.</summary>
@@ -67,8 +68,9 @@ public sealed class ScatterPlot : Plot
         List<TableRow> rows = [];
         for (int group = 0; group < Groups; group++)
         {
-            ReadOnlySpan<(double X, double Y)> part =
-                pairs.AsSpan(pairs.Length * group / Groups, (pairs.Length * (group + 1) / Groups) - (pairs.Length * group / Groups));
+            int from = (int)((long)pairs.Length * group / Groups);
+            int to = (int)((long)pairs.Length * (group + 1) / Groups);
+            ReadOnlySpan<(double X, double Y)> part = pairs.AsSpan(from..to);
             if (part.Length > 0)
             {
                 rows.Add(RowOf(part));

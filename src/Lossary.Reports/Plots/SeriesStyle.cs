@@ -1,6 +1,7 @@
 namespace Lossary.Reports;
 
-/// <summary>The look of one loss wherever it is drawn: a colour, and a dash pattern for those who see few colours.</summary>
+/// <summary>The look of one loss wherever it is drawn: a colour, and a dash pattern for those who see few
+/// colours.</summary>
 /// <param name="Slot">0 to 5 for the coloured ones, 6 and more for the grey ones.</param>
 public readonly record struct SeriesStyle(int Slot)
 {

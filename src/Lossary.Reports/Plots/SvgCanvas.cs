@@ -39,6 +39,11 @@ internal sealed class SvgCanvas
     /// <summary>A text; <paramref name="cssClass"/> gives its colour, weight and anchor.</summary>
     public void Text(double x, double y, string text, string cssClass = "")
     {
+        if (text.Length == 0)
+        {
+            return;
+        }
+
         Open("text");
         Attribute("x", x);
         Attribute("y", y);

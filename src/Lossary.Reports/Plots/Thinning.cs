@@ -34,7 +34,8 @@ internal static class Thinning
         return path.ToString();
     }
 
-    /// <summary>Every so many of the indices, at most <paramref name="most"/>, always with the first and the last.</summary>
+    /// <summary>Every so many of the indices, at most <paramref name="most"/>, always with the first and the
+    /// last.</summary>
     public static IEnumerable<int> Indices(int count, int most)
     {
         int shown = Math.Min(count, most);

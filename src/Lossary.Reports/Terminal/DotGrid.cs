@@ -33,7 +33,8 @@ internal sealed class DotGrid
     /// <summary>The ASCII mark of a series.</summary>
     public static char Mark(int series) => Marks[series % Marks.Length];
 
-    /// <summary>Sets the dots of a straight line between two places counted in dots; those outside are left out.</summary>
+    /// <summary>Sets the dots of a straight line between two places counted in dots; those outside are left
+    /// out.</summary>
     public void Line(double x1, double y1, double x2, double y2, int series)
     {
         int steps = (int)Math.Ceiling(Math.Max(Math.Abs(x2 - x1), Math.Abs(y2 - y1)));

@@ -108,7 +108,9 @@ public static class TerminalPlot
             if (!double.IsNaN(last))
             {
                 int wish = (int)Math.Clamp(last / dotsARow, 0, rows - 1);
-                int row = Enumerable.Range(0, rows).Where(free => !ends.ContainsKey(free)).MinBy(free => Math.Abs(free - wish));
+                int row = Enumerable.Range(0, rows)
+                    .Where(free => !ends.ContainsKey(free))
+                    .MinBy(free => Math.Abs(free - wish));
                 ends[row] = i;
             }
         }

@@ -18,7 +18,8 @@ internal static class TerminalText
         return width < 1 ? "" : clean[..(width - 1)] + ellipsis;
     }
 
-    /// <summary>The text without control characters; without signs beyond ASCII where the terminal lacks them.</summary>
+    /// <summary>The text without control characters; without signs beyond ASCII where the terminal lacks
+    /// them.</summary>
     public static string Clean(string text, TerminalCharacters characters)
     {
         StringBuilder clean = new(text.Length);
