@@ -42,7 +42,7 @@ internal static class PublicApi
         IEnumerable<Type> parents = type.IsEnum || typeof(Delegate).IsAssignableFrom(type)
             ? []
             : type.GetInterfaces().Where(parent => parent.IsVisible);
-        if (type.BaseType is { } ancestor && ancestor != typeof(object) && ancestor != typeof(ValueType))
+        if (type is { IsValueType: false, BaseType: { } ancestor } && ancestor != typeof(object))
         {
             parents = parents.Append(ancestor);
         }
