@@ -15,7 +15,23 @@ public static class LossCatalogue
     private static IEnumerable<LossEntry> DistanceLosses =>
     [
         LossEntry.Distance(_ => new SquaredLoss()),
+        LossEntry.Distance(_ => new HalfSquaredLoss()),
+        LossEntry.Distance(_ => new SmoothL2Loss()),
+        LossEntry.Distance(_ => new AbsoluteLoss()),
         LossEntry.Distance(p => new HuberLoss(p[0])),
+        LossEntry.Distance(p => new SmoothL1Loss(p[0])),
+        LossEntry.Distance(p => new PseudoHuberLoss(p[0])),
+        LossEntry.Distance(_ => new LogCoshLoss()),
+        LossEntry.Distance(p => new QuantileLoss(p[0])),
+        LossEntry.Distance(p => new ExpectileLoss(p[0])),
+        LossEntry.Distance(p => new EpsilonInsensitiveLoss(p[0])),
+        LossEntry.Distance(p => new SquaredEpsilonInsensitiveLoss(p[0])),
+        LossEntry.Distance(p => new CauchyLoss(p[0])),
+        LossEntry.Distance(p => new GemanMcClureLoss(p[0])),
+        LossEntry.Distance(p => new WelschLoss(p[0])),
+        LossEntry.Distance(p => new TukeyLoss(p[0])),
+        LossEntry.Distance(p => new BarronLoss(p[0], p[1])),
+        LossEntry.Distance(p => new LinexLoss(p[0])),
     ];
 
     private static IEnumerable<LossEntry> MarginLosses =>
@@ -25,6 +41,11 @@ public static class LossCatalogue
 
     private static IEnumerable<LossEntry> PointwiseLosses =>
     [
+        LossEntry.Pointwise(_ => new SquaredLogLoss()),
+        LossEntry.Pointwise(p => new AbsolutePercentageLoss(p[0])),
+        LossEntry.Pointwise(_ => new PoissonLoss()),
+        LossEntry.Pointwise(_ => new GammaLoss()),
+        LossEntry.Pointwise(p => new TweedieLoss(p[0])),
         LossEntry.Pointwise(_ => new BinaryCrossEntropyLoss()),
     ];
 

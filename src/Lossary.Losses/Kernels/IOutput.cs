@@ -61,7 +61,8 @@ internal readonly struct WithGradient<T> : IOutput<T>
     {
         Dual<TLane> dual = TLoss.SlopeAt(loss, TLane.Load(ref at.Predictions, offset), TLane.Load(ref at.Targets, offset));
         TLane weight = TWeighting.Weight<TLane>(at, offset);
-        TLane.Store(TWeighting.Apply(weight, dual.Slope) * scale, ref at.Gradient, offset);
+        TLane slope = NotANumber.Carry(dual.Value, dual.Slope);
+        TLane.Store(TWeighting.Apply(weight, slope) * scale, ref at.Gradient, offset);
         return TWeighting.Apply(weight, dual.Value);
     }
 }
@@ -79,7 +80,8 @@ internal readonly struct WithStreamedGradient<T> : IOutput<T>
     {
         Dual<TLane> dual = TLoss.SlopeAt(loss, TLane.Load(ref at.Predictions, offset), TLane.Load(ref at.Targets, offset));
         TLane weight = TWeighting.Weight<TLane>(at, offset);
-        TLane.StoreStreaming(TWeighting.Apply(weight, dual.Slope) * scale, ref at.Gradient, offset);
+        TLane slope = NotANumber.Carry(dual.Value, dual.Slope);
+        TLane.StoreStreaming(TWeighting.Apply(weight, slope) * scale, ref at.Gradient, offset);
         return TWeighting.Apply(weight, dual.Value);
     }
 }
@@ -97,8 +99,10 @@ internal readonly struct WithCurvature<T> : IOutput<T>
     {
         Jet<TLane> jet = TLoss.CurvatureAt(loss, TLane.Load(ref at.Predictions, offset), TLane.Load(ref at.Targets, offset));
         TLane weight = TWeighting.Weight<TLane>(at, offset);
-        TLane.Store(TWeighting.Apply(weight, jet.Slope) * scale, ref at.Gradient, offset);
-        TLane.Store(TWeighting.Apply(weight, jet.Curvature) * scale, ref at.Curvature, offset);
+        TLane slope = NotANumber.Carry(jet.Value, jet.Slope);
+        TLane curvature = NotANumber.Carry(jet.Value, jet.Curvature);
+        TLane.Store(TWeighting.Apply(weight, slope) * scale, ref at.Gradient, offset);
+        TLane.Store(TWeighting.Apply(weight, curvature) * scale, ref at.Curvature, offset);
         return TWeighting.Apply(weight, jet.Value);
     }
 }

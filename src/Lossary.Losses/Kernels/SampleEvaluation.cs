@@ -67,6 +67,9 @@ internal static class SampleEvaluation
         if (!batch.Values.IsEmpty)
         {
             sum = SampleKernel.Sum<TLoss, T, EachValue<T>, TWeighting>(loss, at, n, scale);
+
+            // Written: the next sweep shall not copy its own, empty, last lane over them.
+            at.Values = ref SampleBuffers<T>.Start<T>(default);
         }
 
         if (!batch.Curvature.IsEmpty)
