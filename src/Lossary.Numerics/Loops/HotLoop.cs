@@ -2,13 +2,6 @@ using System.Runtime.CompilerServices;
 
 namespace Lossary.Numerics;
 
-/// <summary>A kernel's loop: everything it calls must end up inside it.</summary>
-public interface ILoop
-{
-    /// <summary>Runs the loop and returns its sum.</summary>
-    double Run();
-}
-
 /// <summary>The one method that every kernel is compiled as.</summary>
 /// <remarks>
 /// The JIT inlines, AggressiveInlining or not, until an estimate of its own time exceeds about ten times that of the
@@ -20,6 +13,8 @@ public interface ILoop
 public static class HotLoop
 {
     /// <summary>Runs a loop, compiled with all it calls.</summary>
+    /// <param name="loop">The loop, with everything it works on.</param>
+    /// <returns>The loop's sum.</returns>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static double Run<TLoop>(TLoop loop) where TLoop : struct, ILoop, allows ref struct
     {
