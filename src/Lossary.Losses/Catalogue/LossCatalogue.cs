@@ -10,6 +10,7 @@ public static class LossCatalogue
         .. MarginLosses,
         .. PointwiseLosses,
         .. ClassLosses,
+        .. Divergences,
     ];
 
     private static IEnumerable<LossEntry> DistanceLosses =>
@@ -39,6 +40,15 @@ public static class LossCatalogue
         LossEntry.Distribution(_ => new MultiClassBrierLoss()),
         LossEntry.ClassMargin(_ => new CategoricalHingeLoss()),
         LossEntry.ClassMargin(p => new MultiMarginLoss(p[0], p[1])),
+    ];
+
+    private static IEnumerable<LossEntry> Divergences =>
+    [
+        LossEntry.Pointwise(_ => new KullbackLeiblerLoss()),
+        LossEntry.Pointwise(_ => new LogTargetKullbackLeiblerLoss()),
+        LossEntry.Pointwise(_ => new ReverseKullbackLeiblerLoss()),
+        LossEntry.Pointwise(p => new JensenShannonLoss(p[0])),
+        LossEntry.Pointwise(_ => new GeneralisedKullbackLeiblerLoss()),
     ];
 
     /// <summary>The entry that a key or an alias names.</summary>

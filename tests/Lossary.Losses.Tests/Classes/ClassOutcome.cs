@@ -17,7 +17,7 @@ internal sealed record ClassOutcome(double[] Values, double Sum, double Mean, do
         Close(golden.Value("none"), Values, relative, absolute, isLoose);
         Close(golden.Value("sum"), [Sum], relative, absolute, isLoose);
         Close(golden.Gradient("sum"), SumGradient, relative, absolute, isLoose);
-        if (golden.Tags.Any(t => t is "all_ignored" or "empty" or "zero_weight_sum"))
+        if (double.IsNaN(golden.Value("mean")[0]) && golden.Value("sum")[0] == 0)
         {
             // PyTorch divides 0 by 0; here nothing that counts is a loss of 0 with gradient 0.
             Assert.Equal(0, Mean);
