@@ -1,4 +1,5 @@
 using System.Numerics;
+using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
@@ -7,6 +8,9 @@ internal static class ClassEvaluation
 {
     /// <summary>Scores in a chunk; the chunks' sums are added in order, so that threads cannot change a bit.</summary>
     private const int ChunkLength = 1 << 16;
+
+    /// <summary>The most chunks of a batch; a larger batch has larger chunks.</summary>
+    private const int MostChunks = 256;
 
     /// <summary>The sum and its denominator; writes what the batch names.</summary>
     public static unsafe Totals Run<TLoss, T>(TLoss loss, in ClassBatch<T> batch)
@@ -44,17 +48,37 @@ internal static class ClassEvaluation
         }
     }
 
-    private static double InChunks<TLoss, T>(TLoss loss, in ClassRows<T> rows)
+    private static unsafe double InChunks<TLoss, T>(TLoss loss, in ClassRows<T> rows)
         where TLoss : struct, IClassLoss<TLoss>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        int chunk = int.Max(ChunkLength / rows.Classes & ~15, 16);
+        int evenShare = (rows.Count + MostChunks - 1) / MostChunks;
+        int chunk = (int.Max(ChunkLength / rows.Classes, evenShare) + RowScratch<T>.Rows) & ~(RowScratch<T>.Rows - 1);
+        int chunks = (rows.Count + chunk - 1) / chunk;
+        double* sums = stackalloc double[MostChunks];
+        WorkerPool.Shared.Run(chunks, new SweepJob<TLoss, T>(loss, rows, chunk, sums));
         double sum = 0;
-        for (int first = 0; first < rows.Count; first += chunk)
+        for (int i = 0; i < chunks; i++)
         {
-            sum += TLoss.Sweep(loss, rows.Slice(first, int.Min(chunk, rows.Count - first)));
+            sum += sums[i];
         }
 
         return sum;
+    }
+
+    private readonly unsafe struct SweepJob<TLoss, T>(TLoss loss, ClassRows<T> rows, int chunk, double* sums) : IJob
+        where TLoss : struct, IClassLoss<TLoss>
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        private readonly TLoss _loss = loss;
+        private readonly ClassRows<T> _rows = rows;
+        private readonly int _chunk = chunk;
+        private readonly double* _sums = sums;
+
+        public void Run(int index)
+        {
+            int first = index * _chunk;
+            _sums[index] = TLoss.Sweep(_loss, _rows.Slice(first, int.Min(_chunk, _rows.Count - first)));
+        }
     }
 }
