@@ -10,6 +10,7 @@ public static class LossCatalogue
         .. MarginLosses,
         .. PointwiseLosses,
         .. ClassLosses,
+        .. Divergences,
     ];
 
     private static IEnumerable<LossEntry> DistanceLosses =>
@@ -51,6 +52,24 @@ public static class LossCatalogue
 
     private static IEnumerable<LossEntry> ClassLosses =>
     [
+        LossEntry.LogProbability(p => new CrossEntropyLoss(p[0])),
+        LossEntry.LogProbability(p => new FocalCrossEntropyLoss(p[0])),
+        LossEntry.LogProbability(p => new GeneralisedCrossEntropyLoss(p[0])),
+        LossEntry.LogProbability(p => new SymmetricCrossEntropyLoss(p[0], p[1], p[2])),
+        LossEntry.LogProbability(p => new PolyOneLoss(p[0])),
+        LossEntry.LogProbability(_ => new NegativeLogLikelihoodLoss()),
+        LossEntry.Distribution(_ => new MultiClassBrierLoss()),
+        LossEntry.ClassMargin(_ => new CategoricalHingeLoss()),
+        LossEntry.ClassMargin(p => new MultiMarginLoss(p[0], p[1])),
+    ];
+
+    private static IEnumerable<LossEntry> Divergences =>
+    [
+        LossEntry.Pointwise(_ => new KullbackLeiblerLoss()),
+        LossEntry.Pointwise(_ => new LogTargetKullbackLeiblerLoss()),
+        LossEntry.Pointwise(_ => new ReverseKullbackLeiblerLoss()),
+        LossEntry.Pointwise(p => new JensenShannonLoss(p[0])),
+        LossEntry.Pointwise(_ => new GeneralisedKullbackLeiblerLoss()),
     ];
 
     /// <summary>The entry that a key or an alias names.</summary>
