@@ -38,6 +38,15 @@ public static class LossCatalogue
     private static IEnumerable<LossEntry> MarginLosses =>
     [
         LossEntry.Margin(_ => new HingeLoss()),
+        LossEntry.Margin(_ => new SquaredHingeLoss()),
+        LossEntry.Margin(p => new SmoothedHingeLoss(p[0])),
+        LossEntry.Margin(_ => new ModifiedHuberLoss()),
+        LossEntry.Margin(p => new DistanceWeightedDiscriminationLoss(p[0])),
+        LossEntry.Margin(_ => new LogisticLoss()),
+        LossEntry.Margin(p => new ExponentialLoss(p[0])),
+        LossEntry.Margin(_ => new PerceptronLoss()),
+        LossEntry.Margin(_ => new SavageLoss()),
+        LossEntry.Margin(_ => new SigmoidMarginLoss()),
     ];
 
     private static IEnumerable<LossEntry> PointwiseLosses =>

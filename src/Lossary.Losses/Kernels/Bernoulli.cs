@@ -1,0 +1,32 @@
+using System.Runtime.CompilerServices;
+using Lossary.Numerics;
+
+namespace Lossary.Losses;
+
+/// <summary>Both probabilities of a logit, and what each costs, from one exponential and without cancellation.</summary>
+/// <remarks>1 − σ(z) has no digit left where σ(z) is near 1; the smaller of the two is computed, never subtracted.</remarks>
+internal static class Bernoulli
+{
+    /// <summary>p = σ(z) and q = σ(−z).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Probabilities<TLane>(TLane z, out TLane p, out TLane q) where TLane : struct, ILane<TLane>
+    {
+        TLane smaller = TLane.Sigmoid(-TLane.Abs(z));
+        TLane larger = 1 - smaller;
+        p = TLane.WhereLess(z, 0, smaller, larger);
+        q = TLane.WhereLess(z, 0, larger, smaller);
+    }
+
+    /// <summary>p = σ(z), q = σ(−z), −ln p and −ln q.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Costs<TLane>(TLane z, out TLane p, out TLane q, out TLane ofPositive, out TLane ofNegative)
+        where TLane : struct, ILane<TLane>
+    {
+        TLane rest = TLane.Softplus(-TLane.Abs(z), out TLane smaller);
+        TLane larger = 1 - smaller;
+        p = TLane.WhereLess(z, 0, smaller, larger);
+        q = TLane.WhereLess(z, 0, larger, smaller);
+        ofPositive = TLane.AtLeast(-z, 0) + rest;
+        ofNegative = TLane.AtLeast(z, 0) + rest;
+    }
+}

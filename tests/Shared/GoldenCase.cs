@@ -1,0 +1,72 @@
+using System.Text.Json;
+
+namespace Lossary.Tests.Shared;
+
+/// <summary>One reference case: arguments, inputs, and what has to come out.</summary>
+internal sealed class GoldenCase
+{
+    private readonly JsonElement _case;
+
+    /// <summary>Keeps a case of a file with the given tolerances.</summary>
+    public GoldenCase(JsonElement element, IReadOnlyDictionary<string, GoldenTolerance> tolerances)
+    {
+        _case = element.Clone();
+        Id = Text("id");
+        Operation = Text("op");
+        Tags = [.. _case.GetProperty("tags").EnumerateArray().Select(t => t.GetString()!)];
+        Inputs = Tensors(_case.GetProperty("inputs"));
+        Tolerance = _case.TryGetProperty("tol", out JsonElement own)
+            ? new(own[0].GetDouble(), own[1].GetDouble())
+            : tolerances.GetValueOrDefault(Text("dtype"), new(0, 0));
+    }
+
+    /// <summary>group/operation/hash.</summary>
+    public string Id { get; }
+
+    /// <summary>What to compute.</summary>
+    public string Operation { get; }
+
+    /// <summary>Whether the reference computed in float.</summary>
+    public bool IsSingle => Text("dtype") == "float32";
+
+    /// <summary>random, adversarial, kink …</summary>
+    public IReadOnlyList<string> Tags { get; }
+
+    /// <summary>The inputs by name.</summary>
+    public IReadOnlyDictionary<string, GoldenTensor> Inputs { get; }
+
+    /// <summary>How near is near enough.</summary>
+    public GoldenTolerance Tolerance { get; }
+
+    /// <summary>A scalar argument; <paramref name="absent"/> where it is missing or null.</summary>
+    public double Argument(string name, double absent) =>
+        _case.GetProperty("args").TryGetProperty(name, out JsonElement argument) && argument.ValueKind != JsonValueKind.Null
+            ? GoldenTensor.Number(argument)
+            : absent;
+
+    /// <summary>The scalar argument as it stands in the file, for flags and words.</summary>
+    public bool TryArgument(string name, out JsonElement argument) =>
+        _case.GetProperty("args").TryGetProperty(name, out argument);
+
+    /// <summary>expected.value by reduction: none, mean, sum, scalar …</summary>
+    public IReadOnlyDictionary<string, GoldenTensor> Values => Tensors(Expected("value"));
+
+    /// <summary>expected.grad by reduction, then by input; empty where the file gives none.</summary>
+    public IReadOnlyDictionary<string, Dictionary<string, GoldenTensor>> Gradients =>
+        _case.GetProperty("expected").TryGetProperty("grad", out JsonElement grad)
+            ? grad.EnumerateObject().ToDictionary(p => p.Name, p => Tensors(p.Value))
+            : [];
+
+    /// <summary>Another tensor of the expectation: <c>grad_elementwise</c>.</summary>
+    public GoldenTensor Other(string name) => GoldenTensor.Parse(Expected(name));
+
+    /// <summary>The case's name.</summary>
+    public override string ToString() => Id;
+
+    private static Dictionary<string, GoldenTensor> Tensors(JsonElement named) =>
+        named.EnumerateObject().ToDictionary(p => p.Name, p => GoldenTensor.Parse(p.Value));
+
+    private JsonElement Expected(string name) => _case.GetProperty("expected").GetProperty(name);
+
+    private string Text(string name) => _case.GetProperty(name).GetString()!;
+}
