@@ -9,7 +9,7 @@ internal sealed class HtmlBlocks(StringBuilder html, HtmlDetail detail)
     private const int MostItems = 100;
     private const int LongestUnbroken = 24;
 
-    /// <summary>Whether the page will be written anew in less detail, so that the rest of this one is not needed.</summary>
+    /// <summary>Whether the page will be written anew in less detail, so that its rest is not needed.</summary>
     private bool IsTooLong => html.Length > HtmlRenderer.MostBytes;
 
     /// <summary>The text, cut to what the level of detail allows, escaped.</summary>

@@ -67,7 +67,7 @@ public sealed class DotPlot : Plot
         }
     }
 
-    private IEnumerable<double> Shown() => Rows.SelectMany(row => row.HasInterval
+    internal IEnumerable<double> Shown() => Rows.SelectMany(row => row.HasInterval
         ? row.Finite.Append(row.MarkedMean).Append(row.Lower ?? 0).Append(row.Upper ?? 0)
         : row.Finite.Append(row.MarkedMean));
 
