@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Lossary.Studies;
 
 namespace Lossary.Cli;
@@ -71,7 +72,8 @@ internal sealed class CompareOptions
         option.Validators.Add((OptionResult result) =>
         {
             // A text that is no number has been reported already.
-            if (int.TryParse(result.Tokens.Count == 1 ? result.Tokens[0].Value : "", out int value) && value < least)
+            if (int.TryParse(
+                    result.Tokens.Count == 1 ? result.Tokens[0].Value : "", NumberStyles.Integer, CultureInfo.InvariantCulture, out int value) && value < least)
             {
                 result.AddError($"{name} must be {least} or more, but is {value}.");
             }

@@ -142,7 +142,7 @@ internal static class ComparisonFigures
         List<double> responses = [], targets = [];
         for (int fold = 0; fold < result.Folds.Count; fold++)
         {
-            if (outcome.Folds[fold].Responses.Count == result.Folds[fold].Test.Count)
+            if (outcome.Folds[fold].Responses.Count == result.Folds[fold].Test.Length)
             {
                 responses.AddRange(outcome.Folds[fold].Responses);
                 targets.AddRange(result.Folds[fold].Test.Select(position => result.Target.Values[position]));

@@ -35,7 +35,7 @@ internal sealed class FoldData
             encoder,
             FoldPart.Of(table, target, encoder, training),
             FoldPart.Of(table, target, encoder, validation),
-            FoldPart.Of(table, target, encoder, [.. fold.Test]));
+            FoldPart.Of(table, target, encoder, fold.Test));
     }
 }
 
