@@ -191,6 +191,6 @@ public sealed class Comparison
     {
         Inputs = width,
         Hidden = _options.Hidden,
-        Outputs = _target.Task == TaskKind.MultiClass ? _target.ClassNames.Count : 1,
+        Outputs = FoldTraining.OutputsOf(_candidates[0].Loss, _target),
     }).ParameterCount;
 }

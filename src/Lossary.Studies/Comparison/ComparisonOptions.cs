@@ -12,16 +12,16 @@ public sealed record ComparisonOptions
     public int Repeats { get; init => field = AtLeast(value, 1, nameof(Repeats)); } = 2;
 
     /// <summary>After how many epochs a training ends at the latest.</summary>
-    /// <value>60 by default.</value>
-    public int Epochs { get; init => field = AtLeast(value, 1, nameof(Epochs)); } = 60;
+    /// <value>150 by default.</value>
+    public int Epochs { get; init => field = AtLeast(value, 1, nameof(Epochs)); } = 150;
 
     /// <summary>How many epochs without a better validation score end a training.</summary>
-    /// <value>8 by default.</value>
-    public int Patience { get; init => field = AtLeast(value, 1, nameof(Patience)); } = 8;
+    /// <value>15 by default.</value>
+    public int Patience { get; init => field = AtLeast(value, 1, nameof(Patience)); } = 15;
 
     /// <summary>How many epochs each learning rate is tried for.</summary>
-    /// <value>8 by default.</value>
-    public int TuningEpochs { get; init => field = AtLeast(value, 1, nameof(TuningEpochs)); } = 8;
+    /// <value>20 by default.</value>
+    public int TuningEpochs { get; init => field = AtLeast(value, 1, nameof(TuningEpochs)); } = 20;
 
     /// <summary>The learning rates that each loss is tried with, on the validation rows of each training part.</summary>
     public IReadOnlyList<double> LearningRates { get; init; } = [0.001, 0.003, 0.01, 0.03];

@@ -29,14 +29,17 @@ internal sealed class FoldTraining
         _scale = TargetScale.Of(candidate, data.Training.Targets);
         _options = options;
         _stopping = StoppingMetric(metric, candidate.Loss.Card.Link, target.Task);
-        _training = TrainingDataOf(data, candidate.Loss.Card, _scale);
+        _training = TrainingDataOf(data, candidate.Loss, _scale);
         _validationRows = [.. Enumerable.Range(0, data.Validation.Count)];
         _raw = new float[data.Validation.Count * Outputs];
         _seed = new RandomStream((ulong)options.Seed).Split("trainings")
             .Split((ulong)data.Fold.Repeat).Split((ulong)data.Fold.Index).NextUInt64();
     }
 
-    private int Outputs => _target.Task == TaskKind.MultiClass ? _target.ClassNames.Count : 1;
+    private int Outputs => OutputsOf(_loss, _target);
+
+    /// <summary>A raw prediction, or a score for each class: what the loss takes.</summary>
+    public static int OutputsOf(ILoss loss, Target target) => loss is IClassLoss ? target.ClassNames.Count : 1;
 
     /// <summary>Trains and judges.</summary>
     /// <param name="metrics">What to judge by.</param>
@@ -136,18 +139,18 @@ internal sealed class FoldTraining
     private static Metric StoppingMetric(Metric metric, Link link, TaskKind task) =>
         metric.Needs == PredictionNeed.Probability && link == Link.Score ? MetricCatalogue.DefaultFor(task) : metric;
 
-    private static TrainingData TrainingDataOf(FoldData data, LossCard card, TargetScale scale)
+    private static TrainingData TrainingDataOf(FoldData data, ILoss loss, TargetScale scale)
     {
         FoldPart part = data.Training;
         int[] rows = [.. Enumerable.Range(0, part.Count)];
-        if (card.Tasks.HasFlag(LossTask.MultiClass))
+        if (loss is IClassLoss)
         {
             int[] classes = Array.ConvertAll(part.Targets, target => (int)target);
             return TrainingData.WithClasses(part.Features, data.Encoder.Width, classes, rows);
         }
 
         float[] targets = Array.ConvertAll(
-            part.Targets, target => (float)(card.Target.EndsOnly ? (2 * target) - 1 : scale.Encode(target)));
+            part.Targets, target => (float)(loss.Card.Target.EndsOnly ? (2 * target) - 1 : scale.Encode(target)));
         return TrainingData.WithTargets(part.Features, data.Encoder.Width, targets, rows);
     }
 }
