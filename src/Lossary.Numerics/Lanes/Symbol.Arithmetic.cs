@@ -153,13 +153,19 @@ public readonly partial record struct Symbol
         return null;
     }
 
+    /// <summary>Between two signs, which grow where what they enclose is tall.</summary>
+    private static string Enclosed(string open, string inner, string close) =>
+        inner.Contains(@"\frac", StringComparison.Ordinal) || inner.Contains(@"\begin", StringComparison.Ordinal)
+            ? $@"\left{open}{inner}\right{close}"
+            : open + inner + close;
+
     /// <summary>In parentheses where something that binds at least so tightly is wanted.</summary>
-    private string Within(int binding) => Binding < binding ? $@"\left({Latex}\right)" : Latex;
+    private string Within(int binding) => Binding < binding ? Enclosed("(", Latex, ")") : Latex;
 
     /// <summary>In parentheses unless an exponent may follow it.</summary>
-    private string AsBase() => Binding == Whole && TakesExponent().IsMatch(Latex) ? Latex : $@"\left({Latex}\right)";
+    private string AsBase() => Binding == Whole && TakesExponent().IsMatch(Latex) ? Latex : Enclosed("(", Latex, ")");
 
     /// <summary>A name, a whole number, an absolute value, or a sigmoid.</summary>
-    [GeneratedRegex(@"^(\\?[A-Za-z]+(_\w|_\{\w+\})?|\d+|\\left\|.*\\right\||\\sigma\\left\(.*\\right\))$")]
+    [GeneratedRegex(@"^(\\?[A-Za-z]+(_\w|_\{\w+\})?|\d+|(\\left)?\|.*\||\\sigma(\\left)?\(.*\))$")]
     private static partial Regex TakesExponent();
 }
