@@ -49,7 +49,16 @@ public sealed class SymbolTests
         { Symbol.Exp(X) * Symbol.Exp(X), @"(e^{x})^2" },
         { 2 * new Symbol("3"), @"2 \cdot 3" },
 
+        { -(X - R), "r - x" },
+        { -(X - R - 1), "-(x - r - 1)" },
+        { -(X - Symbol.Abs(R)), "-(x - |r|)" },
+        { -Delta * Symbol.ExpM1(X), @"\delta \, (1 - e^{x})" },
+        { Symbol.Max(0, X) * Symbol.Max(0, X), @"\max(0, x)^2" },
+
         // Quotients
+        { new Parameter("c^{-1}", 0.5) * R, @"\frac{r}{c}" },
+        { 0.5 * new Symbol("c^{-1}") * (R * R), @"\frac{1}{2 \, c} \, r^2" },
+        { 3 * new Symbol("c^{-1}"), @"\frac{3}{c}" },
         { R / Delta, @"\frac{r}{\delta}" },
         { 1 / (1 + Symbol.Exp(-X)), @"\frac{1}{1 + e^{-x}}" },
         { -R / Delta, @"-\frac{r}{\delta}" },
