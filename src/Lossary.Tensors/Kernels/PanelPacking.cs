@@ -22,19 +22,17 @@ internal static unsafe class PanelPacking
             packed[..(inner * stride)].Clear();
         }
 
-        fixed (T* from = matrix.Values, to = packed)
+        if (matrix.IsTransposed)
         {
-            if (matrix.IsTransposed)
+            fixed (T* from = matrix.Values, to = packed)
             {
                 Transpose(from, columns, inner, to, stride);
-                return;
             }
 
-            for (int k = 0; k < inner; k++)
-            {
-                new ReadOnlySpan<T>(from + ((nint)k * columns), columns).CopyTo(new Span<T>(to + ((nint)k * stride), stride));
-            }
+            return;
         }
+
+        RowCopy.Copy(matrix.Values, columns, packed, stride, columns);
     }
 
     /// <summary>Copies <c>[rows, columns]</c> to <c>[columns, stride]</c>, crossing the axes.</summary>
