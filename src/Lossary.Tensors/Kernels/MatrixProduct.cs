@@ -5,9 +5,9 @@ namespace Lossary.Tensors;
 
 /// <summary>Products of small and medium matrices on the calling thread.</summary>
 /// <remarks>
-/// Register tiles over the widest lane the machine has. The left factor is read where it lies, in either orientation; the
-/// right one is packed only when it is transposed or its columns do not fill whole lanes. Sums run in index order by
-/// fused multiply-adds: the same bits on every machine.
+/// Register tiles over the widest lane the machine has. The left factor is read where it lies, in either orientation;
+/// the right one is packed only when it is transposed or its columns do not fill whole lanes. Sums run in index order
+/// by fused multiply-adds: the same bits on every machine.
 /// </remarks>
 internal static unsafe class MatrixProduct
 {
@@ -38,7 +38,8 @@ internal static unsafe class MatrixProduct
     }
 
     private static void Panels<TLane, T>(
-        in Matrix<T> left, in Matrix<T> right, ReadOnlySpan<T> bias, Span<T> output, bool accumulate, Tape<T> tape, int widest)
+        in Matrix<T> left, in Matrix<T> right, ReadOnlySpan<T> bias, Span<T> output, bool accumulate, Tape<T> tape,
+        int widest)
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -74,7 +75,8 @@ internal static unsafe class MatrixProduct
 
     /// <summary>The product where right factor, bias and output have rows of whole lanes.</summary>
     private static void Lanes<TLane, T>(
-        in Matrix<T> left, ReadOnlySpan<T> right, ReadOnlySpan<T> bias, Span<T> output, int stride, bool accumulate, int widest)
+        in Matrix<T> left, ReadOnlySpan<T> right, ReadOnlySpan<T> bias, Span<T> output, int stride, bool accumulate,
+        int widest)
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
         where T : unmanaged, IFloatingPointIeee754<T>
     {

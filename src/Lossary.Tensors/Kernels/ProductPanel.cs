@@ -6,9 +6,10 @@ namespace Lossary.Tensors;
 /// <summary>One panel of a matrix product: all rows, as many columns as a tile is wide.</summary>
 /// <remarks>
 /// A tile is 4 rows of 1–4 lanes, kept in registers while the inner index runs: 16 sums need 8 loads for 16
-/// multiplications. Each element is one chain of fused multiply-adds from index 0 up, so its bits depend neither on the tile nor on
-/// the lane. Missing rows of the last tile repeat the last row and are not stored. Columns come in whole lanes: reading
-/// parts of one is a call on some machines, and a call anywhere in the method takes the sums out of their registers.
+/// multiplications. Each element is one chain of fused multiply-adds from index 0 up, so its bits depend neither on the
+/// tile nor on the lane. Missing rows of the last tile repeat the last row and are not stored. Columns come in whole
+/// lanes: reading parts of one is a call on some machines, and a call anywhere in the method takes the sums out of
+/// their registers.
 /// </remarks>
 internal unsafe struct ProductPanel<TLane, T, TWidth> : ILoop
     where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>

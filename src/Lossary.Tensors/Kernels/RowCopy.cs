@@ -11,7 +11,9 @@ internal static unsafe class RowCopy
     /// <summary>Copies the first <paramref name="columns"/> numbers of every row.</summary>
     /// <param name="from">Rows that lie <paramref name="fromStride"/> numbers apart.</param>
     /// <param name="fromStride">At least the columns.</param>
-    /// <param name="to">As many rows, <paramref name="toStride"/> numbers apart; the rest of each row is left as it is.</param>
+    /// <param name="to">
+    /// As many rows, <paramref name="toStride"/> numbers apart; the rest of each row is left as it is.
+    /// </param>
     /// <param name="toStride">At least the columns.</param>
     /// <param name="columns">How many numbers of a row.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
