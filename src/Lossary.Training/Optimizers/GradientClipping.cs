@@ -13,7 +13,9 @@ public static class GradientClipping
     private const double NormOffset = 1e-6;
 
     /// <summary>(Σ |g|ᵖ)^(1/p); the largest |g| for p = ∞.</summary>
-    /// <remarks>Of floats right to about 1e-6; of doubles, and beyond float's range of squares, to the last digits.</remarks>
+    /// <remarks>
+    /// Of floats right to about 1e-6; of doubles, and beyond float's range of squares, to the last digits.
+    /// </remarks>
     /// <param name="gradient">The gradient, <c>[n]</c>.</param>
     /// <param name="order">p; positive, may be infinite.</param>
     public static double Norm<T>(ReadOnlySpan<T> gradient, double order = 2)

@@ -7,9 +7,9 @@ namespace Lossary.Training;
 
 /// <summary>Σ x² of a gradient, needed in every step.</summary>
 /// <remarks>
-/// Floats are squared and added in float within blocks of 2,048, in 32 partial sums whatever the machine's registers hold,
-/// then in double: the same bits everywhere, right to about 1e-6, and several times faster than adding everything in
-/// double. Where squares leave float's range, everything is added in double after all.
+/// Floats are squared and added in float within blocks of 2,048, in 32 partial sums whatever the machine's registers
+/// hold, then in double: the same bits everywhere, right to about 1e-6, and many times faster than adding everything
+/// in double. Where squares leave float's range, everything is added in double after all.
 /// </remarks>
 internal static class SumOfSquares
 {

@@ -54,7 +54,7 @@ public sealed class LossOperationTests
         for (int i = 0; i < input.Shape.Length; i++)
         {
             double centre = input.Values[i], slope = 0;
-            foreach ((double steps, double factor) in (ReadOnlySpan<(double, double)>)[(1, 8), (-1, -8), (2, -1), (-2, 1)])
+            foreach ((int steps, int factor) in (ReadOnlySpan<(int, int)>)[(1, 8), (-1, -8), (2, -1), (-2, 1)])
             {
                 input.Values[i] = centre + (steps * Step);
                 _tape.Reset();
