@@ -28,7 +28,7 @@ internal static class ComparisonMethod
             ]),
             new Paragraph(
                 $"Network: a perceptron with {result.Width} inputs, hidden layers of {string.Join(" and ", options.Hidden)} units with ReLU, "
-                + $"{Quantity.Count(result.ParameterCount)} parameters, trained by Adam in batches of {options.BatchSize}, gradients clipped at norm "
+                + $"{Quantity.Count(result.ParameterCount)} parameters, trained by Adam in batches of {result.BatchSize}, gradients clipped at norm "
                 + $"{Quantity.Significant(options.GradientClip)}."),
         ]);
     }

@@ -67,7 +67,10 @@ internal sealed class FoldTraining
         };
     }
 
-    /// <summary>The rate with the best validation score after a few epochs; the smallest if all diverge.</summary>
+    /// <summary>
+    /// The rate with the best validation score after a few epochs; of equal ones, frequent where few rows validate, the
+    /// one that brought the loss itself lowest. The smallest if all diverge.
+    /// </summary>
     private double BestRate(CancellationToken cancellation)
     {
         double best = _options.LearningRates.Min();
@@ -76,13 +79,19 @@ internal sealed class FoldTraining
             return best;
         }
 
-        double bestScore = double.PositiveInfinity;
+        (double Score, double Loss) lowest = (double.PositiveInfinity, double.PositiveInfinity);
         foreach (double rate in _options.LearningRates)
         {
             TrainingResult result = Fit(NewNetwork(), rate, _options.TuningEpochs, _options.TuningEpochs, cancellation);
-            if (result.Stopped != StopReason.Diverged && result.BestScore < bestScore)
+            if (result.Stopped == StopReason.Diverged)
             {
-                bestScore = result.BestScore;
+                continue;
+            }
+
+            (double Score, double Loss) reached = (result.BestScore, result.History[^1].TrainingLoss);
+            if (reached.CompareTo(lowest) < 0)
+            {
+                lowest = reached;
                 best = rate;
             }
         }
@@ -96,10 +105,11 @@ internal sealed class FoldTraining
         TrainingOptions options = new()
         {
             MaxEpochs = epochs,
-            BatchSize = _options.BatchSize,
+            BatchSize = _options.BatchSizeFor(_data.Training.Count),
             Seed = _seed,
             CreateOptimizer = () => new Adam<float>(rate),
             Patience = patience,
+            TakesLaterOfEqual = true,
             MaxGradientNorm = _options.GradientClip,
         };
         TrainingResult result = _loss is IClassLoss ofClasses

@@ -125,7 +125,9 @@ internal sealed class TrainingRun
 
     private void Keep(int epoch, double score)
     {
-        if (_bestEpoch == 0 || score < _bestScore - _options.MinimumImprovement)
+        if (_bestEpoch == 0
+            || score < _bestScore - _options.MinimumImprovement
+            || (_options.TakesLaterOfEqual && score == _bestScore))
         {
             _bestEpoch = epoch;
             _bestScore = score;

@@ -36,6 +36,18 @@ public sealed class StoppingTests
         Assert.Equal(3, result.BestEpoch);
     }
 
+    [Theory]
+    [InlineData(false, 2)]
+    [InlineData(true, 4)]
+    public void Of_equal_scores_the_first_or_the_last_is_kept(bool takesLater, int expected)
+    {
+        Network<float> network = Problems.LinearModel();
+        TrainingOptions options = new() { MaxEpochs = 5, TakesLaterOfEqual = takesLater };
+        TrainingResult result = Fit(network, [5, 3, 4, 3, 4], options);
+        Assert.Equal(expected, result.BestEpoch);
+        Assert.Equal(_weightsAfter[expected], network.Weights.ToArray());
+    }
+
     [Fact]
     public void Cancellation_restores_the_best_epoch()
     {
