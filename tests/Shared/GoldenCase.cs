@@ -8,16 +8,17 @@ internal sealed class GoldenCase
     private readonly JsonElement _case;
 
     /// <summary>Keeps a case of a file with the given tolerances.</summary>
-    public GoldenCase(JsonElement element, IReadOnlyDictionary<string, GoldenTolerance> tolerances)
+    public GoldenCase(JsonElement element, JsonElement tolerances)
     {
         _case = element.Clone();
         Id = Text("id");
         Operation = Text("op");
         Tags = [.. _case.GetProperty("tags").EnumerateArray().Select(t => t.GetString()!)];
         Inputs = Tensors(_case.GetProperty("inputs"));
-        Tolerance = _case.TryGetProperty("tol", out JsonElement own)
-            ? new(own[0].GetDouble(), own[1].GetDouble())
-            : tolerances.GetValueOrDefault(Text("dtype"), new(0, 0));
+        JsonElement tolerance = _case.TryGetProperty("tol", out JsonElement own) ? own : tolerances;
+        Tolerance = tolerance.TryGetProperty(Text("dtype"), out JsonElement pair)
+            ? new(pair[0].GetDouble(), pair[1].GetDouble())
+            : default;
     }
 
     /// <summary>group/operation/hash.</summary>

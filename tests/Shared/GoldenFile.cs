@@ -8,8 +8,7 @@ internal sealed class GoldenFile
 {
     private GoldenFile(JsonElement root)
     {
-        Dictionary<string, GoldenTolerance> tolerances = root.GetProperty("tol").EnumerateObject()
-            .ToDictionary(p => p.Name, p => new GoldenTolerance(p.Value[0].GetDouble(), p.Value[1].GetDouble()));
+        JsonElement tolerances = root.GetProperty("tol");
         Cases = [.. root.GetProperty("cases").EnumerateArray().Select(e => new GoldenCase(e, tolerances))];
     }
 

@@ -57,6 +57,18 @@ public static class LossCatalogue
         LossEntry.Pointwise(_ => new GammaLoss()),
         LossEntry.Pointwise(p => new TweedieLoss(p[0])),
         LossEntry.Pointwise(_ => new BinaryCrossEntropyLoss()),
+        LossEntry.Pointwise(p => new WeightedBinaryCrossEntropyLoss(p[0])),
+        LossEntry.Pointwise(
+            p => new BinaryFocalLoss<Real>(p[0], FocalCards.AlphaOf(p)),
+            p => p[0] == 2,
+            p => new BinaryFocalLoss<Squared>(p[0], FocalCards.AlphaOf(p))),
+        LossEntry.Pointwise(p => new AsymmetricLoss(p[0], p[1], p[2])),
+        LossEntry.Pointwise(_ => new BrierLoss()),
+        LossEntry.Pointwise(p => new BinaryCrossEntropyOnProbabilitiesLoss(p[0], p[1])),
+        LossEntry.Pointwise(
+            p => new BinaryFocalOnProbabilitiesLoss<Real>(p[0], FocalCards.AlphaOf(p)),
+            p => p[0] == 2,
+            p => new BinaryFocalOnProbabilitiesLoss<Squared>(p[0], FocalCards.AlphaOf(p))),
     ];
 
     private static IEnumerable<LossEntry> ClassLosses =>

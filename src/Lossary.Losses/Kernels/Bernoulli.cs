@@ -7,14 +7,15 @@ namespace Lossary.Losses;
 /// <remarks>1 − σ(z) has no digit left where σ(z) is near 1; the smaller of the two is computed, never subtracted.</remarks>
 internal static class Bernoulli
 {
-    /// <summary>p = σ(z) and q = σ(−z).</summary>
+    /// <summary>p = σ(z) and q = σ(−z); returns ln(1 + e^(−|z|)), the cost of the larger.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Probabilities<TLane>(TLane z, out TLane p, out TLane q) where TLane : struct, ILane<TLane>
+    public static TLane Probabilities<TLane>(TLane z, out TLane p, out TLane q) where TLane : struct, ILane<TLane>
     {
-        TLane smaller = TLane.Sigmoid(-TLane.Abs(z));
+        TLane rest = TLane.Softplus(-TLane.Abs(z), out TLane smaller);
         TLane larger = 1 - smaller;
         p = TLane.WhereLess(z, 0, smaller, larger);
         q = TLane.WhereLess(z, 0, larger, smaller);
+        return rest;
     }
 
     /// <summary>p = σ(z), q = σ(−z), −ln p and −ln q.</summary>
@@ -22,10 +23,7 @@ internal static class Bernoulli
     public static void Costs<TLane>(TLane z, out TLane p, out TLane q, out TLane ofPositive, out TLane ofNegative)
         where TLane : struct, ILane<TLane>
     {
-        TLane rest = TLane.Softplus(-TLane.Abs(z), out TLane smaller);
-        TLane larger = 1 - smaller;
-        p = TLane.WhereLess(z, 0, smaller, larger);
-        q = TLane.WhereLess(z, 0, larger, smaller);
+        TLane rest = Probabilities(z, out p, out q);
         ofPositive = TLane.AtLeast(-z, 0) + rest;
         ofNegative = TLane.AtLeast(z, 0) + rest;
     }

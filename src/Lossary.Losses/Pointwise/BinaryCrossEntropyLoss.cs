@@ -6,7 +6,7 @@ namespace Lossary.Losses;
 /// <summary>The negative log-likelihood of a yes or no, from the logit z: it elicits the probability.</summary>
 /// <remarks>
 /// <code>
-/// L(z, t)   = ln(1 + eᶻ) − t z
+/// L(z, t)   = ln(1 + eᶻ) − t z = max(z, 0) − t z + ln(1 + e^(−|z|))
 /// ∂L/∂z     = (1 − t) σ(z) − t σ(−z)
 /// ∂²L/∂z²   = σ(z) σ(−z)
 /// </code>
@@ -51,9 +51,10 @@ public readonly struct BinaryCrossEntropyLoss : IPointwiseLoss<BinaryCrossEntrop
     };
 
     /// <inheritdoc/>
+    /// <remarks>ln(1 + eᶻ) − t z would lose all its digits where the prediction is right.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Value<TLane>(TLane prediction, TLane target) where TLane : struct, ILane<TLane> =>
-        TLane.Softplus(prediction) - (target * prediction);
+        TLane.AtLeast(prediction, 0) - (target * prediction) + TLane.Softplus(-TLane.Abs(prediction));
 
     /// <inheritdoc/>
     /// <remarks>By hand: σ(z) − t loses all its digits where the prediction is right.</remarks>
@@ -61,11 +62,19 @@ public readonly struct BinaryCrossEntropyLoss : IPointwiseLoss<BinaryCrossEntrop
     public static Dual<TLane> Slope<TLane>(BinaryCrossEntropyLoss loss, TLane prediction, TLane target)
         where TLane : struct, ILane<TLane>
     {
-        TLane rest = TLane.Softplus(-TLane.Abs(prediction), out TLane smaller);
-        TLane larger = 1 - smaller;
-        TLane p = TLane.WhereLess(prediction, 0, smaller, larger);
-        TLane q = TLane.WhereLess(prediction, 0, larger, smaller);
+        TLane rest = Bernoulli.Probabilities(prediction, out TLane p, out TLane q);
         TLane value = TLane.AtLeast(prediction, 0) - (target * prediction) + rest;
         return new(value, ((1 - target) * p) - (target * q));
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>By hand: σ (1 − σ) is 0 where the prediction is right, though the curvature is not.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> Curvature<TLane>(BinaryCrossEntropyLoss loss, TLane prediction, TLane target)
+        where TLane : struct, ILane<TLane>
+    {
+        TLane rest = Bernoulli.Probabilities(prediction, out TLane p, out TLane q);
+        TLane value = TLane.AtLeast(prediction, 0) - (target * prediction) + rest;
+        return new(value, ((1 - target) * p) - (target * q), p * q);
     }
 }

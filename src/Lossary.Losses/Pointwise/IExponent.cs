@@ -8,6 +8,9 @@ public interface IExponent
 {
     /// <summary>x to the exponent, for x ≥ 0.</summary>
     static abstract TLane Raise<TLane>(TLane x, TLane exponent) where TLane : struct, ILane<TLane>;
+
+    /// <summary>x to the exponent, where −ln x is at hand: an exponential instead of a power.</summary>
+    static abstract TLane Raise<TLane>(TLane x, TLane minusLogarithm, TLane exponent) where TLane : struct, ILane<TLane>;
 }
 
 /// <summary>x², whatever the exponent says.</summary>
@@ -16,6 +19,10 @@ public readonly struct Squared : IExponent
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Raise<TLane>(TLane x, TLane exponent) where TLane : struct, ILane<TLane> => x * x;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Raise<TLane>(TLane x, TLane minusLogarithm, TLane exponent) where TLane : struct, ILane<TLane> => x * x;
 }
 
 /// <summary>Any real exponent.</summary>
@@ -25,4 +32,9 @@ public readonly struct Real : IExponent
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Raise<TLane>(TLane x, TLane exponent) where TLane : struct, ILane<TLane> =>
         TLane.Pow(x, exponent);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Raise<TLane>(TLane x, TLane minusLogarithm, TLane exponent) where TLane : struct, ILane<TLane> =>
+        TLane.Exp(-(exponent * minusLogarithm));
 }

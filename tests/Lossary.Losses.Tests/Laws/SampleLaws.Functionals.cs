@@ -43,8 +43,8 @@ public abstract partial class SampleLaws<TLoss>
         {
             foreach (double p in new[] { 0.1, 0.45, 0.55, 0.9 })
             {
-                double positive = Scores().Min(z => Risk(z, p));
-                double negative = Scores().Min(z => Risk(-z, p));
+                double positive = Scores().Min(z => Risk(OfScore(z), p));
+                double negative = Scores().Min(z => Risk(OfScore(-z), p));
                 Close.Claim(
                     p > 0.5 ? positive < negative - 1e-6 : negative < positive - 1e-6,
                     $"at p = {p:R} a positive score costs {positive:R}, a negative one {negative:R}");
@@ -68,6 +68,9 @@ public abstract partial class SampleLaws<TLoss>
     /// <summary>The expected loss where the positive class has probability p.</summary>
     private double Risk(double prediction, double p) =>
         (p * Value(prediction, Card.Target.High)) + ((1 - p) * Value(prediction, Card.Target.Low));
+
+    /// <summary>A prediction on the side of the score: above or below ½ where predictions are probabilities.</summary>
+    private static double OfScore(double z) => Card.Prediction == Domain.Unit ? 0.5 + (z / 41) : z;
 
     private static IEnumerable<double> Scores() => Enumerable.Range(0, 4001).Select(i => i * 0.005);
 

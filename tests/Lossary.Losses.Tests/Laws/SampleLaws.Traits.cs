@@ -35,9 +35,10 @@ public abstract partial class SampleLaws<TLoss>
         if (Traits.IsStrictlyConvex)
         {
             Assert.True(Traits.IsConvex);
+            double half = Card.Prediction == Domain.Unit ? 0.01 : 1;
             foreach ((double x, double t) in Sections(6))
             {
-                double chord = (Value(x - 1, t) + Value(x + 1, t)) / 2;
+                double chord = (Value(x - half, t) + Value(x + half, t)) / 2;
                 Close.Claim(Value(x, t) < chord, $"the graph touches its chord at {x:R}, target {t:R}");
             }
         }
@@ -156,7 +157,10 @@ public abstract partial class SampleLaws<TLoss>
             .Where(x => KinksAt(t).All(kink => kink != x)).Select(x => (x, t)));
 
     private IEnumerable<(double Prediction, double Target)> FarSections() =>
-        SectionTargets.SelectMany(t => FarAxis().Select(x => (x, t)));
+        SectionTargets.SelectMany(t => FarAxis().Concat(Ends()).Select(x => (x, t)));
+
+    private static IEnumerable<double> Ends() =>
+        new[] { Card.Prediction.Low, Card.Prediction.High }.Where(x => double.IsFinite(x) && Card.Prediction.Contains(x));
 
     private IEnumerable<double> Curvatures() => Sections(12)
         .Concat(SectionTargets.Select(t => (1e-9, t)).Where(p => Card.Prediction.Contains(p.Item1)))

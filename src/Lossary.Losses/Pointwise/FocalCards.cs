@@ -1,0 +1,68 @@
+namespace Lossary.Losses;
+
+/// <summary>What the focal losses of two classes have in common: cards shared by all their exponents.</summary>
+internal static class FocalCards
+{
+    /// <summary>How soon easy samples are forgotten.</summary>
+    public static readonly ParameterCard Gamma = new(
+        "gamma", @"\gamma", 2, Domain.NonNegative, "how soon easy samples are forgotten; 0 is cross entropy");
+
+    /// <summary>The share of the positives.</summary>
+    public static readonly ParameterCard Alpha = new(
+        "alpha", @"\alpha", 0.25, Domain.Unit, "weight of the positives; the negatives have 1 − alpha");
+
+    /// <summary>Whether alpha is used.</summary>
+    public static readonly ParameterCard Balanced = new(
+        "balanced", "b", 1, new Domain(0, 1, true, true, EndsOnly: true), "0 leaves alpha out: both classes have weight 1");
+
+    /// <summary>The card of focal loss on logits.</summary>
+    public static readonly LossCard OnLogits = new()
+    {
+        Key = "binary-focal",
+        Title = "Binary focal",
+        Use = "Two classes, where a crowd of easy samples drowns the few hard ones.",
+        Reference = "T.-Y. Lin et al., Focal Loss for Dense Object Detection, ICCV 2017, arXiv:1708.02002",
+        Aliases = ["focal-binary", "sigmoid-focal"],
+        Names = new()
+        {
+            PyTorch = "torchvision.ops.sigmoid_focal_loss",
+            Keras = "BinaryFocalCrossentropy(from_logits=True)",
+            Chinese = "二元焦点损失",
+        },
+        Tasks = LossTask.Binary,
+        Target = Domain.Unit,
+        Link = Link.Logit,
+        Parameters = [Gamma, Alpha, Balanced],
+    };
+
+    /// <summary>The card of focal loss on probabilities.</summary>
+    public static readonly LossCard OnProbabilities = new()
+    {
+        Key = "binary-focal-on-probabilities",
+        Title = "Binary focal on probabilities",
+        Use = "Probabilities that are given; to train, binary-focal on logits keeps more digits.",
+        Reference = "T.-Y. Lin et al., Focal Loss for Dense Object Detection, ICCV 2017, arXiv:1708.02002",
+        Names = new()
+        {
+            Keras = "BinaryFocalCrossentropy",
+            Chinese = "二元焦点损失（概率输入）",
+        },
+        Tasks = LossTask.Binary,
+        Target = Domain.Unit,
+        Prediction = Domain.Unit,
+        Link = Link.Identity,
+        Parameters = [Gamma, Alpha, Balanced],
+    };
+
+    /// <summary>The catalogue's parameters as a constructor takes them.</summary>
+    public static double? AlphaOf(double[] parameters)
+    {
+        double alpha = Alpha.Bind(parameters[1]).Value;
+        return Balanced.Bind(parameters[2]).Value == 0 ? null : alpha;
+    }
+
+    /// <summary>Refuses an exponent that the type cannot take.</summary>
+    public static double GammaFor<TExponent>(double gamma) => typeof(TExponent) == typeof(Squared) && gamma != 2
+        ? throw new ArgumentOutOfRangeException(nameof(gamma), gamma, "gamma must be 2 with Squared; use Real for any other.")
+        : gamma;
+}
