@@ -34,5 +34,15 @@ public abstract class ClassMarginLaws<TLoss>(TLoss subject, params double[] para
     protected abstract double Published(double difference);
 
     /// <inheritdoc/>
+    private protected override bool IsSmoothAt(ClassTrial trial, int row)
+    {
+        double[] scores = trial.Scores[(row * trial.Classes)..((row + 1) * trial.Classes)];
+        int target = trial.Targets[row];
+        double[] rivals = [.. scores.Where((_, k) => k != target).Order()];
+        bool isTied = TLoss.Combination == ClassCombination.Worst && rivals.Length > 1 && rivals[^1] - rivals[^2] < 0.01;
+        return !isTied && rivals.All(z => Traits.Kinks.All(kink => Math.Abs(z - scores[target] - kink) > 0.01));
+    }
+
+    /// <inheritdoc/>
     internal override double SweepIn<TLane, T>(in ClassRows<T> rows) => ClassMarginKernel.Sweep<TLoss, TLane, T>(Subject, rows);
 }

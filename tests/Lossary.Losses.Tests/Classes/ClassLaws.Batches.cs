@@ -51,7 +51,7 @@ public abstract partial class ClassLaws<TLoss>
         {
             Totals weighted = (trial with { Weights = [1, 2, 1, 0, 1] }).Totals(Subject);
             Totals repeated = trial.Take(0, 1, 1, 2, 4).Totals(Subject);
-            Assert.Equal(repeated.Sum, weighted.Sum, 1e-12 * (1 + repeated.Sum));
+            Assert.Equal(repeated.Sum, weighted.Sum, 1e-12 * (1 + Math.Abs(repeated.Sum)));
             Assert.Equal(repeated.Denominator, weighted.Denominator, 1e-12);
         }
     }
@@ -161,7 +161,7 @@ public abstract partial class ClassLaws<TLoss>
             sum += Subject.Sum(scores, 21, trial.Targets);
             sum += Subject.Evaluate(
                 new ClassBatch<float> { Scores = scores, Classes = 21, Targets = trial.Targets, Values = values }).Sum;
-            GC.KeepAlive(sum);
+            Assert.False(double.IsNaN(sum));
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
 

@@ -14,7 +14,7 @@ public abstract partial class ClassLaws<TLoss>
             for (int i = 0; i < gradient.Length; i++)
             {
                 Assert.True(
-                    Math.Abs(gradient[i] - differences[i]) <= 1e-7 * size,
+                    !IsSmoothAt(trial, i / trial.Classes) || Math.Abs(gradient[i] - differences[i]) <= 1e-7 * size,
                     $"{trial.Classes} classes, element {i}: gradient {gradient[i]:R}, differences {differences[i]:R}");
             }
         }

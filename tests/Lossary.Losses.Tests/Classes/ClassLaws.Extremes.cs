@@ -49,6 +49,11 @@ public abstract partial class ClassLaws<TLoss>
         {
             foreach (double wrong in new[] { double.NaN, double.PositiveInfinity })
             {
+                if (double.IsInfinity(wrong) && !IsShiftInvariant)
+                {
+                    continue;
+                }
+
                 for (int at = 0; at < classes; at += classes / 3)
                 {
                     ClassTrial trial = ClassTrial.Draw(2, classes, seed: 3);

@@ -23,10 +23,11 @@ public abstract partial class ClassLaws<TLoss>
             trial.Run<TLoss, float>(Subject);
         }
 
-        if (Vector256.IsHardwareAccelerated)
-        {
-            Assert.Empty(InliningListener.LostInlinings());
-        }
+        // Other tests compile other kernels in this process: only what the class kernels alone call is judged.
+        string[] own = [typeof(TLoss).Name, "RowExponential", "SmoothedIndex", "SmoothedShares", "ClassRows", "TermAt"];
+        IEnumerable<string> lost = InliningListener.LostInlinings()
+            .Where(call => own.Any(name => call.Contains(name, StringComparison.Ordinal)));
+        Assert.True(!Vector256.IsHardwareAccelerated || !lost.Any(), string.Join('\n', lost));
     }
 
     [Fact]

@@ -35,6 +35,9 @@ public abstract partial class ClassLaws<TLoss>
     /// <summary>Values of the family's own variable at which claims about it are tried.</summary>
     protected abstract IReadOnlyList<double> Axis { get; }
 
+    /// <summary>Whether no kink is so near a row's scores that differences would step over it.</summary>
+    private protected virtual bool IsSmoothAt(ClassTrial trial, int row) => true;
+
     /// <summary>The sweep in a given lane.</summary>
     internal abstract double SweepIn<TLane, T>(in ClassRows<T> rows)
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>

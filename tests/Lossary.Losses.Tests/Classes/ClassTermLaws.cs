@@ -14,7 +14,8 @@ public abstract class ClassTermLaws<TLoss>(TLoss subject, params double[] parame
     [Fact]
     public void Class_of_probability_0_and_share_0_has_loss_0_and_gradient_0()
     {
-        foreach (int classes in new[] { 3, 16, 40 })
+        // Smoothing gives every class a share.
+        foreach (int classes in TLoss.SmoothingOf(Subject) > 0 ? Array.Empty<int>() : [3, 16, 40])
         {
             ClassTrial trial = ClassTrial.Draw(3, classes, seed: 12);
             int gone = (trial.Targets[1] + 1) % classes;
