@@ -1,1 +1,3 @@
-return 0;
+using Lossary.Cli;
+
+return await CommandLine.RunAsync(args, Shell.OfThisProcess());

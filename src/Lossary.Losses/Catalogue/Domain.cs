@@ -26,7 +26,8 @@ public sealed record Domain(double Low, double High, bool IncludesLow, bool Incl
     public static Domain Sign { get; } = new(-1, 1, true, true, EndsOnly: true);
 
     /// <summary>Whether a check of a finite number can fail at all.</summary>
-    public bool IsEverything => double.IsNegativeInfinity(Low) && double.IsPositiveInfinity(High);
+    public bool IsEverything =>
+        double.IsNegativeInfinity(Low) && double.IsPositiveInfinity(High) && !IncludesLow && !IncludesHigh;
 
     /// <summary>Whether <paramref name="x"/> is in. NaN and, at an infinite end, infinity are not.</summary>
     public bool Contains(double x) => EndsOnly

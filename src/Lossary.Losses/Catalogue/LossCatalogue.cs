@@ -10,12 +10,29 @@ public static class LossCatalogue
         .. MarginLosses,
         .. PointwiseLosses,
         .. ClassLosses,
+        .. Divergences,
     ];
 
     private static IEnumerable<LossEntry> DistanceLosses =>
     [
         LossEntry.Distance(_ => new SquaredLoss()),
+        LossEntry.Distance(_ => new HalfSquaredLoss()),
+        LossEntry.Distance(_ => new SmoothL2Loss()),
+        LossEntry.Distance(_ => new AbsoluteLoss()),
         LossEntry.Distance(p => new HuberLoss(p[0])),
+        LossEntry.Distance(p => new SmoothL1Loss(p[0])),
+        LossEntry.Distance(p => new PseudoHuberLoss(p[0])),
+        LossEntry.Distance(_ => new LogCoshLoss()),
+        LossEntry.Distance(p => new QuantileLoss(p[0])),
+        LossEntry.Distance(p => new ExpectileLoss(p[0])),
+        LossEntry.Distance(p => new EpsilonInsensitiveLoss(p[0])),
+        LossEntry.Distance(p => new SquaredEpsilonInsensitiveLoss(p[0])),
+        LossEntry.Distance(p => new CauchyLoss(p[0])),
+        LossEntry.Distance(p => new GemanMcClureLoss(p[0])),
+        LossEntry.Distance(p => new WelschLoss(p[0])),
+        LossEntry.Distance(p => new TukeyLoss(p[0])),
+        LossEntry.Distance(p => new BarronLoss(p[0], p[1])),
+        LossEntry.Distance(p => new LinexLoss(p[0])),
     ];
 
     private static IEnumerable<LossEntry> MarginLosses =>
@@ -34,6 +51,11 @@ public static class LossCatalogue
 
     private static IEnumerable<LossEntry> PointwiseLosses =>
     [
+        LossEntry.Pointwise(_ => new SquaredLogLoss()),
+        LossEntry.Pointwise(p => new AbsolutePercentageLoss(p[0])),
+        LossEntry.Pointwise(_ => new PoissonLoss()),
+        LossEntry.Pointwise(_ => new GammaLoss()),
+        LossEntry.Pointwise(p => new TweedieLoss(p[0])),
         LossEntry.Pointwise(_ => new BinaryCrossEntropyLoss()),
         LossEntry.Pointwise(p => new WeightedBinaryCrossEntropyLoss(p[0])),
         LossEntry.Pointwise(
@@ -51,6 +73,24 @@ public static class LossCatalogue
 
     private static IEnumerable<LossEntry> ClassLosses =>
     [
+        LossEntry.LogProbability(p => new CrossEntropyLoss(p[0])),
+        LossEntry.LogProbability(p => new FocalCrossEntropyLoss(p[0])),
+        LossEntry.LogProbability(p => new GeneralisedCrossEntropyLoss(p[0])),
+        LossEntry.LogProbability(p => new SymmetricCrossEntropyLoss(p[0], p[1], p[2])),
+        LossEntry.LogProbability(p => new PolyOneLoss(p[0])),
+        LossEntry.LogProbability(_ => new NegativeLogLikelihoodLoss()),
+        LossEntry.Distribution(_ => new MultiClassBrierLoss()),
+        LossEntry.ClassMargin(_ => new CategoricalHingeLoss()),
+        LossEntry.ClassMargin(p => new MultiMarginLoss(p[0], p[1])),
+    ];
+
+    private static IEnumerable<LossEntry> Divergences =>
+    [
+        LossEntry.Pointwise(_ => new KullbackLeiblerLoss()),
+        LossEntry.Pointwise(_ => new LogTargetKullbackLeiblerLoss()),
+        LossEntry.Pointwise(_ => new ReverseKullbackLeiblerLoss()),
+        LossEntry.Pointwise(p => new JensenShannonLoss(p[0])),
+        LossEntry.Pointwise(_ => new GeneralisedKullbackLeiblerLoss()),
     ];
 
     /// <summary>The entry that a key or an alias names.</summary>

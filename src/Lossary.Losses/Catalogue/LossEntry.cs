@@ -54,6 +54,21 @@ public sealed class LossEntry
             (isTwins(parameters) ? twin : entry)._make(parameters, name));
     }
 
+    /// <summary>The entry of a loss of the target class's log-probability ℓ.</summary>
+    public static LossEntry LogProbability<TLoss>(Func<double[], TLoss> make)
+        where TLoss : struct, ILogProbabilityLoss<TLoss>, IDocumentedLoss =>
+        OfClasses(LossFamily.LogProbability, make, loss => loss.Value(new Symbol(@"\ell")));
+
+    /// <summary>The entry of a loss of every class's log-probability ℓ and share t.</summary>
+    public static LossEntry Distribution<TLoss>(Func<double[], TLoss> make)
+        where TLoss : struct, IDistributionLoss<TLoss>, IDocumentedLoss =>
+        OfClasses(LossFamily.Distribution, make, loss => loss.Value(new Symbol(@"\ell"), new Symbol("t")));
+
+    /// <summary>The entry of a loss of the differences d between the other classes' scores and the target's.</summary>
+    public static LossEntry ClassMargin<TLoss>(Func<double[], TLoss> make)
+        where TLoss : struct, IClassMarginLoss<TLoss>, IDocumentedLoss =>
+        OfClasses(LossFamily.ClassMargin, make, loss => loss.Value(new Symbol("d")));
+
     /// <summary>The loss with all parameters at their defaults.</summary>
     public ILoss Create() => Create(Defaults());
 
@@ -111,6 +126,18 @@ public sealed class LossEntry
         {
             TLoss loss = make(parameters);
             return new SampleLoss<TLoss>(loss, card, loss.Traits, name);
+        });
+    }
+
+    private static LossEntry OfClasses<TLoss>(LossFamily family, Func<double[], TLoss> make, Func<TLoss, Symbol> formula)
+        where TLoss : struct, IClassLoss<TLoss>, IDocumentedLoss
+    {
+        LossCard card = TLoss.Card;
+        double[] defaults = [.. card.Parameters.Select(p => p.Default)];
+        return new(card, family, () => formula(make(defaults)).Latex, (parameters, name) =>
+        {
+            TLoss loss = make(parameters);
+            return new NamedClassLoss<TLoss>(loss, card, loss.Traits, name);
         });
     }
 

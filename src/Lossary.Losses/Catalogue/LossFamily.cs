@@ -15,6 +15,9 @@ public enum LossFamily
     /// <summary>The logarithm of the target class's probability.</summary>
     LogProbability,
 
+    /// <summary>The logarithm of every class's probability, and its share of the target.</summary>
+    Distribution,
+
     /// <summary>Differences between the scores of other classes and the target's.</summary>
     ClassMargin,
 }

@@ -5,18 +5,17 @@ using Lossary.Numerics;
 namespace Lossary.Losses;
 
 /// <summary>
-/// Turns rows of exponentials into rows of gradient: factor · e, and the slope added at the target class. Knows no loss.
+/// Turns rows of exponentials into rows of gradient: factor · e, and at the target class its own. Knows no loss.
 /// </summary>
 internal readonly ref struct ClassGradientRows<TLane, T>(
-    ref T gradient, ref int targets, int rows, int classes, int ignored, ref T factors, ref T slopes) : ILoop
+    ref T gradient, ref int targets, int rows, int classes, ref T factors, ref T slopes) : ILoop
     where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
-    where T : unmanaged, System.Numerics.IAdditionOperators<T, T, T>
+    where T : unmanaged
 {
     private readonly ref T _gradient = ref gradient;
     private readonly ref int _targets = ref targets;
     private readonly int _rows = rows;
     private readonly int _classes = classes;
-    private readonly int _ignored = ignored;
     private readonly ref T _factors = ref factors;
     private readonly ref T _slopes = ref slopes;
 
@@ -29,7 +28,7 @@ internal readonly ref struct ClassGradientRows<TLane, T>(
         {
             ref T row = ref Unsafe.Add(ref _gradient, (nint)k * classes);
             int target = Unsafe.Add(ref _targets, k);
-            if (target == _ignored)
+            if (target < 0)
             {
                 // Not by a factor of 0: the row may hold NaN.
                 MemoryMarshal.CreateSpan(ref row, classes).Clear();
@@ -37,7 +36,7 @@ internal readonly ref struct ClassGradientRows<TLane, T>(
             }
 
             Scale(ref row, classes, Unsafe.Add(ref _factors, k));
-            Unsafe.Add(ref row, target) += Unsafe.Add(ref _slopes, k);
+            Unsafe.Add(ref row, target) = Unsafe.Add(ref _slopes, k);
         }
 
         return 0;

@@ -4,210 +4,141 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>Sum and gradient of a log-probability loss over rows of logits.</summary>
+/// <summary>Losses and gradient where each row has one target class and f only of its log-probability.</summary>
 internal static class LogProbabilityKernel
 {
-    /// <summary>Targets are class numbers.</summary>
-    /// <returns>The sum of the losses, and what a mean divides it by: the class weights of the rows that count.</returns>
-    public static unsafe Totals ClassIndex<TLoss, T>(
-        TLoss loss, ReadOnlySpan<T> logits, ReadOnlySpan<int> targets, int classes, ReadOnlySpan<T> classWeights,
-        int ignored, Span<T> gradient, bool mean)
-        where TLoss : struct, ILogProbabilityLoss<TLoss>
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        double denominator = Denominator(targets, classes, classWeights, ignored);
-        double scale = mean ? 1 / denominator : 1;
-        T* scratch = stackalloc T[ScratchLength];
-        Prepare(scratch);
-        fixed (T* x = logits, g = gradient, w = classWeights)
-        fixed (int* t = targets)
-        {
-            LogProbabilityBuffers<T> at = new()
-            {
-                Logits = ref *x,
-                Gradient = ref *g,
-                ClassWeights = ref *w,
-                Targets = ref *t,
-                Scratch = ref *scratch,
-            };
-            return new(Run<TLoss, T>(loss, at, targets.Length, classes, ignored, scale), denominator);
-        }
-    }
-
-    /// <summary>Class numbers with label smoothing (shares empty), or a distribution over the classes for each row.</summary>
-    public static unsafe Totals Soft<TLoss, T>(
-        TLoss loss, ReadOnlySpan<T> logits, ReadOnlySpan<int> targets, ReadOnlySpan<T> shares, double smoothing,
-        int classes, ReadOnlySpan<T> classWeights, int ignored, Span<T> gradient, bool mean)
-        where TLoss : struct, ILogProbabilityLoss<TLoss>
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        int rows = logits.Length / classes;
-        double denominator = shares.IsEmpty ? Denominator(targets, classes, classWeights, ignored) : rows;
-        double scale = mean ? 1 / denominator : 1;
-        T* scratch = stackalloc T[ScratchLength];
-        Prepare(scratch);
-
-        fixed (T* x = logits, g = gradient, w = classWeights, q = shares)
-        fixed (int* t = targets)
-        {
-            LogProbabilityBuffers<T> at = new()
-            {
-                Logits = ref *x,
-                Gradient = ref *g,
-                ClassWeights = ref *w,
-                Targets = ref *t,
-                Shares = ref *q,
-                Scratch = ref *scratch,
-            };
-            double sum = (shares.IsEmpty, classWeights.IsEmpty) switch
-            {
-                (true, true) => RunSoft<TLoss, T, SmoothedIndex<T>, Unweighted<T>>(loss, at, rows, classes, ignored, smoothing, scale),
-                (true, false) => RunSoft<TLoss, T, SmoothedIndex<T>, Weighted<T>>(loss, at, rows, classes, ignored, smoothing, scale),
-                (false, true) => RunSoft<TLoss, T, Distribution<T>, Unweighted<T>>(loss, at, rows, classes, ignored, smoothing, scale),
-                (false, false) => RunSoft<TLoss, T, Distribution<T>, Weighted<T>>(loss, at, rows, classes, ignored, smoothing, scale),
-            };
-            return new(sum, denominator);
-        }
-    }
-
-    /// <summary>Five rows of sixteen: maxima, sums, scores, weights, and the numbers 0, 1, 2 …; then sixteen lanes.</summary>
-    private const int ScratchLength = (5 * 16) + (16 * 16) + 16;
-
-    private static unsafe void Prepare<T>(T* scratch)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        for (int i = 0; i < 16; i++)
-        {
-            scratch[16 + i] = T.One;
-            scratch[64 + i] = T.CreateTruncating(i);
-        }
-
-
-    }
-
-    private static double Run<TLoss, T>(
-        TLoss loss, LogProbabilityBuffers<T> at, int rows, int classes, int ignored, double scale)
+    /// <summary>Returns the sum of the weighted losses; writes what the rows name.</summary>
+    public static unsafe double Sweep<TLoss, T>(TLoss loss, in ClassRows<T> rows)
         where TLoss : struct, ILogProbabilityLoss<TLoss>
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        Wide512<T>.IsAccelerated ? Run<TLoss, Wide512<T>, T>(loss, at, rows, classes, ignored, scale)
-        : Wide256<T>.IsAccelerated ? Run<TLoss, Wide256<T>, T>(loss, at, rows, classes, ignored, scale)
-        : Run<TLoss, Scalar<T>, T>(loss, at, rows, classes, ignored, scale);
+        rows.Targets == null || TLoss.SmoothingOf(loss) > 0 ? ClassTermKernel.Sweep(loss, rows)
+        : Wide512<T>.IsAccelerated ? Sweep<TLoss, Wide512<T>, T>(loss, rows)
+        : Wide256<T>.IsAccelerated ? Sweep<TLoss, Wide256<T>, T>(loss, rows)
+        : Sweep<TLoss, Scalar<T>, T>(loss, rows);
 
+    /// <summary>The sweep in a given lane.</summary>
     /// <remarks>
     /// As many rows as stay in the first-level cache go through exp, then their logarithms and f in one lane, then the
     /// scaling: so f may be costly, and a row of 32,000 classes is still read from the cache.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static double Run<TLoss, TLane, T>(
-        TLoss loss, LogProbabilityBuffers<T> at, int rows, int classes, int ignored, double scale)
+    internal static unsafe double Sweep<TLoss, TLane, T>(TLoss loss, in ClassRows<T> rows)
         where TLoss : struct, ILogProbabilityLoss<TLoss>
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        int together = int.Clamp(8192 / classes, 1, 16);
-        ref T largest = ref at.Scratch;
-        ref T sums = ref Unsafe.Add(ref at.Scratch, 16);
-        ref T scores = ref Unsafe.Add(ref at.Scratch, 32);
-        ref T weights = ref Unsafe.Add(ref at.Scratch, 48);
-        ref T ramp = ref Unsafe.Add(ref at.Scratch, 64);
-        ref T kept = ref Unsafe.Add(ref at.Scratch, 80);
+        T* memory = stackalloc T[RowScratch<T>.Length];
+        int* targets = stackalloc int[RowScratch<T>.Rows];
+        RowScratch<T> scratch = new(memory, targets);
+        scratch.Prepare();
+        int together = int.Clamp(8192 / rows.Classes, 1, RowScratch<T>.Rows);
         double sum = 0;
-        for (int start = 0; start < rows; start += together)
+        for (int first = 0; first < rows.Count; first += together)
         {
-            int count = int.Min(together, rows - start);
-            nint offset = (nint)start * classes;
-            ref T x = ref Unsafe.Add(ref at.Logits, offset);
-            ref T g = ref Unsafe.Add(ref at.Gradient, offset);
-            ref int targets = ref Unsafe.Add(ref at.Targets, start);
-            if (classes <= TLane.Width)
+            ClassRows<T> block = rows.Slice(first, int.Min(together, rows.Count - first));
+            Gather(block, scratch);
+            if (!TLoss.TakesLogProbabilities)
             {
-                HotLoop.Run(new NarrowExponentials<TLane, T>(ref x, ref kept, count, classes, ref largest, ref sums));
-            }
-            else
-            {
-                HotLoop.Run(new ExponentialRows<TLane, T>(ref x, ref g, count, classes, ref largest, ref sums));
+                Exponentials<TLane, T>(block, scratch);
             }
 
-            for (int k = 0; k < 16; k++)
+            sum += HotLoop.Run(new TargetFormula<TLoss, TLane, T>(loss, scratch, block.Count, rows.Scale));
+            if (block.Values != null)
             {
-                int target = k < count ? Unsafe.Add(ref targets, k) : ignored;
-                bool counts = target != ignored;
-                Unsafe.Add(ref scores, k) = counts ? Unsafe.Add(ref x, ((nint)k * classes) + target) : T.Zero;
-                Unsafe.Add(ref weights, k) =
-                    !counts ? T.Zero : Unsafe.IsNullRef(ref at.ClassWeights) ? T.One : Unsafe.Add(ref at.ClassWeights, target);
+                new ReadOnlySpan<T>(scratch.Values, block.Count).CopyTo(new Span<T>(block.Values, block.Count));
             }
 
-            sum += HotLoop.Run(
-                new TargetFormula<TLoss, TLane, T>(loss, ref largest, ref sums, ref scores, ref weights, count, scale));
-            if (classes <= TLane.Width)
-            {
-                HotLoop.Run(new NarrowGradient<TLane, T>(
-                    ref kept, ref g, ref targets, ref ramp, count, classes, ignored, ref sums, ref largest));
-            }
-            else
-            {
-                HotLoop.Run(new ClassGradientRows<TLane, T>(ref g, ref targets, count, classes, ignored, ref sums, ref largest));
-            }
-        }
-
-        return sum;
-    }
-
-    private static double RunSoft<TLoss, T, TShares, TWeighting>(
-        TLoss loss, LogProbabilityBuffers<T> at, int rows, int classes, int ignored, double smoothing, double scale)
-        where TLoss : struct, ILogProbabilityLoss<TLoss>
-        where T : unmanaged, IFloatingPointIeee754<T>
-        where TShares : struct, IShares<T>
-        where TWeighting : struct, IWeighting<T> =>
-        Wide512<T>.IsAccelerated
-            ? RunSoft<TLoss, Wide512<T>, T, TShares, TWeighting>(loss, at, rows, classes, ignored, smoothing, scale)
-        : Wide256<T>.IsAccelerated
-            ? RunSoft<TLoss, Wide256<T>, T, TShares, TWeighting>(loss, at, rows, classes, ignored, smoothing, scale)
-        : RunSoft<TLoss, Scalar<T>, T, TShares, TWeighting>(loss, at, rows, classes, ignored, smoothing, scale);
-
-    private static double RunSoft<TLoss, TLane, T, TShares, TWeighting>(
-        TLoss loss, LogProbabilityBuffers<T> at, int rows, int classes, int ignored, double smoothing, double scale)
-        where TLoss : struct, ILogProbabilityLoss<TLoss>
-        where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
-        where T : unmanaged, IFloatingPointIeee754<T>
-        where TShares : struct, IShares<T>
-        where TWeighting : struct, IWeighting<T>
-    {
-        int together = int.Clamp(8192 / classes, 1, 16);
-        double sum = 0;
-        for (int start = 0; start < rows; start += together)
-        {
-            int count = int.Min(together, rows - start);
-            nint offset = (nint)start * classes;
-            HotLoop.Run(new ExponentialRows<TLane, T>(
-                ref Unsafe.Add(ref at.Logits, offset), ref Unsafe.Add(ref at.Gradient, offset), count, classes,
-                ref at.Scratch, ref Unsafe.Add(ref at.Scratch, 16)));
-            sum += HotLoop.Run(new SoftTargetSweep<TLoss, TLane, T, TShares, TWeighting>(
-                loss, at, start, count, classes, ignored, smoothing, scale));
-        }
-
-        return sum;
-    }
-
-    private static double Denominator<T>(ReadOnlySpan<int> targets, int classes, ReadOnlySpan<T> classWeights, int ignored)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        double sum = 0;
-        foreach (int target in targets)
-        {
-            if (target == ignored)
+            if (block.Gradient == null)
             {
                 continue;
             }
 
-            if ((uint)target >= (uint)classes)
+            if (TLoss.TakesLogProbabilities)
             {
-                throw new ArgumentException($"A target is {target}, there are {classes} classes.", nameof(targets));
+                Scatter(block, scratch);
             }
-
-            sum += classWeights.IsEmpty ? 1 : double.CreateTruncating(classWeights[target]);
+            else
+            {
+                Gradient<TLane, T>(block, scratch);
+            }
         }
 
         return sum;
+    }
+
+    /// <summary>Takes targets, their scores and weights out of the rows, before a gradient may be written over the scores.</summary>
+    private static unsafe void Gather<T>(in ClassRows<T> rows, RowScratch<T> scratch)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        for (int k = 0; k < RowScratch<T>.Rows; k++)
+        {
+            T weight = T.Zero;
+            int target = -1;
+            bool counts = k < rows.Count && rows.TryWeigh(k, out weight, out target);
+            scratch.Targets[k] = target;
+            scratch.Scores[k] = counts ? rows.Scores[((nint)k * rows.Classes) + target] : T.Zero;
+            scratch.Weights[k] = counts ? weight : T.Zero;
+        }
+    }
+
+    private static unsafe void Exponentials<TLane, T>(in ClassRows<T> rows, RowScratch<T> scratch)
+        where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        bool isNarrow = rows.Classes <= TLane.Width;
+        if (isNarrow)
+        {
+            HotLoop.Run(new NarrowExponentials<TLane, T>(
+                ref *rows.Scores, ref *scratch.Kept, rows.Count, rows.Classes, ref *scratch.Largest, ref *scratch.Sums));
+        }
+        else if (rows.Gradient == null)
+        {
+            HotLoop.Run(new ExponentialRows<TLane, T, DropsExponentials>(
+                ref *rows.Scores, ref *rows.Scores, rows.Count, rows.Classes, ref *scratch.Largest, ref *scratch.Sums));
+            return;
+        }
+        else
+        {
+            HotLoop.Run(new ExponentialRows<TLane, T, KeepsExponentials>(
+                ref *rows.Scores, ref *rows.Gradient, rows.Count, rows.Classes, ref *scratch.Largest, ref *scratch.Sums));
+        }
+
+        T* from = isNarrow ? scratch.Kept : rows.Gradient;
+        int stride = isNarrow ? TLane.Width : rows.Classes;
+        for (int k = 0; k < rows.Count; k++)
+        {
+            scratch.Exponentials[k] = from[((nint)k * stride) + int.Max(scratch.Targets[k], 0)];
+        }
+    }
+
+    private static unsafe void Gradient<TLane, T>(in ClassRows<T> rows, RowScratch<T> scratch)
+        where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (rows.Classes <= TLane.Width)
+        {
+            HotLoop.Run(new NarrowGradient<TLane, T>(
+                ref *scratch.Kept, ref *rows.Gradient, ref *scratch.Targets, ref *scratch.Ramp, rows.Count, rows.Classes,
+                ref *scratch.Sums, ref *scratch.Largest));
+        }
+        else
+        {
+            HotLoop.Run(new ClassGradientRows<TLane, T>(
+                ref *rows.Gradient, ref *scratch.Targets, rows.Count, rows.Classes, ref *scratch.Sums, ref *scratch.Largest));
+        }
+    }
+
+    /// <summary>The gradient where the scores are log-probabilities: nothing but the slope at the target.</summary>
+    private static unsafe void Scatter<T>(in ClassRows<T> rows, RowScratch<T> scratch)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        new Span<T>(rows.Gradient, rows.Count * rows.Classes).Clear();
+        for (int k = 0; k < rows.Count; k++)
+        {
+            if (scratch.Targets[k] >= 0)
+            {
+                rows.Gradient[((nint)k * rows.Classes) + scratch.Targets[k]] = scratch.Largest[k];
+            }
+        }
     }
 }

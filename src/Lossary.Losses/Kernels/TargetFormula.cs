@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Lossary.Numerics;
 
@@ -5,41 +6,51 @@ namespace Lossary.Losses;
 
 /// <summary>f and f′ of the target class's log-probability for up to sixteen rows: the only loop that holds the formula.</summary>
 /// <remarks>
-/// In: maxima, sums, the targets' logits and the rows' weights. Out: the loss in place of the logit, the slope in place
-/// of the maximum, and the factor of the row's exponentials in place of the sum.
+/// Reads what <see cref="RowScratch{T}"/> holds of the rows. Writes their losses, the gradient at the target in place of
+/// the largest score, and the factor of the row's exponentials in place of their sum.
 /// </remarks>
-internal readonly ref struct TargetFormula<TLoss, TLane, T>(
-    TLoss loss, ref T largest, ref T sums, ref T logits, ref T weights, int rows, double scale) : ILoop
+internal readonly ref struct TargetFormula<TLoss, TLane, T>(TLoss loss, RowScratch<T> rows, int count, double scale) : ILoop
     where TLoss : struct, ILogProbabilityLoss<TLoss>
     where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
-    where T : unmanaged
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly TLoss _loss = loss;
-    private readonly ref T _largest = ref largest;
-    private readonly ref T _sums = ref sums;
-    private readonly ref T _logits = ref logits;
-    private readonly ref T _weights = ref weights;
-    private readonly int _rows = rows;
+    private readonly RowScratch<T> _rows = rows;
+    private readonly int _count = count;
     private readonly double _scale = scale;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Run()
+    public unsafe double Run()
     {
         TLoss loss = _loss;
+        RowScratch<T> rows = _rows;
         TLane scale = _scale;
         double sum = 0;
-        for (int k = 0; k < _rows; k += TLane.Width)
+        for (int k = 0; k < _count; k += TLane.Width)
         {
-            TLane total = TLane.Load(ref _sums, k);
-            TLane weight = TLane.Load(ref _weights, k);
-            TLane logProbability = TLane.Load(ref _logits, k) - TLane.Load(ref _largest, k) - TLane.Log(total);
+            TLane score = TLane.Load(ref *rows.Scores, k);
+            TLane weight = TLane.Load(ref *rows.Weights, k);
+            TLane top = TLane.Load(ref *rows.Largest, k);
+            TLane others = TLane.Load(ref *rows.Sums, k);
+            TLane logProbability = TLoss.TakesLogProbabilities ? score : score - top - TLane.Log1P(others);
             Dual<TLane> dual = TLoss.Slope(loss, logProbability);
-            TLane slope = TLane.WhereLess(0, weight, weight * dual.Slope * scale, 0);
             TLane value = TLane.WhereLess(0, weight, weight * dual.Value, 0);
-            TLane.Store(slope, ref _largest, k);
-            TLane.Store(-slope / total, ref _sums, k);
+            TLane slope = TLane.WhereLess(0, weight, weight * dual.Slope * scale, 0);
+            TLane.Store(value, ref *rows.Values, k);
             sum += TLane.SumToDouble(value);
+            if (TLoss.TakesLogProbabilities)
+            {
+                TLane.Store(slope, ref *rows.Largest, k);
+                continue;
+            }
+
+            // 1 − p without cancellation: the sum of the other classes' exponentials over that of all.
+            TLane inverse = 1 / (1 + others);
+            TLane exponential = TLane.Load(ref *rows.Exponentials, k);
+            TLane wrong = TLane.WhereAtMost(top, score, others, 1 + (others - exponential)) * inverse;
+            TLane.Store(slope * wrong, ref *rows.Largest, k);
+            TLane.Store(-slope * inverse, ref *rows.Sums, k);
         }
 
         return sum;

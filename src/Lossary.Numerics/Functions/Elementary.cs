@@ -6,7 +6,7 @@ namespace Lossary.Numerics;
 /// <remarks>
 /// Own polynomials, because the platform's differ between scalar and SIMD and between platforms, and because
 /// .NET's LogP1 and ExpM1 are 0 near 0. Coefficients: Cephes (float exp, log), fdlibm's scheme, and a Remez
-/// exchange in 50 digits for the others; checks/ measures the error against mpmath.
+/// exchange in 50 digits for the others; tests measure the error against mpmath.
 /// </remarks>
 internal static class Elementary
 {
@@ -156,6 +156,14 @@ internal static class Elementary
         TLane atInfinity = TLane.WhereLess(0, y, double.PositiveInfinity, TLane.WhereLess(y, 0, 0, 1));
         result = TLane.WhereLess(x, double.PositiveInfinity, result, TLane.WhereAtMost(double.PositiveInfinity, x, atInfinity, x));
         return TLane.WhereAtMost(x, 0, TLane.WhereLess(x, 0, double.NaN, atZero), result);
+    }
+
+    /// <summary>e^(x + rest) / 2ⁿ − 1 for x ≤ 0 not far below the smallest logarithm, rest tiny.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane ExpM1OfSplit<TLane>(TLane x, TLane rest, out TLane n) where TLane : struct, ILane<TLane>, IRealLane<TLane>
+    {
+        n = TLane.Round(x * Log2E);
+        return ExpM1OfReduced(Reduce(x, n) + rest);
     }
 
     /// <summary>r = x − n ln 2, the product in two parts of which the first is exact.</summary>

@@ -151,6 +151,14 @@ public readonly struct Dual<TLane>(TLane value, TLane slope) : ILane<Dual<TLane>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Dual<TLane> Erf(Dual<TLane> x) => new(TLane.Erf(x.Value), Bell(x.Value) * x.Slope);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Dual<TLane> Erfc(Dual<TLane> x) => new(TLane.Erfc(x.Value), -(Bell(x.Value) * x.Slope));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual<TLane> operator +(Dual<TLane> x, Dual<TLane> y) => new(x.Value + y.Value, x.Slope + y.Slope);
 
     /// <inheritdoc/>
@@ -209,4 +217,8 @@ public readonly struct Dual<TLane>(TLane value, TLane slope) : ILane<Dual<TLane>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual<TLane> operator -(Dual<TLane> x) => new(-x.Value, -x.Slope);
+
+    /// <summary>2/√π e^(−x²), the slope of erf.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLane Bell(TLane x) => 1.1283791670955126 * TLane.Exp(-(x * x));
 }

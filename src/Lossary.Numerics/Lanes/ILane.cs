@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Lossary.Numerics;
 
@@ -26,6 +27,9 @@ public interface ILane<TSelf> :
     /// <summary>Lets a formula say <c>1 - x</c>.</summary>
     static abstract implicit operator TSelf(double value);
 
+    /// <summary>A parameter of the loss: its value where numbers are wanted, its name where text is.</summary>
+    static abstract implicit operator TSelf(Parameter parameter);
+
     // Plain numbers have operators of their own: a dual spends nothing on their slope, and the JIT, whose budget a long
     // formula can exhaust, has one call less to inline.
 
@@ -33,18 +37,21 @@ public interface ILane<TSelf> :
     static abstract TSelf operator +(double number, TSelf x);
 
     /// <summary>x + number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual TSelf operator +(TSelf x, double number) => number + x;
 
     /// <summary>number − x.</summary>
     static abstract TSelf operator -(double number, TSelf x);
 
     /// <summary>x − number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual TSelf operator -(TSelf x, double number) => -number + x;
 
     /// <summary>number · x.</summary>
     static abstract TSelf operator *(double number, TSelf x);
 
     /// <summary>x · number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual TSelf operator *(TSelf x, double number) => number * x;
 
     /// <summary>number / x.</summary>
@@ -52,9 +59,6 @@ public interface ILane<TSelf> :
 
     /// <summary>parameter · x.</summary>
     static abstract TSelf operator *(Parameter parameter, TSelf x);
-
-    /// <summary>A parameter of the loss: its value where numbers are wanted, its name where text is.</summary>
-    static abstract implicit operator TSelf(Parameter parameter);
 
     /// <summary>|x|.</summary>
     static abstract TSelf Abs(TSelf x);
@@ -72,6 +76,7 @@ public interface ILane<TSelf> :
     static abstract TSelf AtMost(TSelf x, TSelf bound);
 
     /// <summary>x kept within [low, high]; NaN where x is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual TSelf Clamp(TSelf x, TSelf low, TSelf high) => TSelf.AtMost(TSelf.AtLeast(x, low), high);
 
     /// <summary><paramref name="chosen"/> where x &lt; y, <paramref name="otherwise"/> elsewhere, also where either is NaN.</summary>
@@ -80,8 +85,15 @@ public interface ILane<TSelf> :
     /// <summary><paramref name="chosen"/> where x ≤ y, <paramref name="otherwise"/> elsewhere, also where either is NaN.</summary>
     static abstract TSelf WhereAtMost(TSelf x, TSelf y, TSelf chosen, TSelf otherwise);
 
+    /// <summary>−1, 0 or 1 where x is negative, zero or positive; NaN where x is. Constant for all that differentiates.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual TSelf Sign(TSelf x) => TSelf.WhereLess(0, x, 1, TSelf.WhereLess(x, 0, -1, 0 * x));
+
     /// <summary>√x.</summary>
     static abstract TSelf Sqrt(TSelf x);
+
+    /// <summary>xʸ for x ≥ 0. The exponent is a parameter of the loss: nothing is differentiated by it.</summary>
+    static abstract TSelf Pow(TSelf x, TSelf y);
 
     /// <summary>eˣ.</summary>
     static abstract TSelf Exp(TSelf x);
@@ -105,10 +117,18 @@ public interface ILane<TSelf> :
     static abstract TSelf Softplus(TSelf x, out TSelf sigmoid);
 
     /// <summary>ln(1 + eˣ).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual TSelf Softplus(TSelf x) => TSelf.Softplus(x, out _);
 
-    /// <summary>xʸ for x ≥ 0. The exponent is a parameter of the loss: nothing is differentiated by it.</summary>
-    static abstract TSelf Pow(TSelf x, TSelf y);
+    /// <summary>ln(1 / (1 + e⁻ˣ)) = −ln(1 + e⁻ˣ).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual TSelf LogSigmoid(TSelf x) => -TSelf.Softplus(-x, out _);
+
+    /// <summary>erf x = 2/√π ∫₀ˣ e^(−t²) dt.</summary>
+    static abstract TSelf Erf(TSelf x);
+
+    /// <summary>erfc x = 1 − erf x, with all its digits where it is tiny.</summary>
+    static abstract TSelf Erfc(TSelf x);
 
     /// <summary>ln Γ(x) for x &gt; 0.</summary>
     static abstract TSelf LogGamma(TSelf x);

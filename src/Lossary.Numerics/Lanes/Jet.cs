@@ -176,6 +176,22 @@ public readonly struct Jet<TLane>(TLane value, TLane slope, TLane curvature) : I
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> Erf(Jet<TLane> x)
+    {
+        TLane first = 1.1283791670955126 * TLane.Exp(-(x.Value * x.Value));
+        return Chain(x, TLane.Erf(x.Value), first, -2 * (x.Value * first));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> Erfc(Jet<TLane> x)
+    {
+        TLane first = -1.1283791670955126 * TLane.Exp(-(x.Value * x.Value));
+        return Chain(x, TLane.Erfc(x.Value), first, -2 * (x.Value * first));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Jet<TLane> operator +(Jet<TLane> x, Jet<TLane> y) =>
         new(x.Value + y.Value, x.Slope + y.Slope, x.Curvature + y.Curvature);
 

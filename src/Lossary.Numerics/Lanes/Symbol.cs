@@ -2,15 +2,24 @@ using System.Globalization;
 
 namespace Lossary.Numerics;
 
-/// <summary>A piece of text: running a formula over it writes the formula out as LaTeX.</summary>
+/// <summary>A piece of text: running a formula over it writes the formula out as LaTeX, the way a person would.</summary>
 /// <param name="Latex">The text.</param>
-/// <param name="Binding">How tightly its outermost operation binds: 0 sum, 1 product, 2 whole.</param>
-public readonly record struct Symbol(string Latex, int Binding = 2) : ILane<Symbol>
+/// <param name="Binding">How tightly its outermost operation binds: −1 a minus in front, 0 sum, 1 product, 2 whole.</param>
+public readonly partial record struct Symbol(string Latex, int Binding = Symbol.Whole) : ILane<Symbol>
 {
+    private const int Negated = -1;
+    private const int Sum = 0;
+    private const int Product = 1;
+    private const int Whole = 2;
+
     /// <inheritdoc/>
-    public static Symbol Constant(double value) => double.IsPositiveInfinity(value)
-        ? new(@"\infty")
-        : new(value.ToString(CultureInfo.InvariantCulture), value < 0 ? 0 : 2);
+    public static Symbol Constant(double value) => value switch
+    {
+        double.PositiveInfinity => new(@"\infty"),
+        double.NegativeInfinity => new(@"-\infty", Negated),
+        < 0 => new("-" + Decimal(-value), Negated),
+        _ => new(Decimal(value)),
+    };
 
     /// <inheritdoc/>
     public static implicit operator Symbol(double value) => Constant(value);
@@ -19,7 +28,7 @@ public readonly record struct Symbol(string Latex, int Binding = 2) : ILane<Symb
     public static implicit operator Symbol(Parameter parameter) => new(parameter.Name);
 
     /// <inheritdoc/>
-    public static Symbol Abs(Symbol x) => new($"|{x.Latex}|");
+    public static Symbol Abs(Symbol x) => new($@"\left|{x.Latex}\right|");
 
     /// <inheritdoc/>
     public static Symbol Min(Symbol x, Symbol y) => Call(@"\min", x, y);
@@ -34,8 +43,7 @@ public readonly record struct Symbol(string Latex, int Binding = 2) : ILane<Symb
     public static Symbol AtMost(Symbol x, Symbol bound) => Call(@"\min", x, bound);
 
     /// <inheritdoc/>
-    public static Symbol Clamp(Symbol x, Symbol low, Symbol high) =>
-        new($@"\operatorname{{clamp}}({x.Latex}, {low.Latex}, {high.Latex})");
+    public static Symbol Clamp(Symbol x, Symbol low, Symbol high) => Call(@"\operatorname{clamp}", x, low, high);
 
     /// <inheritdoc/>
     public static Symbol WhereLess(Symbol x, Symbol y, Symbol chosen, Symbol otherwise) => Cases(x, "<", y, chosen, otherwise);
@@ -44,25 +52,28 @@ public readonly record struct Symbol(string Latex, int Binding = 2) : ILane<Symb
     public static Symbol WhereAtMost(Symbol x, Symbol y, Symbol chosen, Symbol otherwise) => Cases(x, @"\le", y, chosen, otherwise);
 
     /// <inheritdoc/>
+    public static Symbol Sign(Symbol x) => Call(@"\operatorname{sign}", x);
+
+    /// <inheritdoc/>
     public static Symbol Sqrt(Symbol x) => new($@"\sqrt{{{x.Latex}}}");
 
     /// <inheritdoc/>
     public static Symbol Exp(Symbol x) => new($"e^{{{x.Latex}}}");
 
     /// <inheritdoc/>
-    public static Symbol ExpM1(Symbol x) => new($"e^{{{x.Latex}}} - 1", 0);
+    public static Symbol ExpM1(Symbol x) => Exp(x) - 1;
 
     /// <inheritdoc/>
-    public static Symbol Log(Symbol x) => new($@"\ln {x.Within(2)}", 1);
+    public static Symbol Log(Symbol x) => x.Binding == Whole ? new($@"\ln {x.Latex}", Product) : Call(@"\ln", x);
 
     /// <inheritdoc/>
-    public static Symbol Log1P(Symbol x) => new($@"\ln\left(1 + {x.Latex}\right)");
+    public static Symbol Log1P(Symbol x) => Call(@"\ln", 1 + x);
 
     /// <inheritdoc/>
-    public static Symbol Tanh(Symbol x) => new($@"\tanh {x.Within(2)}", 1);
+    public static Symbol Tanh(Symbol x) => x.Binding == Whole ? new($@"\tanh {x.Latex}", Product) : Call(@"\tanh", x);
 
     /// <inheritdoc/>
-    public static Symbol Sigmoid(Symbol x) => new($@"\sigma\left({x.Latex}\right)");
+    public static Symbol Sigmoid(Symbol x) => Call(@"\sigma", x);
 
     /// <inheritdoc/>
     public static Symbol Softplus(Symbol x, out Symbol sigmoid)
@@ -72,62 +83,50 @@ public readonly record struct Symbol(string Latex, int Binding = 2) : ILane<Symb
     }
 
     /// <inheritdoc/>
-    public static Symbol Pow(Symbol x, Symbol y) => new($"{x.Within(2)}^{{{y.Latex}}}");
+    public static Symbol LogSigmoid(Symbol x) => Log(Sigmoid(x));
 
     /// <inheritdoc/>
-    public static Symbol LogGamma(Symbol x) => new($@"\ln \Gamma\left({x.Latex}\right)");
+    public static Symbol Pow(Symbol x, Symbol y) => new($"{x.AsBase()}^{{{y.Latex}}}");
 
     /// <inheritdoc/>
-    public static Symbol Digamma(Symbol x) => new($@"\psi\left({x.Latex}\right)");
+    public static Symbol LogGamma(Symbol x) => Call(@"\ln \Gamma", x);
 
     /// <inheritdoc/>
-    public static Symbol Trigamma(Symbol x) => new($@"\psi'\left({x.Latex}\right)");
+    public static Symbol Digamma(Symbol x) => Call(@"\psi", x);
 
     /// <inheritdoc/>
-    public static Symbol operator +(Symbol x, Symbol y) => new($"{x.Latex} + {y.Latex}", 0);
+    public static Symbol Trigamma(Symbol x) => Call(@"\psi'", x);
 
     /// <inheritdoc/>
-    public static Symbol operator -(Symbol x, Symbol y) => new($"{x.Latex} - {y.Within(1)}", 0);
+    public static Symbol Erf(Symbol x) => Call(@"\operatorname{erf}", x);
 
     /// <inheritdoc/>
-    public static Symbol operator *(Symbol x, Symbol y) => x == y && x.Binding == 2
-        ? new($"{x.Latex}^{{2}}", 1)
-        : new($@"{x.Within(1)} \, {y.Within(1)}", 1);
+    public static Symbol Erfc(Symbol x) => Call(@"\operatorname{erfc}", x);
 
-    /// <inheritdoc/>
-    public static Symbol operator +(double number, Symbol x) => Constant(number) + x;
+    private static string Decimal(double value)
+    {
+        string text = value.ToString(CultureInfo.InvariantCulture);
+        int e = text.IndexOf('E', StringComparison.Ordinal);
+        if (e < 0)
+        {
+            return FractionOf(value, always: false) ?? text;
+        }
 
-    /// <inheritdoc/>
-    public static Symbol operator -(double number, Symbol x) => Constant(number) - x;
+        string power = $"10^{{{int.Parse(text[(e + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)}}}";
+        return text[..e] == "1" ? power : $@"{text[..e]} \cdot {power}";
+    }
 
-    /// <inheritdoc/>
-    public static Symbol operator *(double number, Symbol x) => Constant(number) * x;
+    private static Symbol Call(string name, params ReadOnlySpan<Symbol> arguments)
+    {
+        string inner = arguments[0].Latex;
+        foreach (Symbol argument in arguments[1..])
+        {
+            inner += ", " + argument.Latex;
+        }
 
-    /// <inheritdoc/>
-    public static Symbol operator /(double number, Symbol x) => Constant(number) / x;
-
-    /// <inheritdoc/>
-    public static Symbol operator +(Symbol x, double number) => x + Constant(number);
-
-    /// <inheritdoc/>
-    public static Symbol operator -(Symbol x, double number) => x - Constant(number);
-
-    /// <inheritdoc/>
-    public static Symbol operator *(Symbol x, double number) => x * Constant(number);
-
-    /// <inheritdoc/>
-    public static Symbol operator *(Parameter parameter, Symbol x) => (Symbol)parameter * x;
-
-    /// <inheritdoc/>
-    public static Symbol operator /(Symbol x, Symbol y) => new($@"\frac{{{x.Latex}}}{{{y.Latex}}}");
-
-    /// <inheritdoc/>
-    public static Symbol operator -(Symbol x) => new($"-{x.Within(1)}", 0);
-
-    private static Symbol Call(string name, Symbol x, Symbol y) => new($"{name}({x.Latex}, {y.Latex})");
+        return new($@"{name}\left({inner}\right)");
+    }
 
     private static Symbol Cases(Symbol x, string relation, Symbol y, Symbol chosen, Symbol otherwise) => new(
         $@"\begin{{cases}} {chosen.Latex} & {x.Latex} {relation} {y.Latex} \\ {otherwise.Latex} & \text{{otherwise}} \end{{cases}}");
-
-    private string Within(int binding) => Binding < binding ? $@"\left({Latex}\right)" : Latex;
 }

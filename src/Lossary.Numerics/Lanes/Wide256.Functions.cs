@@ -121,6 +121,14 @@ public partial struct Wide256<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Wide256<T> Trigamma(Wide256<T> x) => new() { Numbers = TrigammaCall(x.Numbers) };
 
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Wide256<T> Erf(Wide256<T> x) => new() { Numbers = ErfCall(x.Numbers) };
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Wide256<T> Erfc(Wide256<T> x) => new() { Numbers = ErfcCall(x.Numbers) };
+
     // Long functions are calls: the JIT keeps at most 1024 locals in registers, a fused loop over duals has several for
     // each operation, and past that all of them live in memory (focal loss: 8 times slower). They take the bare vector,
     // because a struct around it is copied in pieces, which the processor then cannot forward to one whole load.
@@ -140,6 +148,14 @@ public partial struct Wide256<T>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static Vector256<T> TrigammaCall(Vector256<T> x) =>
         GammaFunctions.Trigamma(new Wide256<T> { Numbers = x }).Numbers;
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static Vector256<T> ErfCall(Vector256<T> x) =>
+        ErrorFunctions.Erf(new Wide256<T> { Numbers = x }).Numbers;
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static Vector256<T> ErfcCall(Vector256<T> x) =>
+        ErrorFunctions.Erfc(new Wide256<T> { Numbers = x }).Numbers;
 
     /// <summary>2ⁿ for n in the range of normal exponents: the integer lands in the exponent field.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

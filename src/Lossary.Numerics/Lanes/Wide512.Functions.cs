@@ -130,6 +130,14 @@ public partial struct Wide512<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Wide512<T> Trigamma(Wide512<T> x) => new() { Numbers = TrigammaCall(x.Numbers) };
 
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Wide512<T> Erf(Wide512<T> x) => new() { Numbers = ErfCall(x.Numbers) };
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Wide512<T> Erfc(Wide512<T> x) => new() { Numbers = ErfcCall(x.Numbers) };
+
     // Long functions are calls: the JIT keeps at most 1024 locals in registers, a fused loop over duals has several for
     // each operation, and past that all of them live in memory (focal loss: 8 times slower). They take the bare vector,
     // because a struct around it is copied in pieces, which the processor then cannot forward to one whole load.
@@ -149,6 +157,14 @@ public partial struct Wide512<T>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static Vector512<T> TrigammaCall(Vector512<T> x) =>
         GammaFunctions.Trigamma(new Wide512<T> { Numbers = x }).Numbers;
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static Vector512<T> ErfCall(Vector512<T> x) =>
+        ErrorFunctions.Erf(new Wide512<T> { Numbers = x }).Numbers;
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static Vector512<T> ErfcCall(Vector512<T> x) =>
+        ErrorFunctions.Erfc(new Wide512<T> { Numbers = x }).Numbers;
 
     /// <summary>2ⁿ for n in the range of normal exponents: the integer lands in the exponent field.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

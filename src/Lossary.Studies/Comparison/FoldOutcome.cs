@@ -12,6 +12,12 @@ public sealed record FoldOutcome
     /// <summary>Shape [metrics], in the result's order, on the test fold and the target's own scale; null where there is none.</summary>
     public required IReadOnlyList<double?> Scores { get; init; }
 
+    /// <summary>
+    /// What was predicted for the test rows, as <see cref="Lossary.Training.Predictions.Values"/>; kept for the first
+    /// repeat only, in which each row is tested once.
+    /// </summary>
+    public IReadOnlyList<double> Responses { get; init; } = [];
+
     /// <summary>The learning rate that did best on the validation rows.</summary>
     public required double LearningRate { get; init; }
 

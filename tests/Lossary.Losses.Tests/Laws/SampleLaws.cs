@@ -88,6 +88,12 @@ public abstract partial class SampleLaws<TLoss>
     /// <summary>Both ends of the number line as far as the loss reaches.</summary>
     protected IEnumerable<double> FarAxis(double end = 1e30)
     {
+        if (double.IsFinite(Card.Prediction.Low))
+        {
+            yield return Card.Prediction.Low + 1e-3;
+            yield return Card.Prediction.Low + 1e-6;
+        }
+
         foreach (double x in new[] { 20.0, 30, 50, 80, 300, 1e3, 1e6, 1e10, 1e15, 1e30, 1e100, 1e300 })
         {
             if (x <= end && x <= Reach)

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Lossary.Data;
+
+namespace Lossary.Cli;
+
+/// <summary>The commands, and what becomes of their errors.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs a command line and returns the exit code.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Shell shell)
+    {
+        using CancellationTokenSource interrupt = new();
+        ConsoleCancelEventHandler onInterrupt = (_, pressed) =>
+        {
+            // Once: finish and say where one stood. Twice: the process's default, which ends it.
+            pressed.Cancel = !interrupt.IsCancellationRequested;
+            interrupt.Cancel();
+        };
+        Console.CancelKeyPress += onInterrupt;
+        try
+        {
+            ParseResult parsed = Root(shell).Parse(arguments);
+            if (parsed.Errors.Count > 0)
+            {
+                string help = string.Join(' ', ["lossary", .. Path(parsed), "--help"]);
+                return Fail(shell, ExitCode.BadUsage, $"{parsed.Errors[0].Message} Try '{help}'.");
+            }
+
+            InvocationConfiguration configuration = new()
+            {
+                Output = shell.Out,
+                Error = shell.Error,
+                EnableDefaultExceptionHandler = false,
+            };
+            return await parsed.InvokeAsync(configuration, interrupt.Token).ConfigureAwait(false);
+        }
+        catch (UsageException error)
+        {
+            return Fail(shell, ExitCode.BadUsage, error.Message);
+        }
+        catch (DataFileException error)
+        {
+            return Fail(shell, ExitCode.BadData, error.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return Fail(shell, ExitCode.Interrupted, "Interrupted.");
+        }
+        finally
+        {
+            Console.CancelKeyPress -= onInterrupt;
+        }
+    }
+
+    private static RootCommand Root(Shell shell)
+    {
+        RootCommand root = new("Loss functions: which one to train with on your data, and why.")
+        {
+            CompareCommand.Build(shell),
+            LossesCommand.Build(shell),
+            ShowCommand.Build(shell),
+            EvaluateCommand.Build(shell),
+        };
+        HelpOption help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        return root;
+    }
+
+    private static IEnumerable<string> Path(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand ? [] : [parsed.CommandResult.Command.Name];
+
+    private static int Fail(Shell shell, int code, string message)
+    {
+        shell.Error.WriteLine($"lossary: {message}");
+        return code;
+    }
+}

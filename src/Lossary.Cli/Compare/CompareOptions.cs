@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Lossary.Studies;
+
+namespace Lossary.Cli;
+
+/// <summary>The options of <c>compare</c>; those of the budget take their defaults from <see cref="ComparisonOptions"/>.</summary>
+internal sealed class CompareOptions
+{
+    private static readonly ComparisonOptions Defaults = new();
+
+    private readonly Argument<string> _data = new("DATA")
+    {
+        Description = "A CSV file, - for standard input, or sample:NAME (ames, concrete, diabetes, churn, iris, …).",
+    };
+
+    private readonly Option<string?> _target = Text("--target", "COLUMN", "The column to predict; samples know theirs.");
+    private readonly Option<string?> _task = Text("--task", "TASK", "regression, counts, binary or multi-class; inferred if left out.");
+    private readonly Option<string?> _positive = Text("--positive", "CLASS", "The class of a binary target that counts as positive.");
+    private readonly Option<string?> _losses = Text("--losses", "LIST", "What to train with: squared,huber:delta=0.5,… A set for the task if left out.");
+    private readonly Option<string?> _metric = Text("--metric", "METRIC", "What decides: mae, rmse, r2, roc-auc, pr-auc, log-loss, accuracy, f1, …");
+    private readonly Option<string?> _out = Text("--out", "DIR", "Where the run is kept; runs/DATA-N if left out.");
+    private readonly Option<bool> _noRun = new("--no-run") { Description = "Keep nothing on disk." };
+    private readonly Option<int> _folds = Number("--folds", Defaults.Folds, 2, "Folds of the cross-validation.");
+    private readonly Option<int> _repeats = Number("--repeats", Defaults.Repeats, 1, "How often the rows are split anew.");
+    private readonly Option<int> _epochs = Number("--epochs", Defaults.Epochs, 1, "Epochs of a training at most.");
+    private readonly Option<int> _seed = Number("--seed", Defaults.Seed, int.MinValue, "Folds, weights and batches follow from it.");
+    private readonly Option<int> _threads = Number("--threads", Defaults.Threads, 1, "Trainings side by side; the result does not depend on it.");
+    private readonly Option<bool> _json = new("--json") { Description = "One document on standard output." };
+    private readonly Option<bool> _quiet = new("--quiet") { Description = "No progress." };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_data);
+        foreach (Option option in (Option[])
+            [_target, _task, _positive, _losses, _metric, _folds, _repeats, _epochs, _seed, _threads, _out, _noRun, _json, _quiet])
+        {
+            command.Add(option);
+        }
+    }
+
+    public CompareRequest Read(ParseResult parsed) => new()
+    {
+        Data = parsed.GetRequiredValue(_data),
+        Target = parsed.GetValue(_target),
+        Task = parsed.GetValue(_task),
+        Positive = parsed.GetValue(_positive),
+        Losses = parsed.GetValue(_losses),
+        Metric = parsed.GetValue(_metric),
+        Out = parsed.GetValue(_out),
+        IsKept = !parsed.GetValue(_noRun),
+        IsJson = parsed.GetValue(_json),
+        IsQuiet = parsed.GetValue(_quiet),
+        Options = Defaults with
+        {
+            Folds = parsed.GetValue(_folds),
+            Repeats = parsed.GetValue(_repeats),
+            Epochs = parsed.GetValue(_epochs),
+            Seed = parsed.GetValue(_seed),
+            Threads = parsed.GetValue(_threads),
+        },
+        Words = [.. parsed.Tokens.Select(token => token.Value)],
+    };
+
+    private static Option<string?> Text(string name, string value, string description) =>
+        new(name) { HelpName = value, Description = description };
+
+    private static Option<int> Number(string name, int standard, int least, string description)
+    {
+        Option<int> option = new(name) { HelpName = "N", Description = description, DefaultValueFactory = _ => standard };
+        option.Validators.Add((OptionResult result) =>
+        {
+            // A text that is no number has been reported already.
+            if (int.TryParse(
+                    result.Tokens.Count == 1 ? result.Tokens[0].Value : "", NumberStyles.Integer, CultureInfo.InvariantCulture, out int value) && value < least)
+            {
+                result.AddError($"{name} must be {least} or more, but is {value}.");
+            }
+        });
+        return option;
+    }
+}

@@ -1,0 +1,32 @@
+using Lossary.Studies;
+
+namespace Lossary.Cli;
+
+/// <summary>What a command line of <c>compare</c> asks for.</summary>
+internal sealed record CompareRequest
+{
+    public required string Data { get; init; }
+
+    public string? Target { get; init; }
+
+    public string? Task { get; init; }
+
+    public string? Positive { get; init; }
+
+    public string? Losses { get; init; }
+
+    public string? Metric { get; init; }
+
+    public string? Out { get; init; }
+
+    public bool IsKept { get; init; }
+
+    public bool IsJson { get; init; }
+
+    public bool IsQuiet { get; init; }
+
+    public required ComparisonOptions Options { get; init; }
+
+    /// <summary>The words after <c>lossary</c>.</summary>
+    public required IReadOnlyList<string> Words { get; init; }
+}

@@ -1,0 +1,34 @@
+using Lossary.Reports;
+using Lossary.Studies;
+
+namespace Lossary.Cli;
+
+/// <summary>The report's section on how a comparison was made: one sentence a rule of the protocol.</summary>
+internal static class ComparisonMethod
+{
+    public static Section Section(ComparisonResult result)
+    {
+        ComparisonOptions options = result.Options;
+        return new("Method",
+        [
+            new BulletList(
+            [
+                $"Same folds, same initial weights, same batch order for every loss: differences are paired. "
+                    + $"{options.Folds} folds, {options.Repeats} times; what is learnt for the encoding of columns is learnt from training rows.",
+                $"Each loss has its own learning rate: of {options.LearningRates.Count} rates, the one with the best "
+                    + $"{result.Metric.Title} on {Quantity.Percent(options.ValidationShare)} of each training part after {options.TuningEpochs} epochs.",
+                $"Judged by {result.Metric.Title} on the test folds, on the target's own scale, never by the training loss. "
+                    + "Losses of the residual see the target standardised, so their parameters are in units of its spread.",
+                $"Training stops after {options.Patience} epochs without a better validation score, or {options.Epochs} epochs; "
+                    + "the best epoch's weights are kept. A loss that gives no probabilities is stopped by the task's default metric where the deciding one needs them.",
+                "Gaps are tested with the corrected resampled t-test (Nadeau and Bengio, 2003), p-values adjusted by Holm (1979) over "
+                    + $"all losses compared with the best; from p = {Quantity.Significant(options.Significance)} on a loss counts as tied.",
+                "A training that diverges is a result: the loss is listed, and not judged.",
+            ]),
+            new Paragraph(
+                $"Network: a perceptron with {result.Width} inputs, hidden layers of {string.Join(" and ", options.Hidden)} units with ReLU, "
+                + $"{Quantity.Count(result.ParameterCount)} parameters, trained by Adam in batches of {options.BatchSize}, gradients clipped at norm "
+                + $"{Quantity.Significant(options.GradientClip)}."),
+        ]);
+    }
+}

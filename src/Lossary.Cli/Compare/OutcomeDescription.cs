@@ -1,0 +1,73 @@
+using Lossary.Studies;
+using Lossary.Training;
+
+namespace Lossary.Cli;
+
+/// <summary>How a loss did, as <c>compare --json</c> tells of it.</summary>
+internal sealed record OutcomeDescription
+{
+    public required string Key { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>The rate that was chosen most often.</summary>
+    public required double LearningRate { get; init; }
+
+    /// <summary>By metric; null where there is none.</summary>
+    public required IReadOnlyDictionary<string, ScoreDescription?> Scores { get; init; }
+
+    /// <summary>Adjusted; null for the best itself and for failures.</summary>
+    public required double? PAgainstBest { get; init; }
+
+    public required bool Tied { get; init; }
+
+    public required double Seconds { get; init; }
+
+    public required string? Failure { get; init; }
+
+    public required IReadOnlyList<FoldDescription> Folds { get; init; }
+
+    public static OutcomeDescription Of(LossOutcome outcome, IReadOnlyList<Metric> metrics) => new()
+    {
+        Key = outcome.Loss.Name,
+        Title = LossLabel.Of(outcome.Loss),
+        LearningRate = outcome.LearningRate,
+        Scores = metrics.Select((metric, i) => (metric.Key, Score: ScoreDescription.Of(outcome.Scores[i])))
+            .ToDictionary(pair => pair.Key, pair => pair.Score),
+        PAgainstBest = outcome.PAgainstBest,
+        Tied = outcome.IsTied,
+        Seconds = Math.Round(outcome.Seconds, 3),
+        Failure = outcome.Failure,
+        Folds = [.. outcome.Folds.Select(fold => FoldDescription.Of(fold, metrics))],
+    };
+}
+
+/// <summary>A mean over the folds and its 95 % interval.</summary>
+internal sealed record ScoreDescription(double Mean, double Low, double High)
+{
+    public static ScoreDescription? Of(ScoreInterval? score) =>
+        score is ScoreInterval s ? new(s.Mean, s.Low, s.High) : null;
+}
+
+/// <summary>One training.</summary>
+internal sealed record FoldDescription(
+    int Repeat,
+    int Fold,
+    IReadOnlyDictionary<string, double?> Scores,
+    double LearningRate,
+    int Epochs,
+    int BestEpoch,
+    double Seconds,
+    string? Failure)
+{
+    public static FoldDescription Of(FoldOutcome fold, IReadOnlyList<Metric> metrics) => new(
+        fold.Repeat,
+        fold.Fold,
+        metrics.Select((metric, i) => (metric.Key, Score: fold.Scores[i] is double score ? Numbers.OrNull(score) : null))
+            .ToDictionary(pair => pair.Key, pair => pair.Score),
+        fold.LearningRate,
+        fold.Epochs,
+        fold.BestEpoch,
+        Math.Round(fold.Seconds, 3),
+        fold.Failure);
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Lossary.Reports;
+using Lossary.Studies;
+
+namespace Lossary.Cli;
+
+/// <summary>Where a run is kept: what was asked for, what came out, and the report.</summary>
+internal sealed partial class RunDirectory
+{
+    public const string ReportFile = "report.html";
+    private const string RunFile = "run.json";
+    private const string ResultsFile = "results.json";
+
+    private RunDirectory(string path) => Path = path;
+
+    public string Path { get; }
+
+    /// <summary>Makes the directory, so that a place that cannot be written to is found before anything is trained.</summary>
+    /// <param name="path">Where; null for the first free of runs/DATA-1, runs/DATA-2, …</param>
+    /// <param name="data">What the user named as data.</param>
+    public static RunDirectory Create(string? path, string data)
+    {
+        string chosen = path ?? FirstFree(data);
+        if (path is not null && (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any())))
+        {
+            throw new UsageException($"--out {path} exists already and is not empty.");
+        }
+
+        try
+        {
+            Directory.CreateDirectory(chosen);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"The run cannot be kept in {chosen}: {error.Message} Name another place by --out DIR, or --no-run.");
+        }
+
+        return new(chosen);
+    }
+
+    /// <summary>Takes the directory away again, where nothing was written into it.</summary>
+    public void Abandon()
+    {
+        if (Directory.Exists(Path) && !Directory.EnumerateFileSystemEntries(Path).Any())
+        {
+            Directory.Delete(Path);
+        }
+    }
+
+    /// <summary>Writes all files, each whole or not at all.</summary>
+    public void Write(ComparisonResult result, ComparisonDescription description, CompareRequest request)
+    {
+        RunDescription run = RunDescription.Of(result, request);
+        WriteWhole(RunFile, JsonSerializer.Serialize(run, JsonContext.Default.RunDescription));
+        WriteWhole(ResultsFile, JsonSerializer.Serialize(description, JsonContext.Default.ComparisonDescription));
+        WriteWhole(ReportFile, HtmlRenderer.Render(ComparisonReport.Of(result, run)));
+    }
+
+    private static string FirstFree(string data)
+    {
+        string name = data == "-" ? "stdin" : System.IO.Path.GetFileNameWithoutExtension(data.Split(':')[^1]);
+        string safe = Unsafe().Replace(name, "-");
+        for (int number = 1; ; number++)
+        {
+            string path = System.IO.Path.Combine("runs", string.Create(CultureInfo.InvariantCulture, $"{safe}-{number}"));
+            if (!Directory.Exists(path) && !File.Exists(path))
+            {
+                return path;
+            }
+        }
+    }
+
+    private void WriteWhole(string file, string text)
+    {
+        string path = System.IO.Path.Combine(Path, file);
+        string temporary = path + ".tmp";
+        using (FileStream stream = File.Create(temporary))
+        {
+            stream.Write(System.Text.Encoding.UTF8.GetBytes(text + "\n"));
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(temporary, path, overwrite: true);
+    }
+
+    [GeneratedRegex("[^A-Za-z0-9._-]+")]
+    private static partial Regex Unsafe();
+}

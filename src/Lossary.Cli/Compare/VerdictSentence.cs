@@ -1,0 +1,82 @@
+using Lossary.Reports;
+using Lossary.Studies;
+using Lossary.Training;
+using Verdict = Lossary.Studies.Verdict;
+
+namespace Lossary.Cli;
+
+/// <summary>The answer in one sentence.</summary>
+internal static class VerdictSentence
+{
+    public static string Of(ComparisonResult result)
+    {
+        Verdict verdict = result.Verdict;
+        return verdict.Kind switch
+        {
+            VerdictKind.NothingToJudge => "No loss can be judged: see the reason beside each.",
+            VerdictKind.NoDifference => NoDifference(result),
+            VerdictKind.SharedLead => SharedLead(result),
+            _ when verdict.Against is null =>
+                $"{LossLabel.Of(verdict.Take!.Loss)} scores {Score(result, verdict.Take)} on {result.Metric.Title}; "
+                + "there is no other loss to hold it against.",
+            _ => $"{LossLabel.Of(verdict.Take!.Loss)} is best on {result.Metric.Title}: {Score(result, verdict.Take)}, "
+                + $"{Gap(result)} {LossLabel.Inside(verdict.Against.Loss)}; the gap is real ({Quantity.PValue(verdict.PValue)}).",
+        };
+    }
+
+    /// <summary>How sure that is, in one sentence.</summary>
+    public static string Method(ComparisonResult result)
+    {
+        ComparisonOptions options = result.Options;
+        string folds = options.Repeats == 1 ? $"{options.Folds} folds" : $"{options.Folds} folds × {options.Repeats} repeats";
+        return $"{folds}, the same for every loss; differences are paired within folds and tested with the corrected "
+            + "resampled t-test, adjusted over the losses by Holm's procedure.";
+    }
+
+    private static string NoDifference(ComparisonResult result)
+    {
+        Verdict verdict = result.Verdict;
+        return $"No real difference between these {Count(verdict.Tied.Count)} losses on {result.Metric.Title} "
+            + $"({Range(result)}); take {LossLabel.Inside(verdict.Take!.Loss)}, the simplest.";
+    }
+
+    private static string SharedLead(ComparisonResult result)
+    {
+        Verdict verdict = result.Verdict;
+        string names = Joined([.. verdict.Tied.Select((tied, i) => i == 0 ? LossLabel.Of(tied.Loss) : LossLabel.Inside(tied.Loss))]);
+        return $"{names} lead on {result.Metric.Title} ({Range(result)}) with no real difference between them; take "
+            + $"{LossLabel.Inside(verdict.Take!.Loss)}, the simplest: {Gap(result)} {LossLabel.Inside(verdict.Against!.Loss)}, "
+            + $"and that gap is real ({Quantity.PValue(verdict.PValue)}).";
+    }
+
+    private static string Gap(ComparisonResult result)
+    {
+        string side = result.Metric.HigherIsBetter ? "above" : "below";
+        return $"{Quantity.Percent(result.Verdict.Gap)} {side}";
+    }
+
+    private static string Range(ComparisonResult result)
+    {
+        double[] means = [.. result.Verdict.Tied.Select(tied => tied.Scores[0]!.Value.Mean)];
+        return Quantity.Interval(means.Min(), means.Max());
+    }
+
+    private static string Score(ComparisonResult result, LossOutcome outcome) =>
+        result.Metric.Unit == MetricUnit.Share
+            ? Quantity.Percent(outcome.Scores[0]!.Value.Mean)
+            : Quantity.Format(outcome.Scores[0]!.Value.Mean);
+
+    private static string Joined(string[] names) => names.Length == 1
+        ? names[0]
+        : string.Join(", ", names[..^1]) + " and " + names[^1];
+
+    private static string Count(int count) => count switch
+    {
+        2 => "two",
+        3 => "three",
+        4 => "four",
+        5 => "five",
+        6 => "six",
+        _ => Quantity.Count(count),
+    };
+}

@@ -1,0 +1,46 @@
+namespace Lossary.Data;
+
+/// <summary>Finds what a mistyped name was meant to be.</summary>
+internal static class Names
+{
+    /// <summary>
+    /// The candidate that needs the fewest edits; a name that contains the other (of at least three letters) needs half
+    /// an edit a letter, so that "Price" finds "Sale_Price" before "Porch".
+    /// </summary>
+    public static string Nearest(string name, IEnumerable<string> candidates) =>
+        candidates.MinBy(candidate => Distance(Folded(name), Folded(candidate))) ?? "";
+
+    private static string Folded(string name) =>
+        name.ToUpperInvariant().Replace('-', '_').Replace(' ', '_');
+
+    private static double Distance(string a, string b)
+    {
+        (string shorter, string longer) = a.Length <= b.Length ? (a, b) : (b, a);
+        if (shorter.Length >= 3 && longer.Contains(shorter, StringComparison.Ordinal))
+        {
+            return 0.5 * (longer.Length - shorter.Length);
+        }
+
+        return Edits(a, b);
+    }
+
+    /// <summary>Levenshtein's distance.</summary>
+    private static int Edits(string a, string b)
+    {
+        int[] previous = [.. Enumerable.Range(0, b.Length + 1)];
+        int[] current = new int[b.Length + 1];
+        for (int i = 1; i <= a.Length; i++)
+        {
+            current[0] = i;
+            for (int j = 1; j <= b.Length; j++)
+            {
+                int replace = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                current[j] = Math.Min(replace, 1 + Math.Min(previous[j], current[j - 1]));
+            }
+
+            (previous, current) = (current, previous);
+        }
+
+        return previous[b.Length];
+    }
+}

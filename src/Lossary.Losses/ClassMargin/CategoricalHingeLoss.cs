@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+using Lossary.Numerics;
+
+namespace Lossary.Losses;
+
+/// <summary>The hinge loss against the strongest other class.</summary>
+/// <remarks>
+/// With d = the largest score of another class − z of the target:
+/// <code>
+/// f(d)  = max(0, 1 + d)
+/// f′(d) = 1 where d &gt; −1, else 0
+/// </code>
+/// Unlike <see cref="MultiMarginLoss"/> it is consistent wherever one class has more than half of the probability.
+/// Reference: K. Crammer, Y. Singer, "On the Algorithmic Implementation of Multiclass Kernel-based Vector Machines",
+/// Journal of Machine Learning Research 2 (2001) 265–292.
+/// </remarks>
+public readonly struct CategoricalHingeLoss : IClassMarginLoss<CategoricalHingeLoss>, IDocumentedLoss
+{
+    /// <inheritdoc/>
+    public static LossCard Card { get; } = new()
+    {
+        Key = "categorical-hinge",
+        Title = "Categorical hinge",
+        Use = "Several classes, where only the decision counts and the strongest rival decides it.",
+        Reference = "K. Crammer, Y. Singer, On the Algorithmic Implementation of Multiclass Kernel-based Vector Machines, "
+            + "Journal of Machine Learning Research 2 (2001) 265–292",
+        Aliases = ["crammer-singer", "multiclass-hinge"],
+        Names = new() { Keras = "CategoricalHinge", ScikitLearn = "hinge_loss", Chinese = "分类合页损失" },
+        Tasks = LossTask.Binary | LossTask.MultiClass,
+        Link = Link.Score,
+    };
+
+    /// <inheritdoc/>
+    public static ClassCombination Combination => ClassCombination.Worst;
+
+    /// <inheritdoc/>
+    public LossTraits Traits => new()
+    {
+        IsConvex = true,
+        LipschitzConstant = 1,
+        Kinks = [-1],
+    };
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Value<TLane>(TLane difference) where TLane : struct, ILane<TLane> => TLane.AtLeast(1 + difference, 0);
+
+    /// <inheritdoc/>
+    /// <remarks>By hand: 0 at the kink.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Dual<TLane> Slope<TLane>(CategoricalHingeLoss loss, TLane difference)
+        where TLane : struct, ILane<TLane>
+    {
+        TLane violation = loss.Value(difference);
+        return new(violation, TLane.WhereAtMost(violation, 0, 0, 1));
+    }
+}

@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using Lossary.Numerics;
+
+namespace Lossary.Losses;
+
+/// <summary>What is lost when a distribution is described by another, of which the logarithms are predicted.</summary>
+/// <remarks>
+/// For each entry, with log-probability z predicted and probability t as target:
+/// <code>
+/// L(z, t) = t (ln t − z)     0 where t = 0, also at z = −∞
+/// ∂L/∂z   = −t
+/// </code>
+/// Summed over a row it is the divergence KL(t ‖ eᶻ), cross entropy less the target's entropy; a mean over rows is
+/// <see cref="Reduction.MeanOverRows"/>. Reference: S. Kullback, R. A. Leibler, "On Information and Sufficiency", Annals of
+/// Mathematical Statistics 22 (1951) 79–86, doi:10.1214/aoms/1177729694.
+/// </remarks>
+public readonly struct KullbackLeiblerLoss : IPointwiseLoss<KullbackLeiblerLoss>, IDocumentedLoss
+{
+    /// <inheritdoc/>
+    public static LossCard Card { get; } = new()
+    {
+        Key = "kullback-leibler",
+        Title = "Kullback–Leibler divergence",
+        Use = "Distributions as targets, such as a teacher's probabilities, for a model that predicts log-probabilities.",
+        Reference = "S. Kullback, R. A. Leibler, On Information and Sufficiency, 1951, doi:10.1214/aoms/1177729694",
+        Aliases = ["kl", "kl-div", "relative-entropy"],
+        Names = new() { PyTorch = "KLDivLoss", Keras = "KLDivergence", Chinese = "KL散度" },
+        Target = Domain.NonNegative,
+        Link = Link.Log,
+    };
+
+    /// <inheritdoc/>
+    public LossTraits Traits => new()
+    {
+        IsConvex = true,
+        Smoothness = int.MaxValue,
+        SmoothnessConstant = 0,
+    };
+
+    /// <inheritdoc/>
+    /// <remarks>The product with 0 keeps a NaN in the prediction, but no infinity.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Value<TLane>(TLane prediction, TLane target) where TLane : struct, ILane<TLane> =>
+        TLane.WhereAtMost(
+            TLane.Abs(target), 0, 0 * TLane.Clamp(prediction, -1, 1), target * (TLane.Log(target) - prediction));
+}

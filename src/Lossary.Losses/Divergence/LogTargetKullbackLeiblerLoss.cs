@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using Lossary.Numerics;
+
+namespace Lossary.Losses;
+
+/// <summary>The Kullback–Leibler divergence where the target's logarithms are at hand: nothing underflows.</summary>
+/// <remarks>
+/// For each entry, with log-probability z predicted and log-probability t as target:
+/// <code>
+/// L(z, t) = eᵗ (t − z)     0 where eᵗ is, also at t = −∞
+/// ∂L/∂z   = −eᵗ
+/// </code>
+/// Reference: S. Kullback, R. A. Leibler, "On Information and Sufficiency", Annals of Mathematical Statistics 22 (1951)
+/// 79–86, doi:10.1214/aoms/1177729694.
+/// </remarks>
+public readonly struct LogTargetKullbackLeiblerLoss : IPointwiseLoss<LogTargetKullbackLeiblerLoss>, IDocumentedLoss
+{
+    /// <inheritdoc/>
+    public static LossCard Card { get; } = new()
+    {
+        Key = "log-target-kullback-leibler",
+        Title = "Kullback–Leibler divergence of logarithms",
+        Use = "Distributions as targets, given as log-probabilities, for a model that predicts log-probabilities.",
+        Reference = "S. Kullback, R. A. Leibler, On Information and Sufficiency, 1951, doi:10.1214/aoms/1177729694",
+        Aliases = ["kl-log-target"],
+        Names = new() { PyTorch = "KLDivLoss(log_target=True)", Chinese = "对数目标KL散度" },
+        Link = Link.Log,
+    };
+
+    /// <inheritdoc/>
+    public LossTraits Traits => new()
+    {
+        IsConvex = true,
+        Smoothness = int.MaxValue,
+        SmoothnessConstant = 0,
+    };
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Value<TLane>(TLane prediction, TLane target) where TLane : struct, ILane<TLane>
+    {
+        TLane probability = TLane.Exp(target);
+        return TLane.WhereAtMost(
+            probability, 0, 0 * TLane.Clamp(prediction, -1, 1), probability * (target - prediction));
+    }
+}

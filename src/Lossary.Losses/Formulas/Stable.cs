@@ -1,0 +1,85 @@
+using System.Runtime.CompilerServices;
+using Lossary.Numerics;
+
+namespace Lossary.Losses;
+
+/// <summary>
+/// Pieces of formulas in a form that keeps its digits near 0 and does not overflow far out, in any lane. Text reads
+/// them as they are printed in books.
+/// </summary>
+internal static class Stable
+{
+    /// <summary>From here on 1 + u² rounds to u² in either format.</summary>
+    private const double Far = 1e9;
+
+    /// <summary>−1, 0 or 1; NaN where x is. At the kink of a convex loss the 0 is a subgradient.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Sign<TLane>(TLane x) where TLane : struct, ILane<TLane> =>
+        TLane.WhereLess(x, 0, -1, TLane.WhereLess(0, x, 1, x));
+
+    /// <summary>ln(1 + u²) for u ≥ 0, also where u² overflows: there it is 2 ln u.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Log1POfSquare<TLane>(TLane u) where TLane : struct, ILane<TLane>
+    {
+        if (typeof(TLane) == typeof(Symbol))
+        {
+            return TLane.Log1P(u * u);
+        }
+
+        TLane log = TLane.Log1P(TLane.WhereLess(u, Far, u * u, u - 1));
+        return TLane.WhereLess(u, Far, log, 2 * log);
+    }
+
+    /// <summary>√(1 + u²) for u ≥ 0, also where u² overflows: there it is u.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane RootOfOnePlusSquare<TLane>(TLane u) where TLane : struct, ILane<TLane>
+    {
+        TLane root = TLane.Sqrt(1 + (u * u));
+        return typeof(TLane) == typeof(Symbol) ? root : TLane.WhereLess(u, Far, root, u);
+    }
+
+    /// <summary>ln cosh x, and its derivative tanh x, from one exponential.</summary>
+    /// <remarks>
+    /// Near 0 it is −½ ln(1 − tanh² x): |x| − ln 2 + ln(1 + e^(−2|x|)), right elsewhere, would leave no digit of ½x².
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane LogCosh<TLane>(TLane x, out TLane tanh) where TLane : struct, ILane<TLane>
+    {
+        if (typeof(TLane) == typeof(Symbol))
+        {
+            tanh = TLane.Tanh(x);
+            return (TLane)(object)new Symbol($@"\ln \cosh {((Symbol)(object)x).Latex}", 1);
+        }
+
+        TLane size = TLane.Abs(x);
+        TLane m = TLane.ExpM1(-2 * size);
+        TLane t = -m / (2 + m);
+        tanh = TLane.WhereLess(x, 0, -t, t);
+        TLane log = TLane.Log1P(TLane.WhereLess(size, 1, -(t * t), 1 + m));
+        return TLane.WhereLess(size, 1, -0.5 * log, size + (log - 0.6931471805599453));
+    }
+
+    /// <summary>eˣ − 1 − x, also where the two cancel: for |x| &lt; ¼ by its series.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane ExpM1LessX<TLane>(TLane x) where TLane : struct, ILane<TLane>
+    {
+        TLane direct = TLane.ExpM1(x) - x;
+        if (typeof(TLane) == typeof(Symbol))
+        {
+            return direct;
+        }
+
+        TLane p = 1.0 / 479001600;
+        p = (x * p) + (1.0 / 39916800);
+        p = (x * p) + (1.0 / 3628800);
+        p = (x * p) + (1.0 / 362880);
+        p = (x * p) + (1.0 / 40320);
+        p = (x * p) + (1.0 / 5040);
+        p = (x * p) + (1.0 / 720);
+        p = (x * p) + (1.0 / 120);
+        p = (x * p) + (1.0 / 24);
+        p = (x * p) + (1.0 / 6);
+        p = (x * p) + 0.5;
+        return TLane.WhereLess(TLane.Abs(x), 0.25, x * x * p, direct);
+    }
+}

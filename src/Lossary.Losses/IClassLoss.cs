@@ -1,0 +1,26 @@
+using System.Numerics;
+
+namespace Lossary.Losses;
+
+/// <summary>
+/// A loss of a row of scores, whatever its formula is written over: what evaluation runs. Authors implement
+/// <see cref="ILogProbabilityLoss{TSelf}"/>, <see cref="IDistributionLoss{TSelf}"/> or
+/// <see cref="IClassMarginLoss{TSelf}"/>, never this.
+/// </summary>
+/// <remarks>
+/// All members are static: a default implementation of an instance member would box the struct in every call.
+/// </remarks>
+/// <typeparam name="TSelf">The loss itself.</typeparam>
+public interface IClassLoss<TSelf>
+    where TSelf : struct, IClassLoss<TSelf>
+{
+    /// <summary>Whether a row's target may be a distribution over the classes.</summary>
+    internal static abstract bool TakesShares { get; }
+
+    /// <summary>The sum of the weighted losses of some rows; writes what the rows name.</summary>
+    internal static abstract double Sweep<T>(TSelf loss, in ClassRows<T> rows)
+        where T : unmanaged, IFloatingPointIeee754<T>;
+
+    /// <summary>Value and derivatives by the family's own variable.</summary>
+    internal static abstract LossPoint At(TSelf loss, double x);
+}

@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+using Lossary.Numerics;
+
+namespace Lossary.Losses;
+
+/// <summary>The negative log-likelihood of counts, from the logarithm z of their mean.</summary>
+/// <remarks>
+/// <code>
+/// L(z, t)   = eᶻ − t z
+/// ∂L/∂z     = eᶻ − t
+/// ∂²L/∂z²   = eᶻ
+/// </code>
+/// The constant ln t! is dropped: values compare models on the same targets, they are no likelihoods, and may be
+/// negative. Half the deviance is this plus t ln t − t. Any t ≥ 0 is taken, not only whole ones: it elicits the mean
+/// whatever the distribution. The prediction is the logarithm, never the mean itself: apply exp to report. Its second
+/// derivative is exact; XGBoost and LightGBM inflate theirs. Reference: J. A. Nelder, R. W. M. Wedderburn,
+/// "Generalized Linear Models", Journal of the Royal Statistical Society A 135 (1972) 370–384.
+/// </remarks>
+public readonly struct PoissonLoss : IPointwiseLoss<PoissonLoss>, IDocumentedLoss
+{
+    /// <inheritdoc/>
+    public static LossCard Card { get; } = new()
+    {
+        Key = "poisson",
+        Title = "Poisson",
+        Use = "Counts, or rates, whose variance grows as their mean.",
+        Reference = "J. A. Nelder, R. W. M. Wedderburn, Generalized Linear Models, 1972, doi:10.2307/2344614",
+        Aliases = ["poisson-nll"],
+        Names = new()
+        {
+            PyTorch = "PoissonNLLLoss",
+            Keras = "Poisson",
+            ScikitLearn = "poisson",
+            XgBoost = "count:poisson",
+            LightGbm = "poisson",
+            Chinese = "泊松负对数似然",
+        },
+        Tasks = LossTask.Counts,
+        Target = Domain.NonNegative,
+        Link = Link.Log,
+    };
+
+    /// <inheritdoc/>
+    public LossTraits Traits => new()
+    {
+        IsConvex = true,
+        IsStrictlyConvex = true,
+        Smoothness = int.MaxValue,
+        Functional = Functional.Mean,
+    };
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Value<TLane>(TLane prediction, TLane target) where TLane : struct, ILane<TLane> =>
+        TLane.Exp(prediction) - (target * prediction);
+}

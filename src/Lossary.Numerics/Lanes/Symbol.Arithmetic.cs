@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Lossary.Numerics;
+
+/// <content>Sums without "+ −", products without "· 1", squares as powers, quotients as fractions.</content>
+public readonly partial record struct Symbol
+{
+    /// <summary>Fractions that read better than their decimals: before a factor, or, where the decimals never end, anywhere.</summary>
+    private static readonly (double Value, string Latex, bool EndsInDecimals)[] Fractions =
+    [
+        (1.0 / 2, @"\tfrac{1}{2}", true), (1.0 / 4, @"\tfrac{1}{4}", true), (3.0 / 4, @"\tfrac{3}{4}", true),
+        (1.0 / 8, @"\tfrac{1}{8}", true), (1.0 / 3, @"\tfrac{1}{3}", false), (2.0 / 3, @"\tfrac{2}{3}", false),
+        (1.0 / 6, @"\tfrac{1}{6}", false), (5.0 / 6, @"\tfrac{5}{6}", false),
+    ];
+
+    private bool IsNegated => Binding == Negated;
+
+    private bool IsNumber => char.IsAsciiDigit(Latex[0]) || Latex.StartsWith(@"\tfrac", StringComparison.Ordinal);
+
+    /// <summary>The term without the minus in front of it.</summary>
+    private Symbol Magnitude => IsNegated ? new(Latex[1..], Product) : this;
+
+    /// <inheritdoc/>
+    public static Symbol operator +(Symbol x, Symbol y)
+    {
+        if (x.Latex == "0")
+        {
+            return y;
+        }
+
+        if (y.Latex == "0")
+        {
+            return x;
+        }
+
+        return y.Latex[0] == '-'
+            ? new($"{x.Latex} - {y.Latex[1..]}", Sum)
+            : new($"{x.Latex} + {y.Latex}", Sum);
+    }
+
+    /// <inheritdoc/>
+    public static Symbol operator -(Symbol x, Symbol y)
+    {
+        if (y.Latex == "0" || x.Latex == "0")
+        {
+            return y.Latex == "0" ? x : -y;
+        }
+
+        return y.IsNegated ? x + y.Magnitude : new($"{x.Latex} - {y.Within(Product)}", Sum);
+    }
+
+    /// <inheritdoc/>
+    public static Symbol operator *(Symbol x, Symbol y)
+    {
+        if (x.Latex == "0" || y.Latex == "0")
+        {
+            return 0;
+        }
+
+        if (x.Latex == "1" || y.Latex == "1")
+        {
+            return x.Latex == "1" ? y : x;
+        }
+
+        if (x == y)
+        {
+            return new($"{x.AsBase()}^2");
+        }
+
+        // A minus in front belongs to the whole product.
+        if (x.IsNegated || y.IsNegated)
+        {
+            Symbol size = x.Magnitude * y.Magnitude;
+            return x.IsNegated == y.IsNegated ? size : -size;
+        }
+
+        if (x.Latex == $"{y.AsBase()}^2" || y.Latex == $"{x.AsBase()}^2")
+        {
+            return new($"{(x.Latex.Length < y.Latex.Length ? x : y).AsBase()}^3");
+        }
+
+        return y.IsNumber && !x.IsNumber ? Joined(y, x) : Joined(x, y);
+    }
+
+    /// <inheritdoc/>
+    public static Symbol operator /(Symbol x, Symbol y)
+    {
+        if (y.Latex == "1")
+        {
+            return x;
+        }
+
+        return x.IsNegated ? -(x.Magnitude / y) : new($@"\frac{{{x.Latex}}}{{{y.Latex}}}");
+    }
+
+    /// <inheritdoc/>
+    public static Symbol operator -(Symbol x)
+    {
+        if (x.Latex == "0")
+        {
+            return x;
+        }
+
+        return x.IsNegated ? x.Magnitude : new($"-{x.Within(Product)}", Negated);
+    }
+
+    /// <inheritdoc/>
+    public static Symbol operator +(double number, Symbol x) => Constant(number) + x;
+
+    /// <inheritdoc/>
+    public static Symbol operator +(Symbol x, double number) => x + Constant(number);
+
+    /// <inheritdoc/>
+    public static Symbol operator -(double number, Symbol x) => Constant(number) - x;
+
+    /// <inheritdoc/>
+    public static Symbol operator -(Symbol x, double number) => x - Constant(number);
+
+    /// <inheritdoc/>
+    public static Symbol operator *(double number, Symbol x) => Constant(number) * x;
+
+    /// <inheritdoc/>
+    public static Symbol operator *(Symbol x, double number) => x * Constant(number);
+
+    /// <inheritdoc/>
+    public static Symbol operator *(Parameter parameter, Symbol x) => (Symbol)parameter * x;
+
+    /// <inheritdoc/>
+    public static Symbol operator /(double number, Symbol x) => Constant(number) / x;
+
+    private static Symbol Joined(Symbol x, Symbol y)
+    {
+        string left = x.Within(Product), right = y.Within(Product);
+        if (double.TryParse(left, NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
+        {
+            left = FractionOf(number, always: true) ?? left;
+        }
+
+        return new(char.IsAsciiDigit(right[0]) ? $@"{left} \cdot {right}" : $@"{left} \, {right}", Product);
+    }
+
+    private static string? FractionOf(double value, bool always)
+    {
+        foreach ((double fraction, string latex, bool endsInDecimals) in Fractions)
+        {
+            if (value == fraction && (always || !endsInDecimals))
+            {
+                return latex;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>In parentheses where something that binds at least so tightly is wanted.</summary>
+    private string Within(int binding) => Binding < binding ? $@"\left({Latex}\right)" : Latex;
+
+    /// <summary>In parentheses unless an exponent may follow it.</summary>
+    private string AsBase() => Binding == Whole && TakesExponent().IsMatch(Latex) ? Latex : $@"\left({Latex}\right)";
+
+    /// <summary>A name, a whole number, an absolute value, or a sigmoid.</summary>
+    [GeneratedRegex(@"^(\\?[A-Za-z]+(_\w|_\{\w+\})?|\d+|\\left\|.*\\right\||\\sigma\\left\(.*\\right\))$")]
+    private static partial Regex TakesExponent();
+}

@@ -1,0 +1,232 @@
+using System.Text;
+
+namespace Lossary.Reports;
+
+/// <summary>Writes the blocks of a document as HTML.</summary>
+internal sealed class HtmlBlocks(StringBuilder html, HtmlDetail detail)
+{
+    private const int MostColumns = 40;
+    private const int MostItems = 100;
+    private const int LongestUnbroken = 24;
+
+    /// <summary>Whether the page will be written anew in less detail, so that its rest is not needed.</summary>
+    private bool IsTooLong => html.Length > HtmlRenderer.MostBytes;
+
+    /// <summary>The text, cut to what the level of detail allows, escaped.</summary>
+    public string Text(string text) => Escaping.Markup(Escaping.Cut(text, detail.Characters));
+
+    /// <summary>An element with text; nothing where there is no text.</summary>
+    public void Line(string element, string cssClass, string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return;
+        }
+
+        html.Append('<').Append(element);
+        if (cssClass.Length > 0)
+        {
+            html.Append(" class=\"").Append(cssClass).Append('"');
+        }
+
+        html.Append('>').Append(Text(text)).Append("</").Append(element).Append(">\n");
+    }
+
+    public void WriteSection(Section section, int level, string anchor)
+    {
+        string heading = level <= 2 ? "h2" : "h3";
+        html.Append("<section");
+        if (anchor.Length > 0)
+        {
+            html.Append(" id=\"").Append(anchor).Append('"');
+        }
+
+        html.Append(">\n");
+        Line(heading, "", section.Title);
+        foreach (Block block in section.Blocks)
+        {
+            Write(block, level);
+        }
+
+        html.Append("</section>\n");
+    }
+
+    public void Write(Block block, int level = 2)
+    {
+        if (IsTooLong)
+        {
+            return;
+        }
+
+        switch (block)
+        {
+            case Section section: WriteSection(section, level + 1, anchor: ""); break;
+            case Verdict verdict: WriteVerdict(verdict); break;
+            case Paragraph paragraph: Line("p", "", paragraph.Text); break;
+            case Notice notice: Line("p", "notice", notice.Text); break;
+            case CodeBlock code: WriteCode(code); break;
+            case BulletList list: WriteList(list); break;
+            case SettingList settings: WriteSettings(settings); break;
+            case Table table: WriteTable(table); break;
+            case Figure figure: WriteFigure(figure); break;
+            default: throw new ArgumentException($"block has the unknown type {block.GetType().Name}.", nameof(block));
+        }
+    }
+
+    private void WriteVerdict(Verdict verdict)
+    {
+        string tone = verdict.Tone switch
+        {
+            VerdictTone.Tie => " tie",
+            VerdictTone.Caution => " caution",
+            _ => "",
+        };
+        html.Append("<section class=\"verdict").Append(tone).Append("\" aria-label=\"Verdict\">\n");
+        Line("p", "headline", verdict.Headline);
+        Line("p", "detail", verdict.Detail);
+        if (verdict.Figures.Count > 0)
+        {
+            html.Append("<dl class=\"figures\">\n");
+            foreach (KeyFigure figure in verdict.Figures.Take(MostItems))
+            {
+                html.Append("<div>");
+                Line("dt", "", figure.Label);
+                Line("dd", "value", Minus(figure.Value));
+                Line("dd", "note", figure.Note);
+                html.Append("</div>\n");
+            }
+
+            html.Append("</dl>\n");
+        }
+
+        html.Append("</section>\n");
+    }
+
+    private void WriteCode(CodeBlock code)
+    {
+        IEnumerable<string> lines = Escaping.Cut(code.Code, detail.Characters).ReplaceLineEndings("\n").Split('\n');
+        html.Append("<pre tabindex=\"0\">").AppendJoin('\n', lines.Select(Escaping.Markup)).Append("</pre>\n");
+    }
+
+    private void WriteList(BulletList list)
+    {
+        html.Append("<ul>\n");
+        foreach (string item in list.Items.Take(MostItems))
+        {
+            Line("li", "", item);
+        }
+
+        html.Append("</ul>\n");
+        LeftOut(list.Items.Count - MostItems, "points");
+    }
+
+    private void WriteSettings(SettingList list)
+    {
+        html.Append("<dl class=\"settings\">\n");
+        foreach (Setting setting in list.Settings.Take(MostItems))
+        {
+            html.Append("<dt>").Append(Text(setting.Name)).Append("</dt><dd>").Append(Text(setting.Value))
+                .Append("</dd>\n");
+        }
+
+        html.Append("</dl>\n");
+        LeftOut(list.Settings.Count - MostItems, "settings");
+    }
+
+    private void WriteTable(Table table)
+    {
+        int columns = Math.Min(table.Columns.Count, MostColumns);
+        Line("p", "caption", table.Caption);
+        // Focusable, so that the keyboard can scroll it; named by the caption, which stands outside to stay in view.
+        html.Append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+            .Append(Text(table.Caption ?? "Table")).Append("\"><table>\n<thead><tr>");
+        foreach (TableColumn column in table.Columns.Take(columns))
+        {
+            html.Append("<th scope=\"col\"").Append(column.IsNumeric ? " class=\"num\">" : ">")
+                .Append(Text(column.Header)).Append("</th>");
+        }
+
+        html.Append("</tr></thead>\n<tbody>\n");
+        foreach (TableRow row in table.Rows.Take(detail.Rows))
+        {
+            if (!IsTooLong)
+            {
+                WriteRow(table, row, columns);
+            }
+        }
+
+        html.Append("</tbody></table></div>\n");
+        LeftOut(table.Rows.Count - detail.Rows, "rows");
+        LeftOut(table.Columns.Count - columns, "columns");
+    }
+
+    private void WriteRow(Table table, TableRow row, int columns)
+    {
+        html.Append(row.IsHighlighted ? "<tr class=\"top\">" : "<tr>");
+        for (int i = 0; i < columns; i++)
+        {
+            TableCell cell = row.Cells[i];
+            string element = i == 0 ? "th scope=\"row\"" : "td";
+            string numeric = table.Columns[i].IsNumeric ? "num" : "";
+            numeric = i == 0 && cell.Text.Length <= LongestUnbroken ? "short" : numeric;
+            string cssClass = cell.IsBest ? (numeric + " best").TrimStart() : numeric;
+            html.Append('<').Append(element);
+            if (cssClass.Length > 0)
+            {
+                html.Append(" class=\"").Append(cssClass).Append('"');
+            }
+
+            html.Append('>');
+            if (i == 0 && row.Style is SeriesStyle style)
+            {
+                WriteSwatch(style);
+            }
+
+            html.Append(Text(table.Columns[i].IsNumeric ? Minus(cell.Text) : cell.Text));
+            Line("span", "cell-note", cell.Note);
+            html.Append(i == 0 ? "</th>" : "</td>");
+        }
+
+        html.Append("</tr>\n");
+    }
+
+    private void WriteSwatch(SeriesStyle style)
+    {
+        html.Append("<svg class=\"swatch\" viewBox=\"0 0 20 10\" aria-hidden=\"true\"><path d=\"M0 5h20\" stroke=\"")
+            .Append(style.Colour).Append("\" stroke-width=\"4\"");
+        if (style.Dash.Length > 0)
+        {
+            html.Append(" stroke-dasharray=\"").Append(style.Dash).Append('"');
+        }
+
+        html.Append("/></svg>");
+    }
+
+    private void WriteFigure(Figure figure)
+    {
+        html.Append("<figure>\n<figcaption><b>").Append(Text(figure.Plot.Title)).Append("</b><span>")
+            .Append(Text(figure.Caption)).Append("</span></figcaption>\n");
+        if (detail.HasPlots)
+        {
+            html.Append("<div class=\"wide\">").Append(figure.Plot.ToSvg(SvgUse.Inline)).Append("</div>\n");
+            html.Append("<div class=\"narrow\">").Append(figure.Plot.ToSvg(SvgUse.Inline, Plot.NarrowWidth))
+                .Append("</div>\n");
+        }
+
+        html.Append("<details><summary>The numbers as a table</summary>\n");
+        WriteTable(figure.Plot.ToTable());
+        html.Append("</details>\n</figure>\n");
+    }
+
+    private void LeftOut(int count, string what)
+    {
+        if (count > 0)
+        {
+            Line("p", "subtitle", $"{Quantity.Count(count)} more {what} are not shown here.");
+        }
+    }
+
+    /// <summary>A number's hyphen as the minus sign that it stands for.</summary>
+    private static string Minus(string text) =>
+        text.Length > 1 && text[0] == '-' && char.IsAsciiDigit(text[1]) ? "−" + text[1..] : text;
+}

@@ -1,0 +1,7 @@
+namespace Lossary.Studies;
+
+/// <summary>How far a comparison has come.</summary>
+/// <param name="Done">Trainings that are finished.</param>
+/// <param name="Total">Trainings in all: losses × folds × repeats.</param>
+/// <param name="Loss">The loss that was trained last.</param>
+public readonly record struct ComparisonProgress(int Done, int Total, string Loss);

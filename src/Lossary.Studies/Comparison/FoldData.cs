@@ -1,0 +1,60 @@
+using Lossary.Data;
+using Lossary.Numerics;
+
+namespace Lossary.Studies;
+
+/// <summary>What every loss is trained, stopped and judged on in one fold: the same rows for all.</summary>
+internal sealed class FoldData
+{
+    private FoldData(Fold fold, FeatureEncoder encoder, FoldPart training, FoldPart validation, FoldPart test)
+    {
+        Fold = fold;
+        Encoder = encoder;
+        Training = training;
+        Validation = validation;
+        Test = test;
+    }
+
+    public Fold Fold { get; }
+
+    public FeatureEncoder Encoder { get; }
+
+    public FoldPart Training { get; }
+
+    public FoldPart Validation { get; }
+
+    public FoldPart Test { get; }
+
+    /// <summary>Encodes a fold; all that is learnt for it is learnt from its training rows.</summary>
+    public static FoldData Of(Table table, Target target, Fold fold, double validationShare, RandomStream random)
+    {
+        (int[] training, int[] validation) = Folds.SplitValidation(target, fold.Training, validationShare, random);
+        FeatureEncoder encoder = FeatureEncoder.Fit(table, target.Name, target.RowsAt(training));
+        return new(
+            fold,
+            encoder,
+            FoldPart.Of(table, target, encoder, training),
+            FoldPart.Of(table, target, encoder, validation),
+            FoldPart.Of(table, target, encoder, fold.Test));
+    }
+}
+
+/// <summary>Some rows, encoded.</summary>
+/// <param name="Positions">Positions in the target, [rows].</param>
+/// <param name="Features">Shape [rows, width].</param>
+/// <param name="Targets">On the target's own scale, or class indices, [rows].</param>
+internal sealed record FoldPart(int[] Positions, float[] Features, double[] Targets)
+{
+    public int Count => Positions.Length;
+
+    public static FoldPart Of(Table table, Target target, FeatureEncoder encoder, int[] positions)
+    {
+        double[] targets = new double[positions.Length];
+        for (int i = 0; i < targets.Length; i++)
+        {
+            targets[i] = target.Values[positions[i]];
+        }
+
+        return new(positions, encoder.Encode(table, target.RowsAt(positions)), targets);
+    }
+}

@@ -1,0 +1,153 @@
+using System.Diagnostics;
+using Lossary.Data;
+using Lossary.Losses;
+using Lossary.Numerics;
+using Lossary.Training;
+
+namespace Lossary.Studies;
+
+/// <summary>One loss on one fold: tunes the learning rate, trains, and is judged on the test rows.</summary>
+/// <remarks>Initial weights and batch order follow from seed, repeat and fold alone: they are the same for every loss.</remarks>
+internal sealed class FoldTraining
+{
+    private readonly FoldData _data;
+    private readonly Target _target;
+    private readonly ILoss _loss;
+    private readonly TargetScale _scale;
+    private readonly Metric _stopping;
+    private readonly ComparisonOptions _options;
+    private readonly TrainingData _training;
+    private readonly int[] _validationRows;
+    private readonly float[] _raw;
+    private readonly ulong _seed;
+
+    public FoldTraining(FoldData data, Target target, Candidate candidate, Metric metric, ComparisonOptions options)
+    {
+        _data = data;
+        _target = target;
+        _loss = candidate.Loss;
+        _scale = TargetScale.Of(candidate, data.Training.Targets);
+        _options = options;
+        _stopping = StoppingMetric(metric, candidate.Loss.Card.Link, target.Task);
+        _training = TrainingDataOf(data, candidate.Loss.Card, _scale);
+        _validationRows = [.. Enumerable.Range(0, data.Validation.Count)];
+        _raw = new float[data.Validation.Count * Outputs];
+        _seed = new RandomStream((ulong)options.Seed).Split("trainings")
+            .Split((ulong)data.Fold.Repeat).Split((ulong)data.Fold.Index).NextUInt64();
+    }
+
+    private int Outputs => _target.Task == TaskKind.MultiClass ? _target.ClassNames.Count : 1;
+
+    /// <summary>Trains and judges.</summary>
+    /// <param name="metrics">What to judge by.</param>
+    /// <param name="cancellation">Ends it with an exception.</param>
+    public FoldOutcome Run(IReadOnlyList<Metric> metrics, CancellationToken cancellation)
+    {
+        long started = Stopwatch.GetTimestamp();
+        double rate = BestRate(cancellation);
+        Network<float> network = NewNetwork();
+        TrainingResult result = Fit(network, rate, _options.Epochs, _options.Patience, cancellation);
+        bool failed = result.Stopped == StopReason.Diverged;
+        Predictions test = failed ? Nothing() : Predict(network);
+        return new()
+        {
+            Repeat = _data.Fold.Repeat,
+            Fold = _data.Fold.Index,
+            Scores = [.. metrics.Select(metric => failed ? null : metric.Evaluate(test))],
+            Responses = failed || _data.Fold.Repeat > 0 ? [] : test.Values.ToArray(),
+            LearningRate = rate,
+            Epochs = result.Epochs,
+            BestEpoch = result.BestEpoch,
+            Curve = [.. result.History.Select(epoch => Signed(epoch.ValidationScore))],
+            Seconds = Stopwatch.GetElapsedTime(started).TotalSeconds,
+            Failure = result.Failure,
+        };
+    }
+
+    /// <summary>The rate with the best validation score after a few epochs; the smallest if all diverge.</summary>
+    private double BestRate(CancellationToken cancellation)
+    {
+        double best = _options.LearningRates.Min();
+        if (_options.LearningRates.Count == 1)
+        {
+            return best;
+        }
+
+        double bestScore = double.PositiveInfinity;
+        foreach (double rate in _options.LearningRates)
+        {
+            TrainingResult result = Fit(NewNetwork(), rate, _options.TuningEpochs, _options.TuningEpochs, cancellation);
+            if (result.Stopped != StopReason.Diverged && result.BestScore < bestScore)
+            {
+                bestScore = result.BestScore;
+                best = rate;
+            }
+        }
+
+        return best;
+    }
+
+    private TrainingResult Fit(
+        Network<float> network, double rate, int epochs, int patience, CancellationToken cancellation)
+    {
+        TrainingOptions options = new()
+        {
+            MaxEpochs = epochs,
+            BatchSize = _options.BatchSize,
+            Seed = _seed,
+            CreateOptimizer = () => new Adam<float>(rate),
+            Patience = patience,
+            MaxGradientNorm = _options.GradientClip,
+        };
+        TrainingResult result = _loss is IClassLoss ofClasses
+            ? Trainer.Fit(network, ofClasses, _training, Validate, options, cancellation)
+            : Trainer.Fit(network, (ISampleLoss)_loss, _training, Validate, options, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        return result;
+    }
+
+    private double Validate(Network<float> network)
+    {
+        network.Predict(_data.Validation.Features, _validationRows, _raw);
+        return Signed(_stopping.Evaluate(Response.Of(_raw, _data.Validation, _target, _scale)) ?? double.NaN);
+    }
+
+    /// <summary>Training minimises its score; the sign turns a metric into one, and back.</summary>
+    private double Signed(double score) => _stopping.HigherIsBetter ? -score : score;
+
+    private Predictions Predict(Network<float> network)
+    {
+        int[] rows = [.. Enumerable.Range(0, _data.Test.Count)];
+        float[] raw = new float[rows.Length * Outputs];
+        network.Predict(_data.Test.Features, rows, raw);
+        return Response.Of(raw, _data.Test, _target, _scale);
+    }
+
+    private Network<float> NewNetwork() => Network<float>.Perceptron(new PerceptronOptions
+    {
+        Inputs = _data.Encoder.Width,
+        Hidden = _options.Hidden,
+        Outputs = Outputs,
+        Seed = _seed,
+    });
+
+    private static Predictions Nothing() => Predictions.OfNumbers(TaskKind.Regression, [], []);
+
+    private static Metric StoppingMetric(Metric metric, Link link, TaskKind task) =>
+        metric.Needs == PredictionNeed.Probability && link == Link.Score ? MetricCatalogue.DefaultFor(task) : metric;
+
+    private static TrainingData TrainingDataOf(FoldData data, LossCard card, TargetScale scale)
+    {
+        FoldPart part = data.Training;
+        int[] rows = [.. Enumerable.Range(0, part.Count)];
+        if (card.Tasks.HasFlag(LossTask.MultiClass))
+        {
+            int[] classes = Array.ConvertAll(part.Targets, target => (int)target);
+            return TrainingData.WithClasses(part.Features, data.Encoder.Width, classes, rows);
+        }
+
+        float[] targets = Array.ConvertAll(
+            part.Targets, target => (float)(card.Target.EndsOnly ? (2 * target) - 1 : scale.Encode(target)));
+        return TrainingData.WithTargets(part.Features, data.Encoder.Width, targets, rows);
+    }
+}

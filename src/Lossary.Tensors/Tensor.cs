@@ -1,0 +1,117 @@
+using System.Numerics;
+
+namespace Lossary.Tensors;
+
+/// <summary>Numbers in a shape, row-major, and the gradient of an objective with respect to them.</summary>
+/// <remarks>
+/// Made by a user, it owns its memory, and each backward pass adds to its gradient until <see cref="ClearGradient"/>. Made by
+/// an operation, it belongs to its tape and is good until <see cref="Tape{T}.Reset"/>.
+/// </remarks>
+/// <typeparam name="T">float, or double for checks.</typeparam>
+public sealed class Tensor<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    private ArraySegment<T> _values;
+    private ArraySegment<T> _gradient;
+
+    /// <summary>Makes a constant: nothing is differentiated by it.</summary>
+    /// <param name="shape">Its shape.</param>
+    /// <param name="values">Its numbers, row by row; used, not copied.</param>
+    /// <exception cref="ArgumentException">The numbers do not fill the shape.</exception>
+    public Tensor(Shape shape, ArraySegment<T> values)
+    {
+        RequireLength(shape, values.Count, nameof(values));
+        Shape = shape;
+        _values = values;
+    }
+
+    /// <summary>Makes a variable: backward passes add to its gradient.</summary>
+    /// <param name="shape">Its shape.</param>
+    /// <param name="values">Its numbers, row by row; used, not copied.</param>
+    /// <param name="gradient">Memory of the same length for the gradient; used, not copied.</param>
+    /// <exception cref="ArgumentException">The numbers do not fill the shape.</exception>
+    public Tensor(Shape shape, ArraySegment<T> values, ArraySegment<T> gradient)
+        : this(shape, values)
+    {
+        RequireLength(shape, gradient.Count, nameof(gradient));
+        _gradient = gradient;
+        RequiresGradient = true;
+        HasGradient = true;
+    }
+
+    /// <summary>Makes a tensor that its tape fills in.</summary>
+    internal Tensor()
+    {
+    }
+
+    /// <summary>The extents.</summary>
+    public Shape Shape { get; private set; }
+
+    /// <summary>True where backward passes compute a gradient.</summary>
+    public bool RequiresGradient { get; internal set; }
+
+    /// <summary>The numbers, row by row.</summary>
+    public Span<T> Values => _values;
+
+    /// <summary>The gradient, in the same order; empty where no backward pass came by.</summary>
+    public Span<T> Gradient => HasGradient ? _gradient : default;
+
+    /// <summary>The only number of a tensor that holds one.</summary>
+    /// <exception cref="InvalidOperationException">It holds more, or none.</exception>
+    public T Scalar => Shape.Length == 1
+        ? _values[0]
+        : throw new InvalidOperationException($"Scalar needs one element; the tensor's shape is {Shape}.");
+
+    internal bool HasGradient { get; private set; }
+
+    /// <summary>Makes a variable with memory of its own.</summary>
+    /// <param name="shape">Its shape.</param>
+    /// <param name="values">Its numbers, row by row; copied.</param>
+    public static Tensor<T> Variable(Shape shape, ReadOnlySpan<T> values)
+    {
+        RequireLength(shape, values.Length, nameof(values));
+        Tensor<T> variable = new(
+            shape, AlignedMemory.Allocate<T>(shape.Length), AlignedMemory.Allocate<T>(shape.Length));
+        values.CopyTo(variable.Values);
+        return variable;
+    }
+
+    /// <summary>Sets a variable's gradient to 0.</summary>
+    public void ClearGradient() => Gradient.Clear();
+
+    internal void Become(Shape shape, ArraySegment<T> values)
+    {
+        Shape = shape;
+        _values = values;
+        RequiresGradient = false;
+        HasGradient = false;
+    }
+
+    /// <summary>Forgets the last backward pass: what an operation made starts each pass without a gradient.</summary>
+    internal void ForgetGradient() => HasGradient = false;
+
+    /// <summary>Where an operation's backward half puts its part; false where nobody wants it.</summary>
+    /// <param name="tape">The tape whose memory an intermediate gradient takes.</param>
+    /// <param name="gradient">The memory.</param>
+    /// <param name="accumulate">True where the memory holds a part already, to be added to; false where it holds anything.</param>
+    internal bool TryTakeGradient(Tape<T> tape, out Span<T> gradient, out bool accumulate)
+    {
+        accumulate = HasGradient;
+        if (RequiresGradient && !HasGradient)
+        {
+            _gradient = tape.RentMemory(Shape.Length);
+            HasGradient = true;
+        }
+
+        gradient = RequiresGradient ? _gradient : default;
+        return RequiresGradient;
+    }
+
+    private static void RequireLength(Shape shape, int count, string name)
+    {
+        if (count != shape.Length)
+        {
+            throw new ArgumentException($"{name} has {count} elements, the shape {shape} holds {shape.Length}.", name);
+        }
+    }
+}

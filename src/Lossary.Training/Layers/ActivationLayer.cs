@@ -1,0 +1,18 @@
+using System.Numerics;
+using Lossary.Numerics;
+using Lossary.Tensors;
+
+namespace Lossary.Training;
+
+/// <summary>An activation as a layer of its own; right after a dense layer, its own activation is faster.</summary>
+/// <param name="activation">Which one.</param>
+/// <typeparam name="T">float, or double for checks.</typeparam>
+public sealed class ActivationLayer<T>(Activation activation) : Layer<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    /// <inheritdoc/>
+    public override string Name => Words.Of(activation);
+
+    /// <inheritdoc/>
+    public override Tensor<T> Forward(Tape<T> tape, Tensor<T> input, RandomStream? noise) => tape.Activate(input, activation);
+}

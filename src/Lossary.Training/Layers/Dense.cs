@@ -1,0 +1,93 @@
+using System.Numerics;
+using Lossary.Numerics;
+using Lossary.Tensors;
+
+namespace Lossary.Training;
+
+/// <summary>A fully connected layer: activation(input · weights + bias).</summary>
+/// <typeparam name="T">float, or double for checks.</typeparam>
+public sealed class Dense<T> : Layer<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    private readonly int _inputs;
+    private readonly int _outputs;
+    private readonly NetworkParameter<T> _weights;
+    private readonly NetworkParameter<T> _bias;
+    private readonly double[] _initialBias;
+
+    /// <summary>Makes a layer.</summary>
+    /// <param name="inputs">The width of what it gets; positive.</param>
+    /// <param name="outputs">How many units it has; positive.</param>
+    /// <param name="activation">What their sums go through.</param>
+    public Dense(int inputs, int outputs, Activation activation = Activation.None)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(inputs);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(outputs);
+        _inputs = inputs;
+        _outputs = outputs;
+        _initialBias = new double[outputs];
+        _weights = new NetworkParameter<T>("weights", new Shape(inputs, outputs), isPenalized: true);
+        _bias = new NetworkParameter<T>("bias", new Shape(outputs), isPenalized: false);
+        Activation = activation;
+        Initialization = activation == Activation.Relu ? Initialization.He : Initialization.Xavier;
+        Parameters = [_weights, _bias];
+    }
+
+    /// <inheritdoc/>
+    public override string Name => Activation == Activation.None ? "dense" : $"dense, {Words.Of(Activation)}";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<NetworkParameter<T>> Parameters { get; }
+
+    /// <summary>What the sums go through.</summary>
+    public Activation Activation { get; }
+
+    /// <summary>How the weights are drawn.</summary>
+    /// <value>He for ReLU, Xavier for everything else.</value>
+    public Initialization Initialization { get; init; }
+
+    /// <summary>What the bias starts from, <c>[outputs]</c>: for an output layer, the targets' mean before the link.</summary>
+    /// <value>Zeros.</value>
+    /// <exception cref="ArgumentException">Another number of elements than outputs.</exception>
+    public IReadOnlyList<double> InitialBias
+    {
+        get => _initialBias;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            if (value.Count != _outputs)
+            {
+                throw new ArgumentException($"InitialBias has {value.Count} elements, the layer has {_outputs} outputs.", nameof(value));
+            }
+
+            _initialBias = [.. value];
+        }
+    }
+
+    /// <inheritdoc/>
+    public override int OutputWidth(int inputs) => inputs == _inputs
+        ? _outputs
+        : throw new ArgumentException($"The dense layer takes rows of {_inputs}, but gets rows of {inputs}.", nameof(inputs));
+
+    /// <inheritdoc/>
+    public override void Initialize(RandomStream random)
+    {
+        ArgumentNullException.ThrowIfNull(random);
+        int fan = Initialization == Initialization.He ? _inputs : _inputs + _outputs;
+        double bound = Math.Sqrt(6.0 / fan);
+        foreach (ref T weight in _weights.Tensor.Values)
+        {
+            weight = T.CreateTruncating(((2 * random.NextDouble()) - 1) * bound);
+        }
+
+        Span<T> bias = _bias.Tensor.Values;
+        for (int i = 0; i < bias.Length; i++)
+        {
+            bias[i] = T.CreateTruncating(_initialBias[i]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Tensor<T> Forward(Tape<T> tape, Tensor<T> input, RandomStream? noise) =>
+        tape.Dense(input, _weights.Tensor, _bias.Tensor, Activation);
+}

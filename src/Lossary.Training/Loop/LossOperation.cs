@@ -1,0 +1,84 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using Lossary.Losses;
+using Lossary.Tensors;
+
+namespace Lossary.Training;
+
+/// <summary>Losses on a tape: value and gradient come from the loss's own fused kernel, backward only scales.</summary>
+public static class LossOperation
+{
+    /// <summary>The mean loss of predictions.</summary>
+    /// <param name="tape">The tape to compute on.</param>
+    /// <param name="loss">The loss.</param>
+    /// <param name="predictions">Raw predictions of n elements, such as <c>[n, 1]</c>.</param>
+    /// <param name="targets">Shape <c>[n]</c>.</param>
+    /// <param name="weights">Shape <c>[n]</c>, not negative; or empty.</param>
+    /// <param name="totals">The loss's sum and what the mean divides by.</param>
+    /// <returns>The mean, <c>[1]</c>.</returns>
+    /// <exception cref="ArgumentException">Lengths differ, or a number is out of the loss's domain.</exception>
+    public static Tensor<T> Loss<T>(
+        this Tape<T> tape, ISampleLoss loss, Tensor<T> predictions, ReadOnlySpan<T> targets, ReadOnlySpan<T> weights, out Totals totals)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(tape);
+        ArgumentNullException.ThrowIfNull(loss);
+        ArgumentNullException.ThrowIfNull(predictions);
+        Tensor<T> gradient = tape.Rent(predictions.Shape);
+        totals = typeof(T) == typeof(float)
+            ? loss.Evaluate(Batch<T, float>(predictions, targets, weights, gradient))
+            : loss.Evaluate(Batch<T, double>(predictions, targets, weights, gradient));
+        return tape.Objective(predictions, totals.Mean, gradient);
+    }
+
+    /// <summary>The mean loss of rows of scores.</summary>
+    /// <param name="tape">The tape to compute on.</param>
+    /// <param name="loss">The loss.</param>
+    /// <param name="scores">Shape <c>[n, classes]</c>.</param>
+    /// <param name="targets">Class numbers, <c>[n]</c>.</param>
+    /// <param name="weights">Shape <c>[n]</c>, not negative; or empty.</param>
+    /// <param name="totals">The loss's sum and what the mean divides by.</param>
+    /// <returns>The mean, <c>[1]</c>.</returns>
+    /// <exception cref="ArgumentException">The scores are no matrix, lengths differ, or a target is no class.</exception>
+    public static Tensor<T> Loss<T>(
+        this Tape<T> tape, IClassLoss loss, Tensor<T> scores, ReadOnlySpan<int> targets, ReadOnlySpan<T> weights, out Totals totals)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(tape);
+        ArgumentNullException.ThrowIfNull(loss);
+        ArgumentNullException.ThrowIfNull(scores);
+        if (scores.Shape.Rank != 2)
+        {
+            throw new ArgumentException($"scores must be a matrix; its shape is {scores.Shape}.", nameof(scores));
+        }
+
+        Tensor<T> gradient = tape.Rent(scores.Shape);
+        totals = typeof(T) == typeof(float)
+            ? loss.Evaluate(Rows<T, float>(scores, targets, weights, gradient))
+            : loss.Evaluate(Rows<T, double>(scores, targets, weights, gradient));
+        return tape.Objective(scores, totals.Mean, gradient);
+    }
+
+    private static LossBatch<TNumber> Batch<T, TNumber>(
+        Tensor<T> predictions, ReadOnlySpan<T> targets, ReadOnlySpan<T> weights, Tensor<T> gradient)
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where TNumber : unmanaged => new()
+        {
+            Predictions = MemoryMarshal.Cast<T, TNumber>(predictions.Values),
+            Targets = MemoryMarshal.Cast<T, TNumber>(targets),
+            Weights = MemoryMarshal.Cast<T, TNumber>(weights),
+            Gradient = MemoryMarshal.Cast<T, TNumber>(gradient.Values),
+        };
+
+    private static ClassBatch<TNumber> Rows<T, TNumber>(
+        Tensor<T> scores, ReadOnlySpan<int> targets, ReadOnlySpan<T> weights, Tensor<T> gradient)
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where TNumber : unmanaged => new()
+        {
+            Scores = MemoryMarshal.Cast<T, TNumber>(scores.Values),
+            Classes = scores.Shape[1],
+            Targets = targets,
+            Weights = MemoryMarshal.Cast<T, TNumber>(weights),
+            Gradient = MemoryMarshal.Cast<T, TNumber>(gradient.Values),
+        };
+}

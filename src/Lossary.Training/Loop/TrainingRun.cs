@@ -1,0 +1,143 @@
+using System.Globalization;
+using Lossary.Losses;
+using Lossary.Numerics;
+
+namespace Lossary.Training;
+
+/// <summary>One training from its first batch to its last.</summary>
+internal sealed class TrainingRun
+{
+    private readonly Network<float> _network;
+    private readonly TrainingData _data;
+    private readonly ValidationScore? _validation;
+    private readonly TrainingOptions _options;
+    private readonly TrainingStep _step;
+    private readonly RandomStream _batches;
+    private readonly int[] _order;
+    private readonly float[] _best;
+    private readonly List<EpochRecord> _history = [];
+    private int _bestEpoch;
+    private double _bestScore = double.PositiveInfinity;
+    private string? _failure;
+
+    public TrainingRun(
+        Network<float> network,
+        TrainingObjective objective,
+        TrainingData data,
+        ValidationScore? validation,
+        TrainingOptions options)
+    {
+        _network = network;
+        _data = data;
+        _validation = validation;
+        _options = options;
+        RandomStream random = new(options.Seed);
+        _batches = random.Split("batches");
+        _step = new TrainingStep(network, objective, data, options, random.Split("noise"));
+        _order = [.. data.Rows];
+        _best = network.Weights.ToArray();
+    }
+
+    /// <summary>Trains, and leaves the best epoch's weights in the network.</summary>
+    public TrainingResult Run(CancellationToken cancellation)
+    {
+        StopReason reason;
+        try
+        {
+            reason = Epochs(cancellation);
+        }
+        finally
+        {
+            // Also where the validation or the progress callback throws.
+            _best.CopyTo(_network.Weights);
+        }
+
+        return new TrainingResult
+        {
+            Epochs = _history.Count,
+            BestEpoch = _bestEpoch,
+            BestScore = _bestEpoch == 0 ? double.NaN : _bestScore,
+            Stopped = reason,
+            Failure = _failure,
+            History = _history,
+        };
+    }
+
+    private StopReason Epochs(CancellationToken cancellation)
+    {
+        for (int epoch = 1; epoch <= _options.MaxEpochs; epoch++)
+        {
+            // From the rows as given, so that an epoch's order depends on nothing but seed and number.
+            _data.Rows.CopyTo(_order);
+            _batches.Split((ulong)epoch).Shuffle(_order.AsSpan());
+            StopReason? stopped = Epoch(epoch, cancellation, out Totals totals, out double gradientNorm);
+            if (stopped is StopReason reason)
+            {
+                return reason;
+            }
+
+            double score = _validation is null ? totals.Mean : _validation(_network);
+            if (!double.IsFinite(score))
+            {
+                return Diverge(epoch, _order.Length, "the validation score", score, gradientNorm);
+            }
+
+            Keep(epoch, score);
+            _history.Add(new EpochRecord(epoch, totals.Mean, score, gradientNorm));
+            _options.Progress?.Invoke(_history[^1]);
+            if (epoch - _bestEpoch >= _options.Patience)
+            {
+                return StopReason.EarlyStopping;
+            }
+        }
+
+        return StopReason.Completed;
+    }
+
+    private StopReason? Epoch(int epoch, CancellationToken cancellation, out Totals totals, out double gradientNorm)
+    {
+        totals = default;
+        gradientNorm = 0;
+        int steps = 0;
+        for (int start = 0; start < _order.Length; start += _options.BatchSize)
+        {
+            if (cancellation.IsCancellationRequested)
+            {
+                return StopReason.Cancelled;
+            }
+
+            steps++;
+            ReadOnlySpan<int> rows = _order.AsSpan(start, Math.Min(_options.BatchSize, _order.Length - start));
+            StepOutcome outcome = _step.Take(rows);
+            if (outcome.Failure is not null)
+            {
+                return Diverge(epoch, steps, outcome.Failure, outcome.FailedValue, outcome.GradientNorm);
+            }
+
+            totals += outcome.Totals;
+            gradientNorm += outcome.GradientNorm;
+        }
+
+        gradientNorm /= steps;
+        double size = GradientClipping.Norm<float>(_network.Weights);
+        return double.IsFinite(size) ? null : Diverge(epoch, steps, "the weights' norm", size, gradientNorm);
+    }
+
+    private void Keep(int epoch, double score)
+    {
+        if (_bestEpoch == 0 || score < _bestScore - _options.MinimumImprovement)
+        {
+            _bestEpoch = epoch;
+            _bestScore = score;
+            _network.Weights.CopyTo(_best);
+        }
+    }
+
+    private StopReason Diverge(int epoch, int step, string what, double value, double gradientNorm)
+    {
+        _failure = string.Create(
+            CultureInfo.InvariantCulture,
+            $"Epoch {epoch}, step {step}: {what}{(double.IsFinite(value) ? "" : $" is {value}")}; gradient norm {gradientNorm:G4}.");
+        return StopReason.Diverged;
+    }
+}

@@ -1,0 +1,61 @@
+using Lossary.Losses;
+using Lossary.Numerics;
+using Lossary.Tensors;
+
+namespace Lossary.Training;
+
+/// <summary>What came of one step.</summary>
+/// <param name="Totals">The batch's loss before the step.</param>
+/// <param name="GradientNorm">Before clipping; of the last good step, where this one failed before it had a gradient.</param>
+/// <param name="Failure">What went wrong; null where nothing did, and only then were the weights changed.</param>
+/// <param name="FailedValue">The number that was not finite; 0 where the failure says it all.</param>
+internal readonly record struct StepOutcome(Totals Totals, double GradientNorm, string? Failure, double FailedValue);
+
+/// <summary>One batch: forward, backward, penalties, clipping, optimizer. In steady state it allocates nothing.</summary>
+internal sealed class TrainingStep(
+    Network<float> network, TrainingObjective objective, TrainingData data, TrainingOptions options, RandomStream noise)
+{
+    private readonly Tape<float> _tape = new();
+    private readonly Optimizer<float> _optimizer = options.CreateOptimizer();
+    private readonly Penalty _penalty = new(options.L1, options.L2);
+    private double _lastNorm;
+
+    public StepOutcome Take(ReadOnlySpan<int> rows)
+    {
+        _tape.Reset();
+        Tensor<float> predictions = network.Forward(_tape, _tape.Rows(data.Features, data.Width, rows), noise);
+        Tensor<float>? loss = objective.Record(_tape, predictions, rows, out Totals totals, out string? failure);
+        if (loss is null || !double.IsFinite(totals.Mean))
+        {
+            return new StepOutcome(totals, _lastNorm, failure ?? "the loss", loss is null ? 0 : totals.Mean);
+        }
+
+        network.ClearGradients();
+        _tape.Backward(loss);
+        _penalty.AddGradient(network);
+        double norm = GradientClipping.Norm<float>(network.Gradients);
+        if (!double.IsFinite(norm))
+        {
+            return new StepOutcome(totals, norm, "the gradient's norm", norm);
+        }
+
+        _lastNorm = norm;
+        Clip(norm);
+        _optimizer.Step(network.Weights, network.Gradients);
+        return new StepOutcome(totals, norm, null, 0);
+    }
+
+    private void Clip(double norm)
+    {
+        if (options.MaxGradientValue is double size)
+        {
+            GradientClipping.ByValue(network.Gradients, size);
+            norm = options.MaxGradientNorm is null ? norm : GradientClipping.Norm<float>(network.Gradients);
+        }
+
+        if (options.MaxGradientNorm is double maximum)
+        {
+            GradientClipping.ByKnownNorm(network.Gradients, norm, maximum);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace Lossary.Training;
+
+/// <summary>What a metric asks of the predictions.</summary>
+public enum PredictionNeed
+{
+    /// <summary>Numbers on the target's scale.</summary>
+    Value,
+
+    /// <summary>The predicted class: any scores give it.</summary>
+    Class,
+
+    /// <summary>An order of the samples: any scores give it.</summary>
+    Score,
+
+    /// <summary>Probabilities.</summary>
+    Probability,
+
+    /// <summary>Scores around 0, and not probabilities.</summary>
+    Margin,
+}

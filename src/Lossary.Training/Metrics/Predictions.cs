@@ -1,0 +1,126 @@
+using Lossary.Data;
+
+namespace Lossary.Training;
+
+/// <summary>Predictions beside their targets: what every metric of a task is computed from.</summary>
+/// <remarks>Keeps the arrays that it is given; they must not change while it is in use.</remarks>
+public sealed class Predictions
+{
+    private readonly double[] _values, _targets, _weights;
+    private readonly int[] _targetClasses;
+    private int[]? _classes;
+
+    private Predictions(
+        TaskKind task, double[] values, double[] targets, int[] targetClasses, int classes, double[]? weights)
+    {
+        Task = task;
+        _values = values;
+        _targets = targets;
+        _targetClasses = targetClasses;
+        _weights = weights ?? [];
+        ClassCount = classes;
+        MetricArguments.Weights(Count, _weights);
+        IsFinite = Array.TrueForAll(values, double.IsFinite);
+    }
+
+    /// <summary>What was predicted.</summary>
+    public TaskKind Task { get; }
+
+    /// <summary>Number of samples.</summary>
+    public int Count => ClassCount == 0 ? _targets.Length : _targetClasses.Length;
+
+    /// <summary>Number of classes; 0 where numbers are predicted.</summary>
+    public int ClassCount { get; }
+
+    /// <summary>Whether classes are predicted by probabilities, and not by mere scores.</summary>
+    public bool HasProbabilities { get; private init; }
+
+    /// <summary>Whether all predictions are finite; a training that diverged gives others.</summary>
+    public bool IsFinite { get; }
+
+    /// <summary>Numbers [n]; the positive class's probabilities or scores [n]; all classes' [n, classes].</summary>
+    public ReadOnlySpan<double> Values => _values;
+
+    /// <summary>The target numbers, [n]; empty for classes.</summary>
+    public ReadOnlySpan<double> Targets => _targets;
+
+    /// <summary>The target classes, [n]; empty for numbers.</summary>
+    public ReadOnlySpan<int> TargetClasses => _targetClasses;
+
+    /// <summary>The samples' weights, [n]; empty if all weigh the same.</summary>
+    public ReadOnlySpan<double> Weights => _weights;
+
+    /// <summary>
+    /// The predicted classes, [n]: probability above ½, score above 0, or the largest; empty for numbers.
+    /// </summary>
+    public ReadOnlySpan<int> PredictedClasses => _classes ??= PredictClasses();
+
+    /// <summary>Predicted numbers of <see cref="TaskKind.Regression"/> or <see cref="TaskKind.Counts"/>.</summary>
+    /// <param name="task">One of these two.</param>
+    /// <param name="values">[n], on the target's scale.</param>
+    /// <param name="targets">[n].</param>
+    /// <param name="weights">[n]; null: equal ones.</param>
+    public static Predictions OfNumbers(TaskKind task, double[] values, double[] targets, double[]? weights = null)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        ArgumentNullException.ThrowIfNull(targets);
+        if (task is not (TaskKind.Regression or TaskKind.Counts))
+        {
+            throw new ArgumentException($"The task {task} predicts classes, not numbers.", nameof(task));
+        }
+
+        MetricArguments.SameLength(values.Length, targets.Length);
+        return new Predictions(task, values, targets, [], 0, weights);
+    }
+
+    /// <summary>Probabilities of classes.</summary>
+    /// <param name="probabilities">
+    /// [n] of the positive class if there are two classes; else [n, classes], row by row.
+    /// </param>
+    /// <param name="targets">[n].</param>
+    /// <param name="classes">Number of classes, at least 2.</param>
+    /// <param name="weights">[n]; null: equal ones.</param>
+    public static Predictions OfProbabilities(
+        double[] probabilities, int[] targets, int classes, double[]? weights = null) =>
+        OfClasses(probabilities, targets, classes, weights, hasProbabilities: true);
+
+    /// <summary>Scores of classes: the larger, the likelier, but no probabilities.</summary>
+    /// <param name="scores">[n], positive for class 1, if there are two classes; else [n, classes], row by row.</param>
+    /// <param name="targets">[n].</param>
+    /// <param name="classes">Number of classes, at least 2.</param>
+    /// <param name="weights">[n]; null: equal ones.</param>
+    public static Predictions OfScores(double[] scores, int[] targets, int classes, double[]? weights = null) =>
+        OfClasses(scores, targets, classes, weights, hasProbabilities: false);
+
+    private static Predictions OfClasses(
+        double[] values, int[] targets, int classes, double[]? weights, bool hasProbabilities)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        ArgumentNullException.ThrowIfNull(targets);
+        ArgumentOutOfRangeException.ThrowIfLessThan(classes, 2);
+        int expected = classes == 2 ? targets.Length : targets.Length * classes;
+        if (values.Length != expected)
+        {
+            throw new ArgumentException(
+                $"{values.Length} values for {targets.Length} targets of {classes} classes, {expected} are expected.",
+                nameof(values));
+        }
+
+        MetricArguments.Classes(targets, classes);
+        TaskKind task = classes == 2 ? TaskKind.Binary : TaskKind.MultiClass;
+        return new Predictions(task, values, [], targets, classes, weights) { HasProbabilities = hasProbabilities };
+    }
+
+    private int[] PredictClasses()
+    {
+        int[] classes = new int[_targetClasses.Length];
+        for (int i = 0; i < classes.Length; i++)
+        {
+            classes[i] = ClassCount == 2
+                ? (_values[i] > (HasProbabilities ? 0.5 : 0) ? 1 : 0)
+                : ClassOf.Largest(_values.AsSpan(i * ClassCount, ClassCount));
+        }
+
+        return classes;
+    }
+}

@@ -1,0 +1,33 @@
+using Lossary.Losses;
+
+namespace Lossary.Repository.Tests;
+
+/// <summary>No loss is forgotten.</summary>
+public sealed class CatalogueTests
+{
+    public static TheoryData<Type> Losses =>
+    [
+        .. typeof(LossCatalogue).Assembly.GetExportedTypes()
+            .Where(type => type.IsValueType && typeof(IDocumentedLoss).IsAssignableFrom(type)),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Losses))]
+    public void A_loss_with_a_card_is_in_the_catalogue(Type loss)
+    {
+        ArgumentNullException.ThrowIfNull(loss);
+        LossCard? card = loss.GetProperty(nameof(IDocumentedLoss.Card))?.GetValue(null) as LossCard;
+        Assert.Contains(LossCatalogue.All, entry => ReferenceEquals(entry.Card, card));
+    }
+
+    [Fact]
+    public void A_name_means_one_loss()
+    {
+        IEnumerable<string> twice = LossCatalogue.All
+            .SelectMany(entry => entry.Card.Aliases.Prepend(entry.Card.Key))
+            .GroupBy(name => name)
+            .Where(group => group.Count() > 1)
+            .Select(group => group.Key);
+        Assert.Empty(twice);
+    }
+}

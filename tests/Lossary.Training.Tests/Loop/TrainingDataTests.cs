@@ -1,0 +1,25 @@
+namespace Lossary.Training.Tests;
+
+public sealed class TrainingDataTests
+{
+    [Fact]
+    public void Lengths_and_rows_that_do_not_fit_are_named()
+    {
+        Assert.Contains("features has 5 elements; 2 rows of 3 need 6.", Refused(() => TrainingData.WithTargets(new float[5], 3, new float[2], [0])), StringComparison.Ordinal);
+        Assert.Contains("rows[1] is 2; the table has 2 rows.", Refused(() => TrainingData.WithTargets(new float[6], 3, new float[2], [0, 2])), StringComparison.Ordinal);
+        Assert.Contains("rows is empty", Refused(() => TrainingData.WithClasses(new float[6], 3, new int[2], [])), StringComparison.Ordinal);
+        Assert.Contains("weights has 1 elements, the targets have 2.", Refused(() => TrainingData.WithTargets(new float[6], 3, new float[2], [0], new float[1])), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Options_out_of_range_are_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new TrainingOptions { MaxEpochs = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new TrainingOptions { BatchSize = -1 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new TrainingOptions { Patience = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new TrainingOptions { MaxGradientNorm = double.NaN });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new TrainingOptions { L2 = -1 });
+    }
+
+    private static string Refused(Action make) => Assert.Throws<ArgumentException>(make).Message;
+}

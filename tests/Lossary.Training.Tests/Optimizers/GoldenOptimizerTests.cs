@@ -1,0 +1,74 @@
+using System.Text.Json;
+
+namespace Lossary.Training.Tests;
+
+/// <summary>Trajectories of PyTorch's optimizers, 20 steps each: tests/golden/optimizers.json.</summary>
+public sealed class GoldenOptimizerTests
+{
+    public static TheoryData<GoldenCase> SgdCases => GoldenCase.Of("optimizers.json", "SGD");
+
+    public static TheoryData<GoldenCase> AdamCases => GoldenCase.Of("optimizers.json", "Adam");
+
+    [Theory]
+    [MemberData(nameof(SgdCases))]
+    public void Sgd_walks_as_the_reference_does(GoldenCase golden)
+    {
+        JsonElement arguments = golden.Arguments;
+        Check(golden, new Sgd<double>(arguments.GetProperty("lr").GetDouble())
+        {
+            Momentum = arguments.GetProperty("momentum").GetDouble(),
+            Dampening = arguments.GetProperty("dampening").GetDouble(),
+            WeightDecay = arguments.GetProperty("weight_decay").GetDouble(),
+            Nesterov = arguments.GetProperty("nesterov").GetBoolean(),
+            Maximize = arguments.GetProperty("maximize").GetBoolean(),
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(AdamCases))]
+    public void Adam_walks_as_the_reference_does(GoldenCase golden)
+    {
+        JsonElement arguments = golden.Arguments;
+        Check(golden, new Adam<double>(arguments.GetProperty("lr").GetDouble())
+        {
+            Beta1 = arguments.GetProperty("betas")[0].GetDouble(),
+            Beta2 = arguments.GetProperty("betas")[1].GetDouble(),
+            Epsilon = arguments.GetProperty("eps").GetDouble(),
+            WeightDecay = arguments.GetProperty("weight_decay").GetDouble(),
+            AmsGrad = arguments.GetProperty("amsgrad").GetBoolean(),
+            Maximize = arguments.GetProperty("maximize").GetBoolean(),
+        });
+    }
+
+    private static void Check(GoldenCase golden, Optimizer<double> optimizer)
+    {
+        double[] parameters = GoldenCase.Numbers(golden.Inputs.GetProperty("params0"));
+        double[] expected = GoldenCase.Numbers(golden.Expected.GetProperty("params"));
+        int steps = golden.Arguments.GetProperty("steps").GetInt32();
+        List<double> walked = [];
+        for (int step = 0; step < steps; step++)
+        {
+            optimizer.Step(parameters, Gradient(golden, parameters, step));
+            walked.AddRange(parameters);
+        }
+
+        golden.Check(expected, walked.ToArray());
+    }
+
+    /// <summary>The three problems of tests/golden/README.md.</summary>
+    private static double[] Gradient(GoldenCase golden, double[] x, int step)
+    {
+        switch (golden.Arguments.GetProperty("problem").GetString())
+        {
+            case "rosenbrock":
+                double valley = x[1] - (x[0] * x[0]);
+                return [(-2 * (1 - x[0])) - (400 * x[0] * valley), 200 * valley];
+            case "quadratic":
+                double[] matrix = GoldenCase.Numbers(golden.Inputs.GetProperty("A"));
+                double[] shift = GoldenCase.Numbers(golden.Inputs.GetProperty("b"));
+                return [.. x.Select((_, i) => x.Select((value, j) => matrix[(i * x.Length) + j] * value).Sum() - shift[i])];
+            default:
+                return GoldenCase.Numbers(golden.Inputs.GetProperty("grads"))[(step * x.Length)..((step + 1) * x.Length)];
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Diagnostics.Tracing;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Lossary.Tests.Shared;
+
+/// <summary>
+/// Hears from the JIT which calls inside <c>HotLoop.Run</c>, and inside the functions it calls, it did not inline: a kernel that lost an inlining gives the
+/// right numbers, many times slower, so no other test would notice.
+/// </summary>
+/// <remarks>
+/// A kernel is compiled once in a process, so one listener starts before any test of the assembly and hears all of them.
+/// A law test runs the kernels it cares for and asserts that <see cref="LostInlinings"/> is empty. Without SIMD
+/// (<c>Vector256.IsHardwareAccelerated</c> false) the platform's own software fallbacks are calls; then nothing is to be judged.
+/// Registers of 512 bits are not judged where they are emulated, nor are calls that only throw.
+/// </remarks>
+[SuppressMessage("Performance", "CA1812", Justification = "Made by the module initialiser below.")]
+internal sealed class InliningListener : EventListener
+{
+    private const string Runtime = "Microsoft-Windows-DotNETRuntime";
+    private const EventKeywords JitTracing = (EventKeywords)0x1000;
+
+    /// <summary>Functions too long for a loop, and the remains of a sweep, which are meant to stay calls.</summary>
+    private static readonly string[] MeantToBeCalls =
+    [
+        "PowCall", "LogGammaCall", "DigammaCall", "TrigammaCall", "ErfCall", "ErfcCall",
+        "SumOfFirst", "LoadSlots", "StoreSlots", "Clear", "ClearWithoutReferences",
+    ];
+
+    private static readonly List<string> Lost = [];
+    private static InliningListener? _listener;
+
+    /// <summary>The calls that remained in kernels compiled so far, each as "type.method in caller: reason".</summary>
+    /// <remarks>Waits a moment: events may arrive late.</remarks>
+    public static IReadOnlyList<string> LostInlinings()
+    {
+        Thread.Sleep(300);
+        lock (Lost)
+        {
+            return [.. Lost.Distinct()];
+        }
+    }
+
+    [ModuleInitializer]
+    [SuppressMessage("Usage", "CA2255", Justification = "Must listen before the first kernel is compiled, whichever test runs it.")]
+    internal static void Listen() => _listener ??= new InliningListener();
+
+    /// <inheritdoc/>
+    protected override void OnEventSourceCreated(EventSource eventSource)
+    {
+        if (eventSource.Name == Runtime)
+        {
+            EnableEvents(eventSource, EventLevel.Verbose, JitTracing);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void OnEventWritten(EventWrittenEventArgs eventData)
+    {
+        if (eventData.Payload is not { Count: > 10 } payload
+            || !eventData.EventName!.StartsWith("MethodJitInliningFailed", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        // Compiled method, inliner and inlinee, each as type, name, signature; then who is at fault and the reason.
+        string compiled = $"{payload[1]}", inlinee = $"{payload[6]}.{payload[7]}", reason = $"{payload[10]}";
+        string call = $"{inlinee} in {payload[3]}.{payload[4]}: {reason}";
+        bool isKernel = $"{payload[0]}.{compiled}".EndsWith("HotLoop.Run", StringComparison.Ordinal) || MeantToBeCalls.Contains(compiled);
+        bool isMeant = MeantToBeCalls.Contains($"{payload[7]}") || reason == "does not return";
+        bool isEmulated = call.Contains("512", StringComparison.Ordinal) && !Vector512.IsHardwareAccelerated;
+        if (isKernel && !isMeant && !isEmulated)
+        {
+            lock (Lost)
+            {
+                Lost.Add(call);
+            }
+        }
+    }
+}
