@@ -3,7 +3,9 @@ using System.Numerics;
 namespace Lossary.Tensors;
 
 /// <summary>What a tape keeps of one operation, and its backward half.</summary>
-/// <remarks>Records are reused step after step: a derived class holds inputs as settable members and allocates nothing.</remarks>
+/// <remarks>
+/// Records are reused step after step: a derived class holds inputs as settable members and allocates nothing.
+/// </remarks>
 /// <typeparam name="T">float or double.</typeparam>
 public abstract class Operation<T>
     where T : unmanaged, IFloatingPointIeee754<T>

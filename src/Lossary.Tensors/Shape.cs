@@ -73,6 +73,7 @@ public readonly record struct Shape
     public override string ToString()
     {
         int[] extents = [_first, _second, _third, _fourth];
-        return $"[{string.Join(", ", extents.Take(Rank).Select(extent => extent.ToString(CultureInfo.InvariantCulture)))}]";
+        IEnumerable<string> words = extents.Take(Rank).Select(extent => extent.ToString(CultureInfo.InvariantCulture));
+        return $"[{string.Join(", ", words)}]";
     }
 }

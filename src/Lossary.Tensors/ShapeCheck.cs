@@ -37,7 +37,8 @@ internal static class ShapeCheck
         {
             throw new ArgumentException(
                 $"{operation}: {leftName} is {left.Shape}, {rightName} is {right.Shape}; " +
-                $"the columns of {leftName} ({left.Shape[1]}) must be as many as the rows of {rightName} ({right.Shape[0]}).",
+                $"the columns of {leftName} ({left.Shape[1]}) must be as many " +
+                $"as the rows of {rightName} ({right.Shape[0]}).",
                 rightName);
         }
     }

@@ -1,12 +1,13 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 
 namespace Lossary.Tensors;
 
 /// <summary>Records a computation while it runs, and walks it backward for the gradients (reverse mode).</summary>
 /// <remarks>
-/// Use: compute, <see cref="Backward"/>, read the gradients, <see cref="Reset"/>, and again. Tensors, records and memory are
-/// reused: a step that does the same as the one before allocates nothing. A record is reused where the same operation
-/// stands at the same place. One tape serves one thread.
+/// Use: compute, <see cref="Backward"/>, read the gradients, <see cref="Reset"/>, and again. Tensors, records and
+/// memory are reused: a step that does the same as the one before allocates nothing. A record is reused where the same
+/// operation stands at the same place. One tape serves one thread.
 /// </remarks>
 /// <typeparam name="T">float, or double for checks.</typeparam>
 public sealed class Tape<T>
@@ -76,12 +77,14 @@ public sealed class Tape<T>
         return batch;
     }
 
-    /// <summary>Puts an operation on the tape, where it matters: while recording, and where a gradient is asked for.</summary>
+    /// <summary>
+    /// Puts an operation on the tape, where it matters: while recording, and where a gradient is asked for.
+    /// </summary>
     /// <param name="output">What the operation made.</param>
     /// <param name="requiresGradient">True where any of its inputs requires a gradient.</param>
     /// <param name="record">The record to fill in; may hold what it held in an earlier step.</param>
     public bool TryRecord<TOperation>(
-        Tensor<T> output, bool requiresGradient, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out TOperation? record)
+        Tensor<T> output, bool requiresGradient, [NotNullWhen(true)] out TOperation? record)
         where TOperation : Operation<T>, new()
     {
         ArgumentNullException.ThrowIfNull(output);
@@ -100,15 +103,18 @@ public sealed class Tape<T>
 
     /// <summary>Computes the gradient of an objective with respect to everything that requires one.</summary>
     /// <param name="objective">A tensor of one element, made on this tape since the last reset.</param>
-    /// <exception cref="ArgumentException">It has more elements, or depends on nothing that requires a gradient.</exception>
+    /// <exception cref="ArgumentException">
+    /// It has more elements, or depends on nothing that requires a gradient.
+    /// </exception>
     public void Backward(Tensor<T> objective)
     {
         ArgumentNullException.ThrowIfNull(objective);
         if (objective.Shape.Length != 1 || !objective.RequiresGradient)
         {
             throw new ArgumentException(
-                $"Backward needs an objective of one element that depends on a variable; its shape is {objective.Shape}, " +
-                $"and it {(objective.RequiresGradient ? "does" : "does not")} depend on one.",
+                "Backward needs an objective of one element that depends on a variable; " +
+                $"its shape is {objective.Shape}, " +
+                $"and it {(objective.RequiresGradient ? "depends" : "does not depend")} on one.",
                 nameof(objective));
         }
 

@@ -4,8 +4,8 @@ namespace Lossary.Tensors;
 
 /// <summary>Numbers in a shape, row-major, and the gradient of an objective with respect to them.</summary>
 /// <remarks>
-/// Made by a user, it owns its memory, and each backward pass adds to its gradient until <see cref="ClearGradient"/>. Made by
-/// an operation, it belongs to its tape and is good until <see cref="Tape{T}.Reset"/>.
+/// Made by a user, it owns its memory, and each backward pass adds to its gradient until <see cref="ClearGradient"/>.
+/// Made by an operation, it belongs to its tape and is good until <see cref="Tape{T}.Reset"/>.
 /// </remarks>
 /// <typeparam name="T">float, or double for checks.</typeparam>
 public sealed class Tensor<T>
@@ -93,7 +93,9 @@ public sealed class Tensor<T>
     /// <summary>Where an operation's backward half puts its part; false where nobody wants it.</summary>
     /// <param name="tape">The tape whose memory an intermediate gradient takes.</param>
     /// <param name="gradient">The memory.</param>
-    /// <param name="accumulate">True where the memory holds a part already, to be added to; false where it holds anything.</param>
+    /// <param name="accumulate">
+    /// True where the memory holds a part already, to be added to; false where it holds anything.
+    /// </param>
     internal bool TryTakeGradient(Tape<T> tape, out Span<T> gradient, out bool accumulate)
     {
         accumulate = HasGradient;

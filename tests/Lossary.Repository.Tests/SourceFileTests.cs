@@ -31,7 +31,7 @@ public sealed partial class SourceFileTests(ITestOutputHelper output)
 
     [Fact]
     public void Lines_of_code_fit_the_screen() => AssertNoLine(
-        Repository.Files(pattern: "*.cs"), (_, line) => line.Length > LongestLine);
+        Repository.Files("src", "*.cs"), (_, line) => line.Length > LongestLine);
 
     [Fact]
     public void Nothing_unfinished_stands_in_the_sources() => AssertNoLine(

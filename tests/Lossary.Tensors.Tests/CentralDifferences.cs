@@ -1,12 +1,16 @@
 namespace Lossary.Tensors.Tests;
 
-/// <summary>Holds a tape's gradients against 4th-order central differences of its values, in double precision.</summary>
+/// <summary>
+/// Holds a tape's gradients against 4th-order central differences of its values, in double precision.
+/// </summary>
 internal static class CentralDifferences
 {
     private const double Step = 1e-3;
     private const double Tolerance = 1e-7;
 
-    /// <summary>Random numbers for a variable: none closer to 0 than a step reaches, so that kinks there stay out.</summary>
+    /// <summary>
+    /// Random numbers for a variable: none closer to 0 than a step reaches, so that kinks there stay out.
+    /// </summary>
     public static Tensor<double> Variable(Shape shape, int seed)
     {
         Random random = new(seed);

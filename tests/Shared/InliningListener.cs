@@ -21,12 +21,12 @@ internal sealed class InliningListener : EventListener
     private const string Runtime = "Microsoft-Windows-DotNETRuntime";
     private const EventKeywords JitTracing = (EventKeywords)0x1000;
 
-    /// <summary>Functions too long for a loop, and the remains of a sweep, which are meant to stay calls.</summary>
-    private static readonly string[] MeantToBeCalls =
-    [
-        "PowCall", "LogGammaCall", "DigammaCall", "TrigammaCall", "ErfCall", "ErfcCall",
-        "SumOfFirst", "LoadSlots", "StoreSlots", "Clear", "ClearWithoutReferences",
-    ];
+    /// <summary>Functions too long for a loop: meant to be calls, and judged as kernels of their own.</summary>
+    private static readonly string[] LongFunctions =
+        ["PowCall", "LogGammaCall", "DigammaCall", "TrigammaCall", "ErfCall", "ErfcCall"];
+
+    /// <summary>The remains of a sweep and the clearing of memory: meant to be calls.</summary>
+    private static readonly string[] Remains = ["SumOfFirst", "LoadSlots", "StoreSlots", "Clear", "ClearWithoutReferences"];
 
     private static readonly List<string> Lost = [];
     private static InliningListener? _listener;
@@ -65,10 +65,10 @@ internal sealed class InliningListener : EventListener
         }
 
         // Compiled method, inliner and inlinee, each as type, name, signature; then who is at fault and the reason.
-        string compiled = $"{payload[1]}", inlinee = $"{payload[6]}.{payload[7]}", reason = $"{payload[10]}";
+        string compiled = $"{payload[1]}", name = $"{payload[7]}", inlinee = $"{payload[6]}.{name}", reason = $"{payload[10]}";
         string call = $"{inlinee} in {payload[3]}.{payload[4]}: {reason}";
-        bool isKernel = $"{payload[0]}.{compiled}".EndsWith("HotLoop.Run", StringComparison.Ordinal) || MeantToBeCalls.Contains(compiled);
-        bool isMeant = MeantToBeCalls.Contains($"{payload[7]}") || reason == "does not return";
+        bool isKernel = $"{payload[0]}.{compiled}" == "Lossary.Numerics.HotLoop.Run" || LongFunctions.Contains(compiled);
+        bool isMeant = LongFunctions.Contains(name) || Remains.Contains(name) || reason == "does not return";
         bool isEmulated = call.Contains("512", StringComparison.Ordinal) && !Vector512.IsHardwareAccelerated;
         if (isKernel && !isMeant && !isEmulated)
         {

@@ -105,10 +105,24 @@ internal static class ComparisonFigures
         yield return new("Shapes",
         [
             new Figure(
-                new LinePlot("Loss by residual", x, new Axis("loss") { Maximum = 2 }, [.. shown.Reverse().Select(o => Line(o, p => p.Value))]) { Backdrop = residuals },
+                new LinePlot(
+                    "Loss by residual",
+                    x,
+                    new Axis("loss") { Maximum = 2 },
+                    [.. shown.Reverse().Select(o => Line(o, p => p.Value))])
+                {
+                    Backdrop = residuals,
+                },
                 $"What a residual costs, over the residuals of {LossLabel.Inside(shown[0].Loss)} on this data."),
             new Figure(
-                new LinePlot("Gradient by residual", x, new Axis("derivative") { Minimum = -2, Maximum = 2 }, [.. shown.Reverse().Select(o => Line(o, p => p.Slope))]) { Backdrop = residuals },
+                new LinePlot(
+                    "Gradient by residual",
+                    x,
+                    new Axis("derivative") { Minimum = -2, Maximum = 2 },
+                    [.. shown.Reverse().Select(o => Line(o, p => p.Slope))])
+                {
+                    Backdrop = residuals,
+                },
                 "How hard a residual pulls at the network: bounded lines keep outliers from ruling."),
         ]);
     }

@@ -20,14 +20,15 @@ internal static class ComparisonMethod
                 $"Judged by {result.Metric.Title} on the test folds, on the target's own scale, never by the training loss. "
                     + "Losses of the residual see the target standardised, so their parameters are in units of its spread.",
                 $"Training stops after {options.Patience} epochs without a better validation score, or {options.Epochs} epochs; "
-                    + "the best epoch's weights are kept. A loss that gives no probabilities is stopped by the task's default metric where the deciding one needs them.",
+                    + "the best epoch's weights are kept. A loss that gives no probabilities is stopped by the task's "
+                    + "default metric where the deciding one needs them.",
                 "Gaps are tested with the corrected resampled t-test (Nadeau and Bengio, 2003), p-values adjusted by Holm (1979) over "
                     + $"all losses compared with the best; from p = {Quantity.Significant(options.Significance)} on a loss counts as tied.",
                 "A training that diverges is a result: the loss is listed, and not judged.",
             ]),
             new Paragraph(
                 $"Network: a perceptron with {result.Width} inputs, hidden layers of {string.Join(" and ", options.Hidden)} units with ReLU, "
-                + $"{Quantity.Count(result.ParameterCount)} parameters, trained by Adam in batches of {options.BatchSize}, gradients clipped at norm "
+                + $"{Quantity.Count(result.ParameterCount)} parameters, trained by Adam in batches of {result.BatchSize}, gradients clipped at norm "
                 + $"{Quantity.Significant(options.GradientClip)}."),
         ]);
     }

@@ -69,8 +69,9 @@ internal static class ComparisonReport
         TableColumn[] columns =
         [
             TableColumn.Words("Loss"),
-            .. result.Metrics.Select(metric => TableColumn.Numbers(metric.Title + (metric.HigherIsBetter ? " ↑" : " ↓"))),
+            Heading(result.Metric),
             TableColumn.Numbers("p against best"),
+            .. result.Metrics.Skip(1).Select(Heading),
             TableColumn.Numbers("Learning rate"),
             TableColumn.Numbers("Time"),
         ];
@@ -81,8 +82,9 @@ internal static class ComparisonReport
             .. result.Outcomes.Select((outcome, row) => new TableRow(
             [
                 LossLabel.Of(outcome.Loss),
-                .. result.Metrics.Select((_, metric) => Cell(result, outcome, metric, texts[metric][row])),
-                outcome.Failure is not null ? "failed" : outcome.PAgainstBest is double p ? Quantity.PValue(p) + (outcome.IsTied ? ", tied" : "") : "best",
+                Cell(result, outcome, 0, texts[0][row]),
+                Standing(outcome),
+                .. Enumerable.Range(1, texts.Length - 1).Select(metric => Cell(result, outcome, metric, texts[metric][row])),
                 Quantity.Significant(outcome.LearningRate),
                 Quantity.Duration(TimeSpan.FromSeconds(outcome.Seconds)),
             ])
@@ -93,6 +95,16 @@ internal static class ComparisonReport
         ];
         return new(columns, rows, $"Mean over the test folds and its 95 % interval; {result.Metric.Title} decides.");
     }
+
+    private static TableColumn Heading(Lossary.Training.Metric metric) =>
+        TableColumn.Numbers(metric.Title + (metric.HigherIsBetter ? " ↑" : " ↓"));
+
+    private static string Standing(LossOutcome outcome) => outcome switch
+    {
+        { Failure: not null } => "not judged",
+        { PAgainstBest: double p } => Quantity.PValue(p) + (outcome.IsTied ? ", tied" : ""),
+        _ => "best",
+    };
 
     private static TableCell Cell(ComparisonResult result, LossOutcome outcome, int metric, string text)
     {

@@ -39,7 +39,7 @@ internal sealed record RunDescription
         Classes = result.Target.ClassNames,
         Metric = result.Metric.Key,
         Losses = [.. result.Outcomes.Select(outcome => outcome.Loss.Name)],
-        Options = result.Options,
+        Options = result.Options with { BatchSize = result.BatchSize },
         Machine = MachineDescription.OfThis(),
     };
 

@@ -1,12 +1,18 @@
 namespace Lossary.Data;
 
 /// <summary>
-/// (x − mean) / standard deviation; where x is missing 0 (the mean), and 1 in an indicator if training rows miss x.
+/// (x − mean) / standard deviation, cut off at ±4; where x is missing 0 (the mean), and 1 in an indicator if training rows miss x.
 /// </summary>
 internal sealed class NumericEncoding : ColumnEncoding
 {
     /// <summary>A spread below this share of the largest value is rounding, not variation.</summary>
     private const double NoVariation = 1e-12;
+
+    /// <summary>
+    /// Where a feature is cut off, in standard deviations: one row far out would otherwise steer the first layer in
+    /// training, and be predicted far out in a test.
+    /// </summary>
+    private const double Farthest = 4;
 
     private readonly double _scale, _mean, _deviation;
 
@@ -60,7 +66,7 @@ internal sealed class NumericEncoding : ColumnEncoding
             Span<float> features = output.Slice((i * width) + offset, FeatureNames.Length);
             double value = column.Kind == ColumnKind.Numeric ? column.Numbers[rows[i]] : double.NaN;
             bool missing = double.IsNaN(value);
-            features[0] = missing ? 0 : (float)(((value / _scale) - _mean) / _deviation);
+            features[0] = missing ? 0 : (float)Math.Clamp(((value / _scale) - _mean) / _deviation, -Farthest, Farthest);
             if (features.Length > 1)
             {
                 features[1] = missing ? 1 : 0;

@@ -42,18 +42,6 @@ public sealed class LossEntry
         where TLoss : struct, IPointwiseLoss<TLoss>, IDocumentedLoss =>
         OfSamples(LossFamily.Pointwise, make, loss => loss.Value(new Symbol("z"), new Symbol("t")));
 
-    /// <summary>The entry of a loss that has a faster twin for some parameters: focal with γ = 2 needs no power.</summary>
-    public static LossEntry Pointwise<TLoss, TTwin>(
-        Func<double[], TLoss> make, Predicate<double[]> isTwins, Func<double[], TTwin> makeTwin)
-        where TLoss : struct, IPointwiseLoss<TLoss>, IDocumentedLoss
-        where TTwin : struct, IPointwiseLoss<TTwin>, IDocumentedLoss
-    {
-        LossEntry entry = Pointwise(make);
-        LossEntry twin = Pointwise(makeTwin);
-        return new(entry.Card, entry.Family, entry._formula, (parameters, name) =>
-            (isTwins(parameters) ? twin : entry)._make(parameters, name));
-    }
-
     /// <summary>The entry of a loss of the target class's log-probability ℓ.</summary>
     public static LossEntry LogProbability<TLoss>(Func<double[], TLoss> make)
         where TLoss : struct, ILogProbabilityLoss<TLoss>, IDocumentedLoss =>
@@ -68,6 +56,18 @@ public sealed class LossEntry
     public static LossEntry ClassMargin<TLoss>(Func<double[], TLoss> make)
         where TLoss : struct, IClassMarginLoss<TLoss>, IDocumentedLoss =>
         OfClasses(LossFamily.ClassMargin, make, loss => loss.Value(new Symbol("d")));
+
+    /// <summary>The entry of a loss that has a faster twin for some parameters: focal with γ = 2 needs no power.</summary>
+    public static LossEntry Pointwise<TLoss, TTwin>(
+        Func<double[], TLoss> make, Predicate<double[]> isTwins, Func<double[], TTwin> makeTwin)
+        where TLoss : struct, IPointwiseLoss<TLoss>, IDocumentedLoss
+        where TTwin : struct, IPointwiseLoss<TTwin>, IDocumentedLoss
+    {
+        LossEntry entry = Pointwise(make);
+        LossEntry twin = Pointwise(makeTwin);
+        return new(entry.Card, entry.Family, entry._formula, (parameters, name) =>
+            (isTwins(parameters) ? twin : entry)._make(parameters, name));
+    }
 
     /// <summary>The loss with all parameters at their defaults.</summary>
     public ILoss Create() => Create(Defaults());

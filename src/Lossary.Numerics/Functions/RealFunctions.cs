@@ -6,8 +6,9 @@ namespace Lossary.Numerics;
 /// Elementary and special functions of plain numbers: the same bits on every machine, in a register of any width and alone.
 /// </summary>
 /// <remarks>
-/// Float within 2 ULP, double within 4 for the elementary functions, checked against mpmath; what each of the others promises
-/// stands with it. .NET's own differ between platforms, and its <c>LogP1</c> and <c>ExpM1</c> lose all digits near 0.
+/// Off by at most 2 units in the last place (Exp, ExpM1, Log, Log1P, Pow, Erf), 2.5 (Tanh, Sigmoid, Softplus) or 4 (the others),
+/// in float and in double, also in the tails and next to zeros; checked against mpmath. .NET's own differ between platforms,
+/// and its <c>LogP1</c> and <c>ExpM1</c> lose all digits near 0.
 /// </remarks>
 public static partial class RealFunctions
 {

@@ -16,7 +16,8 @@ public readonly partial record struct Symbol
 
     private bool IsNegated => Binding == Negated;
 
-    private bool IsNumber => char.IsAsciiDigit(Latex[0]) || Latex.StartsWith(@"\tfrac", StringComparison.Ordinal);
+    private bool IsNumber => Binding == Whole
+        && (char.IsAsciiDigit(Latex[0]) || Latex.StartsWith(@"\tfrac", StringComparison.Ordinal));
 
     /// <summary>The term without the minus in front of it.</summary>
     private Symbol Magnitude => IsNegated ? new(Latex[1..], Product) : this;
@@ -68,7 +69,12 @@ public readonly partial record struct Symbol
             return new($"{x.AsBase()}^2");
         }
 
-        // A minus in front belongs to the whole product.
+        // A minus in front turns a difference round, or belongs to the whole product.
+        if (x.IsNegated && y.Reversed() is Symbol reversed)
+        {
+            return x.Magnitude * reversed;
+        }
+
         if (x.IsNegated || y.IsNegated)
         {
             Symbol size = x.Magnitude * y.Magnitude;
@@ -78,6 +84,17 @@ public readonly partial record struct Symbol
         if (x.Latex == $"{y.AsBase()}^2" || y.Latex == $"{x.AsBase()}^2")
         {
             return new($"{(x.Latex.Length < y.Latex.Length ? x : y).AsBase()}^3");
+        }
+
+        // A parameter named c^{-1} divides by c.
+        if (x.Inverse() is Symbol divisor)
+        {
+            return y / divisor;
+        }
+
+        if (x.IsNumber && y.Inverse() is Symbol below && double.TryParse(x.Latex, NumberStyles.Float, CultureInfo.InvariantCulture, out double above))
+        {
+            return double.IsInteger(1 / above) ? 1 / ((1 / above) * below) : x / below;
         }
 
         return y.IsNumber && !x.IsNumber ? Joined(y, x) : Joined(x, y);
@@ -102,7 +119,7 @@ public readonly partial record struct Symbol
             return x;
         }
 
-        return x.IsNegated ? x.Magnitude : new($"-{x.Within(Product)}", Negated);
+        return x.IsNegated ? x.Magnitude : x.Reversed() ?? new Symbol($"-{x.Within(Product)}", Negated);
     }
 
     /// <inheritdoc/>
@@ -140,6 +157,38 @@ public readonly partial record struct Symbol
         return new(char.IsAsciiDigit(right[0]) ? $@"{left} \cdot {right}" : $@"{left} \, {right}", Product);
     }
 
+    /// <summary>c for c^{-1}.</summary>
+    private Symbol? Inverse() =>
+        Latex.EndsWith("^{-1}", StringComparison.Ordinal) && TakesExponent().IsMatch(Latex[..^5]) ? new(Latex[..^5]) : null;
+
+    /// <summary>b − a for a − b, where that is all there is.</summary>
+    private Symbol? Reversed()
+    {
+        if (Binding != Sum || Latex[0] == '-')
+        {
+            return null;
+        }
+
+        int depth = 0, minus = -1;
+        for (int i = 0; i < Latex.Length; i++)
+        {
+            depth += Latex[i] is '{' or '(' ? 1 : Latex[i] is '}' or ')' ? -1 : 0;
+            if (depth == 0 && i > 0 && Latex[i] is '+' or '-' && Latex[i - 1] == ' ')
+            {
+                if (Latex[i] == '+' || minus >= 0)
+                {
+                    return null;
+                }
+
+                minus = i;
+            }
+        }
+
+        return minus < 0 || Latex.Contains('|', StringComparison.Ordinal)
+            ? null
+            : new Symbol($"{Latex[(minus + 2)..]} - {Latex[..(minus - 1)]}", Sum);
+    }
+
     private static string? FractionOf(double value, bool always)
     {
         foreach ((double fraction, string latex, bool endsInDecimals) in Fractions)
@@ -153,13 +202,19 @@ public readonly partial record struct Symbol
         return null;
     }
 
+    /// <summary>Between two signs, which grow where what they enclose is tall.</summary>
+    private static string Enclosed(string open, string inner, string close) =>
+        inner.Contains(@"\frac", StringComparison.Ordinal) || inner.Contains(@"\begin", StringComparison.Ordinal)
+            ? $@"\left{open}{inner}\right{close}"
+            : open + inner + close;
+
     /// <summary>In parentheses where something that binds at least so tightly is wanted.</summary>
-    private string Within(int binding) => Binding < binding ? $@"\left({Latex}\right)" : Latex;
+    private string Within(int binding) => Binding < binding ? Enclosed("(", Latex, ")") : Latex;
 
     /// <summary>In parentheses unless an exponent may follow it.</summary>
-    private string AsBase() => Binding == Whole && TakesExponent().IsMatch(Latex) ? Latex : $@"\left({Latex}\right)";
+    private string AsBase() => Binding == Whole && TakesExponent().IsMatch(Latex) ? Latex : Enclosed("(", Latex, ")");
 
-    /// <summary>A name, a whole number, an absolute value, or a sigmoid.</summary>
-    [GeneratedRegex(@"^(\\?[A-Za-z]+(_\w|_\{\w+\})?|\d+|\\left\|.*\\right\||\\sigma\\left\(.*\\right\))$")]
+    /// <summary>A name, a whole number, an absolute value, a maximum, a minimum, or a sigmoid.</summary>
+    [GeneratedRegex(@"^(\\?[A-Za-z]+(_\w|_\{\w+\})?|\d+|(\\left)?\|.*\||(\\sigma|\\max|\\min)(\\left)?\(.*\))$")]
     private static partial Regex TakesExponent();
 }

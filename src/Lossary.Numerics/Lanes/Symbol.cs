@@ -28,7 +28,7 @@ public readonly partial record struct Symbol(string Latex, int Binding = Symbol.
     public static implicit operator Symbol(Parameter parameter) => new(parameter.Name);
 
     /// <inheritdoc/>
-    public static Symbol Abs(Symbol x) => new($@"\left|{x.Latex}\right|");
+    public static Symbol Abs(Symbol x) => new(Enclosed("|", x.Latex, "|"));
 
     /// <inheritdoc/>
     public static Symbol Min(Symbol x, Symbol y) => Call(@"\min", x, y);
@@ -124,7 +124,7 @@ public readonly partial record struct Symbol(string Latex, int Binding = Symbol.
             inner += ", " + argument.Latex;
         }
 
-        return new($@"{name}\left({inner}\right)");
+        return new(name + Enclosed("(", inner, ")"));
     }
 
     private static Symbol Cases(Symbol x, string relation, Symbol y, Symbol chosen, Symbol otherwise) => new(

@@ -5,7 +5,7 @@ namespace Lossary.Numerics;
 /// Everything is added in double precision, in a fixed order, with compensation: the error of a sum of doubles is about one
 /// rounding of the result unless the terms cancel by more than ten digits. No allocation; the spans are only read.
 /// </remarks>
-public static class Sums
+public static partial class Sums
 {
     /// <summary>Σ values; 0 for an empty span.</summary>
     /// <param name="values">The terms, <c>[n]</c>.</param>

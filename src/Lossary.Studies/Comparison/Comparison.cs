@@ -75,6 +75,7 @@ public sealed class Comparison
             ],
             Width = first.Encoder.Width,
             ParameterCount = ParametersOf(first.Encoder.Width),
+            BatchSize = _options.BatchSizeFor(first.Training.Count),
             Seconds = Stopwatch.GetElapsedTime(started).TotalSeconds,
         };
     }
@@ -150,7 +151,7 @@ public sealed class Comparison
         Loss = candidate.Loss,
         Simplicity = candidate.Simplicity,
         Folds = folds,
-        Scores = [.. Enumerable.Range(0, _metrics.Count).Select(metric => IntervalOf(folds, metric, testShare))],
+        Scores = [.. _metrics.Select((metric, index) => IntervalOf(folds, index, testShare)?.UpTo(metric))],
         Failure = FailureOf(folds),
     };
 
@@ -191,6 +192,6 @@ public sealed class Comparison
     {
         Inputs = width,
         Hidden = _options.Hidden,
-        Outputs = _target.Task == TaskKind.MultiClass ? _target.ClassNames.Count : 1,
+        Outputs = FoldTraining.OutputsOf(_candidates[0].Loss, _target),
     }).ParameterCount;
 }

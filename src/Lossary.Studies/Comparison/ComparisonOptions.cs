@@ -12,23 +12,23 @@ public sealed record ComparisonOptions
     public int Repeats { get; init => field = AtLeast(value, 1, nameof(Repeats)); } = 2;
 
     /// <summary>After how many epochs a training ends at the latest.</summary>
-    /// <value>60 by default.</value>
-    public int Epochs { get; init => field = AtLeast(value, 1, nameof(Epochs)); } = 60;
+    /// <value>150 by default.</value>
+    public int Epochs { get; init => field = AtLeast(value, 1, nameof(Epochs)); } = 150;
 
     /// <summary>How many epochs without a better validation score end a training.</summary>
-    /// <value>8 by default.</value>
-    public int Patience { get; init => field = AtLeast(value, 1, nameof(Patience)); } = 8;
+    /// <value>15 by default.</value>
+    public int Patience { get; init => field = AtLeast(value, 1, nameof(Patience)); } = 15;
 
     /// <summary>How many epochs each learning rate is tried for.</summary>
-    /// <value>8 by default.</value>
-    public int TuningEpochs { get; init => field = AtLeast(value, 1, nameof(TuningEpochs)); } = 8;
+    /// <value>20 by default.</value>
+    public int TuningEpochs { get; init => field = AtLeast(value, 1, nameof(TuningEpochs)); } = 20;
 
     /// <summary>The learning rates that each loss is tried with, on the validation rows of each training part.</summary>
     public IReadOnlyList<double> LearningRates { get; init; } = [0.001, 0.003, 0.01, 0.03];
 
-    /// <summary>Rows of a training step.</summary>
-    /// <value>64 by default.</value>
-    public int BatchSize { get; init => field = AtLeast(value, 1, nameof(BatchSize)); } = 64;
+    /// <summary>Rows of a training step; null for a number that leaves small data enough steps in an epoch.</summary>
+    /// <value>null by default: a thirty-second of the training rows, from 8 to 64.</value>
+    public int? BatchSize { get; init => field = value is int rows ? AtLeast(rows, 1, nameof(BatchSize)) : null; }
 
     /// <summary>Widths of the hidden layers; empty for a linear model.</summary>
     public IReadOnlyList<int> Hidden { get; init; } = [64, 32];
@@ -50,6 +50,9 @@ public sealed record ComparisonOptions
 
     /// <summary>How many trainings run side by side; the outcome is the same bits for any number.</summary>
     public int Threads { get; init => field = AtLeast(value, 1, nameof(Threads)); } = Environment.ProcessorCount;
+
+    /// <summary>Rows of a training step on so many training rows.</summary>
+    public int BatchSizeFor(int trainingRows) => BatchSize ?? Math.Clamp(trainingRows / 32, 8, 64);
 
     private static int AtLeast(int value, int least, string name)
     {

@@ -36,6 +36,9 @@ public sealed class ComparisonResult
     /// <summary>Parameters of the network, in the first fold.</summary>
     public required int ParameterCount { get; init; }
 
+    /// <summary>Rows of a training step, in the first fold.</summary>
+    public required int BatchSize { get; init; }
+
     /// <summary>Seconds from start to end.</summary>
     public required double Seconds { get; init; }
 

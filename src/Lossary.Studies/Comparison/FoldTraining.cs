@@ -29,14 +29,17 @@ internal sealed class FoldTraining
         _scale = TargetScale.Of(candidate, data.Training.Targets);
         _options = options;
         _stopping = StoppingMetric(metric, candidate.Loss.Card.Link, target.Task);
-        _training = TrainingDataOf(data, candidate.Loss.Card, _scale);
+        _training = TrainingDataOf(data, candidate.Loss, _scale);
         _validationRows = [.. Enumerable.Range(0, data.Validation.Count)];
         _raw = new float[data.Validation.Count * Outputs];
         _seed = new RandomStream((ulong)options.Seed).Split("trainings")
             .Split((ulong)data.Fold.Repeat).Split((ulong)data.Fold.Index).NextUInt64();
     }
 
-    private int Outputs => _target.Task == TaskKind.MultiClass ? _target.ClassNames.Count : 1;
+    private int Outputs => OutputsOf(_loss, _target);
+
+    /// <summary>A raw prediction, or a score for each class: what the loss takes.</summary>
+    public static int OutputsOf(ILoss loss, Target target) => loss is IClassLoss ? target.ClassNames.Count : 1;
 
     /// <summary>Trains and judges.</summary>
     /// <param name="metrics">What to judge by.</param>
@@ -64,7 +67,10 @@ internal sealed class FoldTraining
         };
     }
 
-    /// <summary>The rate with the best validation score after a few epochs; the smallest if all diverge.</summary>
+    /// <summary>
+    /// The rate with the best validation score after a few epochs; of equal ones, frequent where few rows validate, the
+    /// one that brought the loss itself lowest. The smallest if all diverge.
+    /// </summary>
     private double BestRate(CancellationToken cancellation)
     {
         double best = _options.LearningRates.Min();
@@ -73,13 +79,19 @@ internal sealed class FoldTraining
             return best;
         }
 
-        double bestScore = double.PositiveInfinity;
+        (double Score, double Loss) lowest = (double.PositiveInfinity, double.PositiveInfinity);
         foreach (double rate in _options.LearningRates)
         {
             TrainingResult result = Fit(NewNetwork(), rate, _options.TuningEpochs, _options.TuningEpochs, cancellation);
-            if (result.Stopped != StopReason.Diverged && result.BestScore < bestScore)
+            if (result.Stopped == StopReason.Diverged)
             {
-                bestScore = result.BestScore;
+                continue;
+            }
+
+            (double Score, double Loss) reached = (result.BestScore, result.History[^1].TrainingLoss);
+            if (reached.CompareTo(lowest) < 0)
+            {
+                lowest = reached;
                 best = rate;
             }
         }
@@ -93,10 +105,11 @@ internal sealed class FoldTraining
         TrainingOptions options = new()
         {
             MaxEpochs = epochs,
-            BatchSize = _options.BatchSize,
+            BatchSize = _options.BatchSizeFor(_data.Training.Count),
             Seed = _seed,
             CreateOptimizer = () => new Adam<float>(rate),
             Patience = patience,
+            TakesLaterOfEqual = true,
             MaxGradientNorm = _options.GradientClip,
         };
         TrainingResult result = _loss is IClassLoss ofClasses
@@ -136,18 +149,18 @@ internal sealed class FoldTraining
     private static Metric StoppingMetric(Metric metric, Link link, TaskKind task) =>
         metric.Needs == PredictionNeed.Probability && link == Link.Score ? MetricCatalogue.DefaultFor(task) : metric;
 
-    private static TrainingData TrainingDataOf(FoldData data, LossCard card, TargetScale scale)
+    private static TrainingData TrainingDataOf(FoldData data, ILoss loss, TargetScale scale)
     {
         FoldPart part = data.Training;
         int[] rows = [.. Enumerable.Range(0, part.Count)];
-        if (card.Tasks.HasFlag(LossTask.MultiClass))
+        if (loss is IClassLoss)
         {
             int[] classes = Array.ConvertAll(part.Targets, target => (int)target);
             return TrainingData.WithClasses(part.Features, data.Encoder.Width, classes, rows);
         }
 
         float[] targets = Array.ConvertAll(
-            part.Targets, target => (float)(card.Target.EndsOnly ? (2 * target) - 1 : scale.Encode(target)));
+            part.Targets, target => (float)(loss.Card.Target.EndsOnly ? (2 * target) - 1 : scale.Encode(target)));
         return TrainingData.WithTargets(part.Features, data.Encoder.Width, targets, rows);
     }
 }

@@ -22,12 +22,32 @@ internal static class Response
 
         int classes = target.ClassNames.Count;
         int[] codes = Array.ConvertAll(part.Targets, code => (int)code);
+        if (classes == 2 && raw.Length == 2 * part.Count)
+        {
+            return OfTwoScores(raw, codes, scale.Link);
+        }
+
         return scale.Link switch
         {
             Link.Logit => Predictions.OfProbabilities(Decode(raw, scale), codes, classes),
             Link.Softmax => Predictions.OfProbabilities(Softmax(raw, classes), codes, classes),
             _ => Predictions.OfScores(Decode(raw, scale), codes, classes),
         };
+    }
+
+    /// <summary>Two classes with a score each: only the difference counts, and softmax is its sigmoid.</summary>
+    private static Predictions OfTwoScores(ReadOnlySpan<float> raw, int[] codes, Link link)
+    {
+        double[] differences = new double[codes.Length];
+        for (int i = 0; i < differences.Length; i++)
+        {
+            double difference = (double)raw[(2 * i) + 1] - raw[2 * i];
+            differences[i] = link == Link.Softmax ? RealFunctions.Sigmoid(difference) : difference;
+        }
+
+        return link == Link.Softmax
+            ? Predictions.OfProbabilities(differences, codes, 2)
+            : Predictions.OfScores(differences, codes, 2);
     }
 
     private static double[] Decode(ReadOnlySpan<float> raw, TargetScale scale)

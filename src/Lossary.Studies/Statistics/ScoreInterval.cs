@@ -1,3 +1,5 @@
+using Lossary.Training;
+
 namespace Lossary.Studies;
 
 /// <summary>A mean score over the folds and where the true one may be.</summary>
@@ -12,5 +14,12 @@ public readonly record struct ScoreInterval(double Mean, double Low, double High
     {
         ResampledDifference difference = ResampledDifference.Of(scores, testShare);
         return new(difference.Mean, difference.Low, difference.High);
+    }
+
+    /// <summary>The same interval, cut off at a perfect score: 1 where more is better, 0 where less is.</summary>
+    public ScoreInterval UpTo(Metric metric)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        return metric.HigherIsBetter ? this with { High = Math.Min(High, 1) } : this with { Low = Math.Max(Low, 0) };
     }
 }

@@ -4,7 +4,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Tensors;
 
-/// <summary>Activations over spans: forward from the input, backward from the output, which is all that must be kept.</summary>
+/// <summary>
+/// Activations over spans: forward from the input, backward from the output, which is all that must be kept.
+/// </summary>
 internal static class ActivationSweep
 {
     /// <summary>output = activation(input); in place is allowed.</summary>

@@ -5,9 +5,9 @@ namespace Lossary.Tensors;
 
 /// <summary>Products of small and medium matrices on the calling thread.</summary>
 /// <remarks>
-/// Register tiles over the widest lane the machine has. The left factor is read where it lies, in either orientation; the
-/// right one is packed only when it is transposed or its columns do not fill whole lanes. Sums run in index order by
-/// fused multiply-adds: the same bits on every machine.
+/// Register tiles over the widest lane the machine has. The left factor is read where it lies, in either orientation;
+/// the right one is packed only when it is transposed or its columns do not fill whole lanes. Sums run in index order
+/// by fused multiply-adds: the same bits on every machine.
 /// </remarks>
 internal static unsafe class MatrixProduct
 {
@@ -38,37 +38,65 @@ internal static unsafe class MatrixProduct
     }
 
     private static void Panels<TLane, T>(
-        in Matrix<T> left, in Matrix<T> right, ReadOnlySpan<T> bias, Span<T> output, bool accumulate, Tape<T> tape, int widest)
+        in Matrix<T> left, in Matrix<T> right, ReadOnlySpan<T> bias, Span<T> output, bool accumulate, Tape<T> tape,
+        int widest)
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        int columns = right.Columns, lanes = (columns + TLane.Width - 1) / TLane.Width, stride = lanes * TLane.Width;
-        bool isPacked = right.IsTransposed || stride != columns;
-        Span<T> packed = isPacked ? tape.Workspace(stride * right.Rows) : default;
+        int columns = right.Columns, stride = (columns + TLane.Width - 1) / TLane.Width * TLane.Width;
+        bool isRagged = stride != columns, isPacked = isRagged || right.IsTransposed;
+        int packedLength = isPacked ? stride * right.Rows : 0, rowsLength = isRagged ? stride * left.Rows : 0;
+        Span<T> workspace = tape.Workspace(packedLength + rowsLength + stride);
+        Span<T> packed = isPacked ? workspace[..packedLength] : default;
+        Span<T> rows = isRagged ? workspace.Slice(packedLength, rowsLength) : output;
         if (isPacked)
         {
             PanelPacking.Pack(in right, packed, stride);
         }
 
-        fixed (T* a = left.Values, b = isPacked ? packed : right.Values, start = bias, c = output)
+        if (isRagged && accumulate)
+        {
+            RowCopy.Copy(output, columns, rows, stride, columns);
+        }
+
+        if (isRagged && !bias.IsEmpty)
+        {
+            Span<T> padded = workspace.Slice(packedLength + rowsLength, stride);
+            bias.CopyTo(padded);
+            bias = padded;
+        }
+
+        Lanes<TLane, T>(in left, isPacked ? packed : right.Values, bias, rows, stride, accumulate, widest);
+        if (isRagged)
+        {
+            RowCopy.Copy(rows, stride, output, columns, columns);
+        }
+    }
+
+    /// <summary>The product where right factor, bias and output have rows of whole lanes.</summary>
+    private static void Lanes<TLane, T>(
+        in Matrix<T> left, ReadOnlySpan<T> right, ReadOnlySpan<T> bias, Span<T> output, int stride, bool accumulate,
+        int widest)
+        where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        fixed (T* a = left.Values, b = right, start = bias, c = output)
         {
             ProductPanel<TLane, T, FourLanes> panel = default;
             panel.Left = a;
             panel.LeftRowStride = left.IsTransposed ? 1 : left.StoredColumns;
             panel.LeftInnerStride = left.IsTransposed ? left.StoredColumns : 1;
-            panel.RightStride = isPacked ? stride : columns;
-            panel.StartStride = accumulate ? columns : 0;
-            panel.OutputStride = columns;
+            panel.RightStride = stride;
+            panel.StartStride = accumulate ? stride : 0;
+            panel.OutputStride = stride;
             panel.Rows = left.Rows;
             panel.Inner = left.Columns;
-            for (int lane = 0; lane < lanes; lane += widest)
+            for (int column = 0; column < stride; column += widest * TLane.Width)
             {
-                int width = Math.Min(widest, lanes - lane), column = lane * TLane.Width;
                 panel.Right = b + column;
                 panel.Output = c + column;
                 panel.Start = accumulate ? c + column : start == null ? null : start + column;
-                panel.LastCount = Math.Min(TLane.Width, columns - column - ((width - 1) * TLane.Width));
-                Run(in panel, width);
+                Run(in panel, Math.Min(widest, (stride - column) / TLane.Width));
             }
         }
     }

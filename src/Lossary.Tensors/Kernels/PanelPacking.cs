@@ -5,12 +5,16 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Lossary.Tensors;
 
-/// <summary>Lays a right factor out so that a panel reads it lane by lane: rows of full lanes, zeros behind the edge.</summary>
+/// <summary>
+/// Lays a right factor out so that a panel reads it lane by lane: rows of full lanes, zeros behind the edge.
+/// </summary>
 internal static unsafe class PanelPacking
 {
     private const int Block = 8;
 
-    /// <summary>Copies a matrix, transposed if it is so marked, into rows of <paramref name="stride"/> numbers.</summary>
+    /// <summary>
+    /// Copies a matrix, transposed if it is so marked, into rows of <paramref name="stride"/> numbers.
+    /// </summary>
     /// <param name="matrix">The factor, <c>[inner, columns]</c>.</param>
     /// <param name="packed">Receives <c>[inner, stride]</c>.</param>
     /// <param name="stride">At least the factor's columns.</param>
@@ -22,19 +26,17 @@ internal static unsafe class PanelPacking
             packed[..(inner * stride)].Clear();
         }
 
-        fixed (T* from = matrix.Values, to = packed)
+        if (matrix.IsTransposed)
         {
-            if (matrix.IsTransposed)
+            fixed (T* from = matrix.Values, to = packed)
             {
                 Transpose(from, columns, inner, to, stride);
-                return;
             }
 
-            for (int k = 0; k < inner; k++)
-            {
-                new ReadOnlySpan<T>(from + ((nint)k * columns), columns).CopyTo(new Span<T>(to + ((nint)k * stride), stride));
-            }
+            return;
         }
+
+        RowCopy.Copy(matrix.Values, columns, packed, stride, columns);
     }
 
     /// <summary>Copies <c>[rows, columns]</c> to <c>[columns, stride]</c>, crossing the axes.</summary>
@@ -50,7 +52,8 @@ internal static unsafe class PanelPacking
             {
                 for (nint j = 0; j < blockColumns; j += Block)
                 {
-                    TransposeBlock((float*)(from + (i * columns) + j), columns, (float*)(to + (j * stride) + i), stride);
+                    TransposeBlock(
+                        (float*)(from + (i * columns) + j), columns, (float*)(to + (j * stride) + i), stride);
                 }
             }
         }
@@ -68,7 +71,9 @@ internal static unsafe class PanelPacking
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void TransposeBlock(float* from, nint fromStride, float* to, nint toStride)
     {
-        Pairs(from, fromStride, out Vector256<float> a0, out Vector256<float> a1, out Vector256<float> a2, out Vector256<float> a3);
+        Pairs(
+            from, fromStride, out Vector256<float> a0, out Vector256<float> a1, out Vector256<float> a2,
+            out Vector256<float> a3);
         Pairs(
             from + (4 * fromStride), fromStride,
             out Vector256<float> b0, out Vector256<float> b1, out Vector256<float> b2, out Vector256<float> b3);

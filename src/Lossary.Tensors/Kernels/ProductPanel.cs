@@ -6,8 +6,10 @@ namespace Lossary.Tensors;
 /// <summary>One panel of a matrix product: all rows, as many columns as a tile is wide.</summary>
 /// <remarks>
 /// A tile is 4 rows of 1–4 lanes, kept in registers while the inner index runs: 16 sums need 8 loads for 16
-/// multiplications. Each element is one chain of fused multiply-adds from index 0 up, so its bits depend neither on the tile nor on
-/// the lane. Missing rows of the last tile repeat the last row and are not stored.
+/// multiplications. Each element is one chain of fused multiply-adds from index 0 up, so its bits depend neither on the
+/// tile nor on the lane. Missing rows of the last tile repeat the last row and are not stored. Columns come in whole
+/// lanes: reading parts of one is a call on some machines, and a call anywhere in the method takes the sums out of
+/// their registers.
 /// </remarks>
 internal unsafe struct ProductPanel<TLane, T, TWidth> : ILoop
     where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
@@ -28,9 +30,6 @@ internal unsafe struct ProductPanel<TLane, T, TWidth> : ILoop
     public nint Rows;
     public nint Inner;
 
-    /// <summary>How many slots of the tile's last lane count.</summary>
-    public int LastCount;
-
     /// <summary>The same panel, another width.</summary>
     public readonly ProductPanel<TLane, T, TOther> With<TOther>() where TOther : struct, ILaneCount => new()
     {
@@ -45,7 +44,6 @@ internal unsafe struct ProductPanel<TLane, T, TWidth> : ILoop
         OutputStride = OutputStride,
         Rows = Rows,
         Inner = Inner,
-        LastCount = LastCount,
     };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -139,10 +137,7 @@ internal unsafe struct ProductPanel<TLane, T, TWidth> : ILoop
             return default;
         }
 
-        nint at = (row * StartStride) + (lane * TLane.Width);
-        return lane == TWidth.Count - 1 && LastCount < TLane.Width
-            ? TLane.LoadFirst(in *Start, at, LastCount, default)
-            : TLane.Load(in *Start, at);
+        return TLane.Load(in *Start, (row * StartStride) + (lane * TLane.Width));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -157,19 +152,9 @@ internal unsafe struct ProductPanel<TLane, T, TWidth> : ILoop
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly void Store(nint row, int lane, TLane numbers)
     {
-        if (lane >= TWidth.Count)
+        if (lane < TWidth.Count)
         {
-            return;
-        }
-
-        nint at = (row * OutputStride) + (lane * TLane.Width);
-        if (lane == TWidth.Count - 1 && LastCount < TLane.Width)
-        {
-            TLane.StoreFirst(numbers, ref *Output, at, LastCount);
-        }
-        else
-        {
-            TLane.Store(numbers, ref *Output, at);
+            TLane.Store(numbers, ref *Output, (row * OutputStride) + (lane * TLane.Width));
         }
     }
 }

@@ -41,7 +41,8 @@ internal static unsafe class Sweep
         }
     }
 
-    private readonly struct Loop<TLane, T, TFormula>(TFormula formula, T* x, T* y, T* output, nint count, bool accumulate)
+    private readonly struct Loop<TLane, T, TFormula>(
+        TFormula formula, T* x, T* y, T* output, nint count, bool accumulate)
         : ILoop
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
         where T : unmanaged

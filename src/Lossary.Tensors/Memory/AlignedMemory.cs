@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace Lossary.Tensors;
 
-/// <summary>Managed memory that starts on a cache line and never moves, so that wide loads do not straddle lines.</summary>
+/// <summary>
+/// Managed memory that starts on a cache line and never moves, so that wide loads do not straddle lines.
+/// </summary>
 public static class AlignedMemory
 {
     /// <summary>The size of a cache line, and of the widest register, in bytes.</summary>

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Lossary.Tensors;
 
-/// <summary>An activation on its own; right after a dense layer, <see cref="DenseOperation"/> does it in one go.</summary>
+/// <summary>
+/// An activation on its own; right after a dense layer, <see cref="DenseOperation"/> does it in one go.
+/// </summary>
 public static class ActivateOperation
 {
     /// <summary>max(input, 0); the slope at 0 is 0.</summary>

@@ -29,7 +29,8 @@ public static class DenseOperation
 
         Tensor<T> output = tape.Rent(new Shape(input.Shape[0], weights.Shape[1]));
         MatrixProduct.Multiply(
-            MatMulOperation.AsMatrix(input), MatMulOperation.AsMatrix(weights), bias.Values, output.Values, accumulate: false, tape);
+            MatMulOperation.AsMatrix(input), MatMulOperation.AsMatrix(weights), bias.Values,
+            output.Values, accumulate: false, tape);
         if (activation != Activation.None)
         {
             // In place, while the product is still in the cache.
@@ -49,7 +50,9 @@ public static class DenseOperation
     }
 }
 
-/// <summary>With ∂sum = slope · ∂output: ∂weights = inputᵀ · ∂sum, ∂bias = Σ rows of ∂sum, ∂input = ∂sum · weightsᵀ.</summary>
+/// <summary>
+/// With ∂sum = slope · ∂output: ∂weights = inputᵀ · ∂sum, ∂bias = Σ rows of ∂sum, ∂input = ∂sum · weightsᵀ.
+/// </summary>
 internal sealed class DenseRecord<T> : Operation<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {

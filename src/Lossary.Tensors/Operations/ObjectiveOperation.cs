@@ -10,7 +10,8 @@ public static class ObjectiveOperation
     /// <param name="input">What the value was computed from; any shape.</param>
     /// <param name="value">The value.</param>
     /// <param name="gradient">
-    /// The value's gradient with respect to the input, in the input's shape; must stay as it is until the backward pass:
+    /// The value's gradient with respect to the input, in the input's shape; must stay as it is until the backward
+    /// pass:
     /// <see cref="Tape{T}.Rent"/> it.
     /// </param>
     /// <returns>The value, <c>[1]</c>.</returns>
@@ -24,7 +25,8 @@ public static class ObjectiveOperation
         if (gradient.Shape != input.Shape)
         {
             ShapeCheck.Fail(
-                $"Objective: input is {input.Shape}, gradient is {gradient.Shape}; the shapes must be equal.", nameof(gradient));
+                $"Objective: input is {input.Shape}, gradient is {gradient.Shape}; the shapes must be equal.",
+                nameof(gradient));
         }
 
         Tensor<T> output = tape.Rent(new Shape(1));

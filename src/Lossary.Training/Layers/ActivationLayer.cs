@@ -14,5 +14,6 @@ public sealed class ActivationLayer<T>(Activation activation) : Layer<T>
     public override string Name => Words.Of(activation);
 
     /// <inheritdoc/>
-    public override Tensor<T> Forward(Tape<T> tape, Tensor<T> input, RandomStream? noise) => tape.Activate(input, activation);
+    public override Tensor<T> Forward(Tape<T> tape, Tensor<T> input, RandomStream? noise) =>
+        tape.Activate(input, activation);
 }

@@ -46,7 +46,9 @@ public sealed class Dense<T> : Layer<T>
     /// <value>He for ReLU, Xavier for everything else.</value>
     public Initialization Initialization { get; init; }
 
-    /// <summary>What the bias starts from, <c>[outputs]</c>: for an output layer, the targets' mean before the link.</summary>
+    /// <summary>
+    /// What the bias starts from, <c>[outputs]</c>: for an output layer, the targets' mean before the link.
+    /// </summary>
     /// <value>Zeros.</value>
     /// <exception cref="ArgumentException">Another number of elements than outputs.</exception>
     public IReadOnlyList<double> InitialBias
@@ -57,7 +59,8 @@ public sealed class Dense<T> : Layer<T>
             ArgumentNullException.ThrowIfNull(value);
             if (value.Count != _outputs)
             {
-                throw new ArgumentException($"InitialBias has {value.Count} elements, the layer has {_outputs} outputs.", nameof(value));
+                throw new ArgumentException(
+                    $"InitialBias has {value.Count} elements, the layer has {_outputs} outputs.", nameof(value));
             }
 
             _initialBias = [.. value];
@@ -67,7 +70,8 @@ public sealed class Dense<T> : Layer<T>
     /// <inheritdoc/>
     public override int OutputWidth(int inputs) => inputs == _inputs
         ? _outputs
-        : throw new ArgumentException($"The dense layer takes rows of {_inputs}, but gets rows of {inputs}.", nameof(inputs));
+        : throw new ArgumentException(
+            $"The dense layer takes rows of {_inputs}, but gets rows of {inputs}.", nameof(inputs));
 
     /// <inheritdoc/>
     public override void Initialize(RandomStream random)

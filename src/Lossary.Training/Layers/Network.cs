@@ -60,13 +60,17 @@ public sealed class Network<T>
     /// <summary>How many numbers training adjusts.</summary>
     public int ParameterCount { get; }
 
-    /// <summary>The flat memory of all parameters: copy it to keep the network's state, copy back to restore it.</summary>
+    /// <summary>
+    /// The flat memory of all parameters: copy it to keep the network's state, copy back to restore it.
+    /// </summary>
     public Span<T> Weights => _weights;
 
     /// <summary>The gradient of every number in <see cref="Weights"/>.</summary>
     public Span<T> Gradients => _gradients;
 
-    /// <summary>Makes a multi-layer perceptron: hidden layers with activation and dropout, then a linear output.</summary>
+    /// <summary>
+    /// Makes a multi-layer perceptron: hidden layers with activation and dropout, then a linear output.
+    /// </summary>
     /// <param name="options">Its widths, activation, dropout and seed.</param>
     public static Network<T> Perceptron(PerceptronOptions options)
     {
@@ -84,7 +88,8 @@ public sealed class Network<T>
             width = units;
         }
 
-        layers.Add(new Dense<T>(width, options.Outputs) { InitialBias = options.OutputBias ?? new double[options.Outputs] });
+        IReadOnlyList<double> bias = options.OutputBias ?? new double[options.Outputs];
+        layers.Add(new Dense<T>(width, options.Outputs) { InitialBias = bias });
         return new Network<T>(options.Inputs, layers, options.Seed);
     }
 
@@ -117,7 +122,8 @@ public sealed class Network<T>
         if (output.Length != rows.Length * Outputs)
         {
             throw new ArgumentException(
-                $"output has {output.Length} elements; {rows.Length} rows of {Outputs} predictions need {rows.Length * Outputs}.",
+                $"output has {output.Length} elements; " +
+                $"{rows.Length} rows of {Outputs} predictions need {rows.Length * Outputs}.",
                 nameof(output));
         }
 

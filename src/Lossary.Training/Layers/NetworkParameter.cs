@@ -39,7 +39,8 @@ public sealed class NetworkParameter<T>
     {
         if (_tensor is not null)
         {
-            throw new InvalidOperationException($"The layer of parameter \"{Name}\" {Shape} already belongs to a network.");
+            throw new InvalidOperationException(
+                $"The layer of parameter \"{Name}\" {Shape} already belongs to a network.");
         }
 
         _tensor = new Tensor<T>(Shape, values, gradient);

@@ -15,7 +15,8 @@ internal static class NetworkTable
         foreach (Layer<T> layer in network.Layers)
         {
             width = layer.OutputWidth(width);
-            rows.Add((layer.Name, $"[batch, {width}]", Grouped(layer.Parameters.Sum(parameter => parameter.Shape.Length))));
+            int count = layer.Parameters.Sum(parameter => parameter.Shape.Length);
+            rows.Add((layer.Name, $"[batch, {width}]", Grouped(count)));
         }
 
         rows.Add(("total", "", Grouped(network.ParameterCount)));

@@ -28,6 +28,9 @@ public sealed record PerceptronOptions
     /// <value>0.</value>
     public ulong Seed { get; init; }
 
-    /// <summary>What the output bias starts from, <c>[outputs]</c>, such as the mean of the targets before the link; or null for zeros.</summary>
+    /// <summary>
+    /// What the output bias starts from, <c>[outputs]</c>, such as the mean of the targets before the link; or null for
+    /// zeros.
+    /// </summary>
     public IReadOnlyList<double>? OutputBias { get; init; }
 }

@@ -18,7 +18,8 @@ public static class LossOperation
     /// <returns>The mean, <c>[1]</c>.</returns>
     /// <exception cref="ArgumentException">Lengths differ, or a number is out of the loss's domain.</exception>
     public static Tensor<T> Loss<T>(
-        this Tape<T> tape, ISampleLoss loss, Tensor<T> predictions, ReadOnlySpan<T> targets, ReadOnlySpan<T> weights, out Totals totals)
+        this Tape<T> tape, ISampleLoss loss, Tensor<T> predictions, ReadOnlySpan<T> targets, ReadOnlySpan<T> weights,
+        out Totals totals)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(tape);
@@ -39,9 +40,12 @@ public static class LossOperation
     /// <param name="weights">Shape <c>[n]</c>, not negative; or empty.</param>
     /// <param name="totals">The loss's sum and what the mean divides by.</param>
     /// <returns>The mean, <c>[1]</c>.</returns>
-    /// <exception cref="ArgumentException">The scores are no matrix, lengths differ, or a target is no class.</exception>
+    /// <exception cref="ArgumentException">
+    /// The scores are no matrix, lengths differ, or a target is no class.
+    /// </exception>
     public static Tensor<T> Loss<T>(
-        this Tape<T> tape, IClassLoss loss, Tensor<T> scores, ReadOnlySpan<int> targets, ReadOnlySpan<T> weights, out Totals totals)
+        this Tape<T> tape, IClassLoss loss, Tensor<T> scores, ReadOnlySpan<int> targets, ReadOnlySpan<T> weights,
+        out Totals totals)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(tape);

@@ -4,8 +4,8 @@ namespace Lossary.Training;
 
 /// <summary>Trains networks.</summary>
 /// <remarks>
-/// One training runs on the calling thread; several may run side by side, each with a network of its own. The same network
-/// seed, options and data give the same weights, bit for bit.
+/// One training runs on the calling thread; several may run side by side, each with a network of its own. The same
+/// network seed, options and data give the same weights, bit for bit.
 /// </remarks>
 public static class Trainer
 {
@@ -28,7 +28,8 @@ public static class Trainer
         Check(network, loss, data, options);
         if (data.Targets.Length == 0)
         {
-            throw new ArgumentException($"{loss.Name} needs numeric targets; the data has class numbers.", nameof(data));
+            throw new ArgumentException(
+                $"{loss.Name} needs numeric targets; the data has class numbers.", nameof(data));
         }
 
         if (network.Outputs != 1)
@@ -41,7 +42,9 @@ public static class Trainer
     }
 
     /// <summary>Trains with a loss of rows of scores and class numbers.</summary>
-    /// <param name="network">The network, with an output for each class; holds the best epoch's weights afterwards.</param>
+    /// <param name="network">
+    /// The network, with an output for each class; holds the best epoch's weights afterwards.
+    /// </param>
     /// <param name="loss">What is minimised.</param>
     /// <param name="data">Made by <see cref="TrainingData.WithClasses"/>.</param>
     /// <param name="validation">Judges the network after each epoch; null to judge by the training loss.</param>
@@ -59,7 +62,8 @@ public static class Trainer
         Check(network, loss, data, options);
         if (data.Classes.Length == 0)
         {
-            throw new ArgumentException($"{loss.Name} needs class numbers; the data has numeric targets.", nameof(data));
+            throw new ArgumentException(
+                $"{loss.Name} needs class numbers; the data has numeric targets.", nameof(data));
         }
 
         return new TrainingRun(network, new ClassObjective(loss, data), data, validation, options).Run(cancellation);
@@ -74,7 +78,8 @@ public static class Trainer
         if (network.Inputs != data.Width)
         {
             throw new ArgumentException(
-                $"The network takes rows of {network.Inputs} features, the data has rows of {data.Width}.", nameof(data));
+                $"The network takes rows of {network.Inputs} features, the data has rows of {data.Width}.",
+                nameof(data));
         }
     }
 }

@@ -12,19 +12,23 @@ public sealed class TrainingData
         if (features.Length != (long)count * width)
         {
             throw new ArgumentException(
-                $"features has {features.Length} elements; {count} rows of {width} need {(long)count * width}.", nameof(features));
+                $"features has {features.Length} elements; {count} rows of {width} need {(long)count * width}.",
+                nameof(features));
         }
 
         if (weights is not null && weights.Length != count)
         {
-            throw new ArgumentException($"weights has {weights.Length} elements, the targets have {count}.", nameof(weights));
+            throw new ArgumentException(
+                $"weights has {weights.Length} elements, the targets have {count}.", nameof(weights));
         }
 
         int wrong = Array.FindIndex(rows, row => row < 0 || row >= count);
         if (rows.Length == 0 || wrong >= 0)
         {
             throw new ArgumentException(
-                rows.Length == 0 ? "rows is empty: there is nothing to train on." : $"rows[{wrong}] is {rows[wrong]}; the table has {count} rows.",
+                rows.Length == 0
+                    ? "rows is empty: there is nothing to train on."
+                    : $"rows[{wrong}] is {rows[wrong]}; the table has {count} rows.",
                 nameof(rows));
         }
 
@@ -61,7 +65,8 @@ public sealed class TrainingData
     /// <param name="rows">Which rows to train on; at least one, each in 0 … n − 1.</param>
     /// <param name="weights">Shape <c>[n]</c>, not negative; or null.</param>
     /// <exception cref="ArgumentException">Lengths do not fit, or a row is not there.</exception>
-    public static TrainingData WithTargets(float[] features, int width, float[] targets, int[] rows, float[]? weights = null)
+    public static TrainingData WithTargets(
+        float[] features, int width, float[] targets, int[] rows, float[]? weights = null)
     {
         ArgumentNullException.ThrowIfNull(targets);
         return new TrainingData(features, width, targets.Length, rows, weights) { Targets = targets };
@@ -74,7 +79,8 @@ public sealed class TrainingData
     /// <param name="rows">Which rows to train on; at least one, each in 0 … n − 1.</param>
     /// <param name="weights">Shape <c>[n]</c>, not negative; or null.</param>
     /// <exception cref="ArgumentException">Lengths do not fit, or a row is not there.</exception>
-    public static TrainingData WithClasses(float[] features, int width, int[] classes, int[] rows, float[]? weights = null)
+    public static TrainingData WithClasses(
+        float[] features, int width, int[] classes, int[] rows, float[]? weights = null)
     {
         ArgumentNullException.ThrowIfNull(classes);
         return new TrainingData(features, width, classes.Length, rows, weights) { Classes = classes };

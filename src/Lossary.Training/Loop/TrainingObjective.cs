@@ -7,7 +7,9 @@ namespace Lossary.Training;
 /// <summary>A loss bound to the data's targets.</summary>
 internal abstract class TrainingObjective
 {
-    /// <summary>Puts the batch's mean loss on the tape; null, with the reason, where a prediction has no loss.</summary>
+    /// <summary>
+    /// Puts the batch's mean loss on the tape; null, with the reason, where a prediction has no loss.
+    /// </summary>
     public abstract Tensor<float>? Record(
         Tape<float> tape, Tensor<float> predictions, ReadOnlySpan<int> rows, out Totals totals, out string? failure);
 
@@ -33,7 +35,9 @@ internal sealed class SampleObjective(ISampleLoss loss, TrainingData data) : Tra
         return tape.Loss(loss, predictions, targets, WeightsOf(tape, data, rows), out totals);
     }
 
-    /// <summary>The network's doing, not the data's: a result of the training, no exception. NaN shows in the loss.</summary>
+    /// <summary>
+    /// The network's doing, not the data's: a result of the training, no exception. NaN shows in the loss.
+    /// </summary>
     private string? OutOfDomain(ReadOnlySpan<float> predictions)
     {
         Domain domain = loss.Card.Prediction;
@@ -46,7 +50,9 @@ internal sealed class SampleObjective(ISampleLoss loss, TrainingData data) : Tra
         {
             if (!float.IsNaN(prediction) && !domain.Contains(prediction))
             {
-                return string.Create(CultureInfo.InvariantCulture, $"a raw prediction is {prediction:G4}, but {loss.Name} needs {domain}");
+                return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"a raw prediction is {prediction:G4}, but {loss.Name} needs {domain}");
             }
         }
 

@@ -11,7 +11,9 @@ public sealed record TrainingOptions
     /// <value>32.</value>
     public int BatchSize { get; init => field = RequirePositive(value, nameof(BatchSize)); } = 32;
 
-    /// <summary>What batch order and dropout are drawn from: the same seed and rows, the same order, whatever the loss.</summary>
+    /// <summary>
+    /// What batch order and dropout are drawn from: the same seed and rows, the same order, whatever the loss.
+    /// </summary>
     /// <value>0.</value>
     public ulong Seed { get; init; }
 
@@ -21,20 +23,36 @@ public sealed record TrainingOptions
 
     /// <summary>After how many epochs without a better score training stops; null to go on to the end.</summary>
     /// <value>null.</value>
-    public int? Patience { get; init => field = value is int epochs ? RequirePositive(epochs, nameof(Patience)) : null; }
+    public int? Patience
+    {
+        get;
+        init => field = value is int epochs ? RequirePositive(epochs, nameof(Patience)) : null;
+    }
 
     /// <summary>By how much a score must be lower to count as better; not negative.</summary>
     /// <value>0.</value>
     public double MinimumImprovement { get; init => field = RequireNotNegative(value, nameof(MinimumImprovement)); }
 
-    /// <summary>The longest gradient (Euclidean) that is used as it is; longer ones are scaled down to it. Null for no limit.</summary>
+    /// <summary>
+    /// Whether a later epoch with the best score again takes the place of the earlier: for scores of few values, such as
+    /// the accuracy on a dozen rows, where the first of equals is hardly trained.
+    /// </summary>
+    /// <value>false.</value>
+    public bool TakesLaterOfEqual { get; init; }
+
+    /// <summary>
+    /// The longest gradient (Euclidean) that is used as it is; longer ones are scaled down to it. Null for no limit.
+    /// </summary>
     public double? MaxGradientNorm
     {
         get;
         init => field = value is double norm ? RequireNotNegative(norm, nameof(MaxGradientNorm)) : null;
     }
 
-    /// <summary>The largest size of a gradient's element; larger ones are cut off, before the norm is limited. Null for no limit.</summary>
+    /// <summary>
+    /// The largest size of a gradient's element; larger ones are cut off, before the norm is limited. Null for no
+    /// limit.
+    /// </summary>
     public double? MaxGradientValue
     {
         get;

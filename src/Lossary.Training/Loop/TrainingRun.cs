@@ -125,7 +125,9 @@ internal sealed class TrainingRun
 
     private void Keep(int epoch, double score)
     {
-        if (_bestEpoch == 0 || score < _bestScore - _options.MinimumImprovement)
+        if (_bestEpoch == 0
+            || score < _bestScore - _options.MinimumImprovement
+            || (_options.TakesLaterOfEqual && score == _bestScore))
         {
             _bestEpoch = epoch;
             _bestScore = score;
@@ -135,9 +137,10 @@ internal sealed class TrainingRun
 
     private StopReason Diverge(int epoch, int step, string what, double value, double gradientNorm)
     {
+        string found = double.IsFinite(value) ? "" : string.Create(CultureInfo.InvariantCulture, $" is {value}");
         _failure = string.Create(
             CultureInfo.InvariantCulture,
-            $"Epoch {epoch}, step {step}: {what}{(double.IsFinite(value) ? "" : $" is {value}")}; gradient norm {gradientNorm:G4}.");
+            $"Epoch {epoch}, step {step}: {what}{found}; gradient norm {gradientNorm:G4}.");
         return StopReason.Diverged;
     }
 }

@@ -6,12 +6,16 @@ namespace Lossary.Training;
 
 /// <summary>What came of one step.</summary>
 /// <param name="Totals">The batch's loss before the step.</param>
-/// <param name="GradientNorm">Before clipping; of the last good step, where this one failed before it had a gradient.</param>
+/// <param name="GradientNorm">
+/// Before clipping; of the last good step, where this one failed before it had a gradient.
+/// </param>
 /// <param name="Failure">What went wrong; null where nothing did, and only then were the weights changed.</param>
 /// <param name="FailedValue">The number that was not finite; 0 where the failure says it all.</param>
 internal readonly record struct StepOutcome(Totals Totals, double GradientNorm, string? Failure, double FailedValue);
 
-/// <summary>One batch: forward, backward, penalties, clipping, optimizer. In steady state it allocates nothing.</summary>
+/// <summary>
+/// One batch: forward, backward, penalties, clipping, optimizer. In steady state it allocates nothing.
+/// </summary>
 internal sealed class TrainingStep(
     Network<float> network, TrainingObjective objective, TrainingData data, TrainingOptions options, RandomStream noise)
 {

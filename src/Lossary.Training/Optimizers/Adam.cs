@@ -6,10 +6,10 @@ namespace Lossary.Training;
 
 /// <summary>Steps scaled by running means of the gradient and of its square: the usual choice.</summary>
 /// <remarks>
-/// With g the gradient plus weight decay · parameter: m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g²,
-/// parameter ← parameter − learning rate · m̂ / (√v̂ + ε), where m̂ = m / (1 − β₁ᵗ) and v̂ = v / (1 − β₂ᵗ). These are PyTorch's
-/// conventions, all of <c>torch.optim.Adam</c>'s arguments. References: D. P. Kingma, J. Ba, ICLR 2015, arXiv:1412.6980;
-/// AMSGrad: S. J. Reddi, S. Kale, S. Kumar, ICLR 2018.
+/// With g the gradient plus weight decay · parameter: m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², parameter ← parameter
+/// − learning rate · m̂ / (√v̂ + ε), where m̂ = m / (1 − β₁ᵗ) and v̂ = v / (1 − β₂ᵗ). These are PyTorch's conventions,
+/// all of <c>torch.optim.Adam</c>'s arguments. References: D. P. Kingma, J. Ba, ICLR 2015, arXiv:1412.6980; AMSGrad: S.
+/// J. Reddi, S. Kale, S. Kumar, ICLR 2018.
 /// </remarks>
 /// <param name="learningRate">The size of the steps; not negative.</param>
 /// <typeparam name="T">float, or double for checks.</typeparam>
@@ -36,7 +36,9 @@ public sealed class Adam<T>(double learningRate = 1e-3) : Optimizer<T>(learningR
     /// <value>1e-8.</value>
     public double Epsilon { get; init => field = RequireNotNegative(value, nameof(Epsilon)); } = 1e-8;
 
-    /// <summary>The factor of the parameters that is added to their gradient (L2, not decoupled); not negative.</summary>
+    /// <summary>
+    /// The factor of the parameters that is added to their gradient (L2, not decoupled); not negative.
+    /// </summary>
     /// <value>0.</value>
     public double WeightDecay { get; init => field = RequireNotNegative(value, nameof(WeightDecay)); }
 

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Lossary.Numerics;
 using Lossary.Tensors;
 
@@ -13,7 +12,10 @@ public static class GradientClipping
     /// <summary>What PyTorch adds to the norm before it divides by it.</summary>
     private const double NormOffset = 1e-6;
 
-    /// <summary>(Σ |g|ᵖ)^(1/p); the largest |g| for p = ∞. Summed in double precision.</summary>
+    /// <summary>(Σ |g|ᵖ)^(1/p); the largest |g| for p = ∞.</summary>
+    /// <remarks>
+    /// Of floats right to about 1e-6; of doubles, and beyond float's range of squares, to the last digits.
+    /// </remarks>
     /// <param name="gradient">The gradient, <c>[n]</c>.</param>
     /// <param name="order">p; positive, may be infinite.</param>
     public static double Norm<T>(ReadOnlySpan<T> gradient, double order = 2)
@@ -26,7 +28,7 @@ public static class GradientClipping
 
         if (order == 2)
         {
-            return Math.Sqrt(SumOfSquares(gradient));
+            return Math.Sqrt(SumOfSquares.Of(gradient));
         }
 
         CompensatedSum sum = default;
@@ -81,18 +83,6 @@ public static class GradientClipping
         {
             Sweep.Run(new Multiple(factor), gradient, gradient);
         }
-    }
-
-    private static double SumOfSquares<T>(ReadOnlySpan<T> gradient) where T : unmanaged
-    {
-        if (typeof(T) == typeof(float))
-        {
-            ReadOnlySpan<float> singles = MemoryMarshal.Cast<T, float>(gradient);
-            return Sums.Dot(singles, singles);
-        }
-
-        ReadOnlySpan<double> doubles = MemoryMarshal.Cast<T, double>(gradient);
-        return Sums.Dot(doubles, doubles);
     }
 
     private static double Power(double x, double y) =>

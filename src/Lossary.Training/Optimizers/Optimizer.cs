@@ -4,7 +4,9 @@ using Lossary.Tensors;
 namespace Lossary.Training;
 
 /// <summary>Turns gradients into steps of the parameters.</summary>
-/// <remarks>Its state is flat, as long as the parameters, and is allocated by the first step. One optimizer serves one network.</remarks>
+/// <remarks>
+/// Its state is flat, as long as the parameters, and is allocated by the first step. One optimizer serves one network.
+/// </remarks>
 /// <typeparam name="T">float, or double for checks.</typeparam>
 public abstract class Optimizer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
@@ -64,9 +66,10 @@ public abstract class Optimizer<T>
     /// <summary>State that is always there, so that a kernel may take its address.</summary>
     private protected static ArraySegment<T> State(int length) => AlignedMemory.Allocate<T>(length);
 
-    private protected static double RequireNotNegative(double value, string name) => double.IsFinite(value) && value >= 0
-        ? value
-        : throw new ArgumentOutOfRangeException(name, value, "Must be finite and not negative.");
+    private protected static double RequireNotNegative(double value, string name) =>
+        double.IsFinite(value) && value >= 0
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, "Must be finite and not negative.");
 
     private protected static double RequireShare(double value, string name) => value >= 0 && value < 1
         ? value

@@ -6,9 +6,10 @@ namespace Lossary.Training;
 
 /// <summary>Stochastic gradient descent, plain, with momentum, or with Nesterov's look ahead.</summary>
 /// <remarks>
-/// With g the gradient plus weight decay · parameter: velocity ← momentum · velocity + (1 − dampening) · g (the first velocity is
-/// g itself), parameter ← parameter − learning rate · velocity; Nesterov's step is g + momentum · velocity. These are
-/// PyTorch's conventions, all of <c>torch.optim.SGD</c>'s arguments. Reference: I. Sutskever et al., ICML 2013.
+/// With g the gradient plus weight decay · parameter: velocity ← momentum · velocity + (1 − dampening) · g (the first
+/// velocity is g itself), parameter ← parameter − learning rate · velocity; Nesterov's step is g + momentum · velocity.
+/// These are PyTorch's conventions, all of <c>torch.optim.SGD</c>'s arguments. Reference: I. Sutskever et al., ICML
+/// 2013.
 /// </remarks>
 /// <param name="learningRate">The size of the steps; not negative.</param>
 /// <typeparam name="T">float, or double for checks.</typeparam>

@@ -31,6 +31,28 @@ public sealed class RandomStreamTests
         Assert.Equal(pieces.State, single.State);
     }
 
+    [Fact]
+    public void Uniform_fills_of_any_length_and_start_are_single_draws()
+    {
+        for (int length = 0; length < 12; length++)
+        {
+            for (int start = 0; start < 5; start++)
+            {
+                RandomStream filled = new(7), single = new(7);
+                float[] atOnce = new float[length];
+                for (int i = 0; i < start; i++)
+                {
+                    Assert.Equal(single.NextUInt32(), filled.NextUInt32());
+                }
+
+                filled.FillUniform(atOnce);
+
+                Assert.Equal(Enumerable.Range(0, length).Select(_ => single.NextSingle()), atOnce);
+                Assert.Equal(single.NextNormal(), filled.NextNormal());
+            }
+        }
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

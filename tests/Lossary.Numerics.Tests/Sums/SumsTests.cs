@@ -21,6 +21,30 @@ public sealed class SumsTests
         }
     }
 
+    [Fact]
+    public void Golden_logarithms_of_sums_of_exponentials_are_met()
+    {
+        foreach (Golden golden in Golden.Of("logsumexp"))
+        {
+            double expected = golden.Expected[0];
+            Assert.Equal(expected, Sums.LogSumExp(golden.Input), golden.RelativeTolerance * Math.Abs(expected));
+        }
+    }
+
+    [Fact]
+    public void The_logarithm_of_a_sum_of_exponentials_has_its_limits()
+    {
+        double[] thousand = new double[1000];
+        Array.Fill(thousand, 800);
+
+        Assert.Equal(800 + Math.Log(1000), Sums.LogSumExp(thousand), 2e-13);
+        Assert.Equal(double.NegativeInfinity, Sums.LogSumExp(Array.Empty<double>()));
+        Assert.Equal(double.NegativeInfinity, Sums.LogSumExp([double.NegativeInfinity, double.NegativeInfinity]));
+        Assert.Equal(3, Sums.LogSumExp([double.NegativeInfinity, 3.0]));
+        Assert.Equal(double.PositiveInfinity, Sums.LogSumExp([double.PositiveInfinity, 3f]));
+        Assert.Equal(double.NaN, Sums.LogSumExp([1, double.NaN, double.PositiveInfinity]));
+    }
+
     [Theory]
     [InlineData(0.1f)]
     [InlineData(16777215f)]

@@ -55,7 +55,8 @@ public sealed class MatrixProductTests
         Array.Fill(memory, -1);
         float[] left = [1, 1, 1], right = new float[3 * 19];
         MatrixProduct.Multiply(
-            new Matrix<float>(left, 1, 3), new Matrix<float>(right, 3, 19), default, memory.AsSpan(0, 19), false, new Tape<float>());
+            new Matrix<float>(left, 1, 3), new Matrix<float>(right, 3, 19), default, memory.AsSpan(0, 19),
+            accumulate: false, new Tape<float>());
         Assert.All(memory[19..], number => Assert.Equal(-1, number));
     }
 

@@ -33,7 +33,8 @@ public sealed class OperationValueTests
     {
         Tensor<double> x = _tape.Constant(new Shape(1), [double.NaN]);
         Assert.All(
-            Enum.GetValues<Activation>(), activation => Assert.True(double.IsNaN(_tape.Activate(x, activation).Scalar)));
+            Enum.GetValues<Activation>(),
+            activation => Assert.True(double.IsNaN(_tape.Activate(x, activation).Scalar)));
     }
 
     [Fact]
@@ -51,9 +52,12 @@ public sealed class OperationValueTests
     public void Dropout_drops_the_same_elements_in_float_and_double()
     {
         Tape<float> narrow = new();
-        Tensor<float> single = narrow.Dropout(narrow.Constant(new Shape(100), Ones<float>(100)), 0.5, new RandomStream(3));
-        Tensor<double> wide = _tape.Dropout(_tape.Constant(new Shape(100), Ones<double>(100)), 0.5, new RandomStream(3));
-        Assert.Equal(wide.Values.ToArray().Select(value => value == 0), single.Values.ToArray().Select(value => value == 0));
+        Tensor<float> single = narrow.Dropout(
+            narrow.Constant(new Shape(100), Ones<float>(100)), 0.5, new RandomStream(3));
+        Tensor<double> wide = _tape.Dropout(
+            _tape.Constant(new Shape(100), Ones<double>(100)), 0.5, new RandomStream(3));
+        Assert.Equal(
+            wide.Values.ToArray().Select(value => value == 0), single.Values.ToArray().Select(value => value == 0));
     }
 
     [Theory]
@@ -69,12 +73,12 @@ public sealed class OperationValueTests
     {
         Tensor<double> matrix = _tape.Constant(new Shape(2, 3), new double[6]);
         Tensor<double> vector = _tape.Constant(new Shape(3), new double[3]);
-        Assert.Contains("MatMul: left is [2, 3], right is [2, 3]", Message(() => _tape.MatMul(matrix, matrix)), StringComparison.Ordinal);
-        Assert.Contains("MatMul: right must be a matrix; its shape is [3]", Message(() => _tape.MatMul(matrix, vector)), StringComparison.Ordinal);
-        Assert.Contains("Dense: input is [2, 3], weights is [2, 3]", Message(() => _tape.Dense(matrix, matrix, vector)), StringComparison.Ordinal);
-        Assert.Contains("Add: left is [2, 3], right is [3]", Message(() => _tape.Add(matrix, vector)), StringComparison.Ordinal);
-        Assert.Contains("Multiply: left is [2, 3], right is [3]", Message(() => _tape.Multiply(matrix, vector)), StringComparison.Ordinal);
-        Assert.Contains("Objective: input is [2, 3], gradient is [3]", Message(() => _tape.Objective(matrix, 0, vector)), StringComparison.Ordinal);
+        Refused("MatMul: left is [2, 3], right is [2, 3]", () => _tape.MatMul(matrix, matrix));
+        Refused("MatMul: right must be a matrix; its shape is [3]", () => _tape.MatMul(matrix, vector));
+        Refused("Dense: input is [2, 3], weights is [2, 3]", () => _tape.Dense(matrix, matrix, vector));
+        Refused("Add: left is [2, 3], right is [3]", () => _tape.Add(matrix, vector));
+        Refused("Multiply: left is [2, 3], right is [3]", () => _tape.Multiply(matrix, vector));
+        Refused("Objective: input is [2, 3], gradient is [3]", () => _tape.Objective(matrix, 0, vector));
     }
 
     [Fact]
@@ -83,11 +87,11 @@ public sealed class OperationValueTests
         Tensor<double> input = _tape.Constant(new Shape(2, 3), new double[6]);
         Tensor<double> weights = _tape.Constant(new Shape(3, 4), new double[12]);
         Tensor<double> bias = _tape.Constant(new Shape(3), new double[3]);
-        Assert.Contains(
-            "weights is [3, 4], bias is [3]; bias needs 4 elements", Message(() => _tape.Dense(input, weights, bias)), StringComparison.Ordinal);
+        Refused("weights is [3, 4], bias is [3]; bias needs 4 elements", () => _tape.Dense(input, weights, bias));
     }
 
     private static T[] Ones<T>(int count) where T : System.Numerics.INumber<T> => [.. Enumerable.Repeat(T.One, count)];
 
-    private static string Message(Action refused) => Assert.Throws<ArgumentException>(refused).Message;
+    private static void Refused(string because, Action attempt) =>
+        Assert.Contains(because, Assert.Throws<ArgumentException>(attempt).Message, StringComparison.Ordinal);
 }

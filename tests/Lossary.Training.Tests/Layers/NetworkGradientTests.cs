@@ -68,7 +68,8 @@ public sealed class NetworkGradientTests
         for (int i = 0; i < gradient.Length; i++)
         {
             double slope = Slope(network, i, () => Objective().Scalar);
-            Assert.True(Math.Abs(gradient[i] - slope) <= 1e-7, $"weight {i}: the tape says {gradient[i]}, differences {slope}");
+            Assert.True(
+                Math.Abs(gradient[i] - slope) <= 1e-7, $"weight {i}: the tape says {gradient[i]}, differences {slope}");
         }
     }
 

@@ -21,7 +21,8 @@ public sealed class NetworkTests
             total                          3,009
 
             """;
-        Assert.Equal(Expected.ReplaceLineEndings("\n"), Network<float>.Perceptron(Tabular with { Dropout = 0.1 }).ToString());
+        Assert.Equal(
+            Expected.ReplaceLineEndings("\n"), Network<float>.Perceptron(Tabular with { Dropout = 0.1 }).ToString());
     }
 
     [Fact]
@@ -29,7 +30,9 @@ public sealed class NetworkTests
     {
         Network<float> network = Network<float>.Perceptron(Tabular);
         network.Weights.Fill(3);
-        Assert.All(network.Parameters, parameter => Assert.All(parameter.Tensor.Values.ToArray(), value => Assert.Equal(3, value)));
+        Assert.All(
+            network.Parameters,
+            parameter => Assert.All(parameter.Tensor.Values.ToArray(), value => Assert.Equal(3, value)));
         Assert.Equal(3009, network.ParameterCount);
         Assert.Equal(network.Weights.Length, network.Gradients.Length);
     }
@@ -89,7 +92,8 @@ public sealed class NetworkTests
         Network<float> network = Network<float>.Perceptron(Tabular);
         ArgumentException refused = Assert.Throws<ArgumentException>(
             () => network.Predict(new float[26], [0, 1], new float[3]));
-        Assert.Contains("output has 3 elements; 2 rows of 1 predictions need 2.", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "output has 3 elements; 2 rows of 1 predictions need 2.", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,7 +101,8 @@ public sealed class NetworkTests
     {
         ArgumentException refused = Assert.Throws<ArgumentException>(
             () => new Network<float>(3, [new Dense<float>(3, 4), new Dense<float>(5, 1)], seed: 0));
-        Assert.Contains("The dense layer takes rows of 5, but gets rows of 4.", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "The dense layer takes rows of 5, but gets rows of 4.", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,12 @@ internal static class Problems
     {
         Random random = new(1);
         float[] features = [.. Enumerable.Range(0, count * Width).Select(_ => (random.NextSingle() * 2) - 1)];
-        float[] targets = [.. Enumerable.Range(0, count).Select(i => (2 * features[i * Width]) - features[(i * Width) + 1] + 0.5f)];
+        float[] targets = new float[count];
+        for (int i = 0; i < count; i++)
+        {
+            targets[i] = (2 * features[i * Width]) - features[(i * Width) + 1] + 0.5f;
+        }
+
         return TrainingData.WithTargets(features, Width, targets, [.. Enumerable.Range(0, count)]);
     }
 
@@ -22,5 +27,6 @@ internal static class Problems
         Network<float>.Perceptron(new PerceptronOptions { Inputs = Width, Hidden = [], Seed = 1 });
 
     public static Network<float> Perceptron(ulong seed = 1) =>
-        Network<float>.Perceptron(new PerceptronOptions { Inputs = Width, Hidden = [16, 8], Dropout = 0.1, Seed = seed });
+        Network<float>.Perceptron(
+            new PerceptronOptions { Inputs = Width, Hidden = [16, 8], Dropout = 0.1, Seed = seed });
 }

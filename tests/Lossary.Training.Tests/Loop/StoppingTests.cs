@@ -31,8 +31,21 @@ public sealed class StoppingTests
     public void A_score_must_improve_by_the_minimum()
     {
         TrainingResult result = Fit(
-            Problems.LinearModel(), [5, 4.95, 4.5, 4.45], new TrainingOptions { MaxEpochs = 4, MinimumImprovement = 0.1 });
+            Problems.LinearModel(), [5, 4.95, 4.5, 4.45],
+            new TrainingOptions { MaxEpochs = 4, MinimumImprovement = 0.1 });
         Assert.Equal(3, result.BestEpoch);
+    }
+
+    [Theory]
+    [InlineData(false, 2)]
+    [InlineData(true, 4)]
+    public void Of_equal_scores_the_first_or_the_last_is_kept(bool takesLater, int expected)
+    {
+        Network<float> network = Problems.LinearModel();
+        TrainingOptions options = new() { MaxEpochs = 5, TakesLaterOfEqual = takesLater };
+        TrainingResult result = Fit(network, [5, 3, 4, 3, 4], options);
+        Assert.Equal(expected, result.BestEpoch);
+        Assert.Equal(_weightsAfter[expected], network.Weights.ToArray());
     }
 
     [Fact]
@@ -65,7 +78,8 @@ public sealed class StoppingTests
         Assert.Equal(StopReason.Diverged, result.Stopped);
         Assert.Equal((2, 2), (result.Epochs, result.BestEpoch));
         Assert.Equal(_weightsAfter[2], network.Weights.ToArray());
-        Assert.StartsWith("Epoch 3, step 250: the validation score is NaN; gradient norm ", result.Failure, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Epoch 3, step 250: the validation score is NaN; gradient norm ", result.Failure, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,7 +111,8 @@ public sealed class StoppingTests
     [Fact]
     public void Clipping_by_norm_and_by_value_keeps_a_wild_learning_rate_finite()
     {
-        TrainingResult result = Trainer.Fit(Problems.LinearModel(), Problems.Squared, Problems.Linear(), null, new TrainingOptions
+        TrainingResult result = Trainer.Fit(
+            Problems.LinearModel(), Problems.Squared, Problems.Linear(), null, new TrainingOptions
         {
             MaxEpochs = 3,
             MaxGradientNorm = 1e-6,

@@ -5,10 +5,16 @@ public sealed class TrainingDataTests
     [Fact]
     public void Lengths_and_rows_that_do_not_fit_are_named()
     {
-        Assert.Contains("features has 5 elements; 2 rows of 3 need 6.", Refused(() => TrainingData.WithTargets(new float[5], 3, new float[2], [0])), StringComparison.Ordinal);
-        Assert.Contains("rows[1] is 2; the table has 2 rows.", Refused(() => TrainingData.WithTargets(new float[6], 3, new float[2], [0, 2])), StringComparison.Ordinal);
-        Assert.Contains("rows is empty", Refused(() => TrainingData.WithClasses(new float[6], 3, new int[2], [])), StringComparison.Ordinal);
-        Assert.Contains("weights has 1 elements, the targets have 2.", Refused(() => TrainingData.WithTargets(new float[6], 3, new float[2], [0], new float[1])), StringComparison.Ordinal);
+        Refused(
+            "features has 5 elements; 2 rows of 3 need 6.",
+            () => TrainingData.WithTargets(new float[5], 3, new float[2], [0]));
+        Refused(
+            "rows[1] is 2; the table has 2 rows.",
+            () => TrainingData.WithTargets(new float[6], 3, new float[2], [0, 2]));
+        Refused("rows is empty", () => TrainingData.WithClasses(new float[6], 3, new int[2], []));
+        Refused(
+            "weights has 1 elements, the targets have 2.",
+            () => TrainingData.WithTargets(new float[6], 3, new float[2], [0], new float[1]));
     }
 
     [Fact]
@@ -21,5 +27,6 @@ public sealed class TrainingDataTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new TrainingOptions { L2 = -1 });
     }
 
-    private static string Refused(Action make) => Assert.Throws<ArgumentException>(make).Message;
+    private static void Refused(string because, Action attempt) =>
+        Assert.Contains(because, Assert.Throws<ArgumentException>(attempt).Message, StringComparison.Ordinal);
 }

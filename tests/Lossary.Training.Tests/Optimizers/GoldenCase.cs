@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Lossary.Training.Tests;
 
-/// <summary>A case of tests/golden, recorded from PyTorch 1.13.1: arguments, inputs, expected results, tolerance.</summary>
+/// <summary>
+/// A case of tests/golden, recorded from PyTorch 1.13.1: arguments, inputs, expected results, tolerance.
+/// </summary>
 public sealed class GoldenCase(JsonElement element, JsonElement tolerances)
 {
     /// <summary>The case's name.</summary>
@@ -40,12 +42,14 @@ public sealed class GoldenCase(JsonElement element, JsonElement tolerances)
         }
         : number.GetDouble();
 
-    public static double[] Numbers(JsonElement tensor) => [.. tensor.GetProperty("data").EnumerateArray().Select(Number)];
+    public static double[] Numbers(JsonElement tensor) =>
+        [.. tensor.GetProperty("data").EnumerateArray().Select(Number)];
 
     /// <summary>Fails where numbers differ by more than the case allows.</summary>
     public void Check(ReadOnlySpan<double> expected, ReadOnlySpan<double> found)
     {
-        JsonElement bounds = (element.TryGetProperty("tol", out JsonElement own) ? own : tolerances).GetProperty("float64");
+        JsonElement bounds = element.TryGetProperty("tol", out JsonElement own) ? own : tolerances;
+        bounds = bounds.GetProperty("float64");
         double relative = bounds[0].GetDouble(), absolute = bounds[1].GetDouble();
         Assert.Equal(expected.Length, found.Length);
         for (int i = 0; i < expected.Length; i++)

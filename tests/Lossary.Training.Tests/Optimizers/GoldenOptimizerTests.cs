@@ -66,9 +66,11 @@ public sealed class GoldenOptimizerTests
             case "quadratic":
                 double[] matrix = GoldenCase.Numbers(golden.Inputs.GetProperty("A"));
                 double[] shift = GoldenCase.Numbers(golden.Inputs.GetProperty("b"));
-                return [.. x.Select((_, i) => x.Select((value, j) => matrix[(i * x.Length) + j] * value).Sum() - shift[i])];
+                int n = x.Length;
+                return [.. x.Select((_, i) => x.Select((value, j) => matrix[(i * n) + j] * value).Sum() - shift[i])];
             default:
-                return GoldenCase.Numbers(golden.Inputs.GetProperty("grads"))[(step * x.Length)..((step + 1) * x.Length)];
+                double[] gradients = GoldenCase.Numbers(golden.Inputs.GetProperty("grads"));
+                return gradients[(step * x.Length)..((step + 1) * x.Length)];
         }
     }
 }

@@ -35,6 +35,29 @@ public sealed class GradientClippingTests
     public void A_float_gradient_whose_squares_overflow_has_a_norm() =>
         Assert.Equal(5e30, GradientClipping.Norm<float>([3e30f, 4e30f]), 1e24);
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(31)]
+    [InlineData(2048)]
+    [InlineData(5003)]
+    public void The_norm_of_floats_is_that_of_their_doubles(int length)
+    {
+        Random random = new(length);
+        float[] gradient = [.. Enumerable.Range(0, length).Select(_ => random.NextSingle() - 0.5f)];
+        double expected = Math.Sqrt(gradient.Sum(x => (double)x * x));
+        Assert.Equal(expected, GradientClipping.Norm<float>(gradient), 1e-6 * expected);
+    }
+
+    [Fact]
+    public void A_float_gradient_whose_squares_vanish_has_a_norm() =>
+        Assert.Equal(5e-30, GradientClipping.Norm<float>([3e-30f, 4e-30f]), 1e-36);
+
+    [Theory]
+    [InlineData(float.NaN)]
+    [InlineData(float.PositiveInfinity)]
+    public void The_norm_of_a_gradient_that_is_not_finite_is_not(float element) =>
+        Assert.False(double.IsFinite(GradientClipping.Norm<float>([.. new float[100], element])));
+
     [Fact]
     public void Limits_below_0_and_orders_of_0_are_refused()
     {

@@ -1,0 +1,114 @@
+namespace Lossary.Numerics.Tests;
+
+/// <summary>What <see cref="Dual{TLane}"/> and <see cref="Jet{TLane}"/> owe: the derivatives of whatever runs over them.</summary>
+public sealed class DerivativeLaneTests
+{
+    /// <summary>A smooth formula, and a point inside its domain.</summary>
+    public static TheoryData<string, double> Formulas => new()
+    {
+        { "arithmetic", 1.3 }, { "numbers", 1.3 }, { "sqrt", 2.5 }, { "exp", -0.7 }, { "expm1", 0.4 }, { "log", 1.7 }, { "log1p", 0.6 },
+        { "tanh", 0.3 }, { "sigmoid", -1.2 }, { "softplus", 0.8 }, { "logSigmoid", -0.4 }, { "pow", 1.6 }, { "logGamma", 2.4 },
+        { "logGamma", 0.7 }, { "logGamma", 9.5 }, { "erf", 0.6 }, { "erfc", 1.9 }, { "min", 0.4 }, { "max", 0.4 }, { "abs", -0.4 }, { "choice", 0.2 },
+        { "choice", 1.4 }, { "clamp", 0.3 }, { "clamp", 5 }, { "nested", 0.9 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Formulas))]
+    public void Derivatives_are_the_slopes_of_the_value(string formula, double x)
+    {
+        // Five-point differences in double: truncation h⁴, rounding 1e-16 / h.
+        const double Step = 1e-3;
+        double Value(double at) => At<Scalar<double>>(formula, at).Number;
+        double slope = (Value(x - (2 * Step)) - (8 * Value(x - Step)) + (8 * Value(x + Step)) - Value(x + (2 * Step))) / (12 * Step);
+        double bend = (-Value(x - (2 * Step)) + (16 * Value(x - Step)) - (30 * Value(x)) + (16 * Value(x + Step))
+            - Value(x + (2 * Step))) / (12 * Step * Step);
+
+        Dual<Scalar<double>> dual = At(formula, Dual<Scalar<double>>.Variable(x));
+        Jet<Scalar<double>> jet = At(formula, Jet<Scalar<double>>.Variable(x));
+
+        Assert.Equal(Value(x), dual.Value.Number, 1e-15);
+        Assert.Equal(Value(x), jet.Value.Number, 1e-15);
+        Assert.Equal(slope, dual.Slope.Number, 1e-10 * Math.Max(1, Math.Abs(slope)));
+        Assert.Equal(slope, jet.Slope.Number, 1e-10 * Math.Max(1, Math.Abs(slope)));
+        Assert.Equal(bend, jet.Curvature.Number, 1e-7 * Math.Max(1, Math.Abs(bend)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Formulas))]
+    public void A_dual_of_duals_has_the_second_derivative_of_the_jet(string formula, double x)
+    {
+        Dual<Dual<Scalar<double>>> variable = new(Dual<Scalar<double>>.Variable(x), 1);
+        double second = At(formula, variable).Slope.Slope.Number;
+
+        double expected = At(formula, Jet<Scalar<double>>.Variable(x)).Curvature.Number;
+        Assert.Equal(expected, second, 1e-12 * Math.Max(1, Math.Abs(expected)));
+    }
+
+    [Fact]
+    public void A_branch_that_is_not_taken_does_not_leak_its_NaN()
+    {
+        Dual<Scalar<double>> zero = Dual<Scalar<double>>.Variable(0);
+        Dual<Scalar<double>> chosen = Dual<Scalar<double>>.WhereLess(zero, 1, 3 * zero, Dual<Scalar<double>>.Log(zero) / zero);
+
+        Assert.Equal(0, chosen.Value.Number);
+        Assert.Equal(3, chosen.Slope.Number);
+    }
+
+    [Theory]
+    [InlineData(3, 0)]
+    [InlineData(2, 0)]
+    [InlineData(1, 1)]
+    [InlineData(0.5, double.PositiveInfinity)]
+    public void The_slope_of_a_power_at_zero_is_its_limit(double exponent, double slope)
+    {
+        Assert.Equal(slope, Dual<Scalar<double>>.Pow(Dual<Scalar<double>>.Variable(0), exponent).Slope.Number);
+        Assert.Equal(slope, Jet<Scalar<double>>.Pow(Jet<Scalar<double>>.Variable(0), exponent).Slope.Number);
+    }
+
+    [Theory]
+    [InlineData(-2.5, -1)]
+    [InlineData(0, 0)]
+    [InlineData(-0.0, 0)]
+    [InlineData(1e-300, 1)]
+    [InlineData(double.NaN, double.NaN)]
+    public void The_sign_is_flat(double x, double sign)
+    {
+        Assert.Equal(sign, LaneOf<Scalar<double>>.Sign(x).Number);
+        Dual<Scalar<double>> dual = LaneOf<Dual<Scalar<double>>>.Sign(Dual<Scalar<double>>.Variable(x));
+
+        Assert.Equal(sign, dual.Value.Number);
+        Assert.Equal(0, dual.Slope.Number);
+    }
+
+    private static TLane At<TLane>(string formula, TLane x) where TLane : struct, ILane<TLane> => formula switch
+    {
+        "arithmetic" => ((x * x * x) - (x / (x + x + 1))) * -x,
+        "numbers" => (3 - (2 * x)) / (1 + x) + (0.7 / x) + (x * 4) - (x - 1) + (new Parameter("c", 0.3) * x) + (5 + x),
+        "sqrt" => TLane.Sqrt(x * x + 1),
+        "exp" => TLane.Exp(2 * x),
+        "expm1" => TLane.ExpM1(x * x),
+        "log" => TLane.Log(3 * x),
+        "log1p" => TLane.Log1P(x * x),
+        "tanh" => TLane.Tanh(2 * x),
+        "sigmoid" => TLane.Sigmoid(3 * x),
+        "softplus" => TLane.Softplus(2 * x, out TLane sigmoid) * sigmoid,
+        "logSigmoid" => TLane.LogSigmoid(2 * x),
+        "pow" => TLane.Pow(2 * x, 2.7),
+        "logGamma" => TLane.LogGamma(x),
+        "erf" => TLane.Erf(2 * x),
+        "erfc" => TLane.Erfc(x * x),
+        "min" => TLane.Min(x * x, 1) + TLane.AtMost(x * x, 1.0),
+        "max" => TLane.Max(x * x, 0.01) + TLane.AtLeast(x * x, 0.01),
+        "abs" => TLane.Abs(x * x * x),
+        "choice" => TLane.WhereLess(x, 1, x * x, TLane.WhereAtMost(x, 2, 3 * x, 7)),
+        "clamp" => TLane.Clamp(x * x, 0.01, 4.0),
+        "nested" => TLane.Exp(-TLane.Sqrt(1 + (TLane.Log(x) * TLane.Tanh(x)))),
+        _ => throw new ArgumentOutOfRangeException(nameof(formula), formula, null),
+    };
+
+    /// <summary>Reaches the members that lanes inherit.</summary>
+    private static class LaneOf<TLane> where TLane : struct, ILane<TLane>
+    {
+        public static TLane Sign(TLane x) => TLane.Sign(x);
+    }
+}

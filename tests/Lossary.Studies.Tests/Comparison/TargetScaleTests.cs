@@ -1,0 +1,45 @@
+using Lossary.Losses;
+
+namespace Lossary.Studies.Tests;
+
+public sealed class TargetScaleTests
+{
+    [Fact]
+    public void A_loss_of_the_residual_sees_the_target_standardised()
+    {
+        TargetScale scale = TargetScale.Of(new(LossCatalogue.Create("huber"), 0), [2.0, 4.0, 6.0]);
+
+        Assert.Equal(4, scale.Shift);
+        Assert.Equal(Math.Sqrt(8.0 / 3), scale.Unit, 1e-15);
+        Assert.Equal(0, scale.Encode(4));
+        Assert.Equal(6, scale.Decode(scale.Encode(6)), 1e-14);
+    }
+
+    [Fact]
+    public void A_loss_with_a_logarithmic_link_sees_ratios()
+    {
+        TargetScale scale = TargetScale.Of(new(LossCatalogue.Create("poisson"), 0), [0.0, 4.0, 8.0]);
+
+        Assert.Equal(0, scale.Encode(0));
+        Assert.Equal(2, scale.Encode(8));
+        Assert.Equal(4, scale.Decode(0), 1e-15);
+    }
+
+    [Fact]
+    public void A_relative_loss_is_not_shifted()
+    {
+        TargetScale scale = TargetScale.Of(new(LossCatalogue.Create("absolute-percentage"), 0), [-2.0, 4.0, 6.0]);
+
+        Assert.Equal(0, scale.Shift);
+        Assert.Equal(4, scale.Unit, 1e-15);
+    }
+
+    [Fact]
+    public void A_logit_becomes_a_probability()
+    {
+        TargetScale scale = TargetScale.Of(new(LossCatalogue.Create("binary-cross-entropy"), 0), [0.0, 1.0]);
+
+        Assert.Equal(0.5, scale.Decode(0));
+        Assert.Equal(1, scale.Encode(1));
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using Lossary.Data;
+using Lossary.Numerics;
+
+namespace Lossary.Studies.Tests;
+
+/// <summary>Data whose truth is known because it was planted.</summary>
+internal static class Planted
+{
+    /// <summary>y = 3a − 2b + c + noise(row), four features of which the last is of no use.</summary>
+    public static Table Linear(int rows, ulong seed, Func<RandomStream, double> noise)
+    {
+        RandomStream random = new(seed);
+        StringBuilder text = new("a,b,c,d,y\n");
+        for (int i = 0; i < rows; i++)
+        {
+            double a = random.NextNormal(), b = random.NextNormal(), c = random.NextNormal(), d = random.NextNormal();
+            double y = (3 * a) - (2 * b) + c + noise(random);
+            text.Append(CultureInfo.InvariantCulture, $"{a:R},{b:R},{c:R},{d:R},{y:R}\n");
+        }
+
+        return Read(text);
+    }
+
+    /// <summary>Two classes, the positive one with probability σ(2a − b).</summary>
+    public static Table TwoClasses(int rows, ulong seed)
+    {
+        RandomStream random = new(seed);
+        StringBuilder text = new("a,b,y\n");
+        for (int i = 0; i < rows; i++)
+        {
+            double a = random.NextNormal(), b = random.NextNormal();
+            string y = random.NextDouble() < RealFunctions.Sigmoid((2 * a) - b) ? "yes" : "no";
+            text.Append(CultureInfo.InvariantCulture, $"{a:R},{b:R},{y}\n");
+        }
+
+        return Read(text);
+    }
+
+    /// <summary>Three classes, told apart by a and b with some overlap.</summary>
+    public static Table ThreeClasses(int rows, ulong seed)
+    {
+        RandomStream random = new(seed);
+        StringBuilder text = new("a,b,y\n");
+        for (int i = 0; i < rows; i++)
+        {
+            int k = random.NextInt(3);
+            double a = random.NextNormal() + (2 * k), b = random.NextNormal() - (k == 1 ? 2 : 0);
+            text.Append(CultureInfo.InvariantCulture, $"{a:R},{b:R},{"xyz"[k]}\n");
+        }
+
+        return Read(text);
+    }
+
+    private static Table Read(StringBuilder text)
+    {
+        using MemoryStream stream = new(Encoding.UTF8.GetBytes(text.ToString()));
+        return CsvFile.Read(stream, "planted.csv");
+    }
+}
