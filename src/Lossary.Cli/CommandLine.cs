@@ -8,9 +8,13 @@ namespace Lossary.Cli;
 internal static class CommandLine
 {
     /// <summary>Runs a command line and returns the exit code.</summary>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Shell shell)
+    /// <param name="arguments">The words after the program's name.</param>
+    /// <param name="shell">Where it reads and writes.</param>
+    /// <param name="cancellation">Does what Ctrl-C does.</param>
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments, Shell shell, CancellationToken cancellation = default)
     {
-        using CancellationTokenSource interrupt = new();
+        using CancellationTokenSource interrupt = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         ConsoleCancelEventHandler onInterrupt = (_, pressed) =>
         {
             // Once: finish and say where one stood. Twice: the process's default, which ends it.
@@ -72,7 +76,7 @@ internal static class CommandLine
 
     private static int Fail(Shell shell, int code, string message)
     {
-        shell.Error.WriteLine($"lossary: {message}");
+        shell.Error.WriteLine(shell.Spell($"lossary: {message}"));
         return code;
     }
 }

@@ -100,7 +100,9 @@ public static class LossCatalogue
         ArgumentNullException.ThrowIfNull(key);
         return All.FirstOrDefault(e => e.Card.Key == key)
             ?? All.FirstOrDefault(e => e.Card.Aliases.Contains(key))
-            ?? throw new ArgumentException($"No loss is called '{key}'.", nameof(key));
+            ?? throw new ArgumentException(
+                $"No loss is called '{key}'; nearest: '{NearestKey.To(key, All.SelectMany(e => e.Card.Aliases.Prepend(e.Card.Key)))}'.",
+                nameof(key));
     }
 
     /// <summary>The loss that a text such as <c>huber:delta=1.35</c> asks for.</summary>
