@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using Lossary.Data;
 
 namespace Lossary.Cli;
@@ -25,10 +26,10 @@ internal static class CommandLine
         try
         {
             ParseResult parsed = Root(shell).Parse(arguments);
-            if (parsed.Errors.Count > 0)
+            if (Misread(parsed) is string misread)
             {
                 string help = string.Join(' ', ["lossary", .. Path(parsed), "--help"]);
-                return Fail(shell, ExitCode.BadUsage, $"{parsed.Errors[0].Message} Try '{help}'.");
+                return Fail(shell, ExitCode.BadUsage, $"{misread} Try '{help}'.");
             }
 
             InvocationConfiguration configuration = new()
@@ -55,6 +56,19 @@ internal static class CommandLine
         {
             Console.CancelKeyPress -= onInterrupt;
         }
+    }
+
+    /// <summary>What is wrong with the line; an unknown option must not pass for a file or a text to search.</summary>
+    private static string? Misread(ParseResult parsed)
+    {
+        if (parsed.Errors.Count > 0)
+        {
+            return parsed.Errors[0].Message;
+        }
+
+        Token? option = parsed.Tokens.FirstOrDefault(
+            token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal));
+        return option is null ? null : $"There is no option '{option.Value}'.";
     }
 
     private static RootCommand Root(Shell shell)

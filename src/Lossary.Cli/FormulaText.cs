@@ -129,10 +129,10 @@ internal sealed class FormulaText
                 Operand(!_isUnicode ? $"sqrt({radicand})" : IsSingle(radicand) ? $"√{radicand}" : $"√({radicand})");
                 break;
             case "operatorname" or "text":
-                Function(Argument());
+                Function(Word());
                 break;
             case "begin":
-                Argument();
+                Word();
                 Operand("{" + string.Join("; ", Cases().Select(part => $"{part.Value} {part.Condition}")) + "}");
                 break;
             default:
@@ -177,6 +177,14 @@ internal sealed class FormulaText
         string inner = Sequence();
         _at++;
         return inner;
+    }
+
+    /// <summary>What stands in braces, as it is.</summary>
+    private string Word()
+    {
+        int start = _at + 1;
+        _at = _latex.IndexOf('}', start) + 1;
+        return _latex[start..(_at - 1)];
     }
 
     private void Enclosed()

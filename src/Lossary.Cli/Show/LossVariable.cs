@@ -10,10 +10,15 @@ namespace Lossary.Cli;
 /// <param name="High">Where it ends.</param>
 internal sealed record LossVariable(string Symbol, string Meaning, string Axis, double Low, double High)
 {
-    private const int Points = 7;
-
-    /// <summary>A few points for a table.</summary>
-    public double[] Samples => [.. Enumerable.Range(0, Points).Select(i => Low + ((High - Low) * i / (Points - 1)))];
+    /// <summary>A few points for a table: whole numbers and halves where the range has such ends.</summary>
+    public double[] Samples
+    {
+        get
+        {
+            int steps = High - Low == 8 ? 4 : 6;
+            return [.. Enumerable.Range(0, steps + 1).Select(i => Low + ((High - Low) * i / steps))];
+        }
+    }
 
     public static LossVariable Of(LossEntry entry) => entry.Family switch
     {

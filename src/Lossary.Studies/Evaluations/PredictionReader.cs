@@ -89,14 +89,26 @@ internal static class PredictionReader
             return column.Numbers[row];
         }
 
-        string found = column.FirstInvalid is InvalidCell cell && cell.Row == table.LineOf(row)
-            ? $"'{cell.Text}' is not a number"
-            : column.Kind == ColumnKind.Categorical && column.Codes[row] != Column.MissingCode
-            ? $"'{column.Levels[column.Codes[row]]}' is not a number"
-            : "the prediction is missing";
+        string? text = TextOf(table, column, row);
+        if (text is not null && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            && double.IsFinite(number))
+        {
+            // Other cells made this a column of texts; they are to blame.
+            return number;
+        }
+
+        string found = text is null ? "the prediction is missing" : $"'{text}' is not a number";
         throw new DataFileException(
             table.Name, $"{found}; every row with a target needs a finite number.", table.LineOf(row), column.Name);
     }
+
+    /// <summary>What a cell holds instead of a number; null if nothing.</summary>
+    private static string? TextOf(Table table, Column column, int row) => column.Kind switch
+    {
+        ColumnKind.Categorical when column.Codes[row] != Column.MissingCode => column.Levels[column.Codes[row]],
+        ColumnKind.Numeric when column.FirstInvalid is InvalidCell cell && cell.Row == table.LineOf(row) => cell.Text,
+        _ => null,
+    };
 
     private static double ClassOf(Table table, Column column, int row, Target target)
     {
