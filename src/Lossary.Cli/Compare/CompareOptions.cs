@@ -24,7 +24,8 @@ internal sealed class CompareOptions
     private readonly Option<int> _repeats = Whole("--repeats", Defaults.Repeats, 1, "How often the rows are split anew.");
     private readonly Option<string?> _hidden = Listed("--hidden", Defaults.Hidden, "Widths of the hidden layers; 0 for a linear model.");
     private readonly Option<string?> _rates = Listed("--rates", Defaults.LearningRates, "Learning rates that each loss is tuned over.");
-    private readonly Option<int> _batch = Whole("--batch", Defaults.BatchSize, 1, "Rows of a training step.");
+    private readonly Option<int?> _batch = Checked(
+        new Option<int?>("--batch") { HelpName = "N", Description = "Rows of a training step; 8 to 64 by the size of the data if left out." }, 1);
     private readonly Option<int> _epochs = Whole("--epochs", Defaults.Epochs, 1, "Epochs of a training at most.");
     private readonly Option<int> _patience = Whole("--patience", Defaults.Patience, 1, "Epochs without a better validation score that end a training.");
     private readonly Option<int> _seed = Whole("--seed", Defaults.Seed, int.MinValue, "Folds, weights and batches follow from it.");
@@ -83,16 +84,18 @@ internal sealed class CompareOptions
         return Text(name, "LIST", $"{description} [default: {shown}]");
     }
 
-    private static Option<int> Whole(string name, int standard, int least, string description)
+    private static Option<int> Whole(string name, int standard, int least, string description) =>
+        Checked(new Option<int>(name) { HelpName = "N", Description = description, DefaultValueFactory = _ => standard }, least);
+
+    private static Option<T> Checked<T>(Option<T> option, int least)
     {
-        Option<int> option = new(name) { HelpName = "N", Description = description, DefaultValueFactory = _ => standard };
         option.Validators.Add((OptionResult result) =>
         {
             // A text that is no number has been reported already.
             string text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
             if (int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int value) && value < least)
             {
-                result.AddError($"{name} must be {least} or more, but is {value}.");
+                result.AddError($"{option.Name} must be {least} or more, but is {value}.");
             }
         });
         return option;
