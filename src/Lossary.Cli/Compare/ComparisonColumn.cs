@@ -30,7 +30,7 @@ internal sealed record ComparisonColumn(string Header, IReadOnlyList<string> Cel
             new("95 %\ninterval", Intervals(outcomes), 3),
             new("p", [.. outcomes.Select(outcome => PValue(result, outcome))], 1),
             .. result.Metrics.Skip(1).Select((metric, i) => new ComparisonColumn(Wrapped(metric.Title), Means(outcomes, i + 1), 4 + (2 * i))),
-            new("learning\nrate", [.. outcomes.Select(outcome => Quantity.Significant(outcome.LearningRate))], 7),
+            new("learning\nrate", [.. outcomes.Select(outcome => Numbers.Short(outcome.LearningRate))], 7),
             new("time", [.. outcomes.Select(outcome => Quantity.Duration(TimeSpan.FromSeconds(outcome.Seconds)))], 5),
         ];
     }

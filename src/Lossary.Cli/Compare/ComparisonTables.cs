@@ -18,13 +18,17 @@ internal static class ComparisonTables
         shell.Print();
         shell.Print(new TextParagraph(shell.Spell(VerdictSentence.Of(result)), Answer));
         shell.Print();
-        shell.Print(Build(shell, result));
-        shell.Print();
-        shell.Print(new Text(shell.Spell("* to be taken   = cannot be told apart from the best"), Behind));
-        shell.Print(new Text(shell.Spell(VerdictSentence.Method(result)), Behind));
+        if (result.Verdict.Kind != VerdictKind.NothingToJudge)
+        {
+            shell.Print(Build(shell, result));
+            shell.Print();
+            shell.Print(new Text(shell.Spell("* to be taken   = cannot be told apart from the best"), Behind));
+            shell.Print(new Text(shell.Spell(VerdictSentence.Method(result)), Behind));
+        }
+
         foreach (LossOutcome failed in result.Outcomes.Where(outcome => outcome.Failure is not null))
         {
-            shell.Print(new Text(shell.Spell($"{failed.Loss.Name} {failed.Failure}.")));
+            shell.Print(new Text(shell.Spell($"{failed.Loss.Name} {failed.Failure!.TrimEnd('.')}.")));
         }
 
         if (run is not null)

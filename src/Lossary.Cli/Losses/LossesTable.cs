@@ -8,7 +8,9 @@ internal static class LossesTable
     private const int WidthWithTasks = 105;
 
     /// <summary>A loss with its parameters stands in one line if it is no longer.</summary>
-    private const int WidestName = 38;
+    private const int WidestName = 40;
+
+    private const string Indent = "    ";
 
     public static void Print(Shell shell, IReadOnlyList<LossDescription> losses)
     {
@@ -53,9 +55,29 @@ internal static class LossesTable
             return "  " + loss.Key;
         }
 
-        string parameters = ":" + string.Join(',', loss.Parameters.Select(p => $"{p.Name}={Numbers.Plain(p.Default)}"));
-        string joint = loss.Key.Length + parameters.Length + 2 > WidestName ? "\n    " : "";
-        return $"  {loss.Key}{joint}{parameters}";
+        string[] parameters = [.. loss.Parameters.Select(p => $"{p.Name}={Numbers.Plain(p.Default)}")];
+        string name = $"  {loss.Key}:{string.Join(',', parameters)}";
+        return name.Length <= WidestName ? name : $"  {loss.Key}:{Stacked(parameters)}";
+    }
+
+    /// <summary>As many in a line as there is room for.</summary>
+    private static string Stacked(string[] parameters)
+    {
+        string text = "", line = "";
+        foreach (string parameter in parameters)
+        {
+            if (line.Length == 0 || Indent.Length + line.Length + parameter.Length + 2 > WidestName)
+            {
+                text += line + (line.Length > 0 ? "," : "") + "\n" + Indent;
+                line = parameter;
+            }
+            else
+            {
+                line += "," + parameter;
+            }
+        }
+
+        return text + line;
     }
 
     private static string PropertiesOf(LossDescription loss) => string.Join(", ", PropertyNames.Short(loss.Properties));

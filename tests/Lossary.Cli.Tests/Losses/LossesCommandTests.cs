@@ -59,7 +59,7 @@ public sealed class LossesCommandTests
         Assert.All(lines, line => Assert.True(line.Length <= width, line));
         foreach (LossEntry entry in LossCatalogue.All)
         {
-            Assert.Single(lines, line => line.Trim().Split(' ', ':')[0] == entry.Card.Key);
+            Assert.Single(lines, line => line.Split(' ', ':') is ["", "", string key, ..] && key == entry.Card.Key);
         }
     }
 
