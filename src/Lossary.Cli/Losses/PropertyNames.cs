@@ -8,6 +8,21 @@ internal static class PropertyNames
     /// <summary>The claims that hold, strongest first where one implies the other.</summary>
     public static IReadOnlyList<string> Of(LossTraits traits) => [.. All(traits)];
 
+    /// <summary>The same for a table: short, and without what another of them implies.</summary>
+    public static IEnumerable<string> Short(IReadOnlyList<string> properties) => properties
+        .Where(property => property switch
+        {
+            "convex" => !properties.Contains("strictly convex") && !properties.Contains("strongly convex"),
+            "robust" => !properties.Contains("redescending"),
+            _ => true,
+        })
+        .Select(property => property switch
+        {
+            "once differentiable" => "differentiable",
+            "twice differentiable" => "twice diff.",
+            _ => property.Replace("elicits the ", "", StringComparison.Ordinal),
+        });
+
     private static IEnumerable<string> All(LossTraits traits)
     {
         if (traits.IsConvex)
