@@ -24,7 +24,9 @@ internal static class Bernoulli
         where TLane : struct, ILane<TLane>
     {
         TLane rest = Probabilities(z, out p, out q);
-        ofPositive = TLane.AtLeast(-z, 0) + rest;
-        ofNegative = TLane.AtLeast(z, 0) + rest;
+
+        // Two comparisons of one kind, so that duals take the same side of z = 0 in all four.
+        ofPositive = TLane.WhereLess(z, 0, -z, 0) + rest;
+        ofNegative = TLane.WhereLess(z, 0, 0, z) + rest;
     }
 }

@@ -21,9 +21,6 @@ namespace Lossary.Losses;
 public readonly struct AsymmetricLoss(double gammaPositive, double gammaNegative, double margin)
     : IPointwiseLoss<AsymmetricLoss>, IDocumentedLoss
 {
-    /// <summary>Smaller bases of a power count as this, so that no derivative is 0 · ∞.</summary>
-    private const double LeastBase = 1e-30;
-
     private static readonly ParameterCard GammaPositiveCard = new(
         "gamma-positive", @"\gamma_+", 1, Domain.NonNegative, "how soon easy positives are forgotten");
 
@@ -93,6 +90,7 @@ public readonly struct AsymmetricLoss(double gammaPositive, double gammaNegative
     }
 
     /// <inheritdoc/>
+    /// <remarks>By hand: where negatives cost nothing, r is put to ½, so that no derivative of its power is 0 · ∞.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual<TLane> Slope<TLane>(AsymmetricLoss loss, TLane prediction, TLane target)
         where TLane : struct, ILane<TLane>
@@ -102,7 +100,7 @@ public readonly struct AsymmetricLoss(double gammaPositive, double gammaNegative
         TLane positive = target * Real.Raise<TLane>(q, ofNegative, loss.GammaPositive);
         TLane down = (loss.GammaPositive * (p * ofPositive)) + q;
 
-        TLane r = TLane.AtLeast(p - margin, LeastBase);
+        TLane r = TLane.WhereLess(margin, p, p - margin, 0.5);
         TLane ofRest = TLane.WhereLess(0, margin, -TLane.Log1P(-r), ofNegative);
         TLane share = TLane.WhereLess(0, margin, q / (q + margin), 1);
         TLane counts = TLane.WhereLess(margin, p, 1 - target, 0);

@@ -54,7 +54,9 @@ public readonly struct BinaryCrossEntropyLoss : IPointwiseLoss<BinaryCrossEntrop
     /// <remarks>ln(1 + eᶻ) − t z would lose all its digits where the prediction is right.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Value<TLane>(TLane prediction, TLane target) where TLane : struct, ILane<TLane> =>
-        TLane.AtLeast(prediction, 0) - (target * prediction) + TLane.Softplus(-TLane.Abs(prediction));
+        typeof(TLane) == typeof(Symbol)
+            ? TLane.Softplus(prediction) - (target * prediction)
+            : TLane.AtLeast(prediction, 0) - (target * prediction) + TLane.Softplus(-TLane.Abs(prediction));
 
     /// <inheritdoc/>
     /// <remarks>By hand: σ(z) − t loses all its digits where the prediction is right.</remarks>

@@ -50,6 +50,11 @@ public readonly struct BrierLoss : IPointwiseLoss<BrierLoss>, IDocumentedLoss
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Value<TLane>(TLane prediction, TLane target) where TLane : struct, ILane<TLane>
     {
+        if (typeof(TLane) == typeof(Symbol))
+        {
+            return TLane.Pow(TLane.Sigmoid(prediction) - target, 2);
+        }
+
         TLane difference = ((1 - target) * TLane.Sigmoid(prediction)) - (target * TLane.Sigmoid(-prediction));
         return difference * difference;
     }
