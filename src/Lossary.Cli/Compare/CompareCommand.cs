@@ -27,7 +27,7 @@ internal static class CompareCommand
 
     private static int Run(Shell shell, CompareRequest request, CancellationToken cancellation)
     {
-        Table table = DataSource.Read(request.Data, System.Console.OpenStandardInput);
+        Table table = DataSource.Read(request.Data, () => shell.In);
         Target target = Target.Read(table, TargetColumn(request, table), new TargetOptions
         {
             Task = TaskOption.Parse(request.Task),
@@ -52,18 +52,39 @@ internal static class CompareCommand
             progress.End();
         }
 
-        ComparisonDescription description = ComparisonDescription.Of(result, run?.Path);
-        run?.Write(result, description, request);
+        bool isKept = run is null || TryKeep(shell, run, result, request);
+        string? kept = isKept ? run?.Path : null;
         if (request.IsJson)
         {
+            ComparisonDescription description = ComparisonDescription.Of(result, kept);
             shell.Out.WriteLine(JsonSerializer.Serialize(description, JsonContext.Default.ComparisonDescription));
         }
         else
         {
-            ComparisonTables.Print(shell, result, run?.Path);
+            ComparisonTables.Print(shell, result, kept);
+        }
+
+        if (!isKept)
+        {
+            return ExitCode.Failed;
         }
 
         return result.Verdict.Kind == VerdictKind.NothingToJudge ? ExitCode.NothingToJudge : ExitCode.Done;
+    }
+
+    /// <summary>A full disk must not cost the user the answer.</summary>
+    private static bool TryKeep(Shell shell, RunDirectory run, ComparisonResult result, CompareRequest request)
+    {
+        try
+        {
+            run.Write(result, ComparisonDescription.Of(result, run.Path), request);
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            shell.Error.WriteLine(shell.Spell($"lossary: The run cannot be kept in {run.Path}: {error.Message}"));
+            return false;
+        }
     }
 
     private static string TargetColumn(CompareRequest request, Table table)
@@ -93,7 +114,7 @@ internal static class CompareCommand
         {
             IReadOnlyList<ILoss> losses = request.Losses is null
                 ? Candidates.DefaultsFor(target)
-                : [.. LossList.Parse(request.Losses)];
+                : LossNamed.CreateAll(request.Losses);
             Metric metric = request.Metric is null
                 ? MetricCatalogue.DefaultFor(target.Task)
                 : MetricCatalogue.Find(request.Metric);

@@ -17,7 +17,7 @@ internal sealed class ProgressLine(Shell shell, bool isQuiet)
     {
         if (!isQuiet)
         {
-            shell.Error.WriteLine(text);
+            shell.Error.WriteLine(shell.Spell(text));
         }
     }
 
@@ -36,6 +36,8 @@ internal sealed class ProgressLine(Shell shell, bool isQuiet)
             string text = Describe(progress);
             if (shell.IsWatched)
             {
+                // A line that wraps cannot be drawn over.
+                text = text.Length < shell.ErrorWidth ? text : text[..(shell.ErrorWidth - 1)];
                 shell.Error.Write("\r" + text.PadRight(_length));
                 _length = text.Length;
             }

@@ -13,7 +13,14 @@ internal sealed partial class RunDirectory
     private const string RunFile = "run.json";
     private const string ResultsFile = "results.json";
 
-    private RunDirectory(string path) => Path = path;
+    /// <summary>What did not exist before, innermost first.</summary>
+    private readonly IReadOnlyList<string> _created;
+
+    private RunDirectory(string path, IReadOnlyList<string> created)
+    {
+        Path = path;
+        _created = created;
+    }
 
     public string Path { get; }
 
@@ -28,6 +35,7 @@ internal sealed partial class RunDirectory
             throw new UsageException($"--out {path} exists already and is not empty.");
         }
 
+        string[] created = [.. Missing(chosen)];
         try
         {
             Directory.CreateDirectory(chosen);
@@ -37,15 +45,18 @@ internal sealed partial class RunDirectory
             throw new UsageException($"The run cannot be kept in {chosen}: {error.Message} Name another place by --out DIR, or --no-run.");
         }
 
-        return new(chosen);
+        return new(chosen, created);
     }
 
-    /// <summary>Takes the directory away again, where nothing was written into it.</summary>
+    /// <summary>Takes away again what was made, where nothing was written into it.</summary>
     public void Abandon()
     {
-        if (Directory.Exists(Path) && !Directory.EnumerateFileSystemEntries(Path).Any())
+        foreach (string directory in _created)
         {
-            Directory.Delete(Path);
+            if (Directory.Exists(directory) && !Directory.EnumerateFileSystemEntries(directory).Any())
+            {
+                Directory.Delete(directory);
+            }
         }
     }
 
@@ -56,6 +67,15 @@ internal sealed partial class RunDirectory
         WriteWhole(RunFile, JsonSerializer.Serialize(run, JsonContext.Default.RunDescription));
         WriteWhole(ResultsFile, JsonSerializer.Serialize(description, JsonContext.Default.ComparisonDescription));
         WriteWhole(ReportFile, HtmlRenderer.Render(ComparisonReport.Of(result, run)));
+    }
+
+    private static IEnumerable<string> Missing(string path)
+    {
+        for (string? at = System.IO.Path.GetFullPath(path); at is not null && !Directory.Exists(at);)
+        {
+            yield return at;
+            at = System.IO.Path.GetDirectoryName(at);
+        }
     }
 
     private static string FirstFree(string data)

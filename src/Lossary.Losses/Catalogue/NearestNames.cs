@@ -5,7 +5,7 @@ internal static class NearestNames
 {
     private const int Most = 3;
 
-    /// <summary>The nearest keys or aliases, then every key, a family a line.</summary>
+    /// <summary>A line that names the nearest keys or aliases, then every key, a family a line.</summary>
     public static string Refusal(string name)
     {
         string[] nearest = Of(name);
@@ -13,7 +13,7 @@ internal static class NearestNames
         IEnumerable<string> families = LossCatalogue.All
             .GroupBy(entry => entry.Family)
             .Select(family => $"{family.Key}: {string.Join(", ", family.Select(entry => entry.Card.Key))}");
-        return string.Join(Environment.NewLine, families.Prepend($"No loss is called '{name}'.{advice} There are:"));
+        return string.Join(Environment.NewLine, [$"No loss is called '{name}'.{advice}", "There are:", .. families]);
     }
 
     /// <summary>Up to three keys or aliases that a few slips of the finger, or a missing half, part from the name.</summary>
