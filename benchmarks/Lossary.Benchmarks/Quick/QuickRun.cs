@@ -1,0 +1,62 @@
+namespace Lossary.Benchmarks;
+
+/// <summary>Every claim about speed, measured in about a minute by a stopwatch.</summary>
+internal static class QuickRun
+{
+    private static readonly string[] SampleLosses =
+        ["squared", "absolute", "huber", "binary-cross-entropy", "binary-focal"];
+
+    private static readonly string[] ClassSizes = ["4096x10", "4096x1000"];
+
+    /// <summary>Everything.</summary>
+    public static IEnumerable<Measurement> All() => [Step(), .. Exponentials(), .. OwnLoss(), .. Losses()];
+
+    /// <summary>The losses that PyTorch has too.</summary>
+    public static IEnumerable<Measurement> Losses()
+    {
+        foreach (string size in (string[])["1e4", "1e6"])
+        {
+            foreach (string loss in SampleLosses)
+            {
+                yield return PerElement($"{loss}/{size}", LossCase.Of(loss, size));
+            }
+        }
+
+        foreach (string size in ClassSizes)
+        {
+            yield return PerElement($"cross-entropy/{size}", LossCase.Of("cross-entropy", size));
+        }
+    }
+
+    private static Measurement Step()
+    {
+        TabularStep step = new();
+        CallTime time = StopwatchTimer.Measure(step.Take);
+        return new("step/13-64-32-1", time.Median / 1e3, "us", time.Fastest / 1e3, time.Bytes, Goal: 12);
+    }
+
+    private static IEnumerable<Measurement> Exponentials()
+    {
+        ExponentialSpans spans = new();
+        yield return PerElement("exp/own", spans.Own, ExponentialSpans.Length, goal: 0.25);
+        yield return PerElement("exp/TensorPrimitives", spans.OfTensorPrimitives, ExponentialSpans.Length);
+        yield return PerElement("exp/MathF", spans.OfMathF, ExponentialSpans.Length);
+    }
+
+    private static IEnumerable<Measurement> OwnLoss()
+    {
+        foreach (string loss in (string[])["pseudo-huber", "own-pseudo-huber"])
+        {
+            yield return PerElement($"{loss}/1e4", LossCase.Of(loss, "1e4"));
+        }
+    }
+
+    private static Measurement PerElement(string name, LossCase loss) =>
+        PerElement(name, loss.Evaluate, loss.Length);
+
+    private static Measurement PerElement(string name, Func<double> call, int length, double? goal = null)
+    {
+        CallTime time = StopwatchTimer.Measure(call);
+        return new(name, time.Median / length, "ns/element", time.Fastest / length, time.Bytes, goal);
+    }
+}
