@@ -6,8 +6,12 @@ namespace Lossary.Benchmarks;
 [MemoryDiagnoser]
 public class TabularStepBenchmark
 {
-    private readonly TabularStep _step = new();
+    private readonly TabularStep _small = new(width: 13, batch: 32);
+    private readonly TabularStep _ames = new(width: 242, batch: 62);
+
+    [Benchmark(Baseline = true)]
+    public double Width_13_batch_32() => _small.Take();
 
     [Benchmark]
-    public double Through_the_tape() => _step.Take();
+    public double Width_242_batch_62() => _ames.Take();
 }

@@ -9,7 +9,7 @@ internal static class QuickRun
     private static readonly string[] ClassSizes = ["4096x10", "4096x1000"];
 
     /// <summary>Everything.</summary>
-    public static IEnumerable<Measurement> All() => [Step(), .. Exponentials(), .. OwnLoss(), .. Losses()];
+    public static IEnumerable<Measurement> All() => [.. Steps(), .. Exponentials(), .. OwnLoss(), .. Losses()];
 
     /// <summary>The losses that PyTorch has too.</summary>
     public static IEnumerable<Measurement> Losses()
@@ -28,11 +28,19 @@ internal static class QuickRun
         }
     }
 
-    private static Measurement Step()
+    private static IEnumerable<Measurement> Steps()
     {
-        TabularStep step = new();
-        CallTime time = StopwatchTimer.Measure(step.Take);
-        return new("step/13-64-32-1", time.Median / 1e3, "us", time.Fastest / 1e3, time.Bytes, Goal: 12);
+        yield return Step(width: 13, batch: 32, goal: 12);
+
+        // What compare takes on sample:ames.
+        yield return Step(width: 242, batch: 62, goal: null);
+    }
+
+    private static Measurement Step(int width, int batch, double? goal)
+    {
+        CallTime time = StopwatchTimer.Measure(new TabularStep(width, batch).Take);
+        return new(
+            $"step/{width}-64-32-1, batch {batch}", time.Median / 1e3, "us", time.Fastest / 1e3, time.Bytes, goal);
     }
 
     private static IEnumerable<Measurement> Exponentials()

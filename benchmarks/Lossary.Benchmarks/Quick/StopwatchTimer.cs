@@ -11,11 +11,11 @@ internal readonly record struct CallTime(double Median, double Fastest, double B
 /// <summary>Times short calls by batches of about a millisecond: a median of many survives a busy neighbour.</summary>
 internal static class StopwatchTimer
 {
-    private const int Batches = 300;
+    private const int Batches = 1000;
     private const int FewestBatches = 40;
     private const double BatchSeconds = 1e-3;
-    private const double WarmUpSeconds = 0.4;
-    private const double LongestSeconds = 1.5;
+    private const double WarmUpSeconds = 1;
+    private const double LongestSeconds = 1;
 
     public static CallTime Measure(Func<double> call)
     {

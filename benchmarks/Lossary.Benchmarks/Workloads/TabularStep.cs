@@ -5,28 +5,29 @@ using Lossary.Training;
 namespace Lossary.Benchmarks;
 
 /// <summary>
-/// One step of training as the trainer takes it: the network 13-64-32-1 with ReLU, 32 rows, squared error, Adam; forward
-/// through the tape, backward, the gradient's norm, the optimizer.
+/// One step of training as the trainer takes it: a network with hidden layers of 64 and 32 and ReLU, squared error, Adam;
+/// forward through the tape, backward, the gradient's norm, the optimizer.
 /// </summary>
 internal sealed class TabularStep
 {
-    private const int Batch = 32;
-    private const int Width = 13;
-
     private readonly TrainingStep _step;
-    private readonly int[] _rows = [.. Enumerable.Range(0, Batch)];
+    private readonly int[] _rows;
 
-    public TabularStep()
+    /// <summary>Makes network and rows.</summary>
+    /// <param name="width">Features of a row.</param>
+    /// <param name="batch">Rows of the step.</param>
+    public TabularStep(int width, int batch)
     {
         RandomStream random = new(1);
-        float[] features = new float[Batch * Width];
-        float[] targets = new float[Batch];
+        _rows = [.. Enumerable.Range(0, batch)];
+        float[] features = new float[batch * width];
+        float[] targets = new float[batch];
         random.FillNormal(features.AsSpan());
         random.FillNormal(targets.AsSpan());
-        TrainingData data = TrainingData.WithTargets(features, Width, targets, _rows);
-        TrainingOptions options = new() { BatchSize = Batch };
+        TrainingData data = TrainingData.WithTargets(features, width, targets, _rows);
+        TrainingOptions options = new() { BatchSize = batch };
         ISampleLoss loss = (ISampleLoss)LossCatalogue.Create("squared");
-        Network<float> network = Network<float>.Perceptron(new PerceptronOptions { Inputs = Width });
+        Network<float> network = Network<float>.Perceptron(new PerceptronOptions { Inputs = width });
         _step = new(network, new SampleObjective(loss, data), data, options, random.Split("noise"));
     }
 
