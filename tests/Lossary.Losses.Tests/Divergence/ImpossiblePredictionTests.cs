@@ -3,7 +3,9 @@ namespace Lossary.Losses.Tests;
 /// <summary>Divergences where a prediction says that something which happens is impossible.</summary>
 public sealed class ImpossiblePredictionTests
 {
-    /// <summary>losses_torch/kl_div/1d1f0d6180: t (ln t − z) is ∞ at z = −∞, and its derivative −t all the same.</summary>
+    /// <summary>
+    /// losses_torch/kl_div/1d1f0d6180: t (ln t − z) is ∞ at z = −∞, and its derivative −t all the same.
+    /// </summary>
     [Theory]
     [InlineData("kullback-leibler", 0.5)]
     [InlineData("log-target-kullback-leibler", -0.6931471805599453)]

@@ -9,7 +9,8 @@ public sealed class NotANumberTests
     [InlineData("binary-focal-on-probabilities")]
     public void A_probability_that_is_NaN_is_refused(string key)
     {
-        ArgumentException refusal = Assert.Throws<ArgumentException>(() => Evaluate(key, [0.5, double.NaN], [1, 0], []));
+        ArgumentException refusal =
+            Assert.Throws<ArgumentException>(() => Evaluate(key, [0.5, double.NaN], [1, 0], []));
         Assert.Equal("predictions", refusal.ParamName);
         Assert.Contains("predictions[1]", refusal.Message, StringComparison.Ordinal);
     }

@@ -40,7 +40,8 @@ public sealed class ConformanceRunTests
     public void A_case_that_is_not_met_fails_with_its_id_and_both_numbers()
     {
         string doctored = GoldenFolder.SquaredLoss("losses_torch/mse_loss/doctored", cost: 5);
-        using GoldenFolder folder = new GoldenFolder().With("some", "losses_torch", GoldenFolder.SquaredLoss(), doctored).Run();
+        using GoldenFolder folder =
+            new GoldenFolder().With("some", "losses_torch", GoldenFolder.SquaredLoss(), doctored).Run();
         Assert.Equal(1, folder.ExitCode);
         Assert.Equal(
             [

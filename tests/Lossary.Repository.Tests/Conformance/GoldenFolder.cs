@@ -14,7 +14,8 @@ internal sealed class GoldenFolder : IDisposable
     public string Errors { get; private set; } = "";
 
     /// <summary>A case of the squared loss: 1 against 3 costs 4.</summary>
-    public static string SquaredLoss(string id = "losses_torch/mse_loss/one", string operation = "mse_loss", double cost = 4) =>
+    public static string SquaredLoss(
+        string id = "losses_torch/mse_loss/one", string operation = "mse_loss", double cost = 4) =>
         $$$"""
         {"id": "{{{id}}}", "op": "{{{operation}}}", "dtype": "float64", "args": {}, "tags": [],
          "inputs": {"input": {"dtype": "float64", "shape": [1], "data": [1]},
