@@ -23,7 +23,7 @@ internal static class ComparisonMethod
                     + "the best epoch's weights are kept. A loss that gives no probabilities is stopped by the task's "
                     + "default metric where the deciding one needs them.",
                 "Gaps are tested with the corrected resampled t-test (Nadeau and Bengio, 2003), p-values adjusted by Holm (1979) over "
-                    + $"all losses compared with the best; from p = {Quantity.Significant(options.Significance)} on a loss counts as tied.",
+                    + $"all pairs of losses; above p = {Quantity.Significant(options.Significance)} a loss counts as tied with the best.",
                 "A training that diverges is a result: the loss is listed, and not judged.",
             ]),
             new Paragraph(

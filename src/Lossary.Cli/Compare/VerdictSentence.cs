@@ -32,7 +32,7 @@ internal static class VerdictSentence
         string folds =
             options.Repeats == 1 ? $"{options.Folds} folds" : $"{options.Folds} folds × {options.Repeats} repeats";
         return $"{folds}, the same for every loss; differences are paired within folds and tested with the corrected "
-            + "resampled t-test, adjusted over the losses by Holm's procedure.";
+            + "resampled t-test, adjusted over all pairs of losses by Holm's procedure.";
     }
 
     private static string NoDifference(ComparisonResult result)

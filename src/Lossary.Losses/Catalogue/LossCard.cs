@@ -6,7 +6,7 @@ public sealed record LossCard
     /// <summary>The name typed on a command line: the field's term in kebab case.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The name in a sentence.</summary>
+    /// <summary>The name as it stands inside a sentence: squared error, Huber.</summary>
     public required string Title { get; init; }
 
     /// <summary>One sentence: when to train with it.</summary>

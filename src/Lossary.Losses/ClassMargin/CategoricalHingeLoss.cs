@@ -20,7 +20,7 @@ public readonly struct CategoricalHingeLoss : IClassMarginLoss<CategoricalHingeL
     public static LossCard Card { get; } = new()
     {
         Key = "categorical-hinge",
-        Title = "Categorical hinge",
+        Title = "categorical hinge",
         Use = "Several classes, where only the decision counts and the strongest rival decides it.",
         Reference = "K. Crammer, Y. Singer, On the Algorithmic Implementation of Multiclass Kernel-based Vector Machines, "
             + "Journal of Machine Learning Research 2 (2001) 265–292",

@@ -38,7 +38,7 @@ public readonly struct MultiMarginLoss(double power = 1, double margin = 1)
     public static LossCard Card { get; } = new()
     {
         Key = "multi-margin",
-        Title = "Multi-margin",
+        Title = "multi-margin",
         Use = "Several classes, where only the decision counts and no probability is wanted.",
         Reference = "J. Weston, C. Watkins, Support Vector Machines for Multi-Class Pattern Recognition, ESANN 1999, 219–224",
         Aliases = ["weston-watkins"],

@@ -19,7 +19,7 @@ public readonly struct AbsoluteLoss : IDistanceLoss<AbsoluteLoss>, IDocumentedLo
     public static LossCard Card { get; } = new()
     {
         Key = "absolute",
-        Title = "Absolute error",
+        Title = "absolute error",
         Use = "Regression where the median is wanted, or outliers should not rule.",
         Reference = "G. Bassett, R. Koenker, Asymptotic Theory of Least Absolute Error Regression, 1978, "
             + "doi:10.1080/01621459.1978.10480065",

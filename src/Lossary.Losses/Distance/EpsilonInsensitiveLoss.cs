@@ -23,7 +23,7 @@ public readonly struct EpsilonInsensitiveLoss(double epsilon) : IDistanceLoss<Ep
     public static LossCard Card { get; } = new()
     {
         Key = "epsilon-insensitive",
-        Title = "Epsilon-insensitive",
+        Title = "epsilon-insensitive",
         Use = "Regression with a tolerance: errors up to epsilon, as those of an instrument, do not matter.",
         Reference = "V. Vapnik, The Nature of Statistical Learning Theory, 1995, doi:10.1007/978-1-4757-2440-0",
         Aliases = ["svr"],

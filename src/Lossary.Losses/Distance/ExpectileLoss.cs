@@ -26,7 +26,7 @@ public readonly struct ExpectileLoss(double level) : IDistanceLoss<ExpectileLoss
     public static LossCard Card { get; } = new()
     {
         Key = "expectile",
-        Title = "Expectile",
+        Title = "expectile",
         Use = "Regression where the mean of the upper or lower side is wanted, as in risk measures.",
         Reference = "W. K. Newey, J. L. Powell, Asymmetric Least Squares Estimation and Testing, 1987, doi:10.2307/1911031",
         Aliases = ["asymmetric-squared"],

@@ -19,7 +19,7 @@ public readonly struct HalfSquaredLoss : IDistanceLoss<HalfSquaredLoss>, IDocume
     public static LossCard Card { get; } = new()
     {
         Key = "half-squared",
-        Title = "Half squared error",
+        Title = "half squared error",
         Use = "As the squared error, where the gradient should be the residual: boosting, or to match other libraries.",
         Reference = "S. M. Stigler, Gauss and the Invention of Least Squares, 1981, doi:10.1214/aos/1176345451",
         Aliases = ["l2-half", "half-mse"],

@@ -20,7 +20,7 @@ public readonly struct LogCoshLoss : IDistanceLoss<LogCoshLoss>, IDocumentedLoss
     public static LossCard Card { get; } = new()
     {
         Key = "log-cosh",
-        Title = "Log-cosh",
+        Title = "log-cosh",
         Use = "Regression on targets of scale 1 with some outliers, without a parameter to choose.",
         Reference = "R. A. Saleh, A. K. M. E. Saleh, Statistical Properties of the Log-Cosh Loss Function, 2022, "
             + "arXiv:2208.04564",

@@ -27,7 +27,7 @@ public readonly struct PseudoHuberLoss(double delta) : IDistanceLoss<PseudoHuber
     public static LossCard Card { get; } = new()
     {
         Key = "pseudo-huber",
-        Title = "Pseudo-Huber",
+        Title = "pseudo-Huber",
         Use = "As Huber, for methods that want a second derivative everywhere.",
         Reference = "P. Charbonnier et al., Deterministic Edge-Preserving Regularization in Computed Imaging, 1997, "
             + "doi:10.1109/83.551699",

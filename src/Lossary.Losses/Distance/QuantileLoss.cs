@@ -26,7 +26,7 @@ public readonly struct QuantileLoss(double level) : IDistanceLoss<QuantileLoss>,
     public static LossCard Card { get; } = new()
     {
         Key = "quantile",
-        Title = "Quantile",
+        Title = "quantile",
         Use = "Regression of a quantile: stock to hold, intervals, costs that differ between too much and too little.",
         Reference = "R. Koenker, G. Bassett, Regression Quantiles, 1978, doi:10.2307/1913643",
         Aliases = ["pinball", "check"],

@@ -25,7 +25,7 @@ public readonly struct SmoothL1Loss(double beta) : IDistanceLoss<SmoothL1Loss>, 
     public static LossCard Card { get; } = new()
     {
         Key = "smooth-l1",
-        Title = "Smooth L1",
+        Title = "smooth L1",
         Use = "Regression of coordinates, as box corners, where large errors occur and none should pull harder than 1.",
         Reference = "R. Girshick, Fast R-CNN, 2015, doi:10.1109/ICCV.2015.169",
         Aliases = ["smoothl1"],

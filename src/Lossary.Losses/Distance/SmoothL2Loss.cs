@@ -22,7 +22,7 @@ public readonly struct SmoothL2Loss : IDistanceLoss<SmoothL2Loss>, IDocumentedLo
     public static LossCard Card { get; } = new()
     {
         Key = "smooth-l2",
-        Title = "Smooth L2",
+        Title = "smooth L2",
         Use = "To follow a text that prints it: it equals half-squared; smooth-l1 or huber is what is usually meant.",
         Reference = "R. Girshick, Fast R-CNN, 2015, doi:10.1109/ICCV.2015.169 (the smooth L1 that is usually meant)",
         Names = new() { Chinese = "平滑 L2 损失" },

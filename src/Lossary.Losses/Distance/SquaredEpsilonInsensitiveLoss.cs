@@ -25,7 +25,7 @@ public readonly struct SquaredEpsilonInsensitiveLoss(double epsilon)
     public static LossCard Card { get; } = new()
     {
         Key = "squared-epsilon-insensitive",
-        Title = "Squared epsilon-insensitive",
+        Title = "squared epsilon-insensitive",
         Use = "Regression with a tolerance, for methods that want a continuous gradient.",
         Reference = "V. Vapnik, The Nature of Statistical Learning Theory, 1995, doi:10.1007/978-1-4757-2440-0",
         Aliases = ["svr-squared"],

@@ -18,7 +18,7 @@ public readonly struct SquaredLoss : IDistanceLoss<SquaredLoss>, IDocumentedLoss
     public static LossCard Card { get; } = new()
     {
         Key = "squared",
-        Title = "Squared error",
+        Title = "squared error",
         Use = "Regression with well-behaved noise, where the mean is wanted.",
         Reference = "C. F. Gauss, Theoria combinationis observationum erroribus minimis obnoxiae, 1823",
         Aliases = ["mse", "l2", "mean-squared-error"],

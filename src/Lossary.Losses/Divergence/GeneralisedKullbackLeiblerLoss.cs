@@ -19,7 +19,7 @@ public readonly struct GeneralisedKullbackLeiblerLoss : IPointwiseLoss<Generalis
     public static LossCard Card { get; } = new()
     {
         Key = "generalised-kullback-leibler",
-        Title = "Generalised Kullback–Leibler divergence",
+        Title = "generalised Kullback–Leibler divergence",
         Use = "Amounts of 0 and above as targets, for a model that predicts amounts themselves, such as a factorisation.",
         Reference = "I. Csiszár, Why Least Squares and Maximum Entropy?, 1991, doi:10.1214/aos/1176348385",
         Aliases = ["generalized-kullback-leibler", "i-divergence"],

@@ -18,7 +18,7 @@ public readonly struct ReverseKullbackLeiblerLoss : IPointwiseLoss<ReverseKullba
     public static LossCard Card { get; } = new()
     {
         Key = "reverse-kullback-leibler",
-        Title = "Reverse Kullback–Leibler divergence",
+        Title = "reverse Kullback–Leibler divergence",
         Use = "Distributions as targets, where the prediction should settle on one of several modes.",
         Reference = "T. Minka, Divergence Measures and Message Passing, Microsoft Research TR-2005-173, 2005",
         Aliases = ["reverse-kl"],

@@ -31,7 +31,7 @@ public readonly struct CrossEntropyLoss(double smoothing = 0) : ILogProbabilityL
     public static LossCard Card { get; } = new()
     {
         Key = "cross-entropy",
-        Title = "Cross entropy",
+        Title = "cross entropy",
         Use = "Several classes, where the probabilities are wanted: the default.",
         Reference = "J. S. Bridle, Probabilistic Interpretation of Feedforward Classification Network Outputs, 1990, "
             + "doi:10.1007/978-3-642-76153-9_28",

@@ -29,7 +29,7 @@ public readonly struct FocalCrossEntropyLoss(double gamma = 2)
     public static LossCard Card { get; } = new()
     {
         Key = "focal",
-        Title = "Focal cross entropy",
+        Title = "focal cross entropy",
         Use = "Several classes, where easy rows are so many that they drown the hard ones.",
         Reference = "T.-Y. Lin et al., Focal Loss for Dense Object Detection, 2017, doi:10.1109/ICCV.2017.324",
         Aliases = ["softmax-focal", "categorical-focal"],

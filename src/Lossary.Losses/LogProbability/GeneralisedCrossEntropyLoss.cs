@@ -31,7 +31,7 @@ public readonly struct GeneralisedCrossEntropyLoss(double q = 0.7)
     public static LossCard Card { get; } = new()
     {
         Key = "generalised-cross-entropy",
-        Title = "Generalised cross entropy",
+        Title = "generalised cross entropy",
         Use = "Several classes, where a good part of the labels is wrong.",
         Reference = "Z. Zhang, M. R. Sabuncu, Generalized Cross Entropy Loss for Training Deep Neural Networks with Noisy "
             + "Labels, 2018, arXiv:1805.07836",

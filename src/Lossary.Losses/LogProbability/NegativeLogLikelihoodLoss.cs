@@ -18,7 +18,7 @@ public readonly struct NegativeLogLikelihoodLoss : ILogProbabilityLoss<NegativeL
     public static LossCard Card { get; } = new()
     {
         Key = "negative-log-likelihood",
-        Title = "Negative log-likelihood",
+        Title = "negative log-likelihood",
         Use = "Several classes, for a model whose scores are log-probabilities already.",
         Reference = "R. A. Fisher, On the Mathematical Foundations of Theoretical Statistics, 1922, "
             + "doi:10.1098/rsta.1922.0009",

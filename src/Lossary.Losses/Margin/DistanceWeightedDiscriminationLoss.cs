@@ -28,7 +28,7 @@ public readonly struct DistanceWeightedDiscriminationLoss(double power)
     public static LossCard Card { get; } = new()
     {
         Key = "distance-weighted-discrimination",
-        Title = "Distance-weighted discrimination",
+        Title = "distance-weighted discrimination",
         Use = "Two classes with more columns than rows, where the hinge would let a few samples decide alone.",
         Reference = "J. S. Marron, M. J. Todd, J. Ahn, Distance-Weighted Discrimination, 2007, doi:10.1198/016214507000001120",
         Aliases = ["dwd"],

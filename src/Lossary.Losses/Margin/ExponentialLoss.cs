@@ -23,7 +23,7 @@ public readonly struct ExponentialLoss(double beta) : IMarginLoss<ExponentialLos
     public static LossCard Card { get; } = new()
     {
         Key = "exponential",
-        Title = "Exponential",
+        Title = "exponential",
         Use = "Boosting on two classes whose labels are right.",
         Reference = "J. Friedman, T. Hastie, R. Tibshirani, Additive Logistic Regression, 2000, doi:10.1214/aos/1016218223",
         Aliases = ["adaboost"],

@@ -17,7 +17,7 @@ public readonly struct HingeLoss : IMarginLoss<HingeLoss>, IDocumentedLoss
     public static LossCard Card { get; } = new()
     {
         Key = "hinge",
-        Title = "Hinge",
+        Title = "hinge",
         Use = "Two classes, where only the decision counts and no probability is wanted.",
         Reference = "C. Cortes, V. Vapnik, Support-Vector Networks, 1995, doi:10.1007/BF00994018",
         Aliases = ["svm"],

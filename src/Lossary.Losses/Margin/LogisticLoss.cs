@@ -18,7 +18,7 @@ public readonly struct LogisticLoss : IMarginLoss<LogisticLoss>, IDocumentedLoss
     public static LossCard Card { get; } = new()
     {
         Key = "logistic",
-        Title = "Logistic",
+        Title = "logistic",
         Use = "Two classes given as −1 and +1, where the probability is wanted.",
         Reference = "J. Friedman, T. Hastie, R. Tibshirani, Additive Logistic Regression, 2000, doi:10.1214/aos/1016218223",
         Aliases = ["soft-margin"],

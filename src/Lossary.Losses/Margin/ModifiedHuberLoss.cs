@@ -20,7 +20,7 @@ public readonly struct ModifiedHuberLoss : IMarginLoss<ModifiedHuberLoss>, IDocu
     public static LossCard Card { get; } = new()
     {
         Key = "modified-huber",
-        Title = "Modified Huber",
+        Title = "modified Huber",
         Use = "Two classes with some wrong labels, where a smooth objective is wanted.",
         Reference = "T. Zhang, Consistency of Classification Methods, 2004, doi:10.1214/aos/1079120130",
         Names = new()

@@ -18,7 +18,7 @@ public readonly struct PerceptronLoss : IMarginLoss<PerceptronLoss>, IDocumented
     public static LossCard Card { get; } = new()
     {
         Key = "perceptron",
-        Title = "Perceptron",
+        Title = "perceptron",
         Use = "Two classes that a plane separates, when any separating plane will do.",
         Reference = "F. Rosenblatt, The Perceptron, 1958, doi:10.1037/h0042519",
         Names = new()

@@ -26,7 +26,7 @@ public readonly struct SmoothedHingeLoss(double smoothing) : IMarginLoss<Smoothe
     public static LossCard Card { get; } = new()
     {
         Key = "smoothed-hinge",
-        Title = "Smoothed hinge",
+        Title = "smoothed hinge",
         Use = "Two classes and a smooth objective, where only the decision counts and some labels are wrong.",
         Reference = "J. D. M. Rennie, N. Srebro, Loss Functions for Preference Levels, 2005; arXiv:1209.1873",
         Aliases = ["smooth-hinge"],

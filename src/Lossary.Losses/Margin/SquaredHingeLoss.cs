@@ -19,7 +19,7 @@ public readonly struct SquaredHingeLoss : IMarginLoss<SquaredHingeLoss>, IDocume
     public static LossCard Card { get; } = new()
     {
         Key = "squared-hinge",
-        Title = "Squared hinge",
+        Title = "squared hinge",
         Use = "Two classes and a smooth objective, where only the decision counts and labels are clean.",
         Reference = "Y.-J. Lee, O. L. Mangasarian, SSVM, 2001, doi:10.1023/A:1011215321374",
         Aliases = ["l2-svm"],

@@ -28,7 +28,7 @@ public readonly struct AbsolutePercentageLoss(double epsilon)
     public static LossCard Card { get; } = new()
     {
         Key = "absolute-percentage",
-        Title = "Absolute percentage error",
+        Title = "absolute percentage error",
         Use = "Forecasts that are judged by it: every other use is better served by the logarithm of the target.",
         Reference = "A. de Myttenaere et al., Mean Absolute Percentage Error for Regression Models, 2016, "
             + "doi:10.1016/j.neucom.2015.12.114",

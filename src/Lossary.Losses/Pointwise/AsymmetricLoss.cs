@@ -34,7 +34,7 @@ public readonly struct AsymmetricLoss(double gammaPositive, double gammaNegative
     public static LossCard Card { get; } = new()
     {
         Key = "asymmetric",
-        Title = "Asymmetric",
+        Title = "asymmetric",
         Use = "Several labels at once, or two classes, where negatives are many and some of them unmarked positives.",
         Reference = "E. Ben-Baruch, T. Ridnik et al., Asymmetric Loss for Multi-Label Classification, ICCV 2021, arXiv:2009.14119",
         Aliases = ["asl"],

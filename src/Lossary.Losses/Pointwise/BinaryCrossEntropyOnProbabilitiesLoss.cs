@@ -30,7 +30,7 @@ public readonly struct BinaryCrossEntropyOnProbabilitiesLoss(double logFloor, do
     public static LossCard Card { get; } = new()
     {
         Key = "binary-cross-entropy-on-probabilities",
-        Title = "Binary cross entropy on probabilities",
+        Title = "binary cross entropy on probabilities",
         Use = "Probabilities that are given; to train, binary-cross-entropy on logits keeps more digits.",
         Reference = "I. J. Good, Rational Decisions, 1952, doi:10.1111/j.2517-6161.1952.tb00104.x",
         Aliases = ["log-loss-on-probabilities", "bce-on-probabilities"],

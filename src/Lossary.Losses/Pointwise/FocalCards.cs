@@ -19,7 +19,7 @@ internal static class FocalCards
     public static readonly LossCard OnLogits = new()
     {
         Key = "binary-focal",
-        Title = "Binary focal",
+        Title = "binary focal",
         Use = "Two classes, where a crowd of easy samples drowns the few hard ones.",
         Reference = "T.-Y. Lin et al., Focal Loss for Dense Object Detection, ICCV 2017, arXiv:1708.02002",
         Aliases = ["focal-binary", "sigmoid-focal"],
@@ -39,7 +39,7 @@ internal static class FocalCards
     public static readonly LossCard OnProbabilities = new()
     {
         Key = "binary-focal-on-probabilities",
-        Title = "Binary focal on probabilities",
+        Title = "binary focal on probabilities",
         Use = "Probabilities that are given; to train, binary-focal on logits keeps more digits.",
         Reference = "T.-Y. Lin et al., Focal Loss for Dense Object Detection, ICCV 2017, arXiv:1708.02002",
         Names = new()

@@ -20,7 +20,7 @@ public readonly struct GammaLoss : IPointwiseLoss<GammaLoss>, IDocumentedLoss
     public static LossCard Card { get; } = new()
     {
         Key = "gamma",
-        Title = "Gamma",
+        Title = "gamma",
         Use = "Positive amounts, as claims, prices or durations, whose error grows in proportion to their size.",
         Reference = "P. McCullagh, J. A. Nelder, Generalized Linear Models, 1989, doi:10.1007/978-1-4899-3242-6",
         Aliases = ["gamma-nll"],

@@ -23,7 +23,7 @@ public readonly struct SquaredLogLoss : IPointwiseLoss<SquaredLogLoss>, IDocumen
     public static LossCard Card { get; } = new()
     {
         Key = "squared-log",
-        Title = "Squared logarithmic error",
+        Title = "squared logarithmic error",
         Use = "Regression of targets that span orders of magnitude, from predictions that stay above −1.",
         Reference = "C. Tofallis, A Better Measure of Relative Prediction Accuracy, 2015, doi:10.1057/jors.2014.103",
         Aliases = ["msle", "mean-squared-logarithmic-error"],

@@ -25,7 +25,7 @@ public readonly struct WeightedBinaryCrossEntropyLoss(double positiveWeight)
     public static LossCard Card { get; } = new()
     {
         Key = "weighted-binary-cross-entropy",
-        Title = "Weighted binary cross entropy",
+        Title = "weighted binary cross entropy",
         Use = "Two classes of which one is rare, or whose mistakes cost differently.",
         Reference = "G. King, L. Zeng, Logistic Regression in Rare Events Data, 2001, doi:10.1093/oxfordjournals.pan.a004868",
         Aliases = ["weighted-bce"],
