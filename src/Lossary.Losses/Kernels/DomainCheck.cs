@@ -5,7 +5,9 @@ namespace Lossary.Losses;
 /// <summary>Finds the first number that is out of its domain and counts.</summary>
 internal static class DomainCheck
 {
-    /// <summary>Throws for the first element of <paramref name="values"/> that is out; NaN passes, to come out as NaN.</summary>
+    /// <summary>
+    /// Throws for the first element of <paramref name="values"/> that is out; NaN passes, to come out as NaN.
+    /// </summary>
     public static void Check<T>(
         ReadOnlySpan<T> values, Domain domain, ReadOnlySpan<T> weights, ReadOnlySpan<bool> mask, string name)
         where T : unmanaged, IFloatingPointIeee754<T>
