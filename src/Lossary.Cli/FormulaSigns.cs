@@ -51,7 +51,8 @@ internal static class FormulaSigns
     public static bool IsFunction(string command) => Functions.Contains(command);
 
     /// <summary>The sign of a letter or constant; the command's own name where there is none.</summary>
-    public static string Operand(string command, bool isUnicode) => Operands.TryGetValue(command, out (string Sign, string Ascii) found)
+    public static string Operand(string command, bool isUnicode) =>
+        Operands.TryGetValue(command, out (string Sign, string Ascii) found)
         ? isUnicode ? found.Sign : found.Ascii
         : command;
 

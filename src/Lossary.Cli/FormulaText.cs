@@ -50,7 +50,8 @@ internal sealed class FormulaText
     /// <summary>Up to the end of a group, a pair of parentheses or a cell.</summary>
     private string Sequence()
     {
-        (StringBuilder text, bool isAfterOperand, bool isAfterFunction) outer = (_text, _isAfterOperand, _isAfterFunction);
+        (StringBuilder text, bool isAfterOperand, bool isAfterFunction) outer =
+            (_text, _isAfterOperand, _isAfterFunction);
         (_text, _isAfterOperand, _isAfterFunction) = (new(), false, false);
         while (_at < _latex.Length && _latex[_at] is not ('}' or '&') && !IsEnd())
         {

@@ -37,5 +37,6 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         return code;
     }
 
-    private static string[] Of(Command command) => Examples.TryGetValue(command, out string[]? examples) ? examples : [];
+    private static string[] Of(Command command) =>
+        Examples.TryGetValue(command, out string[]? examples) ? examples : [];
 }

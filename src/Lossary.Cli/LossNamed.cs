@@ -32,7 +32,8 @@ internal static class LossNamed
         List<string> names = [];
         foreach (string part in list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            bool isParameter = part.Contains('=', StringComparison.Ordinal) && !part.Contains(':', StringComparison.Ordinal);
+            bool isParameter =
+                part.Contains('=', StringComparison.Ordinal) && !part.Contains(':', StringComparison.Ordinal);
             if (isParameter && names.Count > 0)
             {
                 names[^1] += (names[^1].Contains(':', StringComparison.Ordinal) ? "," : ":") + part;

@@ -4,7 +4,9 @@ using Spectre.Console.Rendering;
 
 namespace Lossary.Cli;
 
-/// <summary>Where a command reads and writes: results to <see cref="Out"/>, progress and warnings to <see cref="Error"/>.</summary>
+/// <summary>
+/// Where a command reads and writes: results to <see cref="Out"/>, progress and warnings to <see cref="Error"/>.
+/// </summary>
 internal sealed class Shell
 {
     private const int Redirected = 120;
@@ -60,7 +62,9 @@ internal sealed class Shell
         };
     }
 
-    /// <summary>Writes tables and texts to <see cref="Out"/>, as wide as it is and without blanks at the ends of lines.</summary>
+    /// <summary>
+    /// Writes tables and texts to <see cref="Out"/>, as wide as it is and without blanks at the ends of lines.
+    /// </summary>
     public void Print(IRenderable content)
     {
         using StringWriter text = new();

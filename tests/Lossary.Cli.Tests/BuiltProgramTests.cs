@@ -6,7 +6,10 @@ namespace Lossary.Cli.Tests;
 public sealed class BuiltProgramTests
 {
     private static readonly string[] Small =
-        ["--losses", "squared,absolute", "--folds", "2", "--repeats", "1", "--epochs", "3", "--hidden", "4", "--rates", "0.01"];
+        [
+            "--losses", "squared,absolute", "--folds", "2", "--repeats", "1", "--epochs", "3", "--hidden", "4",
+            "--rates", "0.01",
+        ];
 
     [Fact]
     public async Task The_result_goes_to_standard_output_and_progress_to_standard_error()
@@ -14,7 +17,8 @@ public sealed class BuiltProgramTests
         using Scratch scratch = new();
 
         Outcome outcome = await BuiltProgram.RunAsync(
-            BuiltProgram.Start(scratch.Folder, ["compare", "-", "--target", "y", "--json", .. Small]), Samples.Regression);
+            BuiltProgram.Start(scratch.Folder, ["compare", "-", "--target", "y", "--json", .. Small]),
+            Samples.Regression);
 
         Assert.True(outcome.Code == 0, outcome.Error);
         Assert.Equal("regression", outcome.Json.GetProperty("task").GetString());
@@ -54,7 +58,8 @@ public sealed class BuiltProgramTests
     {
         using Scratch scratch = new();
         string data = scratch.Write("data.csv", Samples.Regression);
-        ProcessStartInfo start = BuiltProgram.Start(scratch.Folder, ["compare", data, "--target", "y", "--no-run", .. Small]);
+        ProcessStartInfo start =
+            BuiltProgram.Start(scratch.Folder, ["compare", data, "--target", "y", "--no-run", .. Small]);
         start.Environment[variable] = value;
 
         Outcome outcome = await BuiltProgram.RunAsync(start);
@@ -73,7 +78,8 @@ public sealed class BuiltProgramTests
         Outcome outcome = await BuiltProgram.RunAsync(BuiltProgram.Start(
             scratch.Folder,
             [
-                "compare", "sample:iris", "--json", "--quiet", "--losses", "cross-entropy", "--folds", "2", "--repeats", "1", "--epochs", "2",
+                "compare", "sample:iris", "--json", "--quiet", "--losses", "cross-entropy", "--folds", "2", "--repeats",
+                "1", "--epochs", "2",
                 "--rates", "0.01", "--no-run",
             ]));
 

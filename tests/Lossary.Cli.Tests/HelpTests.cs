@@ -15,7 +15,9 @@ public sealed class HelpTests
         Assert.Equal("", outcome.Error);
         Assert.Contains("--json", outcome.Out, StringComparison.Ordinal);
         string examples = outcome.Out[outcome.Out.IndexOf("Examples:", StringComparison.Ordinal)..];
-        Assert.True(examples.Split('\n').Count(line => line.Contains($"lossary {command}", StringComparison.Ordinal)) >= 2, examples);
+        Assert.True(
+            examples.Split('\n').Count(line => line.Contains($"lossary {command}", StringComparison.Ordinal)) >= 2,
+            examples);
     }
 
     [Fact]
@@ -36,7 +38,7 @@ public sealed class HelpTests
         foreach (string command in (string[])["losses", "show"])
         {
             Outcome help = await Invocation.RunAsync(command, "--help");
-            foreach (string example in help.Out.Split('\n').Where(line => line.StartsWith("  lossary", StringComparison.Ordinal) && !line.Contains('<', StringComparison.Ordinal)))
+            foreach (string example in help.Out.Split("Examples:\n")[1].TrimEnd('\n').Split('\n'))
             {
                 Outcome outcome = await Invocation.RunAsync(example.Trim().Split(' ')[1..]);
                 Assert.True(outcome.Code == 0, $"{example}: {outcome.Error}");

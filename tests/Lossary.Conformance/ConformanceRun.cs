@@ -18,7 +18,8 @@ internal static class ConformanceRun
     {
         if (folders.Count == 0)
         {
-            errors.WriteLine("Usage: Lossary.Conformance FOLDER...   (folders of golden-1 JSON files, such as tests/golden)");
+            errors.WriteLine("Usage: Lossary.Conformance FOLDER...");
+            errors.WriteLine("Each folder holds JSON files of schema golden-1, as tests/golden does.");
             return BadUsage;
         }
 
@@ -35,7 +36,8 @@ internal static class ConformanceRun
             output.WriteLine($"{passed} passed, {failed} failed, {skipped} skipped");
             return failed == 0 ? AllPassed : SomeFailed;
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception exception)
+            when (exception is IOException or InvalidDataException or UnauthorizedAccessException)
         {
             errors.WriteLine(exception.Message);
             return BadUsage;

@@ -51,7 +51,8 @@ internal sealed class FileReport
 
         if (_skipped.Count > 0)
         {
-            output.WriteLine($"  skipped: {string.Join(", ", _skipped.Select(entry => $"{entry.Key} ({entry.Value})"))}");
+            IEnumerable<string> missing = _skipped.Select(entry => $"{entry.Key} ({entry.Value})");
+            output.WriteLine($"  skipped: {string.Join(", ", missing)}");
         }
     }
 

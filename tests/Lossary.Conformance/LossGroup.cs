@@ -16,8 +16,8 @@ internal sealed class LossGroup(IReadOnlyDictionary<string, Func<GoldenCase, Res
         || (double.IsNaN(found) && path.StartsWith("grad.", StringComparison.Ordinal) && IsUndefined(golden, index));
 
     /// <summary>
-    /// Whether the reference itself has NaN for the loss of that element. The library's gradient is NaN wherever its loss
-    /// is; PyTorch has a number there at times, as the sign of NaN is 0 to it.
+    /// Whether the reference itself has NaN for the loss of that element. The library's gradient is NaN wherever its
+    /// loss is; PyTorch has a number there at times, as the sign of NaN is 0 to it.
     /// </summary>
     private static bool IsUndefined(GoldenCase golden, int index) =>
         golden.Values.TryGetValue("none", out GoldenTensor? values)

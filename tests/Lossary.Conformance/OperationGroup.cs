@@ -80,7 +80,7 @@ internal class OperationGroup(IReadOnlyDictionary<string, Func<GoldenCase, Resul
             double want = golden.IsSingle ? (float)expected.Data[i] : expected.Data[i], got = found.Data[i];
             if (!Allows(golden, path, i, want, got))
             {
-                string place = expected.Shape.Length == 0 ? path : string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]");
+                string place = expected.Shape.Length == 0 ? path : $"{path}[{i}]";
                 return Verdict.Fail(place, Text(want), Text(got));
             }
         }

@@ -2,7 +2,9 @@ using Lossary.Tests.Shared;
 
 namespace Lossary.Conformance;
 
-/// <summary>What the library makes of a case, by the paths at which the case expects it, such as <c>grad.mean.input</c>.</summary>
+/// <summary>
+/// What the library makes of a case, by the paths at which the case expects it, such as <c>grad.mean.input</c>.
+/// </summary>
 /// <remarks>More than is expected may stand here; less is a failure.</remarks>
 internal sealed class Results
 {

@@ -45,7 +45,7 @@ internal sealed class GoldenCase
 
     /// <summary>A scalar argument; <paramref name="absent"/> where it is missing or null.</summary>
     public double Argument(string name, double absent) =>
-        _case.GetProperty("args").TryGetProperty(name, out JsonElement argument) && argument.ValueKind != JsonValueKind.Null
+        TryArgument(name, out JsonElement argument) && argument.ValueKind != JsonValueKind.Null
             ? GoldenTensor.Number(argument)
             : absent;
 

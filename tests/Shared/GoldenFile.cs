@@ -21,14 +21,20 @@ internal sealed class GoldenFile
     /// <summary>All cases, in the file's order.</summary>
     public IReadOnlyList<GoldenCase> Cases { get; }
 
-    /// <summary>The cases of one operation; never none, so that a misspelt name does not pass for a green test.</summary>
+    /// <summary>
+    /// The cases of one operation; never none, so that a misspelt name does not pass for a green test.
+    /// </summary>
     public IReadOnlyList<GoldenCase> Of(string operation)
     {
         GoldenCase[] cases = [.. Cases.Where(c => c.Operation == operation)];
-        return cases.Length > 0 ? cases : throw new ArgumentException($"No golden case is called '{operation}'.", nameof(operation));
+        return cases.Length > 0
+            ? cases
+            : throw new ArgumentException($"No golden case is called '{operation}'.", nameof(operation));
     }
 
-    /// <summary>Reads tests/golden/<paramref name="name"/>.json, looked for from the program's folder upwards.</summary>
+    /// <summary>
+    /// Reads tests/golden/<paramref name="name"/>.json, looked for from the program's folder upwards.
+    /// </summary>
     public static GoldenFile Read(string name)
     {
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
@@ -52,9 +58,8 @@ internal sealed class GoldenFile
             using FileStream stream = File.OpenRead(path);
             using JsonDocument document = JsonDocument.Parse(stream);
             JsonElement root = document.RootElement;
-            string? schema = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("schema", out JsonElement text)
-                ? text.GetString()
-                : null;
+            bool hasSchema = root.TryGetProperty("schema", out JsonElement text);
+            string? schema = hasSchema ? text.GetString() : null;
             if (schema != Schema && schema?.StartsWith(Schema + "-", StringComparison.Ordinal) != true)
             {
                 string found = schema is null ? "it has none" : $"it is '{schema}'";
@@ -63,7 +68,8 @@ internal sealed class GoldenFile
 
             return root.TryGetProperty("cases", out _) ? new(root) : null;
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
         {
             throw new InvalidDataException($"{path}: not a file of schema {Schema}: {exception.Message}", exception);
         }

@@ -12,7 +12,8 @@ internal sealed record GoldenTensor(int[] Shape, double[] Data)
     public float[] Narrow => [.. Data.Select(x => (float)x)];
 
     /// <summary>The only number of a scalar.</summary>
-    public double Scalar => Data.Length == 1 ? Data[0] : throw new InvalidOperationException($"{Data.Length} numbers, not one.");
+    public double Scalar =>
+        Data.Length == 1 ? Data[0] : throw new InvalidOperationException($"{Data.Length} numbers, not one.");
 
     /// <summary>Reads a tensor, or a bare number.</summary>
     public static GoldenTensor Parse(JsonElement element) => element.ValueKind == JsonValueKind.Object

@@ -13,7 +13,8 @@ internal static class CompareCommand
     public static Command Build(Shell shell)
     {
         CompareOptions options = new();
-        Command command = new("compare", "Train the same network with each loss on your data, and say which loss wins.");
+        Command command = new(
+            "compare", "Train the same network with each loss on your data, and say which loss wins.");
         options.AddTo(command);
         HelpWithExamples.Add(
             command,
@@ -97,7 +98,8 @@ internal static class CompareCommand
         return DataSource.TryFindSample(request.Data, out SampleSet? sample)
             ? sample.Target
             : throw new UsageException(
-                $"--target COLUMN is missing. {table.Name} has the columns {Listed(table.Columns.Select(c => c.Name))}.");
+                "--target COLUMN is missing. "
+                + $"{table.Name} has the columns {Listed(table.Columns.Select(c => c.Name))}.");
     }
 
     private static string Listed(IEnumerable<string> names)

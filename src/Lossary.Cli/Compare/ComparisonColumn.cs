@@ -25,11 +25,12 @@ internal sealed record ComparisonColumn(string Header, IReadOnlyList<string> Cel
         IReadOnlyList<LossOutcome> outcomes = result.Outcomes;
         return
         [
-            new("loss", [.. outcomes.Select(outcome => Mark(result, outcome) + outcome.Loss.Name)], 0) { IsNumeric = false },
+            new("loss", Names(result), 0) { IsNumeric = false },
             new(Wrapped(result.Metric.Title), Means(outcomes, 0), 0),
             new("95 %\ninterval", Intervals(outcomes), 3),
             new("p", [.. outcomes.Select(outcome => PValue(result, outcome))], 1),
-            .. result.Metrics.Skip(1).Select((metric, i) => new ComparisonColumn(Wrapped(metric.Title), Means(outcomes, i + 1), 4 + (2 * i))),
+            .. result.Metrics.Skip(1).Select(
+                (metric, i) => new ComparisonColumn(Wrapped(metric.Title), Means(outcomes, i + 1), 4 + (2 * i))),
             new("learning\nrate", [.. outcomes.Select(outcome => Numbers.Short(outcome.LearningRate))], 7),
             new("time", [.. outcomes.Select(outcome => Quantity.Duration(TimeSpan.FromSeconds(outcome.Seconds)))], 5),
         ];
@@ -39,13 +40,18 @@ internal sealed record ComparisonColumn(string Header, IReadOnlyList<string> Cel
     public static IReadOnlyList<ComparisonColumn> ThatFit(IReadOnlyList<ComparisonColumn> columns, int width)
     {
         List<ComparisonColumn> kept = [.. columns];
-        while (kept.Sum(column => column.Width + Gap) - Gap > width && kept.MaxBy(column => column.Rank) is { Rank: > 0 } least)
+        while (WidthOf(kept) > width && kept.MaxBy(column => column.Rank) is { Rank: > 0 } least)
         {
             kept.Remove(least);
         }
 
         return kept;
     }
+
+    private static int WidthOf(List<ComparisonColumn> columns) => columns.Sum(column => column.Width + Gap) - Gap;
+
+    private static string[] Names(ComparisonResult result) =>
+        [.. result.Outcomes.Select(outcome => Mark(result, outcome) + outcome.Loss.Name)];
 
     private static string Mark(ComparisonResult result, LossOutcome outcome) =>
         outcome == result.Verdict.Take ? "* " : outcome.IsTied ? "= " : "  ";
@@ -60,7 +66,8 @@ internal sealed record ComparisonColumn(string Header, IReadOnlyList<string> Cel
 
     private static IReadOnlyList<string> Means(IReadOnlyList<LossOutcome> outcomes, int metric)
     {
-        IReadOnlyList<string> texts = Quantity.FormatColumn([.. outcomes.Select(o => o.Scores[metric]?.Mean ?? double.NaN)]);
+        IReadOnlyList<string> texts =
+            Quantity.FormatColumn([.. outcomes.Select(o => o.Scores[metric]?.Mean ?? double.NaN)]);
         return [.. texts.Select((text, i) => outcomes[i].Scores[metric] is null ? "-" : text)];
     }
 
@@ -72,7 +79,10 @@ internal sealed record ComparisonColumn(string Header, IReadOnlyList<string> Cel
         ];
         IReadOnlyList<string> texts = Quantity.FormatColumn(ends);
         string dash = ends.Any(end => end < 0) ? " to " : "–";
-        return [.. outcomes.Select((o, i) => o.Scores[0] is null ? "" : $"{Bare(texts[2 * i])}{dash}{texts[(2 * i) + 1]}")];
+        return
+        [
+            .. outcomes.Select((o, i) => o.Scores[0] is null ? "" : $"{Bare(texts[2 * i])}{dash}{texts[(2 * i) + 1]}"),
+        ];
     }
 
     /// <summary>Without the prefix, which the interval's other end has.</summary>

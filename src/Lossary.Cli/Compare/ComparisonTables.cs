@@ -53,7 +53,8 @@ internal static class ComparisonTables
         {
             LossOutcome outcome = result.Outcomes[row];
             Style style = outcome == result.Verdict.Take ? Taken : outcome.IsTied ? Style.Plain : Behind;
-            table.AddRow(columns.Select(column => new Text(shell.Spell(column.Cells[row]), style) { Overflow = Overflow.Ellipsis }));
+            string[] cells = [.. columns.Select(column => shell.Spell(column.Cells[row]))];
+            table.AddRow(cells.Select(cell => new Text(cell, style) { Overflow = Overflow.Ellipsis }));
         }
 
         return table;

@@ -12,16 +12,20 @@ internal static class NumberList
     public static IReadOnlyList<int> Widths(string option, string text) => text.Trim() == "0"
         ? []
         : [.. Parts(option, text).Select(part =>
-            int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out int width) && width is > 0 and <= WidestLayer
+            int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out int width)
+                && width is > 0 and <= WidestLayer
                 ? width
-                : throw new UsageException($"{option} takes whole numbers of 1 to {WidestLayer}, or 0 alone, but has '{part}'."))];
+                : throw new UsageException(
+                    $"{option} takes whole numbers of 1 to {WidestLayer}, or 0 alone, but has '{part}'."))];
 
     /// <summary>Learning rates, each once.</summary>
     /// <exception cref="UsageException">One is no number, or not positive.</exception>
     public static IReadOnlyList<double> Rates(string option, string text) =>
     [
         .. Parts(option, text).Select(part =>
-            double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out double rate) && rate > 0 && double.IsFinite(rate)
+            double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out double rate)
+                && rate > 0
+                && double.IsFinite(rate)
                 ? rate
                 : throw new UsageException($"{option} takes positive numbers, but has '{part}'.")).Distinct(),
     ];

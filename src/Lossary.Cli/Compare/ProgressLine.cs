@@ -4,7 +4,9 @@ using Lossary.Studies;
 
 namespace Lossary.Cli;
 
-/// <summary>How far a comparison has come, on standard error: a line that is drawn over, or a line a tenth without a terminal.</summary>
+/// <summary>
+/// How far a comparison has come, on standard error: a line that is drawn over, or a line a tenth without a terminal.
+/// </summary>
 internal sealed class ProgressLine(Shell shell, bool isQuiet)
 {
     private const int BarWidth = 24;

@@ -24,13 +24,15 @@ internal sealed partial class RunDirectory
 
     public string Path { get; }
 
-    /// <summary>Makes the directory, so that a place that cannot be written to is found before anything is trained.</summary>
+    /// <summary>
+    /// Makes the directory, so that a place that cannot be written to is found before anything is trained.
+    /// </summary>
     /// <param name="path">Where; null for the first free of runs/DATA-1, runs/DATA-2, …</param>
     /// <param name="data">What the user named as data.</param>
     public static RunDirectory Create(string? path, string data)
     {
         string chosen = path ?? FirstFree(data);
-        if (path is not null && (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any())))
+        if (path is not null && IsTaken(path))
         {
             throw new UsageException($"--out {path} exists already and is not empty.");
         }
@@ -42,7 +44,8 @@ internal sealed partial class RunDirectory
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"The run cannot be kept in {chosen}: {error.Message} Name another place by --out DIR, or --no-run.");
+            throw new UsageException(
+                $"The run cannot be kept in {chosen}: {error.Message} Name another place by --out DIR, or --no-run.");
         }
 
         return new(chosen, created);
@@ -69,6 +72,9 @@ internal sealed partial class RunDirectory
         WriteWhole(ReportFile, HtmlRenderer.Render(ComparisonReport.Of(result, run)));
     }
 
+    private static bool IsTaken(string path) =>
+        File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any());
+
     private static IEnumerable<string> Missing(string path)
     {
         for (string? at = System.IO.Path.GetFullPath(path); at is not null && !Directory.Exists(at);)
@@ -84,7 +90,8 @@ internal sealed partial class RunDirectory
         string safe = Unsafe().Replace(name, "-");
         for (int number = 1; ; number++)
         {
-            string path = System.IO.Path.Combine("runs", string.Create(CultureInfo.InvariantCulture, $"{safe}-{number}"));
+            string path =
+                System.IO.Path.Combine("runs", string.Create(CultureInfo.InvariantCulture, $"{safe}-{number}"));
             if (!Directory.Exists(path) && !File.Exists(path))
             {
                 return path;

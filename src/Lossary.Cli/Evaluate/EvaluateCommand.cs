@@ -12,18 +12,34 @@ internal static class EvaluateCommand
     public static Command Build(Shell shell)
     {
         Argument<string> data = new("DATA") { Description = "A CSV file, or - for standard input." };
-        Option<string> target = new("--target") { Description = "The column of targets.", HelpName = "COLUMN", DefaultValueFactory = _ => "target" };
+        Option<string> target = new("--target")
+        {
+            Description = "The column of targets.", HelpName = "COLUMN", DefaultValueFactory = _ => "target",
+        };
         Option<string> prediction = new("--prediction")
         {
-            Description = "The column of predictions: numbers, probabilities or scores of the positive class, or class names; "
+            Description =
+                "The column of predictions: numbers, probabilities or scores of the positive class, or class names; "
                 + "or the beginning of a column's name for each class, prediction:CLASS or prediction_CLASS.",
             HelpName = "COLUMN",
             DefaultValueFactory = _ => "prediction",
         };
-        Option<string?> task = new("--task") { Description = "regression, counts, binary or multi-class; inferred if left out.", HelpName = "TASK" };
-        Option<string?> positive = new("--positive") { Description = "The class of a binary target that counts as positive.", HelpName = "CLASS" };
-        Option<string?> losses = new("--loss", "--losses") { Description = "Only these: squared,huber:delta=0.5,…", HelpName = "LIST" };
-        Option<string?> metrics = new("--metric", "--metrics") { Description = "Only these: mae,pinball:level=0.9,…", HelpName = "LIST" };
+        Option<string?> task = new("--task")
+        {
+            Description = "regression, counts, binary or multi-class; inferred if left out.", HelpName = "TASK",
+        };
+        Option<string?> positive = new("--positive")
+        {
+            Description = "The class of a binary target that counts as positive.", HelpName = "CLASS",
+        };
+        Option<string?> losses = new("--loss", "--losses")
+        {
+            Description = "Only these: squared,huber:delta=0.5,…", HelpName = "LIST",
+        };
+        Option<string?> metrics = new("--metric", "--metrics")
+        {
+            Description = "Only these: mae,pinball:level=0.9,…", HelpName = "LIST",
+        };
         Option<bool> json = new("--json") { Description = "One document: task, rows, metrics, losses, notApplicable." };
         Command command = new("evaluate", "Evaluate predictions by every applicable loss and metric.")
         {

@@ -34,7 +34,8 @@ internal static class EvaluationTables
             foreach (LossValue loss in evaluation.Losses)
             {
                 losses.AddRow(
-                    new Text(loss.Loss.Name), new Text(Numbers.Plain(loss.Totals.Mean)), new Text(Numbers.Plain(loss.Totals.Sum)));
+                    new Text(loss.Loss.Name), new Text(Numbers.Plain(loss.Totals.Mean)),
+                    new Text(Numbers.Plain(loss.Totals.Sum)));
             }
 
             shell.Print();

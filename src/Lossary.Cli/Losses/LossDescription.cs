@@ -47,8 +47,10 @@ internal sealed record ParameterDescription(string Name, double Value, double De
     {
         // A name holds what is not at its default: huber:delta=0.5.
         string start = parameter.Name + "=";
-        string? spelt = loss.Name.Split(':', ',').FirstOrDefault(part => part.StartsWith(start, StringComparison.Ordinal));
-        double value = spelt is null ? parameter.Default : double.Parse(spelt[start.Length..], CultureInfo.InvariantCulture);
+        string? spelt =
+            loss.Name.Split(':', ',').FirstOrDefault(part => part.StartsWith(start, StringComparison.Ordinal));
+        double value =
+            spelt is null ? parameter.Default : double.Parse(spelt[start.Length..], CultureInfo.InvariantCulture);
         return new(parameter.Name, value, parameter.Default, parameter.Range.ToString(), parameter.Meaning);
     }
 }

@@ -29,7 +29,7 @@ internal sealed record LossFilter
             && (!IsSmooth || traits.Smoothness > 0)
             && (!IsRobust || double.IsFinite(traits.LipschitzConstant))
             && (!IsProper || traits.IsProper)
-            && (Text is null || NamesOf(entry.Card).Any(name => Folded(name).Contains(Folded(Text), StringComparison.OrdinalIgnoreCase)));
+            && (Text is null || NamesOf(entry.Card).Any(name => IsIn(name, Text)));
     }
 
     /// <summary>Reads a task or a family by its name.</summary>
@@ -51,8 +51,8 @@ internal sealed record LossFilter
             }
         }
 
-        throw new UsageException(
-            $"There is no {what} '{text}'; there are {string.Join(", ", known.Select(value => KebabCase.Of(value.ToString())))}.");
+        string listed = string.Join(", ", known.Select(value => KebabCase.Of(value.ToString())));
+        throw new UsageException($"There is no {what} '{text}'; there are {listed}.");
     }
 
     private static IEnumerable<string> NamesOf(LossCard card) => ((IEnumerable<string?>)
@@ -60,6 +60,9 @@ internal sealed record LossFilter
         card.Key, card.Title, .. card.Aliases, card.Names.PyTorch, card.Names.Keras, card.Names.ScikitLearn,
         card.Names.XgBoost, card.Names.LightGbm, card.Names.Chinese,
     ]).OfType<string>();
+
+    private static bool IsIn(string name, string text) =>
+        Folded(name).Contains(Folded(text), StringComparison.OrdinalIgnoreCase);
 
     private static string Folded(string name) => name.Replace("-", "", StringComparison.Ordinal)
         .Replace("_", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);

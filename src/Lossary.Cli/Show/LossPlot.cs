@@ -13,7 +13,8 @@ internal static class LossPlot
         LossVariable variable = LossVariable.Of(entry);
         double[] x =
         [
-            .. Enumerable.Range(0, Points).Select(i => variable.Low + ((variable.High - variable.Low) * i / (Points - 1))),
+            .. Enumerable.Range(0, Points).Select(
+                i => variable.Low + ((variable.High - variable.Low) * i / (Points - 1))),
         ];
         LossPoint[] points = [.. x.Select(at => LossVariable.At(entry, loss, at))];
         return new(

@@ -52,19 +52,23 @@ internal static class LossSheet
 
         if (loss.Traits.Kinks.Count > 0)
         {
-            Row(grid, "kinks at", $"{shell.Spell(variable.Symbol)} = {string.Join(", ", loss.Traits.Kinks.Select(Numbers.Plain))}");
+            string kinks = string.Join(", ", loss.Traits.Kinks.Select(Numbers.Plain));
+            Row(grid, "kinks at", $"{shell.Spell(variable.Symbol)} = {kinks}");
         }
 
         foreach (ParameterCard parameter in card.Parameters)
         {
             string symbol = FormulaText.Lines(parameter.Symbol, shell.IsUnicode)[0];
             string name = symbol == parameter.Name ? symbol : $"{parameter.Name} ({symbol})";
-            Row(grid, name, shell.Spell($"{parameter.Meaning}; {parameter.Range}, default {Numbers.Plain(parameter.Default)}"));
+            Row(
+                grid,
+                name,
+                shell.Spell($"{parameter.Meaning}; {parameter.Range}, default {Numbers.Plain(parameter.Default)}"));
         }
 
-        foreach ((string where, string? called) in Elsewhere(card.Names).Where(name => shell.IsUnicode || name.Where != "Chinese"))
+        foreach ((string where, string? called) in Elsewhere(card.Names))
         {
-            Row(grid, where, called);
+            Row(grid, where, shell.IsUnicode || where != "Chinese" ? called : null);
         }
 
         Row(grid, "source", shell.Spell(card.Reference));

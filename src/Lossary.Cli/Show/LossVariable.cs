@@ -24,7 +24,8 @@ internal sealed record LossVariable(string Symbol, string Meaning, string Axis, 
     {
         LossFamily.Distance => new("r", "the residual: prediction − target", "residual r", -3, 3),
         LossFamily.Margin => new("m", "the margin: target (−1 or +1) · score", "margin m", -3, 3),
-        LossFamily.LogProbability => new("ℓ", "the log-probability of the target class", "log-probability of the target class", -3, 0),
+        LossFamily.LogProbability => new(
+            "ℓ", "the log-probability of the target class", "log-probability of the target class", -3, 0),
         LossFamily.Distribution => new(
             "ℓ", "a class's log-probability, t its share of the target; summed over the classes",
             "log-probability of the target class", -3, 0),

@@ -9,10 +9,19 @@ internal static class ShowCommand
 {
     public static Command Build(Shell shell)
     {
-        Argument<string> name = new("LOSS") { Description = "A key or alias, with parameters if wanted: huber, mse, huber:delta=0.5." };
+        Argument<string> name = new("LOSS")
+        {
+            Description = "A key or alias, with parameters if wanted: huber, mse, huber:delta=0.5.",
+        };
         Option<bool> latex = new("--latex") { Description = "The formula as LaTeX, and nothing else." };
-        Option<bool> json = new("--json") { Description = "One document: formula, properties, parameters, names, values at some points." };
-        Command command = new("show", "Explain a loss: formula, properties, parameters, plot of value and derivative.") { name, latex, json };
+        Option<bool> json = new("--json")
+        {
+            Description = "One document: formula, properties, parameters, names, values at some points.",
+        };
+        Command command = new("show", "Explain a loss: formula, properties, parameters, plot of value and derivative.")
+        {
+            name, latex, json,
+        };
         HelpWithExamples.Add(
             command, "lossary show huber:delta=0.5", "lossary show mse --json", "lossary show focal --latex");
         command.SetAction(parsed =>

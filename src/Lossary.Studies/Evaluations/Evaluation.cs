@@ -71,9 +71,10 @@ public sealed record Evaluation(
         }
 
         string task = TaskNames.NameOf(predictions.Task);
+        string needs = unfit.Needs == PredictionNeed.Probability ? "probabilities" : "scores, not probabilities";
         throw new ArgumentException(
             unfit.Tasks.Contains(predictions.Task)
-                ? $"{unfit.Key} needs {(unfit.Needs == PredictionNeed.Probability ? "probabilities" : "scores, not probabilities")}."
+                ? $"{unfit.Key} needs {needs}."
                 : $"{unfit.Key} does not judge a {task} target; these do: "
                     + $"{string.Join(", ", MetricCatalogue.For(predictions.Task).Select(metric => metric.Key))}.",
             nameof(wanted));

@@ -50,7 +50,8 @@ internal sealed class LossFit(PredictedRows rows, Table table)
         for (int i = 0; i < raw.Length && reason is null; i++)
         {
             reason = !double.IsFinite(raw[i]) ? NoRaw(i, loss.Card.Link)
-                : !loss.Card.Prediction.Contains(raw[i]) ? Outside("prediction", rows.Values[i], loss.Card.Prediction, i)
+                : !loss.Card.Prediction.Contains(raw[i])
+                ? Outside("prediction", rows.Values[i], loss.Card.Prediction, i)
                 : !loss.Card.Target.Contains(targets[i]) ? Outside("target", targets[i], loss.Card.Target, i)
                 : null;
         }
@@ -66,7 +67,8 @@ internal sealed class LossFit(PredictedRows rows, Table table)
         reason = infinite < 0 ? null : NoRaw(infinite / classes, Link.Softmax);
         return reason is not null
             ? null
-            : loss.Evaluate(new ClassBatch<double> { Scores = scores, Classes = classes, Targets = rows.Target.Classes });
+            : loss.Evaluate(
+                new ClassBatch<double> { Scores = scores, Classes = classes, Targets = rows.Target.Classes });
     }
 
     /// <summary>A score for each of two classes.</summary>

@@ -6,7 +6,9 @@ namespace Lossary.Studies;
 /// <summary>The predictions of a file beside their targets.</summary>
 /// <param name="Target">The targets.</param>
 /// <param name="Kind">What the values are.</param>
-/// <param name="Values">Numbers, or of the positive class [n]; of all of three or more classes [n, classes]; class numbers [n].</param>
+/// <param name="Values">
+/// Numbers, or of the positive class [n]; of all of three or more classes [n, classes]; class numbers [n].
+/// </param>
 internal sealed record PredictedRows(Target Target, PredictionKind Kind, double[] Values)
 {
     /// <summary>Values of a row.</summary>

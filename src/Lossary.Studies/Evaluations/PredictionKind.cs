@@ -9,7 +9,9 @@ public enum PredictionKind
     /// <summary>Probabilities of the positive class, or of each class.</summary>
     Probability,
 
-    /// <summary>Scores of the positive class, or of each class: the larger, the likelier. Losses take them as logits.</summary>
+    /// <summary>
+    /// Scores of the positive class, or of each class: the larger, the likelier. Losses take them as logits.
+    /// </summary>
     Score,
 
     /// <summary>Names of classes.</summary>

@@ -90,7 +90,8 @@ internal static class PredictionReader
         }
 
         string? text = TextOf(table, column, row);
-        if (text is not null && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+        if (text is not null
+            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
             && double.IsFinite(number))
         {
             // Other cells made this a column of texts; they are to blame.

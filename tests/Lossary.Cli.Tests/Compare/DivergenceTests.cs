@@ -6,7 +6,10 @@ public sealed class DivergenceTests
 {
     /// <summary>A rate that no float survives.</summary>
     private static readonly string[] Wild =
-        ["--target", "y", "--folds", "2", "--repeats", "1", "--epochs", "3", "--hidden", "4", "--rates", "1e30", "--quiet", "--no-run"];
+        [
+            "--target", "y", "--folds", "2", "--repeats", "1", "--epochs", "3", "--hidden", "4", "--rates", "1e30",
+            "--quiet", "--no-run",
+        ];
 
     [Fact]
     public async Task All_diverged_is_exit_code_4_with_the_document()
@@ -23,7 +26,8 @@ public sealed class DivergenceTests
         Assert.Equal(0, result.GetProperty("tied").GetArrayLength());
         foreach (JsonElement loss in result.GetProperty("losses").EnumerateArray())
         {
-            Assert.StartsWith("diverged in 2 of 2 folds", loss.GetProperty("failure").GetString(), StringComparison.Ordinal);
+            Assert.StartsWith(
+                "diverged in 2 of 2 folds", loss.GetProperty("failure").GetString(), StringComparison.Ordinal);
             Assert.Equal(JsonValueKind.Null, loss.GetProperty("scores").GetProperty("mae").ValueKind);
         }
     }
@@ -50,7 +54,8 @@ public sealed class DivergenceTests
         string data = scratch.Write("data.csv", Samples.Regression);
         Outcome outcome = await Invocation.RunAsync(
             [
-                "compare", data, "--target", "y", "--folds", "2", "--repeats", "1", "--epochs", "5", "--hidden", "4", "--rates", "0.01",
+                "compare", data, "--target", "y", "--folds", "2", "--repeats", "1", "--epochs", "5", "--hidden", "4",
+                "--rates", "0.01",
                 "--quiet", "--no-run", "--losses", "linex:a=500,absolute", "--json",
             ]);
 
@@ -70,7 +75,8 @@ public sealed class DivergenceTests
 
         Outcome outcome = await Invocation.RunAsync(
             [
-                "compare", data, "--target", "y", "--folds", "2", "--repeats", "1", "--epochs", "3", "--hidden", "4", "--rates", "0.01",
+                "compare", data, "--target", "y", "--folds", "2", "--repeats", "1", "--epochs", "3", "--hidden", "4",
+                "--rates", "0.01",
                 "--quiet", "--no-run", "--losses", "hinge,binary-cross-entropy", "--metric", "log-loss", "--json",
             ]);
 

@@ -28,7 +28,8 @@ public sealed class RefusalTests
         using Scratch scratch = new();
         string data = scratch.Write("bad.csv", csv);
 
-        string error = await Invocation.RefusedAsync(3, "compare", data, "--target", "y", "--out", scratch.At("runs/one"), "--quiet", "--epochs", "1");
+        string error = await Invocation.RefusedAsync(
+            3, "compare", data, "--target", "y", "--out", scratch.At("runs/one"), "--quiet", "--epochs", "1");
 
         Assert.Contains("bad.csv", error, StringComparison.Ordinal);
         Assert.Contains(message, error, StringComparison.Ordinal);
@@ -104,9 +105,11 @@ public sealed class RefusalTests
         Directory.CreateDirectory(scratch.At("taken"));
         scratch.Write("taken/note.txt", "mine");
 
-        string folder = await Invocation.RefusedAsync(2, "compare", data, "--target", "y", "--out", scratch.At("taken"));
+        string folder =
+            await Invocation.RefusedAsync(2, "compare", data, "--target", "y", "--out", scratch.At("taken"));
         string file = await Invocation.RefusedAsync(2, "compare", data, "--target", "y", "--out", data);
-        string below = await Invocation.RefusedAsync(2, "compare", data, "--target", "y", "--out", Path.Combine(data, "below"));
+        string below =
+            await Invocation.RefusedAsync(2, "compare", data, "--target", "y", "--out", Path.Combine(data, "below"));
 
         Assert.Contains("exists already and is not empty", folder, StringComparison.Ordinal);
         Assert.Contains("exists already and is not empty", file, StringComparison.Ordinal);

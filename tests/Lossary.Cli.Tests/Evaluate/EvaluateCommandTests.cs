@@ -11,7 +11,10 @@ public sealed class EvaluateCommandTests
     public async Task Regression_numbers_are_those_of_the_definitions()
     {
         // Residuals 1, −2, 0, 3.
-        JsonElement result = await EvaluateAsync("target,prediction\n10.5,11.5\n20,18\n30,30\n40,43\n", "--losses", "squared,absolute,huber,quantile:level=0.9,epsilon-insensitive:epsilon=0.5");
+        JsonElement result = await EvaluateAsync(
+            "target,prediction\n10.5,11.5\n20,18\n30,30\n40,43\n",
+            "--losses",
+            "squared,absolute,huber,quantile:level=0.9,epsilon-insensitive:epsilon=0.5");
 
         Assert.Equal("regression", result.GetProperty("task").GetString());
         Assert.Equal("number", result.GetProperty("predictions").GetString());
@@ -37,7 +40,8 @@ public sealed class EvaluateCommandTests
     {
         // golden/worked_examples.json: MSE 95,000,000 of five house prices.
         JsonElement result = await EvaluateAsync(
-            "target,prediction\n260000,250000\n315000,320000\n385000,370000\n400000,410000\n275000,280000\n", "--task", "regression", "--losses", "mse");
+            "target,prediction\n260000,250000\n315000,320000\n385000,370000\n400000,410000\n275000,280000\n",
+            "--task", "regression", "--losses", "mse");
 
         Close(95_000_000, Mean(result, "squared"));
     }
@@ -56,7 +60,8 @@ public sealed class EvaluateCommandTests
     [Fact]
     public async Task Counts_are_judged_through_the_logarithm_of_the_prediction()
     {
-        JsonElement result = await EvaluateAsync("target,prediction\n0,1\n2,2\n5,4\n", "--task", "counts", "--losses", "poisson,squared");
+        JsonElement result = await EvaluateAsync(
+            "target,prediction\n0,1\n2,2\n5,4\n", "--task", "counts", "--losses", "poisson,squared");
 
         // Poisson: ŷ − t · ln ŷ.
         Close((1 + (2 - (2 * Math.Log(2))) + (4 - (5 * Math.Log(4)))) / 3, Mean(result, "poisson"));
@@ -67,7 +72,8 @@ public sealed class EvaluateCommandTests
     public async Task Binary_probabilities_are_judged_as_logits_and_as_two_classes()
     {
         JsonElement result = await EvaluateAsync(
-            "target,prediction\nyes,0.8\nno,0.4\nyes,0.3\nno,0.1\n", "--losses", "binary-cross-entropy,cross-entropy,hinge");
+            "target,prediction\nyes,0.8\nno,0.4\nyes,0.3\nno,0.1\n", "--losses",
+            "binary-cross-entropy,cross-entropy,hinge");
 
         double logLoss = -(Math.Log(0.8) + Math.Log(0.6) + Math.Log(0.3) + Math.Log(0.9)) / 4;
         Assert.Equal("probability", result.GetProperty("predictions").GetString());
@@ -85,7 +91,8 @@ public sealed class EvaluateCommandTests
     [Fact]
     public async Task Binary_scores_are_margins_and_logits()
     {
-        JsonElement result = await EvaluateAsync("target,prediction\n1,2\n0,0.5\n1,-1\n", "--losses", "hinge,logistic,binary-cross-entropy");
+        JsonElement result = await EvaluateAsync(
+            "target,prediction\n1,2\n0,0.5\n1,-1\n", "--losses", "hinge,logistic,binary-cross-entropy");
 
         double logistic = (Math.Log(1 + Math.Exp(-2)) + Math.Log(1 + Math.Exp(0.5)) + Math.Log(1 + Math.Exp(1))) / 3;
         Assert.Equal("score", result.GetProperty("predictions").GetString());
@@ -113,7 +120,8 @@ public sealed class EvaluateCommandTests
     public async Task Probabilities_of_each_class_are_judged_by_class_losses(string separator)
     {
         JsonElement result = await EvaluateAsync(
-            $"target,prediction{separator}a,prediction{separator}b,prediction{separator}c\na,0.7,0.2,0.1\nb,0.3,0.4,0.3\nc,0.5,0.25,0.25\n",
+            $"target,prediction{separator}a,prediction{separator}b,prediction{separator}c\n"
+                + "a,0.7,0.2,0.1\nb,0.3,0.4,0.3\nc,0.5,0.25,0.25\n",
             "--losses", "cross-entropy,multi-class-brier,categorical-hinge,focal:gamma=2");
 
         Assert.Equal("probability", result.GetProperty("predictions").GetString());
@@ -131,14 +139,17 @@ public sealed class EvaluateCommandTests
     [Fact]
     public async Task A_prediction_outside_a_domain_leaves_the_loss_out_with_the_row()
     {
-        JsonElement numbers = await EvaluateAsync("target,prediction\n1.5,2\n3,-1\n4,4\n", "--losses", "squared,gamma,squared-log");
+        JsonElement numbers =
+            await EvaluateAsync("target,prediction\n1.5,2\n3,-1\n4,4\n", "--losses", "squared,gamma,squared-log");
 
         Assert.Equal("needs a positive number; row 3 predicts -1", Reason(numbers, "gamma"));
         Assert.Contains("row 3 has -1", Reason(numbers, "squared-log"), StringComparison.Ordinal);
         Close(((0.25) + 16 + 0) / 3, Mean(numbers, "squared"));
 
-        JsonElement certain = await EvaluateAsync("target,prediction\n1,1\n0,0.5\n", "--losses", "binary-cross-entropy");
-        Assert.Equal("needs a probability above 0 and below 1; row 2 predicts 1", Reason(certain, "binary-cross-entropy"));
+        JsonElement certain =
+            await EvaluateAsync("target,prediction\n1,1\n0,0.5\n", "--losses", "binary-cross-entropy");
+        Assert.Equal(
+            "needs a probability above 0 and below 1; row 2 predicts 1", Reason(certain, "binary-cross-entropy"));
     }
 
     [Fact]
@@ -158,7 +169,10 @@ public sealed class EvaluateCommandTests
     [Fact]
     public async Task Standard_input_is_data_too()
     {
-        Outcome outcome = await Invocation.RunAsync(120, "target,prediction\n1.5,2\n2,2\n", ["evaluate", "-", "--task", "regression", "--metric", "mae", "--json"]);
+        Outcome outcome = await Invocation.RunAsync(
+            120,
+            "target,prediction\n1.5,2\n2,2\n",
+            ["evaluate", "-", "--task", "regression", "--metric", "mae", "--json"]);
 
         Close(0.25, Metric(outcome.Json, "mae"));
         Assert.Equal(1, outcome.Json.GetProperty("metrics").GetArrayLength());
@@ -200,22 +214,30 @@ public sealed class EvaluateCommandTests
     private static async Task<JsonElement> EvaluateAsync(string csv, params string[] options)
     {
         using Scratch scratch = new();
-        Outcome outcome = await Invocation.RunAsync(["evaluate", scratch.Write("predictions.csv", csv), "--json", .. options]);
+        Outcome outcome =
+            await Invocation.RunAsync(["evaluate", scratch.Write("predictions.csv", csv), "--json", .. options]);
         Assert.True(outcome.Code == 0, outcome.Error);
         return outcome.Json;
     }
 
-    private static JsonElement? Find(JsonElement result, string list, string key) => result.GetProperty(list).EnumerateArray()
+    private static JsonElement? Find(JsonElement result, string list, string key) =>
+        result.GetProperty(list).EnumerateArray()
         .Where(entry => entry.GetProperty("key").GetString() == key).Cast<JsonElement?>().SingleOrDefault();
 
-    private static double Mean(JsonElement result, string loss) => Find(result, "losses", loss)!.Value.GetProperty("mean").GetDouble();
+    private static double Mean(JsonElement result, string loss) =>
+        Find(result, "losses", loss)!.Value.GetProperty("mean").GetDouble();
 
-    private static double Sum(JsonElement result, string loss) => Find(result, "losses", loss)!.Value.GetProperty("sum").GetDouble();
+    private static double Sum(JsonElement result, string loss) =>
+        Find(result, "losses", loss)!.Value.GetProperty("sum").GetDouble();
 
-    private static double Metric(JsonElement result, string metric) => Find(result, "metrics", metric)!.Value.GetProperty("value").GetDouble();
+    private static double Metric(JsonElement result, string metric) =>
+        Find(result, "metrics", metric)!.Value.GetProperty("value").GetDouble();
 
-    private static string Reason(JsonElement result, string loss) => Find(result, "notApplicable", loss)!.Value.GetProperty("reason").GetString()!;
+    private static string Reason(JsonElement result, string loss) =>
+        Find(result, "notApplicable", loss)!.Value.GetProperty("reason").GetString()!;
 
     private static void Close(double expected, double actual) =>
-        Assert.True(Math.Abs(expected - actual) <= Tolerance * Math.Max(1, Math.Abs(expected)), $"expected {expected}, got {actual}");
+        Assert.True(
+            Math.Abs(expected - actual) <= Tolerance * Math.Max(1, Math.Abs(expected)),
+            $"expected {expected}, got {actual}");
 }

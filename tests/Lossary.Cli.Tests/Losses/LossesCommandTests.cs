@@ -5,6 +5,9 @@ namespace Lossary.Cli.Tests;
 
 public sealed class LossesCommandTests
 {
+    private static readonly string[] Promised =
+        ["key", "title", "family", "tasks", "parameters", "properties", "aliases", "reference"];
+
     [Fact]
     public async Task Json_is_an_array_of_every_loss_with_all_that_is_promised()
     {
@@ -12,18 +15,18 @@ public sealed class LossesCommandTests
 
         Assert.Equal(0, outcome.Code);
         JsonElement[] losses = [.. outcome.Json.EnumerateArray()];
-        Assert.Equal(LossCatalogue.All.Select(entry => entry.Card.Key), losses.Select(loss => loss.GetProperty("key").GetString()));
+        Assert.Equal(
+            LossCatalogue.All.Select(entry => entry.Card.Key),
+            losses.Select(loss => loss.GetProperty("key").GetString()));
         foreach (JsonElement loss in losses)
         {
-            foreach (string name in (string[])["key", "title", "family", "tasks", "parameters", "properties", "aliases", "reference"])
-            {
-                Assert.True(loss.TryGetProperty(name, out _), name);
-            }
+            Assert.All(Promised, name => Assert.True(loss.TryGetProperty(name, out _), name));
         }
 
         JsonElement huber = losses.Single(loss => loss.GetProperty("key").GetString() == "huber");
         Assert.Equal("distance", huber.GetProperty("family").GetString());
-        Assert.Equal(["regression", "counts"], huber.GetProperty("tasks").EnumerateArray().Select(task => task.GetString()));
+        Assert.Equal(
+            ["regression", "counts"], huber.GetProperty("tasks").EnumerateArray().Select(task => task.GetString()));
         Assert.Equal("delta", huber.GetProperty("parameters")[0].GetProperty("name").GetString());
         Assert.Equal(1, huber.GetProperty("parameters")[0].GetProperty("default").GetDouble());
     }
@@ -66,7 +69,8 @@ public sealed class LossesCommandTests
     [Fact]
     public async Task Nothing_found_is_an_answer_and_no_error()
     {
-        Outcome table = await Invocation.RunAsync("losses", "zzz"), json = await Invocation.RunAsync("losses", "zzz", "--json");
+        Outcome table = await Invocation.RunAsync("losses", "zzz");
+        Outcome json = await Invocation.RunAsync("losses", "zzz", "--json");
 
         Assert.Equal((0, 0), (table.Code, json.Code));
         Assert.StartsWith("No loss is like that.", table.Out, StringComparison.Ordinal);
@@ -76,7 +80,8 @@ public sealed class LossesCommandTests
     [Theory]
     [InlineData("--task", "binry", "regression, counts, binary, multi-class")]
     [InlineData("--family", "far", "distance, margin")]
-    public async Task An_unknown_task_or_family_is_refused_with_those_that_exist(string option, string value, string known)
+    public async Task An_unknown_task_or_family_is_refused_with_those_that_exist(
+        string option, string value, string known)
     {
         string error = await Invocation.RefusedAsync(2, "losses", option, value);
 

@@ -15,7 +15,8 @@ internal static class Invocation
 {
     public static Task<Outcome> RunAsync(params string[] arguments) => RunAsync(120, "", arguments);
 
-    public static async Task<Outcome> RunAsync(int width, string input, string[] arguments, CancellationToken cancellation = default)
+    public static async Task<Outcome> RunAsync(
+        int width, string input, string[] arguments, CancellationToken cancellation = default)
     {
         using StringWriter output = new(), error = new();
         using MemoryStream stdin = new(Encoding.UTF8.GetBytes(input));
@@ -24,7 +25,9 @@ internal static class Invocation
         return new(code, output.ToString(), error.ToString());
     }
 
-    /// <summary>Asserts that a command line is refused in one line on standard error, with nothing on standard output.</summary>
+    /// <summary>
+    /// Asserts that a command line is refused in one line on standard error, with nothing on standard output.
+    /// </summary>
     public static async Task<string> RefusedAsync(int code, params string[] arguments)
     {
         Outcome outcome = await RunAsync(arguments);

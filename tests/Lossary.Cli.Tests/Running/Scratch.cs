@@ -7,7 +7,8 @@ internal sealed class Scratch : IDisposable
 
     public string Folder { get; }
 
-    public IEnumerable<string> Entries => Directory.EnumerateFileSystemEntries(Folder).Select(entry => Path.GetFileName(entry)!);
+    public IEnumerable<string> Entries =>
+        Directory.EnumerateFileSystemEntries(Folder).Select(entry => Path.GetFileName(entry)!);
 
     public string At(string name) => Path.Combine(Folder, name);
 

@@ -33,7 +33,8 @@ public sealed class FormulaTextTests
     public void A_piecewise_formula_takes_a_line_for_each_case() => Assert.Equal(
         ["½ r²      where |r| ≤ δ", "|r| − δ   otherwise"],
         FormulaText.Lines(
-            @"\begin{cases} \tfrac{1}{2} \, r^2 & \left|r\right| \le \delta \\ \left|r\right| - \delta & \text{otherwise} \end{cases}",
+            @"\begin{cases} \tfrac{1}{2} \, r^2 & \left|r\right| \le \delta "
+                + @"\\ \left|r\right| - \delta & \text{otherwise} \end{cases}",
             isUnicode: true));
 
     [Fact]
@@ -44,7 +45,8 @@ public sealed class FormulaTextTests
             string text = FormulaText.Of(entry.Formula);
             Assert.DoesNotContain('\\', text);
             Assert.Equal(text.Count(letter => letter == '('), text.Count(letter => letter == ')'));
-            Assert.All(FormulaText.Lines(entry.Formula, isUnicode: false), line => Assert.True(line.All(char.IsAscii), line));
+            Assert.All(
+                FormulaText.Lines(entry.Formula, isUnicode: false), line => Assert.True(line.All(char.IsAscii), line));
         }
     }
 }

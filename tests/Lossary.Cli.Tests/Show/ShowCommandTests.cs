@@ -6,6 +6,9 @@ namespace Lossary.Cli.Tests;
 
 public sealed class ShowCommandTests
 {
+    private static readonly string[] Rows =
+        ["formula", "key", "family", "target", "prediction", "properties", "source", "1st derivative"];
+
     public static TheoryData<string> Keys => [.. LossCatalogue.All.Select(entry => entry.Card.Key)];
 
     [Theory]
@@ -16,11 +19,7 @@ public sealed class ShowCommandTests
 
         Assert.Equal(0, outcome.Code);
         Assert.Equal("", outcome.Error);
-        foreach (string row in (string[])["formula", "key", "family", "target", "prediction", "properties", "source", "1st derivative"])
-        {
-            Assert.Contains($"\n{row}", outcome.Out, StringComparison.Ordinal);
-        }
-
+        Assert.All(Rows, row => Assert.Contains($"\n{row}", outcome.Out, StringComparison.Ordinal));
         Assert.All(outcome.Out.Split('\n'), line => Assert.True(line.Length <= 80, line));
     }
 

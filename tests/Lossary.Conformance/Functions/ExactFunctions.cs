@@ -141,7 +141,8 @@ internal static class ExactFunctions
         {
             Targets = [.. golden.Inputs["target"].Data.Select(number => (int)number)],
         };
-        SampleOutcome found = new ClassProbe(Library.OfClasses("cross-entropy", smoothing), false).Evaluate(inputs, Reduction.Sum);
+        ClassProbe probe = new(Library.OfClasses("cross-entropy", smoothing), isSingle: false);
+        SampleOutcome found = probe.Evaluate(inputs, Reduction.Sum);
         return Whole(found.Totals.Sum).Add("grad_elementwise", scores.Shape, found.Gradient);
     }
 }

@@ -16,7 +16,9 @@ internal static class BinaryLosses
         Library.Sample("binary-cross-entropy-on-probabilities", LogFloor, DenominatorFloor),
         TorchLosses.Inputs(golden)).Run(golden);
 
-    /// <summary>PyTorch's <c>binary_cross_entropy_with_logits</c>; a positive weight for each class is one loss for each.</summary>
+    /// <summary>
+    /// PyTorch's <c>binary_cross_entropy_with_logits</c>; a positive weight for each class is one loss for each.
+    /// </summary>
     public static Results OnLogits(GoldenCase golden)
     {
         SampleInputs inputs = TorchLosses.Inputs(golden);
@@ -39,7 +41,8 @@ internal static class BinaryLosses
         double alpha = golden.Argument("alpha", double.NaN), gamma = golden.Argument("gamma", 2);
         bool isBalanced = !double.IsNaN(alpha);
         ISampleLoss loss = Library.Sample(key, gamma, isBalanced ? alpha : 0.25, isBalanced ? 1 : 0);
-        return new ElementLoss(loss, TorchLosses.Inputs(golden, prediction)) { PredictionName = prediction }.Run(golden);
+        SampleInputs inputs = TorchLosses.Inputs(golden, prediction);
+        return new ElementLoss(loss, inputs) { PredictionName = prediction }.Run(golden);
     }
 
     /// <summary>Each positive weight's elements, masked out of the others; their totals add.</summary>
@@ -54,7 +57,8 @@ internal static class BinaryLosses
             SampleInputs own = inputs with { Mask = [.. positiveWeights.Select(weight => weight == positiveWeight)] };
             SampleProbe probe = new(Library.Sample("weighted-binary-cross-entropy", positiveWeight), golden.IsSingle);
             SampleOutcome found = probe.Evaluate(own, Reduction.Sum);
-            double[] byTarget = TargetSlope.Of(new WeightedBinaryCrossEntropyLoss(positiveWeight), inputs, golden.IsSingle);
+            WeightedBinaryCrossEntropyLoss formula = new(positiveWeight);
+            double[] byTarget = TargetSlope.Of(formula, inputs, golden.IsSingle);
             foreach (int i in Enumerable.Range(0, own.Mask.Length).Where(i => own.Mask[i]))
             {
                 values[i] = found.Values[i];

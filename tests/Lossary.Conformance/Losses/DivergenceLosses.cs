@@ -3,10 +3,14 @@ using Lossary.Tests.Shared;
 
 namespace Lossary.Conformance;
 
-/// <summary>Divergences between distributions, which the corpus gives as probabilities, their logarithms or logits.</summary>
+/// <summary>
+/// Divergences between distributions, which the corpus gives as probabilities, their logarithms or logits.
+/// </summary>
 internal static class DivergenceLosses
 {
-    /// <summary>PyTorch's <c>kl_div</c>: predicted log-probabilities against probabilities or log-probabilities.</summary>
+    /// <summary>
+    /// PyTorch's <c>kl_div</c>: predicted log-probabilities against probabilities or log-probabilities.
+    /// </summary>
     public static Results KullbackLeibler(GoldenCase golden)
     {
         bool isLog = golden.Argument("log_target", 0) != 0;
@@ -56,8 +60,8 @@ internal static class DivergenceLosses
     }
 
     /// <summary>
-    /// NaN where PyTorch multiplies 0 by −∞, else 0. The library takes the limit there, which is 0: a class that neither
-    /// distribution has does not part them.
+    /// NaN where PyTorch multiplies 0 by −∞, else 0. The library takes the limit there, which is 0: a class that
+    /// neither distribution has does not part them.
     /// </summary>
     private static double Undefined(double prediction, double target, bool isLog) =>
         isLog && double.IsNegativeInfinity(target) ? double.NaN

@@ -3,7 +3,9 @@ using Lossary.Tests.Shared;
 
 namespace Lossary.Conformance;
 
-/// <summary>An operation that compares a prediction and a target element by element, as a loss of this library.</summary>
+/// <summary>
+/// An operation that compares a prediction and a target element by element, as a loss of this library.
+/// </summary>
 /// <remarks>
 /// With L the library's loss and z what it is given for the operation's x, the operation is
 /// factor · (L(z(x), t) + constant), and its gradient factor · L′(z) · z′(x).
@@ -27,10 +29,14 @@ internal sealed class ElementLoss(ISampleLoss loss, SampleInputs inputs)
     /// <summary>∂L/∂t of each element; null where no gradient by the target is asked for.</summary>
     public Func<double[]>? TargetSlopes { get; init; }
 
-    /// <summary>The reference's choice at a kink, by either input, where it is not the library's; NaN at other elements.</summary>
+    /// <summary>
+    /// The reference's choice at a kink, by either input, where it is not the library's; NaN at other elements.
+    /// </summary>
     public double[] Subgradients { get; init; } = [];
 
-    /// <summary>Whether the loss depends on x − t only, so that its gradient by the target is the negated one.</summary>
+    /// <summary>
+    /// Whether the loss depends on x − t only, so that its gradient by the target is the negated one.
+    /// </summary>
     public bool IsDistance { get; init; }
 
     /// <summary>Values and gradients for every reduction.</summary>
@@ -74,5 +80,6 @@ internal sealed class ElementLoss(ISampleLoss loss, SampleInputs inputs)
         }
     }
 
-    private static double At(double[] numbers, int index, double absent) => numbers.Length == 0 ? absent : numbers[index];
+    private static double At(double[] numbers, int index, double absent) =>
+        numbers.Length == 0 ? absent : numbers[index];
 }

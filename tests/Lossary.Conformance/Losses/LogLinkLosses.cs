@@ -5,12 +5,14 @@ using Lossary.Tests.Shared;
 namespace Lossary.Conformance;
 
 /// <summary>
-/// Losses of amounts and counts. The library takes the logarithm of the predicted mean; where an operation takes the mean
-/// itself, its logarithm is handed on, and the gradient divided by the mean (the chain rule).
+/// Losses of amounts and counts. The library takes the logarithm of the predicted mean; where an operation takes the
+/// mean itself, its logarithm is handed on, and the gradient divided by the mean (the chain rule).
 /// </summary>
 internal static class LogLinkLosses
 {
-    /// <summary>PyTorch's <c>poisson_nll_loss</c>, with or without logarithm, with or without Stirling's terms.</summary>
+    /// <summary>
+    /// PyTorch's <c>poisson_nll_loss</c>, with or without logarithm, with or without Stirling's terms.
+    /// </summary>
     public static Results Poisson(GoldenCase golden)
     {
         bool isLog = golden.Argument("log_input", 1) != 0, isFull = golden.Argument("full", 0) != 0;

@@ -42,7 +42,9 @@ internal static class LossResults
         }
     }
 
-    /// <summary>A word that no reduction has becomes a value that no reduction has: the library is to refuse it.</summary>
+    /// <summary>
+    /// A word that no reduction has becomes a value that no reduction has: the library is to refuse it.
+    /// </summary>
     private static Reduction Parse(string name, Reduction mean) => name switch
     {
         "none" or "sum" => Reduction.Sum,

@@ -9,7 +9,9 @@ namespace Lossary.Conformance;
 internal sealed record Outcome(double[] Values, double Reduced, IReadOnlyDictionary<string, double[]> Gradients)
 {
     /// <summary>The number that a reduction makes of totals.</summary>
-    /// <remarks>The library states 0 for the mean of nothing; the references divide 0 by 0, and so the corpus has NaN.</remarks>
+    /// <remarks>
+    /// The library states 0 for the mean of nothing; the references divide 0 by 0, and so the corpus has NaN.
+    /// </remarks>
     public static double Reduce(Totals totals, Reduction reduction) =>
         reduction == Reduction.Sum ? totals.Sum : totals.IsEmpty ? double.NaN : totals.Mean;
 }

@@ -62,7 +62,9 @@ internal static class PaperLosses
     private static Dictionary<string, Func<GoldenCase, Results>> Binary() => new()
     {
         ["asymmetric_loss"] = c => Element(
-            c, Library.Sample("asymmetric", Number(c, "gamma_pos"), Number(c, "gamma_neg"), c.Argument("margin", 0)), "logits"),
+            c,
+            Library.Sample("asymmetric", Number(c, "gamma_pos"), Number(c, "gamma_neg"), c.Argument("margin", 0)),
+            "logits"),
         ["binary_focal"] = c => BinaryLosses.Focal(c, "binary-focal", "logits"),
         ["binary_focal_probability"] = c => BinaryLosses.Focal(c, "binary-focal-on-probabilities", "p"),
     };
@@ -86,7 +88,9 @@ internal static class PaperLosses
         ["reverse_kl"] = c => DivergenceLosses.OfLogits(c, Library.Sample("reverse-kullback-leibler")),
     };
 
-    /// <summary>1 − exp(−½(e/c)²): the library's ½k²(1 − exp(−(e/k)²)) at k = c√2, which is c² times as large.</summary>
+    /// <summary>
+    /// 1 − exp(−½(e/c)²): the library's ½k²(1 − exp(−(e/k)²)) at k = c√2, which is c² times as large.
+    /// </summary>
     private static Results Welsch(GoldenCase golden)
     {
         double c = Number(golden, "c");
@@ -98,8 +102,8 @@ internal static class PaperLosses
     }
 
     /// <summary>
-    /// |q − 1[u &lt; 0]| u². The reference keeps both weights as floats, so they do not add to 1; the library's level is their
-    /// ratio, and their sum a factor.
+    /// |q − 1[u &lt; 0]| u². The reference keeps both weights as floats, so they do not add to 1; the library's level
+    /// is their ratio, and their sum a factor.
     /// </summary>
     private static Results Expectile(GoldenCase golden)
     {
@@ -112,9 +116,13 @@ internal static class PaperLosses
         }.Run(golden);
     }
 
-    private static Results Element(GoldenCase golden, ISampleLoss loss, string prediction = "input", double factor = 1) =>
-        new ElementLoss(loss, TorchLosses.Inputs(golden, prediction)) { PredictionName = prediction, Factor = factor }
-            .Run(golden);
+    private static Results Element(
+        GoldenCase golden, ISampleLoss loss, string prediction = "input", double factor = 1) =>
+        new ElementLoss(loss, TorchLosses.Inputs(golden, prediction))
+        {
+            PredictionName = prediction,
+            Factor = factor,
+        }.Run(golden);
 
     /// <summary>The papers' mean is over the rows, whatever the classes weigh.</summary>
     private static Results Rows(GoldenCase golden, IClassLoss loss, string scores = "logits") =>

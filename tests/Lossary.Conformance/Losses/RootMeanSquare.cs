@@ -10,7 +10,8 @@ internal static class RootMeanSquare
     public static Results Run(GoldenCase golden)
     {
         SampleInputs inputs = TorchLosses.Inputs(golden);
-        SampleOutcome squared = new SampleProbe(Library.Sample("squared"), golden.IsSingle).Evaluate(inputs, Reduction.Mean);
+        SampleProbe probe = new(Library.Sample("squared"), golden.IsSingle);
+        SampleOutcome squared = probe.Evaluate(inputs, Reduction.Mean);
         double root = Math.Sqrt(squared.Totals.Mean);
         double[] gradient = [.. squared.Gradient.Select(slope => slope / (2 * root))];
         Outcome outcome = new([], root, new Dictionary<string, double[]> { ["input"] = gradient });

@@ -3,7 +3,9 @@ using Lossary.Tests.Shared;
 
 namespace Lossary.Conformance;
 
-/// <summary>An operation on rows of scores and classes, or distributions over the classes, as a loss of this library.</summary>
+/// <summary>
+/// An operation on rows of scores and classes, or distributions over the classes, as a loss of this library.
+/// </summary>
 /// <param name="loss">The loss.</param>
 internal sealed class RowLoss(IClassLoss loss)
 {
@@ -25,7 +27,8 @@ internal sealed class RowLoss(IClassLoss loss)
         return LossResults.Of(golden, layout.ValueShape, Mean, reduction =>
         {
             SampleOutcome found = probe.Evaluate(inputs, reduction);
-            double[] gradient = reduction == Reduction.Mean && found.Totals.IsEmpty ? Undefined(inputs) : found.Gradient;
+            bool isUndefined = reduction == Reduction.Mean && found.Totals.IsEmpty;
+            double[] gradient = isUndefined ? Undefined(inputs) : found.Gradient;
             Dictionary<string, double[]> gradients = new() { [ScoresName] = layout.FromRows(gradient) };
             if (inputs.Shares.Length > 0)
             {
@@ -51,8 +54,8 @@ internal sealed class RowLoss(IClassLoss loss)
     }
 
     /// <summary>
-    /// The gradient of a mean over rows that weigh nothing. The library states 0; the references divide 0 by 0 wherever a
-    /// score counts, but not in rows that are left out.
+    /// The gradient of a mean over rows that weigh nothing. The library states 0; the references divide 0 by 0 wherever
+    /// a score counts, but not in rows that are left out.
     /// </summary>
     private double[] Undefined(ClassInputs inputs)
     {

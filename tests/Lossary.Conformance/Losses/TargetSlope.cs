@@ -4,7 +4,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Conformance;
 
-/// <summary>The derivative by the target: the loss's own formula, read over dual lanes whose variable is the target.</summary>
+/// <summary>
+/// The derivative by the target: the loss's own formula, read over dual lanes whose variable is the target.
+/// </summary>
 internal static class TargetSlope
 {
     /// <summary>∂L/∂t of each element, in float or double.</summary>

@@ -5,8 +5,8 @@ namespace Lossary.Conformance;
 
 /// <summary>A loss as gradient boosting asks for it: each sample's value, gradient and curvature.</summary>
 /// <remarks>
-/// The chain rule leads through a link where the operation's x is not the library's z: with z′ and z″ the derivatives of
-/// z(x), the gradient is L′ z′ and the curvature L″ z′² + L′ z″.
+/// The chain rule leads through a link where the operation's x is not the library's z: with z′ and z″ the derivatives
+/// of z(x), the gradient is L′ z′ and the curvature L″ z′² + L′ z″.
 /// </remarks>
 /// <param name="loss">The loss.</param>
 /// <param name="inputs">z, targets and weights.</param>
@@ -25,7 +25,8 @@ internal sealed class BoostingLoss(ISampleLoss loss, SampleInputs inputs)
     public Results Run(GoldenCase golden)
     {
         double[] curvature = new SampleProbe(loss, golden.IsSingle).Curvature(inputs);
-        return Run(golden, (slope, i) => (curvature[i] * At(Slopes, i, 1) * At(Slopes, i, 1)) + (slope * At(Bends, i, 0)));
+        return Run(golden, (slope, i) =>
+            (curvature[i] * At(Slopes, i, 1) * At(Slopes, i, 1)) + (slope * At(Bends, i, 0)));
     }
 
     /// <summary>Value and gradient; the weight stands for the curvature.</summary>
@@ -35,11 +36,14 @@ internal sealed class BoostingLoss(ISampleLoss loss, SampleInputs inputs)
     {
         int[] shape = golden.Inputs["raw_prediction"].Shape;
         SampleOutcome found = new SampleProbe(loss, golden.IsSingle).Evaluate(inputs, Reduction.Sum);
+        IEnumerable<double> values =
+            found.Values.Select((value, i) => value + (At(inputs.Weights, i, 1) * At(Constants, i, 0)));
         return new Results()
-            .Add("value.none", shape, [.. found.Values.Select((v, i) => v + (At(inputs.Weights, i, 1) * At(Constants, i, 0)))])
+            .Add("value.none", shape, [.. values])
             .Add("gradient", shape, [.. found.Gradient.Select((slope, i) => slope * At(Slopes, i, 1))])
             .Add("hessian", shape, [.. found.Gradient.Select(curvature)]);
     }
 
-    private static double At(double[] numbers, int index, double absent) => numbers.Length == 0 ? absent : numbers[index];
+    private static double At(double[] numbers, int index, double absent) =>
+        numbers.Length == 0 ? absent : numbers[index];
 }

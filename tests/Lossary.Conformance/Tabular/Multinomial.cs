@@ -6,7 +6,9 @@ namespace Lossary.Conformance;
 /// <summary>scikit-learn's loss of several classes: cross entropy, with the diagonal of its Hessian.</summary>
 internal static class Multinomial
 {
-    /// <summary>Value, gradient, and p (1 − p), whose two factors are the size of the gradient and the rest to 1.</summary>
+    /// <summary>
+    /// Value, gradient, and p (1 − p), whose two factors are the size of the gradient and the rest to 1.
+    /// </summary>
     public static Results Run(GoldenCase golden)
     {
         GoldenTensor scores = golden.Inputs["raw_prediction"], targets = golden.Inputs["y_true"];

@@ -3,7 +3,9 @@ using Lossary.Tests.Shared;
 
 namespace Lossary.Conformance;
 
-/// <summary>The losses of scikit-learn's boosting (value, gradient and curvature of each sample) and of SciPy.</summary>
+/// <summary>
+/// The losses of scikit-learn's boosting (value, gradient and curvature of each sample) and of SciPy.
+/// </summary>
 internal static class TabularLosses
 {
     /// <summary>What a case says besides numbers.</summary>

@@ -6,8 +6,8 @@ namespace Lossary.Conformance;
 
 /// <summary>scikit-learn's Tweedie losses, of the mean or of its logarithm, by power.</summary>
 /// <remarks>
-/// Power 0 is squares, 1 Poisson, 2 gamma, in between the library's Tweedie. Below 0 and above 2 the library has none: there
-/// the targets' domain is another one.
+/// Power 0 is squares, 1 Poisson, 2 gamma, in between the library's Tweedie. Below 0 and above 2 the library has none:
+/// there the targets' domain is another one.
 /// </remarks>
 internal static class TweedieLosses
 {

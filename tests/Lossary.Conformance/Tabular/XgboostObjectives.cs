@@ -16,10 +16,12 @@ internal static class XgboostObjectives
         {
             ["reg:squarederror"] = c => Run(c, Library.Sample("half-squared"), i =>
                 ErrorMetrics.RootMeanSquaredError(i.Predictions, i.Targets, i.Weights)),
-            ["reg:pseudohubererror"] = c => PseudoHuber(c, Library.Sample("pseudo-huber", c.Argument("huber_slope", 1))),
+            ["reg:pseudohubererror"] = c =>
+                WithMeanLoss(c, Library.Sample("pseudo-huber", c.Argument("huber_slope", 1))),
             ["reg:gamma"] = c => Run(c, Library.Sample("gamma"), i =>
                 Deviances.MeanGamma(Means(i), i.Targets, i.Weights)),
-            ["reg:tweedie"] = Tweedie,
+            ["reg:tweedie"] = c =>
+                WithMeanLoss(c, Library.Sample("tweedie", c.Argument("tweedie_variance_power", 1.5))),
             ["count:poisson"] = Poisson,
             ["binary:logistic"] = Logistic,
             ["reg:squaredlogerror"] = SquaredLogError,
@@ -33,16 +35,13 @@ internal static class XgboostObjectives
             .Add("metric", metric(inputs));
     }
 
-    private static Results PseudoHuber(GoldenCase golden, ISampleLoss loss) =>
+    /// <summary>An objective whose metric is its own mean.</summary>
+    private static Results WithMeanLoss(GoldenCase golden, ISampleLoss loss) =>
         Run(golden, loss, inputs => MeanLoss(loss, inputs));
 
-    private static Results Tweedie(GoldenCase golden)
-    {
-        ISampleLoss loss = Library.Sample("tweedie", golden.Argument("tweedie_variance_power", 1.5));
-        return Run(golden, loss, inputs => MeanLoss(loss, inputs));
-    }
-
-    /// <summary>XGBoost takes the curvature at margin + max_delta_step, clips the leaf to that step, and reports ln t! too.</summary>
+    /// <summary>
+    /// XGBoost takes the curvature at margin + max_delta_step, clips the leaf to that step, and reports ln t! too.
+    /// </summary>
     private static Results Poisson(GoldenCase golden)
     {
         double step = golden.Argument("max_delta_step", 0.7);
@@ -50,7 +49,8 @@ internal static class XgboostObjectives
         ISampleLoss loss = Library.Sample("poisson");
         SampleProbe probe = new(loss, isSingle: false);
         SampleInputs ahead = inputs with { Predictions = [.. inputs.Predictions.Select(margin => margin + step)] };
-        double factorials = inputs.Targets.Select((t, i) => RealFunctions.LogGamma(t + 1) * At(inputs.Weights, i)).Sum();
+        double factorials =
+            inputs.Targets.Select((t, i) => RealFunctions.LogGamma(t + 1) * At(inputs.Weights, i)).Sum();
         double weights = inputs.Targets.Select((_, i) => At(inputs.Weights, i)).Sum();
         return Leaves(probe.Evaluate(inputs, Reduction.Sum).Gradient, probe.Curvature(ahead), step)
             .Add("metric", MeanLoss(loss, inputs) + (factorials / weights));

@@ -19,7 +19,8 @@ internal static class Activations
     private static Results Run(GoldenCase golden, Activation activation) =>
         golden.IsSingle ? Run<float>(golden, activation) : Run<double>(golden, activation);
 
-    private static Results Run<T>(GoldenCase golden, Activation activation) where T : unmanaged, IFloatingPointIeee754<T>
+    private static Results Run<T>(GoldenCase golden, Activation activation)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         GoldenTensor input = golden.Inputs["input"];
         Shape shape = new(1, input.Data.Length);

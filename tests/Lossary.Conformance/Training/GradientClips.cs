@@ -3,7 +3,9 @@ using Lossary.Training;
 
 namespace Lossary.Conformance;
 
-/// <summary>PyTorch's clipping of gradients; the library's gradient is one vector, whatever tensors it stands for.</summary>
+/// <summary>
+/// PyTorch's clipping of gradients; the library's gradient is one vector, whatever tensors it stands for.
+/// </summary>
 internal static class GradientClips
 {
     /// <summary>Each operation as this library has it.</summary>

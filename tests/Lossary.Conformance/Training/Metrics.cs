@@ -34,7 +34,8 @@ internal static class Metrics
         ["mean_tweedie_deviance"] = c =>
             Value(Deviances.MeanTweedie(Found(c), Wanted(c), c.Argument("power", 0), Weights(c))),
         ["dcg_score"] = c => Value(OverQueries(c, (s, r) => RetrievalMetrics.DiscountedCumulativeGain(s, r))),
-        ["ndcg_score"] = c => Value(OverQueries(c, (s, r) => RetrievalMetrics.NormalizedDiscountedCumulativeGain(s, r))),
+        ["ndcg_score"] = c =>
+            Value(OverQueries(c, (s, r) => RetrievalMetrics.NormalizedDiscountedCumulativeGain(s, r))),
     };
 
     private static Dictionary<string, Func<GoldenCase, Results>> OfClasses() => new()
@@ -58,7 +59,8 @@ internal static class Metrics
     private static Dictionary<string, Func<GoldenCase, Results>> OfScores() => new()
     {
         ["roc_auc_score"] = c => Value(RankingMetrics.RocAuc(Found(c), Classes(Wanted(c)), Weights(c))),
-        ["average_precision_score"] = c => Value(RankingMetrics.AveragePrecision(Found(c), Classes(Wanted(c)), Weights(c))),
+        ["average_precision_score"] = c =>
+            Value(RankingMetrics.AveragePrecision(Found(c), Classes(Wanted(c)), Weights(c))),
         ["log_loss_binary"] = c => Value(ProbabilityMetrics.LogLoss(Found(c), Classes(Wanted(c)), Weights(c))),
         ["log_loss_multiclass"] = c => Value(ProbabilityMetrics.LogLoss(Found(c), Classes(Wanted(c)), Weights(c))),
         ["brier_score_loss"] = c => Value(ProbabilityMetrics.Brier(Found(c), Classes(Wanted(c)), Weights(c))),

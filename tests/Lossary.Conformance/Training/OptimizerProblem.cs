@@ -36,7 +36,8 @@ internal sealed record OptimizerProblem(Func<double[], double> Value, Func<doubl
             x => x.Zip(Product(x), shift).Sum(at => at.First * ((0.5 * at.Second) - at.Third)),
             (x, _) => [.. Product(x).Zip(shift, (product, b) => product - b)]);
 
-        double[] Product(double[] x) => [.. matrix.Chunk(x.Length).Select(row => row.Zip(x, (a, value) => a * value).Sum())];
+        double[] Product(double[] x) =>
+            [.. matrix.Chunk(x.Length).Select(row => row.Zip(x, (a, value) => a * value).Sum())];
     }
 
     private static OptimizerProblem Given(double[] gradients) =>

@@ -45,7 +45,8 @@ internal static class OptimizerWalks
         };
     }
 
-    private static Results Walk<T>(GoldenCase golden, Optimizer<T> optimizer) where T : unmanaged, IFloatingPointIeee754<T>
+    private static Results Walk<T>(GoldenCase golden, Optimizer<T> optimizer)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         OptimizerProblem problem = OptimizerProblem.Of(golden);
         T[] x = Precision.To<T>(golden.Inputs["params0"].Data);
