@@ -16,7 +16,9 @@ internal static class NearestNames
         return string.Join(Environment.NewLine, [$"No loss is called '{name}'.{advice}", "There are:", .. families]);
     }
 
-    /// <summary>Up to three keys or aliases that a few slips of the finger, or a missing half, part from the name.</summary>
+    /// <summary>
+    /// Up to three keys or aliases that a few slips of the finger, or a missing half, part from the name.
+    /// </summary>
     public static string[] Of(string name)
     {
         string typed = name.Trim().ToLowerInvariant().Replace('_', '-').Replace(' ', '-');

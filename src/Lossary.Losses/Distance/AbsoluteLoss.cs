@@ -3,7 +3,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>The size of the residual: every sample pulls with the same force, and the best constant is the median.</summary>
+/// <summary>
+/// The size of the residual: every sample pulls with the same force, and the best constant is the median.
+/// </summary>
 /// <remarks>
 /// <code>
 /// L(r)  = |r|

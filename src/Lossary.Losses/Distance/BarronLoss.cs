@@ -3,7 +3,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>One family for all robust losses: its shape α runs from squares (2) to ever firmer neglect of outliers.</summary>
+/// <summary>
+/// One family for all robust losses: its shape α runs from squares (2) to ever firmer neglect of outliers.
+/// </summary>
 /// <remarks>
 /// With u = r/c and b = |α − 2|:
 /// <code>

@@ -3,7 +3,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>The negative log-likelihood of Cauchy noise: grows as a logarithm, so far outliers pull ever less.</summary>
+/// <summary>
+/// The negative log-likelihood of Cauchy noise: grows as a logarithm, so far outliers pull ever less.
+/// </summary>
 /// <remarks>
 /// With u = r/c:
 /// <code>

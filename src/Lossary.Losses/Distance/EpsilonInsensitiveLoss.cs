@@ -3,7 +3,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>The absolute error beyond a tolerance: what is within ε is right enough (support vector regression).</summary>
+/// <summary>
+/// The absolute error beyond a tolerance: what is within ε is right enough (support vector regression).
+/// </summary>
 /// <remarks>
 /// <code>
 /// L(r)  = max(0, |r| − ε)

@@ -3,7 +3,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>Asymmetric squares: under- and overprediction weigh level and 1 − level, and the expectile costs least.</summary>
+/// <summary>
+/// Asymmetric squares: under- and overprediction weigh level and 1 − level, and the expectile costs least.
+/// </summary>
 /// <remarks>
 /// With r = prediction − target, τ the level, and w = τ where r &lt; 0, else 1 − τ:
 /// <code>
@@ -28,7 +30,8 @@ public readonly struct ExpectileLoss(double level) : IDistanceLoss<ExpectileLoss
         Key = "expectile",
         Title = "expectile",
         Use = "Regression where the mean of the upper or lower side is wanted, as in risk measures.",
-        Reference = "W. K. Newey, J. L. Powell, Asymmetric Least Squares Estimation and Testing, 1987, doi:10.2307/1911031",
+        Reference = "W. K. Newey, J. L. Powell, Asymmetric Least Squares Estimation and Testing, 1987, "
+            + "doi:10.2307/1911031",
         Aliases = ["asymmetric-squared"],
         Names = new() { XgBoost = "reg:expectileerror", Chinese = "期望分位数损失" },
         Tasks = LossTask.Regression | LossTask.Counts,

@@ -11,9 +11,10 @@ namespace Lossary.Losses;
 /// L′(r) = 16u / (c (u² + 4)²)
 /// L″(r) = 16 (4 − 3u²) / (c² (u² + 4)³)
 /// </code>
-/// The convention is Barron's, of whose family it is the member α = −2: L ≈ ½u² near 0. Beyond 10¹⁸ c the slope is given
-/// as 0. Others print r²/(r² + σ²), which is this with σ = 2c, halved. References: S. Geman, D. E. McClure, "Statistical
-/// Methods for Tomographic Image Reconstruction", 1987; J. T. Barron, "A General and Adaptive Robust Loss Function",
+/// The convention is Barron's, of whose family it is the member α = −2: L ≈ ½u² near 0. Beyond 10¹⁸ c the slope is
+/// given as 0. Others print r²/(r² + σ²), which is this with σ = 2c, halved. References: S. Geman, D. E. McClure,
+/// "Statistical Methods for Tomographic Image Reconstruction", 1987; J. T. Barron, "A General and Adaptive Robust Loss
+/// Function",
 /// CVPR 2019.
 /// </remarks>
 /// <param name="c">The scale of inliers, in the target's unit; positive and finite.</param>
@@ -80,7 +81,9 @@ public readonly struct GemanMcClureLoss(double c) : IDistanceLoss<GemanMcClureLo
         return new(0.5 * (square * weight), inverse * (u * weight * weight), curvature);
     }
 
-    /// <summary>u and u², u kept where u² is finite in float: beyond, L is 2 and its slope 0 to every digit that counts.</summary>
+    /// <summary>
+    /// u and u², u kept where u² is finite in float: beyond, L is 2 and its slope 0 to every digit that counts.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private TLane Square<TLane>(TLane r, out TLane u) where TLane : struct, ILane<TLane>
     {

@@ -3,7 +3,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>Linear-exponential: one side costs exponentially, the other linearly; for a > 0 overprediction is dear.</summary>
+/// <summary>
+/// Linear-exponential: one side costs exponentially, the other linearly; for a > 0 overprediction is dear.
+/// </summary>
 /// <remarks>
 /// With x = a r, r = prediction − target:
 /// <code>
@@ -18,14 +20,15 @@ namespace Lossary.Losses;
 public readonly struct LinexLoss(double a) : IDistanceLoss<LinexLoss>, IDocumentedLoss
 {
     private static readonly ParameterCard AsymmetryCard = new(
-        "a", "a", 1, Domain.Real, "how fast the dear side grows, per unit of the target; not 0; above 0, overprediction is dear");
+        "a", "a", 1, Domain.Real,
+        "how fast the dear side grows, per unit of the target; not 0; above 0, overprediction is dear");
 
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
     {
         Key = "linex",
         Title = "LINEX",
-        Use = "Regression where errors to one side are far worse than to the other, as an overestimated remaining life.",
+        Use = "Regression where errors to one side are far worse than to the other: a remaining life overestimated.",
         Reference = "A. Zellner, Bayesian Estimation and Prediction Using Asymmetric Loss Functions, 1986, "
             + "doi:10.1080/01621459.1986.10478289",
         Names = new() { Chinese = "LINEX 线性指数损失" },

@@ -3,7 +3,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>The logarithm of the residual's hyperbolic cosine: ½r² near 0, |r| − ln 2 far out, smooth throughout.</summary>
+/// <summary>
+/// The logarithm of the residual's hyperbolic cosine: ½r² near 0, |r| − ln 2 far out, smooth throughout.
+/// </summary>
 /// <remarks>
 /// <code>
 /// L(r)  = ln cosh r

@@ -3,7 +3,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>The pinball: under- and overprediction cost in the ratio level : 1 − level, and the quantile costs least.</summary>
+/// <summary>
+/// The pinball: under- and overprediction cost in the ratio level : 1 − level, and the quantile costs least.
+/// </summary>
 /// <remarks>
 /// With r = prediction − target and τ the level:
 /// <code>
@@ -18,7 +20,8 @@ namespace Lossary.Losses;
 public readonly struct QuantileLoss(double level) : IDistanceLoss<QuantileLoss>, IDocumentedLoss
 {
     private static readonly ParameterCard LevelCard = new(
-        "level", @"\tau", 0.5, new Domain(0, 1, false, false), "the share of targets that should lie below the prediction");
+        "level", @"\tau", 0.5, new Domain(0, 1, false, false),
+        "the share of targets that should lie below the prediction");
 
     private readonly Parameter _rest = new(@"(1 - \tau)", 1 - level);
 

@@ -17,7 +17,8 @@ namespace Lossary.Losses;
 public readonly struct SmoothL1Loss(double beta) : IDistanceLoss<SmoothL1Loss>, IDocumentedLoss
 {
     private static readonly ParameterCard BetaCard = new(
-        "beta", @"\beta", 1, Domain.NonNegative, "where quadratic turns linear, in the target's unit; 0 gives the absolute error");
+        "beta", @"\beta", 1, Domain.NonNegative,
+        "where quadratic turns linear, in the target's unit; 0 gives the absolute error");
 
     private readonly Parameter _inverse = new(@"\beta^{-1}", beta > 0 ? 1 / beta : 0);
 

@@ -3,7 +3,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>"Smooth L2" as it is usually printed: both of its branches are ½r², so it is the half squared loss.</summary>
+/// <summary>
+/// "Smooth L2" as it is usually printed: both of its branches are ½r², so it is the half squared loss.
+/// </summary>
 /// <remarks>
 /// <code>
 /// L(r)  = ½ r²      where |r| &lt; 1

@@ -3,7 +3,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>The square of the residual: its best constant prediction is the mean, and one outlier can move it anywhere.</summary>
+/// <summary>
+/// The square of the residual: its best constant prediction is the mean, and one outlier can move it anywhere.
+/// </summary>
 /// <remarks>
 /// <code>
 /// L(r)  = r²

@@ -11,9 +11,9 @@ namespace Lossary.Losses;
 /// L′(r) = r (1 − w)²
 /// L″(r) = (1 − w) (1 − 5w)
 /// </code>
-/// At c = 4.685 residual scales it is 95 % efficient on Gaussian noise; c is in the target's unit, so scale it by a robust
-/// scale of residuals (1.4826 times their median absolute deviation), not by the targets' standard deviation. Outliers at
-/// the start stay outliers: begin from a Huber fit. Reference: A. E. Beaton, J. W. Tukey, "The Fitting of Power Series,
+/// At c = 4.685 residual scales it is 95 % efficient on Gaussian noise; c is in the target's unit, so scale it by a
+/// robust scale of residuals (1.4826 times their median absolute deviation), not by the targets' standard deviation. Outliers
+/// at the start stay outliers: begin from a Huber fit. Reference: A. E. Beaton, J. W. Tukey, "The Fitting of Power Series,
 /// Meaning Polynomials, Illustrated on Band-Spectroscopic Data", Technometrics 16 (1974) 147–185.
 /// </remarks>
 /// <param name="c">Where residuals stop to pull, in the target's unit; positive and finite.</param>

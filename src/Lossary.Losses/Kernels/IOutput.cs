@@ -59,7 +59,8 @@ internal readonly struct WithGradient<T> : IOutput<T>
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
         where TWeighting : struct, IWeighting<T>
     {
-        Dual<TLane> dual = TLoss.SlopeAt(loss, TLane.Load(ref at.Predictions, offset), TLane.Load(ref at.Targets, offset));
+        Dual<TLane> dual = TLoss.SlopeAt(
+            loss, TLane.Load(ref at.Predictions, offset), TLane.Load(ref at.Targets, offset));
         TLane weight = TWeighting.Weight<TLane>(at, offset);
         TLane slope = NotANumber.Carry(dual.Value, dual.Slope);
         TLane.Store(TWeighting.Apply(weight, slope) * scale, ref at.Gradient, offset);
@@ -78,7 +79,8 @@ internal readonly struct WithCurvature<T> : IOutput<T>
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
         where TWeighting : struct, IWeighting<T>
     {
-        Jet<TLane> jet = TLoss.CurvatureAt(loss, TLane.Load(ref at.Predictions, offset), TLane.Load(ref at.Targets, offset));
+        Jet<TLane> jet = TLoss.CurvatureAt(
+            loss, TLane.Load(ref at.Predictions, offset), TLane.Load(ref at.Targets, offset));
         TLane weight = TWeighting.Weight<TLane>(at, offset);
         TLane slope = NotANumber.Carry(jet.Value, jet.Slope);
         TLane curvature = NotANumber.Carry(jet.Value, jet.Curvature);

@@ -3,7 +3,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>Whether samples are weighted or masked: one policy struct each, so that no sweep asks in its loop.</summary>
+/// <summary>
+/// Whether samples are weighted or masked: one policy struct each, so that no sweep asks in its loop.
+/// </summary>
 /// <remarks>A sample of weight 0 is out: it adds exactly 0, also where its loss is NaN.</remarks>
 internal interface IWeighting<T>
     where T : unmanaged

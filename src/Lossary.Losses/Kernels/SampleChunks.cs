@@ -10,7 +10,9 @@ namespace Lossary.Losses;
 /// </remarks>
 internal static class SampleChunks
 {
-    /// <summary>Elements in a chunk: about ten microseconds' work, a hundred times what handing it over costs.</summary>
+    /// <summary>
+    /// Elements in a chunk: about ten microseconds' work, a hundred times what handing it over costs.
+    /// </summary>
     internal const int Length = 32768;
 
     private const int Most = 1024;

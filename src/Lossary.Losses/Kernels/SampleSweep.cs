@@ -16,7 +16,9 @@ internal readonly ref struct SampleSweep<TLoss, TLane, T, TOutput, TWeighting>(
     where TOutput : struct, IOutput<T>
     where TWeighting : struct, IWeighting<T>
 {
-    /// <summary>Elements summed in T before the sum moves to double; also the grain of the fixed order of summation.</summary>
+    /// <summary>
+    /// Elements summed in T before the sum moves to double; also the grain of the fixed order of summation.
+    /// </summary>
     private const int Block = 2048;
 
     private readonly TLoss _loss = loss;

@@ -3,7 +3,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>The negative log-likelihood of positive amounts with constant relative spread, from the logarithm z of their mean.</summary>
+/// <summary>
+/// The negative log-likelihood of positive amounts with constant relative spread, from the logarithm z of their mean.
+/// </summary>
 /// <remarks>
 /// <code>
 /// L(z, t)   = z + t e^(−z)

@@ -3,7 +3,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>The squared difference of logarithms: relative errors count, and a large target counts no more than a small.</summary>
+/// <summary>
+/// The squared difference of logarithms: relative errors count, and a large target counts no more than a small.
+/// </summary>
 /// <remarks>
 /// With q = ln(1 + prediction) − ln(1 + target):
 /// <code>

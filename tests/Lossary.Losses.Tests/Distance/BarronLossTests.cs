@@ -41,7 +41,8 @@ public sealed class BarronLossAtZeroTests() : DistanceLaws<BarronLoss>(new(0, 1.
         Math.Log((residual * residual / 2.56 / 2) + 1);
 }
 
-public sealed class BarronLossAtMinusInfinityTests() : DistanceLaws<BarronLoss>(new(double.NegativeInfinity, 1.6), double.NegativeInfinity, 1.6)
+public sealed class BarronLossAtMinusInfinityTests()
+    : DistanceLaws<BarronLoss>(new(double.NegativeInfinity, 1.6), double.NegativeInfinity, 1.6)
 {
     protected override double Published(double residual) =>
         1 - Math.Exp(-(residual * residual) / 2.56 / 2);

@@ -33,10 +33,18 @@ public sealed class InliningTests
 
         if (Vector256.IsHardwareAccelerated)
         {
-            string lost = string.Join(Environment.NewLine, InliningListener.LostInlinings());
+            string lost = string.Join(Environment.NewLine, InliningListener.LostInlinings().Where(IsOfWideLanes));
             Assert.True(lost.Length == 0, lost);
         }
     }
+
+    /// <summary>
+    /// Laws of the same process run kernels over single numbers, too. Those may lose calls: they serve machines without
+    /// SIMD only. What a wide kernel loses always names its lane or its sweep: one of the stores at its end is among it.
+    /// </summary>
+    private static bool IsOfWideLanes(string call) =>
+        !call.Contains("Scalar`1", StringComparison.Ordinal)
+        && !call.StartsWith("Lossary.Numerics.Elementary.", StringComparison.Ordinal);
 
     private delegate Totals Evaluation<T>(in LossBatch<T> batch) where T : unmanaged;
 

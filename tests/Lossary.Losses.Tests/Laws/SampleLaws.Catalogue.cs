@@ -32,7 +32,8 @@ public abstract partial class SampleLaws<TLoss>
         for (int k = 0; k < Card.Parameters.Count; k++)
         {
             ParameterCard parameter = Card.Parameters[k];
-            Assert.True(parameter.Range.Contains(parameter.Default), $"the default of {parameter.Name} is out of range");
+            Assert.True(
+                parameter.Range.Contains(parameter.Default), $"the default of {parameter.Name} is out of range");
             foreach (double wrong in Outside(parameter.Range))
             {
                 double[] values = [.. Parameters];

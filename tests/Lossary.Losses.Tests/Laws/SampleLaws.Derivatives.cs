@@ -89,7 +89,8 @@ public abstract partial class SampleLaws<TLoss>
                 Close.Claim(
                     at >= Math.Min(left, right) - slack && at <= Math.Max(left, right) + slack,
                     $"L'({kink:R}, {t:R}) is {at:R}, but {left:R} to the left and {right:R} to the right");
-                double inBatch = TLoss.CurvatureAt(Subject, new Scalar<double>(kink), new Scalar<double>(t)).Slope.Number;
+                double inBatch =
+                    TLoss.CurvatureAt(Subject, new Scalar<double>(kink), new Scalar<double>(t)).Slope.Number;
                 Close.Claim(
                     inBatch >= Math.Min(left, right) - slack && inBatch <= Math.Max(left, right) + slack,
                     $"L'({kink:R}, {t:R}) with a curvature is {inBatch:R}, no subgradient");
@@ -97,7 +98,9 @@ public abstract partial class SampleLaws<TLoss>
         }
     }
 
-    /// <summary>The central difference quotient of fourth order, with shorter steps near an end of the domain.</summary>
+    /// <summary>
+    /// The central difference quotient of fourth order, with shorter steps near an end of the domain.
+    /// </summary>
     private static double Quotient(Func<double, double> f, double x)
     {
         double room = Math.Min(x - Card.Prediction.Low, Card.Prediction.High - x);

@@ -93,7 +93,8 @@ public abstract partial class SampleLaws<TLoss>
         ];
     }
 
-    private static double Quantile(double[] sorted, double level) => sorted[(int)Math.Ceiling(level * sorted.Length) - 1];
+    private static double Quantile(double[] sorted, double level) =>
+        sorted[(int)Math.Ceiling(level * sorted.Length) - 1];
 
     /// <summary>The root of Σ |level − 1[t &lt; e]| (t − e), by bisection.</summary>
     private static double Expectile(double[] sample, double level)

@@ -39,7 +39,9 @@ public abstract partial class SampleLaws<TLoss>
     /// </summary>
     protected abstract IReadOnlyList<double> SectionTargets { get; }
 
-    /// <summary>How large |prediction| may be without overflow in float; losses that grow exponentially override it.</summary>
+    /// <summary>
+    /// How large |prediction| may be without overflow in float; losses that grow exponentially override it.
+    /// </summary>
     protected virtual double Reach => double.PositiveInfinity;
 
     /// <summary>How exactly the published formula itself can be computed in double precision.</summary>

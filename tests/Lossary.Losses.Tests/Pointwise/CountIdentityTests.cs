@@ -1,6 +1,8 @@
 namespace Lossary.Losses.Tests;
 
-/// <summary>What the losses of counts and amounts say of each other, and the defects of others that they must not have.</summary>
+/// <summary>
+/// What the losses of counts and amounts say of each other, and the defects of others that they must not have.
+/// </summary>
 public sealed class CountIdentityTests
 {
     private static readonly double[] Raw = [-2.1, -0.3, 0, 0.8, 2.4];
@@ -35,7 +37,9 @@ public sealed class CountIdentityTests
         }
     }
 
-    /// <summary>ML.NET's TweedieLoss has its minimum at √y for index 2, and lgamma(y) for a constant at index 1.</summary>
+    /// <summary>
+    /// ML.NET's TweedieLoss has its minimum at √y for index 2, and lgamma(y) for a constant at index 1.
+    /// </summary>
     [Theory]
     [InlineData("poisson")]
     [InlineData("gamma")]
@@ -53,7 +57,9 @@ public sealed class CountIdentityTests
         }
     }
 
-    /// <summary>ML.NET's value takes the mean and its derivative the logarithm; both are of one variable here.</summary>
+    /// <summary>
+    /// ML.NET's value takes the mean and its derivative the logarithm; both are of one variable here.
+    /// </summary>
     [Theory]
     [InlineData("poisson")]
     [InlineData("tweedie")]
@@ -84,12 +90,16 @@ public sealed class CountIdentityTests
         }
     }
 
-    /// <summary>LightGBM multiplies Poisson's second derivative by e^0.7, XGBoost averages it with the target.</summary>
+    /// <summary>
+    /// LightGBM multiplies Poisson's second derivative by e^0.7, XGBoost averages it with the target.
+    /// </summary>
     [Fact]
     public void Second_derivative_of_Poisson_is_exact() =>
         Close.Check(Math.Exp(0.7), At("poisson", 0.7, 4).Curvature, 1e-15, 0, $"L''");
 
-    /// <summary>kornia fixes the scale of its robust losses at 1; here it is a parameter, and L(r; c) scales as it should.</summary>
+    /// <summary>
+    /// kornia fixes the scale of its robust losses at 1; here it is a parameter, and L(r; c) scales as it should.
+    /// </summary>
     [Theory]
     [InlineData("cauchy", 9)]
     [InlineData("welsch", 9)]
@@ -104,7 +114,9 @@ public sealed class CountIdentityTests
         }
     }
 
-    /// <summary>NeuralForecast divides Tukey's residual by the targets' deviation; here targets move nothing but r.</summary>
+    /// <summary>
+    /// NeuralForecast divides Tukey's residual by the targets' deviation; here targets move nothing but r.
+    /// </summary>
     [Fact]
     public void Tukey_depends_on_the_residual_alone()
     {
