@@ -14,7 +14,9 @@ internal static class EvaluateCommand
         Argument<string> data = new("DATA") { Description = "A CSV file, or - for standard input." };
         Option<string> target = new("--target")
         {
-            Description = "The column of targets.", HelpName = "COLUMN", DefaultValueFactory = _ => "target",
+            Description = "The column of targets.",
+            HelpName = "COLUMN",
+            DefaultValueFactory = _ => "target",
         };
         Option<string> prediction = new("--prediction")
         {
@@ -26,19 +28,23 @@ internal static class EvaluateCommand
         };
         Option<string?> task = new("--task")
         {
-            Description = "regression, counts, binary or multi-class; inferred if left out.", HelpName = "TASK",
+            Description = "regression, counts, binary or multi-class; inferred if left out.",
+            HelpName = "TASK",
         };
         Option<string?> positive = new("--positive")
         {
-            Description = "The class of a binary target that counts as positive.", HelpName = "CLASS",
+            Description = "The class of a binary target that counts as positive.",
+            HelpName = "CLASS",
         };
         Option<string?> losses = new("--loss", "--losses")
         {
-            Description = "Only these: squared,huber:delta=0.5,…", HelpName = "LIST",
+            Description = "Only these: squared,huber:delta=0.5,…",
+            HelpName = "LIST",
         };
         Option<string?> metrics = new("--metric", "--metrics")
         {
-            Description = "Only these: mae,pinball:level=0.9,…", HelpName = "LIST",
+            Description = "Only these: mae,pinball:level=0.9,…",
+            HelpName = "LIST",
         };
         Option<bool> json = new("--json") { Description = "One document: task, rows, metrics, losses, notApplicable." };
         Command command = new("evaluate", "Evaluate predictions by every applicable loss and metric.")

@@ -16,7 +16,8 @@ internal static class LossesCommand
         };
         Option<string?> task = new("--task")
         {
-            Description = "Only those for a task: regression, counts, binary, multi-class.", HelpName = "TASK",
+            Description = "Only those for a task: regression, counts, binary, multi-class.",
+            HelpName = "TASK",
         };
         Option<string?> family = new("--family")
         {
