@@ -90,6 +90,7 @@ internal static class Program
                 pass,
                 part.Steps,
                 time.Seconds,
+                time.ProcessorSeconds,
                 time.Outcomes,
             });
         }

@@ -111,8 +111,10 @@ def work(settings, folds, jobs, outcomes, ready):
         torch.set_num_threads(int(os.environ["OMP_NUM_THREADS"]))
     fit(settings, folds[0], settings["batch"][0], loss_of("squared"), 1e-3, WARM_UP_EPOCHS, 0)
     ready.wait()
+    used = time.process_time()
     while (job := jobs.get()) is not None:
         outcomes.put(train(settings, folds, job))
+    outcomes.put(time.process_time() - used)
 
 
 def main():
@@ -136,14 +138,21 @@ def main():
         jobs.put(job)
     ready.wait()
     started = time.perf_counter()
-    trained = [outcomes.get() for _ in range(total)]
+    received = []
+    while sum(isinstance(item, dict) for item in received) < total:
+        received.append(outcomes.get())
     seconds = time.perf_counter() - started
+    while len(received) < total + chosen.processes:
+        received.append(outcomes.get())
+    trained = [item for item in received if isinstance(item, dict)]
+    processor = sum(item for item in received if not isinstance(item, dict))
     for worker in workers:
         worker.join()
 
     print(json.dumps({"peer": f"PyTorch {torch.__version__}", "processes": chosen.processes}))
     trained.sort(key=lambda outcome: (outcome["fold"], outcome["loss"]))
-    print(json.dumps({"steps": settings["steps"], "seconds": seconds, "outcomes": trained}))
+    times = {"steps": settings["steps"], "seconds": seconds, "processorSeconds": processor}
+    print(json.dumps({**times, "outcomes": trained}))
 
 
 main()

@@ -9,8 +9,9 @@ namespace Lossary.Benchmarks;
 
 /// <summary>One timed pass over the part.</summary>
 /// <param name="Seconds">Wall clock, from the first training's start to the last one's end.</param>
+/// <param name="ProcessorSeconds">Time of all threads together.</param>
 /// <param name="Outcomes">What was trained, in the order of the jobs.</param>
-internal sealed record PartTime(double Seconds, IReadOnlyList<PartOutcome> Outcomes);
+internal sealed record PartTime(double Seconds, double ProcessorSeconds, IReadOnlyList<PartOutcome> Outcomes);
 
 /// <summary>One loss on one fold.</summary>
 /// <param name="Loss">Its name.</param>
@@ -68,6 +69,7 @@ internal sealed class ComparisonPart
     public PartTime Run()
     {
         PartOutcome[] outcomes = new PartOutcome[_folds.Length * Losses.Count];
+        TimeSpan used = Environment.CpuUsage.TotalTime;
         long started = Stopwatch.GetTimestamp();
         int next = -1;
         void Work()
@@ -80,7 +82,8 @@ internal sealed class ComparisonPart
         }
 
         Task.WaitAll([.. Enumerable.Range(0, Options.Threads).Select(_ => Task.Run(Work))]);
-        return new(Stopwatch.GetElapsedTime(started).TotalSeconds, outcomes);
+        double seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        return new(seconds, (Environment.CpuUsage.TotalTime - used).TotalSeconds, outcomes);
     }
 
     private PartOutcome Train(int fold, string loss)

@@ -13,7 +13,8 @@ internal static class Results
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    public static void WriteLine<T>(TextWriter writer, T line) => writer.WriteLine(JsonSerializer.Serialize(line, Json));
+    public static void WriteLine<T>(TextWriter writer, T line) =>
+        writer.WriteLine(JsonSerializer.Serialize(line, Json));
 
     public static Measurement Rounded(Measurement result) => result with
     {

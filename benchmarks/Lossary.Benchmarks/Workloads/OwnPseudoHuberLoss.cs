@@ -4,7 +4,7 @@ using Lossary.Numerics;
 
 namespace Lossary.Benchmarks;
 
-/// <summary>What a user would write: pseudo-Huber with δ = 1 by its formula, the gradient left to the library.</summary>
+/// <summary>What a user would write: pseudo-Huber with δ = 1, a formula; the gradient is the library's doing.</summary>
 internal readonly struct OwnPseudoHuberLoss : IDistanceLoss<OwnPseudoHuberLoss>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,8 +5,8 @@ using Lossary.Training;
 namespace Lossary.Benchmarks;
 
 /// <summary>
-/// One step of training as the trainer takes it: a network with hidden layers of 64 and 32 and ReLU, squared error, Adam;
-/// forward through the tape, backward, the gradient's norm, the optimizer.
+/// One step of training as the trainer takes it: a network with hidden layers of 64 and 32 and ReLU, squared error,
+/// Adam; forward through the tape, backward, the gradient's norm, the optimizer.
 /// </summary>
 internal sealed class TabularStep
 {
