@@ -53,6 +53,59 @@ internal static class Planted
         return Read(text);
     }
 
+    /// <summary>Counts with the mean exp(a/2); many are 0.</summary>
+    public static Table SmallCounts(int rows, ulong seed)
+    {
+        RandomStream random = new(seed);
+        StringBuilder text = new("a,y\n");
+        for (int i = 0; i < rows; i++)
+        {
+            double a = random.NextNormal(), reached = random.NextDouble(), limit = Math.Exp(-Math.Exp(a / 2));
+            int count = 0;
+            for (; reached > limit; count++)
+            {
+                reached *= random.NextDouble();
+            }
+
+            text.Append(CultureInfo.InvariantCulture, $"{a:R},{count}\n");
+        }
+
+        return Read(text);
+    }
+
+    /// <summary>Noise, with a class that only the first few rows have.</summary>
+    public static Table RareClass(int rows, int members, ulong seed)
+    {
+        RandomStream random = new(seed);
+        StringBuilder text = new("a,b,y\n");
+        for (int i = 0; i < rows; i++)
+        {
+            double a = random.NextNormal(), b = random.NextNormal();
+            text.Append(CultureInfo.InvariantCulture, $"{a:R},{b:R},{(i < members ? "yes" : "no")}\n");
+        }
+
+        return Read(text);
+    }
+
+    /// <summary>The same table with other targets in some rows.</summary>
+    public static Table WithTargets(Table table, IEnumerable<int> rows, Func<int, double> targets)
+    {
+        HashSet<int> changed = [.. rows];
+        string[] names = [.. table.Columns.Select(column => column.Name)];
+        StringBuilder text = new(string.Join(',', names) + "\n");
+        for (int row = 0; row < table.RowCount; row++)
+        {
+            string[] cells =
+            [
+                .. names.Select(name => (name == "y" && changed.Contains(row) ? targets(row) : table.Column(name).Numbers[row])
+                    .ToString("R", CultureInfo.InvariantCulture)),
+            ];
+            text.Append(string.Join(',', cells) + "\n");
+        }
+
+        return Read(text);
+    }
+
     private static Table Read(StringBuilder text)
     {
         using MemoryStream stream = new(Encoding.UTF8.GetBytes(text.ToString()));

@@ -77,7 +77,9 @@ public static class Folds
     /// <param name="share">How many of them validate, in (0, 1); at least one row stays on each side.</param>
     /// <param name="random">Decides who goes where.</param>
     /// <returns>
-    /// The rest to train on, and the positions to validate on; both ascending. Classes are stratified.
+    /// The rest to train on, and the positions to validate on; both ascending. Classes are stratified, and one that
+    /// none of its rows fell to validates with one, if at least another is left to train on: most metrics of classes
+    /// have no value where a class is missing.
     /// </returns>
     public static (int[] Training, int[] Validation) SplitValidation(
         Target target, IReadOnlyList<int> training, double share, RandomStream random)
@@ -98,6 +100,15 @@ public static class Folds
         {
             // Evenly spaced over the strata, so each class gives its share to within one row.
             validates[order[(int)((i + 0.5) * order.Length / wanted)]] = true;
+        }
+
+        if (target.IsClass)
+        {
+            foreach (IGrouping<int, int> members in order.GroupBy(position => target.Classes[position]))
+            {
+                bool isMissed = members.Count() > 1 && !members.Any(position => validates[position]);
+                validates[members.First()] |= isMissed;
+            }
         }
 
         return (

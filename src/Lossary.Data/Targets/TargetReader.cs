@@ -15,8 +15,13 @@ internal sealed class TargetReader(Table table, Column column, TargetOptions opt
         (TaskKind task, string reason) = options.Task is TaskKind chosen
             ? (chosen, "as asked for")
             : TaskInference.Of(column);
-        RefuseNumbersThatDoNotFit(task, rows);
+        if (options.Positive is not null && task != TaskKind.Binary)
+        {
+            throw Error(
+                $"a positive class can be named for a binary target only, but this one is {TaskNames.NameOf(task)}.");
+        }
 
+        RefuseNumbersThatDoNotFit(task, rows);
         return task is TaskKind.Regression or TaskKind.Counts
             ? Finish(task, reason, rows, [.. rows.Select(row => column.Numbers[row])], [])
             : ReadClasses(task, reason, rows);
@@ -107,10 +112,6 @@ internal sealed class TargetReader(Table table, Column column, TargetOptions opt
         {
             levels = PositiveClass.PutLast(levels, options.Positive, Error);
             reason = $"{reason}; '{levels.Names[1]}' is positive";
-        }
-        else if (options.Positive is not null)
-        {
-            throw Error("a positive class can be named for a binary target only.");
         }
 
         if (levels.Counts.Min() < SmallClass && options.IsToBeLearnt)

@@ -172,7 +172,8 @@ public sealed class Comparison
         return folds.Any(fold => fold.Scores[0] is null)
             ? $"gives no probabilities, which {_metrics[0].Title} needs"
             : folds.Any(fold => !double.IsFinite(fold.Scores[0]!.Value))
-            ? $"has no {_metrics[0].Title} in every fold: a prediction or a target is outside the metric's domain"
+            ? $"has no {_metrics[0].Title} in {folds.Count(fold => !double.IsFinite(fold.Scores[0]!.Value))} of "
+                + $"{folds.Length} folds: a prediction or a target is outside the metric's domain"
             : null;
     }
 

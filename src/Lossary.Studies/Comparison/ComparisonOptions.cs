@@ -24,7 +24,14 @@ public sealed record ComparisonOptions
     public int TuningEpochs { get; init => field = AtLeast(value, 1, nameof(TuningEpochs)); } = 20;
 
     /// <summary>The learning rates that each loss is tried with, on the validation rows of each training part.</summary>
-    public IReadOnlyList<double> LearningRates { get; init; } = [0.001, 0.003, 0.01, 0.03];
+    /// <value>0.001, 0.003, 0.01, 0.03 by default; at least one, each positive.</value>
+    public IReadOnlyList<double> LearningRates
+    {
+        get;
+        init => field = value is { Count: > 0 } && value.All(rate => double.IsFinite(rate) && rate > 0)
+            ? [.. value]
+            : throw new ArgumentException("LearningRates needs at least one rate, each positive.", nameof(value));
+    } = [0.001, 0.003, 0.01, 0.03];
 
     /// <summary>Rows of a training step; null for a number that leaves small data enough steps in an epoch.</summary>
     /// <value>null by default: a thirty-second of the training rows, from 8 to 64.</value>
@@ -35,15 +42,21 @@ public sealed record ComparisonOptions
 
     /// <summary>Share of each training part that tunes the learning rate and stops the training.</summary>
     /// <value>0.15 by default; between 0 and 1.</value>
-    public double ValidationShare { get; init; } = 0.15;
+    public double ValidationShare { get; init => field = ShareOf(value, nameof(ValidationShare)); } = 0.15;
 
     /// <summary>The largest norm of a step's gradient; longer ones are shortened to it.</summary>
-    /// <value>10 by default.</value>
-    public double GradientClip { get; init; } = 10;
+    /// <value>10 by default; positive.</value>
+    public double GradientClip
+    {
+        get;
+        init => field = value > 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(GradientClip), value, "Must be positive.");
+    } = 10;
 
     /// <summary>Above this adjusted p-value a gap counts as chance.</summary>
-    /// <value>0.05 by default.</value>
-    public double Significance { get; init; } = 0.05;
+    /// <value>0.05 by default; between 0 and 1.</value>
+    public double Significance { get; init => field = ShareOf(value, nameof(Significance)); } = 0.05;
 
     /// <summary>Folds, initial weights, batch order: everything that is drawn follows from it.</summary>
     public int Seed { get; init; } = 1;
@@ -53,6 +66,10 @@ public sealed record ComparisonOptions
 
     /// <summary>Rows of a training step on so many training rows.</summary>
     public int BatchSizeFor(int trainingRows) => BatchSize ?? Math.Clamp(trainingRows / 32, 8, 64);
+
+    private static double ShareOf(double value, string name) => value > 0 && value < 1
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, "Must be within (0, 1).");
 
     private static int AtLeast(int value, int least, string name)
     {

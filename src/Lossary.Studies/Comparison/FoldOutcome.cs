@@ -27,7 +27,9 @@ public sealed record FoldOutcome
     /// <summary>The epoch whose weights were kept, from 1.</summary>
     public required int BestEpoch { get; init; }
 
-    /// <summary>Validation score after each epoch, by the metric that stops the training.</summary>
+    /// <summary>
+    /// Validation score after each epoch, by the metric that stops the training; NaN where the predictions have none.
+    /// </summary>
     public required IReadOnlyList<double> Curve { get; init; }
 
     /// <summary>Seconds, tuning included.</summary>

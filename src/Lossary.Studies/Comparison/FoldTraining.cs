@@ -10,6 +10,9 @@ namespace Lossary.Studies;
 /// <remarks>Initial weights and batch order follow from seed, repeat and fold alone: they are the same for every loss.</remarks>
 internal sealed class FoldTraining
 {
+    /// <summary>What training minimises where finite predictions have no score: worse than any that have one.</summary>
+    private const double NoScore = double.MaxValue;
+
     private readonly FoldData _data;
     private readonly Target _target;
     private readonly ILoss _loss;
@@ -61,7 +64,11 @@ internal sealed class FoldTraining
             LearningRate = rate,
             Epochs = result.Epochs,
             BestEpoch = result.BestEpoch,
-            Curve = [.. result.History.Select(epoch => Signed(epoch.ValidationScore))],
+            Curve =
+            [
+                .. result.History.Select(epoch =>
+                    epoch.ValidationScore == NoScore ? double.NaN : Signed(epoch.ValidationScore)),
+            ],
             Seconds = Stopwatch.GetElapsedTime(started).TotalSeconds,
             Failure = result.Failure,
         };
@@ -122,7 +129,11 @@ internal sealed class FoldTraining
     private double Validate(Network<float> network)
     {
         network.Predict(_data.Validation.Features, _validationRows, _raw);
-        return Signed(_stopping.Evaluate(Response.Of(_raw, _data.Validation, _target, _scale)) ?? double.NaN);
+        Predictions predictions = Response.Of(_raw, _data.Validation, _target, _scale);
+        double score = Signed(_stopping.Evaluate(predictions) ?? double.NaN);
+
+        // A count below 0 has no Poisson deviance, and rows of one class have no ROC AUC: bad, but no divergence.
+        return double.IsNaN(score) && predictions.IsFinite ? NoScore : score;
     }
 
     /// <summary>Training minimises its score; the sign turns a metric into one, and back.</summary>

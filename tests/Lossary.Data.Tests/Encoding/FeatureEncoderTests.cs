@@ -5,11 +5,19 @@ public sealed class FeatureEncoderTests
     [Fact]
     public void Numbers_are_standardised_by_the_training_rows_only()
     {
-        Table table = Tables.Read("x,y\n1,0\n3,0\n100,0\n");
+        Table table = Tables.Read("x,y\n1,0\n3,0\n5,0\n");
         FeatureEncoder encoder = FeatureEncoder.Fit(table, "y", [0, 1]);
 
         // Mean 2 and standard deviation 1 over the first two rows.
-        Assert.Equal([-1f, 1f, 98f], encoder.Encode(table, Tables.AllRows(table)));
+        Assert.Equal([-1f, 1f, 3f], encoder.Encode(table, Tables.AllRows(table)));
+    }
+
+    [Fact]
+    public void Numbers_are_cut_off_at_four_standard_deviations()
+    {
+        Table table = Tables.Read("x,y\n1,0\n3,0\n100,0\n-100,0\n");
+        FeatureEncoder encoder = FeatureEncoder.Fit(table, "y", [0, 1]);
+        Assert.Equal([4f, -4f], encoder.Encode(table, [2, 3]));
     }
 
     [Fact]

@@ -85,6 +85,20 @@ public sealed class FoldsTests
         Assert.Equal(4, validation.Count(position => target.ClassNames[target.Classes[position]] == "b"));
     }
 
+    [Fact]
+    public void A_class_of_few_rows_is_validated_too()
+    {
+        Target target = Classes(("a", 95), ("b", 2), ("c", 3));
+        int[] rows = [.. Enumerable.Range(0, 100)];
+        for (ulong seed = 0; seed < 20; seed++)
+        {
+            (int[] training, int[] validation) = Folds.SplitValidation(target, rows, 0.15, new RandomStream(seed));
+            Assert.Equal(3, validation.Select(position => target.Classes[position]).Distinct().Count());
+            Assert.Equal(3, training.Select(position => target.Classes[position]).Distinct().Count());
+            Assert.InRange(validation.Length, 15, 17);
+        }
+    }
+
     [Theory]
     [InlineData(0.0001, 1)]
     [InlineData(0.9999, 9)]

@@ -52,6 +52,8 @@ public sealed class TargetTests
         DataFileException refusal = Tables.Refusal(() => Read("0,1", new TargetOptions { Positive = "2" }));
         Assert.Contains("no class '2' to be positive; the classes are 0, 1", refusal.Message, StringComparison.Ordinal);
         Tables.Refusal(() => Read("a,b,c", new TargetOptions { Positive = "a" }));
+        DataFileException number = Tables.Refusal(() => Read("1.5,2.5,3.5", new TargetOptions { Positive = "a" }));
+        Assert.Contains("this one is regression", number.Message, StringComparison.Ordinal);
     }
 
     [Fact]
