@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using Lossary.Data;
 
 namespace Lossary.Cli;
@@ -8,9 +9,13 @@ namespace Lossary.Cli;
 internal static class CommandLine
 {
     /// <summary>Runs a command line and returns the exit code.</summary>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Shell shell)
+    /// <param name="arguments">The words after the program's name.</param>
+    /// <param name="shell">Where it reads and writes.</param>
+    /// <param name="cancellation">Does what Ctrl-C does.</param>
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments, Shell shell, CancellationToken cancellation = default)
     {
-        using CancellationTokenSource interrupt = new();
+        using CancellationTokenSource interrupt = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         ConsoleCancelEventHandler onInterrupt = (_, pressed) =>
         {
             // Once: finish and say where one stood. Twice: the process's default, which ends it.
@@ -21,10 +26,10 @@ internal static class CommandLine
         try
         {
             ParseResult parsed = Root(shell).Parse(arguments);
-            if (parsed.Errors.Count > 0)
+            if (Misread(parsed) is string misread)
             {
                 string help = string.Join(' ', ["lossary", .. Path(parsed), "--help"]);
-                return Fail(shell, ExitCode.BadUsage, $"{parsed.Errors[0].Message} Try '{help}'.");
+                return Fail(shell, ExitCode.BadUsage, $"{misread} Try '{help}'.");
             }
 
             InvocationConfiguration configuration = new()
@@ -53,6 +58,19 @@ internal static class CommandLine
         }
     }
 
+    /// <summary>What is wrong with the line; an unknown option must not pass for a file or a text to search.</summary>
+    private static string? Misread(ParseResult parsed)
+    {
+        if (parsed.Errors.Count > 0)
+        {
+            return parsed.Errors[0].Message;
+        }
+
+        Token? option = parsed.Tokens.FirstOrDefault(
+            token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal));
+        return option is null ? null : $"There is no option '{option.Value}'.";
+    }
+
     private static RootCommand Root(Shell shell)
     {
         RootCommand root = new("Loss functions: which one to train with on your data, and why.")
@@ -72,7 +90,7 @@ internal static class CommandLine
 
     private static int Fail(Shell shell, int code, string message)
     {
-        shell.Error.WriteLine($"lossary: {message}");
+        shell.Error.WriteLine(shell.Spell($"lossary: {message}"));
         return code;
     }
 }

@@ -10,4 +10,5 @@ namespace Lossary.Cli;
 [JsonSerializable(typeof(RunDescription))]
 [JsonSerializable(typeof(EvaluationDescription))]
 [JsonSerializable(typeof(LossDescription[]))]
+[JsonSerializable(typeof(LossSheetDescription))]
 internal sealed partial class JsonContext : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lossary.Reports;
 
 namespace Lossary.Cli;
 
@@ -6,8 +7,22 @@ namespace Lossary.Cli;
 internal static class Numbers
 {
     /// <summary>Six significant digits.</summary>
-    public static string Plain(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
+    public static string Plain(double value) => Text(value, 6);
+
+    /// <summary>Four significant digits.</summary>
+    public static string Short(double value) => Text(value, 4);
 
     /// <summary>JSON knows no NaN and no infinity.</summary>
     public static double? OrNull(double value) => double.IsFinite(value) ? value : null;
+
+    private static string Text(double value, int digits)
+    {
+        if (!double.IsFinite(value))
+        {
+            return Quantity.Format(value);
+        }
+
+        string text = value.ToString($"G{digits}", CultureInfo.InvariantCulture);
+        return text == "-0" ? "0" : text;
+    }
 }

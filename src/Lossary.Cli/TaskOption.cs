@@ -14,7 +14,8 @@ internal static class TaskOption
         catch (ArgumentException)
         {
             throw new UsageException(
-                $"There is no task '{text}'; there are {string.Join(", ", Enum.GetValues<TaskKind>().Select(TaskNames.NameOf))}.");
+                $"There is no task '{text}'; "
+                + $"there are {string.Join(", ", Enum.GetValues<TaskKind>().Select(TaskNames.NameOf))}.");
         }
     }
 }

@@ -23,7 +23,11 @@ public static class Loss
             }).Mean;
 
         /// <summary>The summed loss; writes the gradient of that sum if asked.</summary>
-        /// <inheritdoc cref="Mean"/>
+        /// <param name="predictions">Shape [n]; raw, before any link.</param>
+        /// <param name="targets">Shape [n].</param>
+        /// <param name="gradient">Shape [n], or empty if not wanted; may be the predictions themselves.</param>
+        /// <returns>0 for an empty batch.</returns>
+        /// <exception cref="ArgumentException">Lengths differ.</exception>
         public double Sum<T>(ReadOnlySpan<T> predictions, ReadOnlySpan<T> targets, Span<T> gradient = default)
             where T : unmanaged, IFloatingPointIeee754<T> =>
             SampleEvaluation.Run(loss, new LossBatch<T>
@@ -33,6 +37,24 @@ public static class Loss
                 Gradient = gradient,
                 Reduction = Reduction.Sum,
             }).Sum;
+
+        /// <summary>Each sample's loss (reduction "none").</summary>
+        /// <param name="predictions">Shape [n]; raw, before any link.</param>
+        /// <param name="targets">Shape [n].</param>
+        /// <param name="values">Shape [n]; receives the losses.</param>
+        /// <exception cref="ArgumentException">Lengths differ.</exception>
+        public void Values<T>(ReadOnlySpan<T> predictions, ReadOnlySpan<T> targets, Span<T> values)
+            where T : unmanaged, IFloatingPointIeee754<T>
+        {
+            Guard.SameLength(predictions.Length, values.Length, nameof(values));
+            SampleEvaluation.Run(loss, new LossBatch<T>
+            {
+                Predictions = predictions,
+                Targets = targets,
+                Values = values,
+                Reduction = Reduction.Sum,
+            });
+        }
 
         /// <summary>Whatever a batch asks for: weights, mask, single values, gradient, curvature.</summary>
         /// <exception cref="ArgumentException">Lengths differ, or a weight is negative.</exception>

@@ -1,1 +1,3 @@
-return 0;
+using Lossary.Conformance;
+
+return ConformanceRun.Run(args, Console.Out, Console.Error);

@@ -6,6 +6,7 @@ namespace Lossary.Tests.Shared;
 internal sealed class GoldenCase
 {
     private readonly JsonElement _case;
+    private Dictionary<string, GoldenTensor>? _inputs;
 
     /// <summary>Keeps a case of a file with the given tolerances.</summary>
     public GoldenCase(JsonElement element, JsonElement tolerances)
@@ -14,9 +15,8 @@ internal sealed class GoldenCase
         Id = Text("id");
         Operation = Text("op");
         Tags = [.. _case.GetProperty("tags").EnumerateArray().Select(t => t.GetString()!)];
-        Inputs = Tensors(_case.GetProperty("inputs"));
-        JsonElement tolerance = _case.TryGetProperty("tol", out JsonElement own) ? own : tolerances;
-        Tolerance = tolerance.TryGetProperty(Text("dtype"), out JsonElement pair)
+        HasOwnTolerance = _case.TryGetProperty("tol", out JsonElement own) && own.TryGetProperty(Text("dtype"), out _);
+        Tolerance = (HasOwnTolerance ? own : tolerances).TryGetProperty(Text("dtype"), out JsonElement pair)
             ? new(pair[0].GetDouble(), pair[1].GetDouble())
             : default;
     }
@@ -33,15 +33,19 @@ internal sealed class GoldenCase
     /// <summary>random, adversarial, kink …</summary>
     public IReadOnlyList<string> Tags { get; }
 
-    /// <summary>The inputs by name.</summary>
-    public IReadOnlyDictionary<string, GoldenTensor> Inputs { get; }
+    /// <summary>The inputs by name; of a list of tensors, each as <c>name[0]</c>, <c>name[1]</c> ….</summary>
+    public IReadOnlyDictionary<string, GoldenTensor> Inputs =>
+        _inputs ??= GoldenTensor.Flatten(_case.GetProperty("inputs"), []);
 
     /// <summary>How near is near enough.</summary>
     public GoldenTolerance Tolerance { get; }
 
+    /// <summary>Whether the case has a tolerance of its own, beside the file's.</summary>
+    public bool HasOwnTolerance { get; }
+
     /// <summary>A scalar argument; <paramref name="absent"/> where it is missing or null.</summary>
     public double Argument(string name, double absent) =>
-        _case.GetProperty("args").TryGetProperty(name, out JsonElement argument) && argument.ValueKind != JsonValueKind.Null
+        TryArgument(name, out JsonElement argument) && argument.ValueKind != JsonValueKind.Null
             ? GoldenTensor.Number(argument)
             : absent;
 
@@ -60,6 +64,11 @@ internal sealed class GoldenCase
 
     /// <summary>Another tensor of the expectation: <c>grad_elementwise</c>.</summary>
     public GoldenTensor Other(string name) => GoldenTensor.Parse(Expected(name));
+
+    /// <summary>Every number and tensor of the expectation by its path, such as <c>grad.mean.input</c>.</summary>
+    /// <param name="remarks">What stands beside them and is not to be met, by its key.</param>
+    public IReadOnlyDictionary<string, GoldenTensor> Expectations(IReadOnlyCollection<string> remarks) =>
+        GoldenTensor.Flatten(_case.GetProperty("expected"), remarks);
 
     /// <summary>The case's name.</summary>
     public override string ToString() => Id;

@@ -12,7 +12,8 @@ internal sealed record GoldenTensor(int[] Shape, double[] Data)
     public float[] Narrow => [.. Data.Select(x => (float)x)];
 
     /// <summary>The only number of a scalar.</summary>
-    public double Scalar => Data.Length == 1 ? Data[0] : throw new InvalidOperationException($"{Data.Length} numbers, not one.");
+    public double Scalar =>
+        Data.Length == 1 ? Data[0] : throw new InvalidOperationException($"{Data.Length} numbers, not one.");
 
     /// <summary>Reads a tensor, or a bare number.</summary>
     public static GoldenTensor Parse(JsonElement element) => element.ValueKind == JsonValueKind.Object
@@ -20,6 +21,41 @@ internal sealed record GoldenTensor(int[] Shape, double[] Data)
             [.. element.GetProperty("shape").EnumerateArray().Select(e => e.GetInt32())],
             [.. element.GetProperty("data").EnumerateArray().Select(Number)])
         : new([], [Number(element)]);
+
+    /// <summary>Every number and tensor below an element, by its path: <c>value.mean</c>, <c>grads[1]</c>.</summary>
+    /// <param name="element">An object of tensors, numbers, lists and such objects.</param>
+    /// <param name="except">Keys to leave out.</param>
+    public static Dictionary<string, GoldenTensor> Flatten(JsonElement element, IReadOnlyCollection<string> except)
+    {
+        Dictionary<string, GoldenTensor> found = [];
+        Collect(element, "");
+        return found;
+
+        void Collect(JsonElement at, string path)
+        {
+            if (at.ValueKind == JsonValueKind.Array)
+            {
+                foreach ((int index, JsonElement item) in at.EnumerateArray().Index())
+                {
+                    Collect(item, $"{path}[{index}]");
+                }
+            }
+            else if (at.ValueKind != JsonValueKind.Object || at.TryGetProperty("data", out _))
+            {
+                found.Add(path, Parse(at));
+            }
+            else
+            {
+                foreach (JsonProperty property in at.EnumerateObject().Where(IsWanted))
+                {
+                    Collect(property.Value, path.Length == 0 ? property.Name : $"{path}.{property.Name}");
+                }
+            }
+        }
+
+        bool IsWanted(JsonProperty property) =>
+            property.Value.ValueKind != JsonValueKind.Null && !except.Contains(property.Name);
+    }
 
     /// <summary>Reads a number; NaN and the infinities are text in the files, flags are 0 and 1.</summary>
     public static double Number(JsonElement element) => element.ValueKind switch

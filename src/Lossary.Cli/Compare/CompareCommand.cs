@@ -13,7 +13,8 @@ internal static class CompareCommand
     public static Command Build(Shell shell)
     {
         CompareOptions options = new();
-        Command command = new("compare", "Train the same network with each loss on your data, and say which loss wins.");
+        Command command = new(
+            "compare", "Train the same network with each loss on your data, and say which loss wins.");
         options.AddTo(command);
         HelpWithExamples.Add(
             command,
@@ -27,7 +28,7 @@ internal static class CompareCommand
 
     private static int Run(Shell shell, CompareRequest request, CancellationToken cancellation)
     {
-        Table table = DataSource.Read(request.Data, System.Console.OpenStandardInput);
+        Table table = DataSource.Read(request.Data, () => shell.In);
         Target target = Target.Read(table, TargetColumn(request, table), new TargetOptions
         {
             Task = TaskOption.Parse(request.Task),
@@ -52,18 +53,39 @@ internal static class CompareCommand
             progress.End();
         }
 
-        ComparisonDescription description = ComparisonDescription.Of(result, run?.Path);
-        run?.Write(result, description, request);
+        bool isKept = run is null || TryKeep(shell, run, result, request);
+        string? kept = isKept ? run?.Path : null;
         if (request.IsJson)
         {
+            ComparisonDescription description = ComparisonDescription.Of(result, kept);
             shell.Out.WriteLine(JsonSerializer.Serialize(description, JsonContext.Default.ComparisonDescription));
         }
         else
         {
-            ComparisonTables.Print(shell, result, run?.Path);
+            ComparisonTables.Print(shell, result, kept);
+        }
+
+        if (!isKept)
+        {
+            return ExitCode.Failed;
         }
 
         return result.Verdict.Kind == VerdictKind.NothingToJudge ? ExitCode.NothingToJudge : ExitCode.Done;
+    }
+
+    /// <summary>A full disk must not cost the user the answer.</summary>
+    private static bool TryKeep(Shell shell, RunDirectory run, ComparisonResult result, CompareRequest request)
+    {
+        try
+        {
+            run.Write(result, ComparisonDescription.Of(result, run.Path), request);
+            return true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            shell.Error.WriteLine(shell.Spell($"lossary: The run cannot be kept in {run.Path}: {error.Message}"));
+            return false;
+        }
     }
 
     private static string TargetColumn(CompareRequest request, Table table)
@@ -76,7 +98,8 @@ internal static class CompareCommand
         return DataSource.TryFindSample(request.Data, out SampleSet? sample)
             ? sample.Target
             : throw new UsageException(
-                $"--target COLUMN is missing. {table.Name} has the columns {Listed(table.Columns.Select(c => c.Name))}.");
+                "--target COLUMN is missing. "
+                + $"{table.Name} has the columns {Listed(table.Columns.Select(c => c.Name))}.");
     }
 
     private static string Listed(IEnumerable<string> names)
@@ -93,7 +116,7 @@ internal static class CompareCommand
         {
             IReadOnlyList<ILoss> losses = request.Losses is null
                 ? Candidates.DefaultsFor(target)
-                : [.. LossList.Parse(request.Losses)];
+                : LossNamed.CreateAll(request.Losses);
             Metric metric = request.Metric is null
                 ? MetricCatalogue.DefaultFor(target.Task)
                 : MetricCatalogue.Find(request.Metric);

@@ -1,86 +1,62 @@
-using Lossary.Reports;
 using Lossary.Studies;
-using Lossary.Training;
 using Spectre.Console;
-using SpectreTable = Spectre.Console.Table;
 using SpectreColumn = Spectre.Console.TableColumn;
+using SpectreTable = Spectre.Console.Table;
+using TextParagraph = Spectre.Console.Paragraph;
 
 namespace Lossary.Cli;
 
-/// <summary>A comparison in a terminal: the answer, then the table.</summary>
+/// <summary>A comparison in a terminal: the answer, then the table, then how sure it is.</summary>
 internal static class ComparisonTables
 {
-    private const int MetricsShown = 4;
+    private static readonly Style Answer = new(decoration: Decoration.Bold);
+    private static readonly Style Taken = new(Color.Green);
+    private static readonly Style Behind = new(Color.Grey);
 
     public static void Print(Shell shell, ComparisonResult result, string? run)
     {
-        IAnsiConsole console = shell.Console();
-        console.WriteLine();
-        console.Write(new Spectre.Console.Paragraph(VerdictSentence.Of(result), new Style(decoration: Decoration.Bold)));
-        console.WriteLine();
-        console.Write(Build(result));
-        console.Write(new Text(VerdictSentence.Method(result) + Environment.NewLine));
+        shell.Print();
+        shell.Print(new TextParagraph(shell.Spell(VerdictSentence.Of(result)), Answer));
+        shell.Print();
+        if (result.Verdict.Kind != VerdictKind.NothingToJudge)
+        {
+            shell.Print(Build(shell, result));
+            shell.Print();
+            shell.Print(new Text(shell.Spell("* to be taken   = cannot be told apart from the best"), Behind));
+            shell.Print(new Text(shell.Spell(VerdictSentence.Method(result)), Behind));
+        }
+
         foreach (LossOutcome failed in result.Outcomes.Where(outcome => outcome.Failure is not null))
         {
-            console.Write(new Text($"{failed.Loss.Name}: {failed.Failure}{Environment.NewLine}"));
+            shell.Print(new Text(shell.Spell($"{failed.Loss.Name} {failed.Failure!.TrimEnd('.')}.")));
         }
 
         if (run is not null)
         {
-            shell.Out.WriteLine($"Report: {Path.Combine(run, RunDirectory.ReportFile)}");
+            shell.Print();
+            shell.Print($"Report: {Path.Combine(run, RunDirectory.ReportFile)}");
         }
     }
 
-    private static SpectreTable Build(ComparisonResult result)
+    private static SpectreTable Build(Shell shell, ComparisonResult result)
     {
-        Metric[] metrics = [.. result.Metrics.Take(MetricsShown)];
-        SpectreTable table = new() { Border = TableBorder.Simple };
-        table.AddColumn("loss");
-        table.AddColumn(Right(result.Metric.Title)).AddColumn(Right("95 % interval")).AddColumn(Right("p"));
-        foreach (Metric metric in metrics.Skip(1))
+        ComparisonColumn[] columns = [.. ComparisonColumn.ThatFit(ComparisonColumn.Of(result), shell.Width)];
+        SpectreTable table = new() { Border = TableBorder.None };
+        for (int i = 0; i < columns.Length; i++)
         {
-            table.AddColumn(Right(metric.Title));
+            SpectreColumn column = new(new Text(shell.Spell(columns[i].Header), Behind));
+            column.NoWrap().PadLeft(0).PadRight(i == columns.Length - 1 ? 0 : ComparisonColumn.Gap);
+            table.AddColumn(columns[i].IsNumeric ? column.RightAligned() : column);
         }
 
-        table.AddColumn(Right("rate")).AddColumn(Right("time"));
-        IReadOnlyList<string>[] columns = [.. metrics.Select((_, i) => Column(result, i))];
         for (int row = 0; row < result.Outcomes.Count; row++)
         {
             LossOutcome outcome = result.Outcomes[row];
-            string interval = outcome.Scores[0] is ScoreInterval score ? Quantity.Interval(score.Low, score.High) : "";
-            string[] cells =
-            [
-                Mark(result, outcome) + outcome.Loss.Name,
-                columns[0][row],
-                interval,
-                PValue(outcome),
-                .. columns.Skip(1).Select(column => column[row]),
-                Quantity.Significant(outcome.LearningRate),
-                Quantity.Duration(TimeSpan.FromSeconds(outcome.Seconds)),
-            ];
-            Style style = outcome == result.Verdict.Take ? new Style(Color.Green) : outcome.IsTied ? Style.Plain : new Style(Color.Grey);
-            table.AddRow(cells.Select(cell => new Text(cell, style)));
+            Style style = outcome == result.Verdict.Take ? Taken : outcome.IsTied ? Style.Plain : Behind;
+            string[] cells = [.. columns.Select(column => shell.Spell(column.Cells[row]))];
+            table.AddRow(cells.Select(cell => new Text(cell, style) { Overflow = Overflow.Ellipsis }));
         }
 
-        return table.Caption("* to be taken    = cannot be told apart from the best");
+        return table;
     }
-
-    private static string Mark(ComparisonResult result, LossOutcome outcome) =>
-        outcome == result.Verdict.Take ? "* " : outcome.IsTied ? "= " : "  ";
-
-    private static string PValue(LossOutcome outcome) => outcome switch
-    {
-        { Failure: not null } => "failed",
-        { PAgainstBest: double p } => Quantity.PValue(p).Replace("p = ", "", StringComparison.Ordinal).Replace("p ", "", StringComparison.Ordinal),
-        _ => "best",
-    };
-
-    private static IReadOnlyList<string> Column(ComparisonResult result, int metric)
-    {
-        IReadOnlyList<string> texts =
-            Quantity.FormatColumn([.. result.Outcomes.Select(o => o.Scores[metric]?.Mean ?? double.NaN)]);
-        return [.. texts.Select((text, i) => result.Outcomes[i].Scores[metric] is null ? "-" : text)];
-    }
-
-    private static SpectreColumn Right(string header) => new SpectreColumn(header).RightAligned();
 }

@@ -9,14 +9,17 @@ internal static class LossLabel
     public static string Of(ILoss loss)
     {
         int colon = loss.Name.IndexOf(':', StringComparison.Ordinal);
-        return colon < 0 ? loss.Card.Title : $"{loss.Card.Title} ({loss.Name[(colon + 1)..].Replace(",", ", ", StringComparison.Ordinal)})";
+        return colon < 0
+            ? loss.Card.Title
+            : $"{loss.Card.Title} ({loss.Name[(colon + 1)..].Replace(",", ", ", StringComparison.Ordinal)})";
     }
 
     /// <summary>The same inside a sentence: <c>squared error</c>, but <c>Huber</c> keeps its capital.</summary>
     public static string Inside(ILoss loss)
     {
         string label = Of(loss);
-        bool isName = loss.Card.Title.Split(' ')[0] is "Huber" or "Poisson" or "Cauchy" or "Tweedie" or "Tukey" or "Welsch"
+        bool isName =
+            loss.Card.Title.Split(' ')[0] is "Huber" or "Poisson" or "Cauchy" or "Tweedie" or "Tukey" or "Welsch"
             or "Barron" or "Geman-McClure" or "Brier" or "LINEX" or "Kullback-Leibler" or "Jensen-Shannon" or "Poly-1";
         return isName ? label : char.ToLowerInvariant(label[0]) + label[1..];
     }

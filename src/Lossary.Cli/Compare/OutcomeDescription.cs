@@ -63,7 +63,8 @@ internal sealed record FoldDescription(
     public static FoldDescription Of(FoldOutcome fold, IReadOnlyList<Metric> metrics) => new(
         fold.Repeat,
         fold.Fold,
-        metrics.Select((metric, i) => (metric.Key, Score: fold.Scores[i] is double score ? Numbers.OrNull(score) : null))
+        metrics.Select(
+            (metric, i) => (metric.Key, Score: fold.Scores[i] is double score ? Numbers.OrNull(score) : null))
             .ToDictionary(pair => pair.Key, pair => pair.Score),
         fold.LearningRate,
         fold.Epochs,

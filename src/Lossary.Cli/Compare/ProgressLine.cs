@@ -4,7 +4,9 @@ using Lossary.Studies;
 
 namespace Lossary.Cli;
 
-/// <summary>How far a comparison has come, on standard error: a line that is drawn over, or a line a tenth without a terminal.</summary>
+/// <summary>
+/// How far a comparison has come, on standard error: a line that is drawn over, or a line a tenth without a terminal.
+/// </summary>
 internal sealed class ProgressLine(Shell shell, bool isQuiet)
 {
     private const int BarWidth = 24;
@@ -17,7 +19,7 @@ internal sealed class ProgressLine(Shell shell, bool isQuiet)
     {
         if (!isQuiet)
         {
-            shell.Error.WriteLine(text);
+            shell.Error.WriteLine(shell.Spell(text));
         }
     }
 
@@ -36,6 +38,8 @@ internal sealed class ProgressLine(Shell shell, bool isQuiet)
             string text = Describe(progress);
             if (shell.IsWatched)
             {
+                // A line that wraps cannot be drawn over.
+                text = text.Length < shell.ErrorWidth ? text : text[..(shell.ErrorWidth - 1)];
                 shell.Error.Write("\r" + text.PadRight(_length));
                 _length = text.Length;
             }

@@ -44,16 +44,19 @@ internal sealed record RunDescription
     };
 
     private static string ProgramVersion =>
-        typeof(RunDescription).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+        typeof(RunDescription).Assembly
+            .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
     private static string Quoted(string word) =>
-        word.All(letter => char.IsLetterOrDigit(letter) || "-_./:=,".Contains(letter, StringComparison.Ordinal)) && word.Length > 0
+        word.All(letter => char.IsLetterOrDigit(letter) || "-_./:=,".Contains(letter, StringComparison.Ordinal))
+            && word.Length > 0
             ? word
             : "'" + word.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
 }
 
 /// <summary>Where a run was made: what its bits may depend on.</summary>
-internal sealed record MachineDescription(string System, string Architecture, string Runtime, int VectorBits, int Processors)
+internal sealed record MachineDescription(
+    string System, string Architecture, string Runtime, int VectorBits, int Processors)
 {
     public static MachineDescription OfThis() => new(
         RuntimeInformation.OSDescription,

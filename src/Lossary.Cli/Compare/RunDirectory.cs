@@ -13,39 +13,53 @@ internal sealed partial class RunDirectory
     private const string RunFile = "run.json";
     private const string ResultsFile = "results.json";
 
-    private RunDirectory(string path) => Path = path;
+    /// <summary>What did not exist before, innermost first.</summary>
+    private readonly IReadOnlyList<string> _created;
+
+    private RunDirectory(string path, IReadOnlyList<string> created)
+    {
+        Path = path;
+        _created = created;
+    }
 
     public string Path { get; }
 
-    /// <summary>Makes the directory, so that a place that cannot be written to is found before anything is trained.</summary>
+    /// <summary>
+    /// Makes the directory, so that a place that cannot be written to is found before anything is trained.
+    /// </summary>
     /// <param name="path">Where; null for the first free of runs/DATA-1, runs/DATA-2, …</param>
     /// <param name="data">What the user named as data.</param>
     public static RunDirectory Create(string? path, string data)
     {
         string chosen = path ?? FirstFree(data);
-        if (path is not null && (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any())))
+        if (path is not null && IsTaken(path))
         {
             throw new UsageException($"--out {path} exists already and is not empty.");
         }
 
+        string[] created = [.. Missing(chosen)];
         try
         {
             Directory.CreateDirectory(chosen);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"The run cannot be kept in {chosen}: {error.Message} Name another place by --out DIR, or --no-run.");
+            throw new UsageException(
+                $"The run cannot be kept in {chosen}: {error.Message} Name another place by --out DIR, or --no-run.");
         }
 
-        return new(chosen);
+        return new(chosen, created);
     }
 
-    /// <summary>Takes the directory away again, where nothing was written into it.</summary>
+    /// <summary>Takes away again what was made, where nothing was written into it.</summary>
     public void Abandon()
     {
-        if (Directory.Exists(Path) && !Directory.EnumerateFileSystemEntries(Path).Any())
+        foreach (string directory in _created)
         {
-            Directory.Delete(Path);
+            if (Directory.Exists(directory) && !Directory.EnumerateFileSystemEntries(directory).Any())
+            {
+                Directory.Delete(directory);
+            }
         }
     }
 
@@ -58,13 +72,26 @@ internal sealed partial class RunDirectory
         WriteWhole(ReportFile, HtmlRenderer.Render(ComparisonReport.Of(result, run)));
     }
 
+    private static bool IsTaken(string path) =>
+        File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any());
+
+    private static IEnumerable<string> Missing(string path)
+    {
+        for (string? at = System.IO.Path.GetFullPath(path); at is not null && !Directory.Exists(at);)
+        {
+            yield return at;
+            at = System.IO.Path.GetDirectoryName(at);
+        }
+    }
+
     private static string FirstFree(string data)
     {
         string name = data == "-" ? "stdin" : System.IO.Path.GetFileNameWithoutExtension(data.Split(':')[^1]);
         string safe = Unsafe().Replace(name, "-");
         for (int number = 1; ; number++)
         {
-            string path = System.IO.Path.Combine("runs", string.Create(CultureInfo.InvariantCulture, $"{safe}-{number}"));
+            string path =
+                System.IO.Path.Combine("runs", string.Create(CultureInfo.InvariantCulture, $"{safe}-{number}"));
             if (!Directory.Exists(path) && !File.Exists(path))
             {
                 return path;

@@ -20,7 +20,8 @@ internal static class VerdictSentence
                 $"{LossLabel.Of(verdict.Take!.Loss)} scores {Score(result, verdict.Take)} on {result.Metric.Title}; "
                 + "there is no other loss to hold it against.",
             _ => $"{LossLabel.Of(verdict.Take!.Loss)} is best on {result.Metric.Title}: {Score(result, verdict.Take)}, "
-                + $"{Gap(result)} {LossLabel.Inside(verdict.Against.Loss)}; the gap is real ({Quantity.PValue(verdict.PValue)}).",
+                + $"{Gap(result)} {LossLabel.Inside(verdict.Against.Loss)}; "
+                + $"the gap is real ({Quantity.PValue(verdict.PValue)}).",
         };
     }
 
@@ -28,7 +29,8 @@ internal static class VerdictSentence
     public static string Method(ComparisonResult result)
     {
         ComparisonOptions options = result.Options;
-        string folds = options.Repeats == 1 ? $"{options.Folds} folds" : $"{options.Folds} folds × {options.Repeats} repeats";
+        string folds =
+            options.Repeats == 1 ? $"{options.Folds} folds" : $"{options.Folds} folds × {options.Repeats} repeats";
         return $"{folds}, the same for every loss; differences are paired within folds and tested with the corrected "
             + "resampled t-test, adjusted over the losses by Holm's procedure.";
     }
@@ -43,9 +45,11 @@ internal static class VerdictSentence
     private static string SharedLead(ComparisonResult result)
     {
         Verdict verdict = result.Verdict;
-        string names = Joined([.. verdict.Tied.Select((tied, i) => i == 0 ? LossLabel.Of(tied.Loss) : LossLabel.Inside(tied.Loss))]);
+        string names = Joined(
+            [.. verdict.Tied.Select((tied, i) => i == 0 ? LossLabel.Of(tied.Loss) : LossLabel.Inside(tied.Loss))]);
         return $"{names} lead on {result.Metric.Title} ({Range(result)}) with no real difference between them; take "
-            + $"{LossLabel.Inside(verdict.Take!.Loss)}, the simplest: {Gap(result)} {LossLabel.Inside(verdict.Against!.Loss)}, "
+            + $"{LossLabel.Inside(verdict.Take!.Loss)}, the simplest: "
+            + $"{Gap(result)} {LossLabel.Inside(verdict.Against!.Loss)}, "
             + $"and that gap is real ({Quantity.PValue(verdict.PValue)}).";
     }
 

@@ -8,4 +8,10 @@ public sealed record TargetOptions
 
     /// <summary>The class of a binary target that counts as positive; null: by rule.</summary>
     public string? Positive { get; init; }
+
+    /// <summary>
+    /// Whether a model is to learn the target. Then a few rows, a single value or classes of single rows are refused;
+    /// to judge finished predictions they do no harm.
+    /// </summary>
+    public bool IsToBeLearnt { get; init; } = true;
 }

@@ -34,12 +34,13 @@ internal sealed class TargetReader(Table table, Column column, TargetOptions opt
         }
 
         int present = table.RowCount - column.MissingCount;
-        if (present < FewestRows)
+        int fewest = options.IsToBeLearnt ? FewestRows : 1;
+        if (present < fewest)
         {
-            throw Error($"{present} rows have a target; at least {FewestRows} are needed.");
+            throw Error($"{present} rows have a target; at least {fewest} {(fewest == 1 ? "is" : "are")} needed.");
         }
 
-        if (column.IsConstant)
+        if (column.IsConstant && options.IsToBeLearnt)
         {
             throw Error("every target is the same; there is nothing to learn.");
         }
@@ -97,7 +98,7 @@ internal sealed class TargetReader(Table table, Column column, TargetOptions opt
             throw Error($"has {classes} classes ({levels.Listed}); a binary target has two.");
         }
 
-        if (2 * classes > rows.Length)
+        if (2 * classes > rows.Length && options.IsToBeLearnt)
         {
             throw Error($"has {classes} classes in {rows.Length} rows: fewer than two rows a class.");
         }
@@ -112,7 +113,7 @@ internal sealed class TargetReader(Table table, Column column, TargetOptions opt
             throw Error("a positive class can be named for a binary target only.");
         }
 
-        if (levels.Counts.Min() < SmallClass)
+        if (levels.Counts.Min() < SmallClass && options.IsToBeLearnt)
         {
             int rarest = Array.IndexOf(levels.Counts, levels.Counts.Min());
             int members = levels.Counts[rarest];

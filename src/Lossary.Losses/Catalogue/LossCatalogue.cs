@@ -94,13 +94,13 @@ public static class LossCatalogue
     ];
 
     /// <summary>The entry that a key or an alias names.</summary>
-    /// <exception cref="ArgumentException">There is none; the message names the nearest.</exception>
+    /// <exception cref="ArgumentException">There is none; the message names the nearest, and all by family.</exception>
     public static LossEntry Find(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
         return All.FirstOrDefault(e => e.Card.Key == key)
             ?? All.FirstOrDefault(e => e.Card.Aliases.Contains(key))
-            ?? throw new ArgumentException($"No loss is called '{key}'.", nameof(key));
+            ?? throw new ArgumentException(NearestNames.Refusal(key), nameof(key));
     }
 
     /// <summary>The loss that a text such as <c>huber:delta=1.35</c> asks for.</summary>

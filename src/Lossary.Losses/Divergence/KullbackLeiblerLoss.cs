@@ -43,4 +43,15 @@ public readonly struct KullbackLeiblerLoss : IPointwiseLoss<KullbackLeiblerLoss>
     public TLane Value<TLane>(TLane prediction, TLane target) where TLane : struct, ILane<TLane> =>
         TLane.WhereAtMost(
             TLane.Abs(target), 0, 0 * TLane.Clamp(prediction, -1, 1), target * (TLane.Log(target) - prediction));
+
+    /// <inheritdoc/>
+    /// <remarks>By hand: the derived slope multiplies 0 by ∞ where the prediction is −∞.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Dual<TLane> Slope<TLane>(KullbackLeiblerLoss loss, TLane prediction, TLane target)
+        where TLane : struct, ILane<TLane> => new(loss.Value(prediction, target), -target);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> Curvature<TLane>(KullbackLeiblerLoss loss, TLane prediction, TLane target)
+        where TLane : struct, ILane<TLane> => new(loss.Value(prediction, target), -target, 0);
 }

@@ -43,4 +43,15 @@ public readonly struct LogTargetKullbackLeiblerLoss : IPointwiseLoss<LogTargetKu
         return TLane.WhereAtMost(
             probability, 0, 0 * TLane.Clamp(prediction, -1, 1), probability * (target - prediction));
     }
+
+    /// <inheritdoc/>
+    /// <remarks>By hand: the derived slope multiplies 0 by ∞ where the prediction is −∞.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Dual<TLane> Slope<TLane>(LogTargetKullbackLeiblerLoss loss, TLane prediction, TLane target)
+        where TLane : struct, ILane<TLane> => new(loss.Value(prediction, target), -TLane.Exp(target));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> Curvature<TLane>(LogTargetKullbackLeiblerLoss loss, TLane prediction, TLane target)
+        where TLane : struct, ILane<TLane> => new(loss.Value(prediction, target), -TLane.Exp(target), 0);
 }

@@ -45,7 +45,26 @@ internal static class ClassTermKernel
                     ref *scratch.Largest, ref *scratch.Sums));
             }
 
-            sum += HotLoop.Run(new ClassTermSweep<TLoss, TLane, T, TShares>(loss, block, scratch, rows.Scale));
+            HotLoop.Run(new ClassTermSweep<TLoss, TLane, T, TShares>(loss, block, scratch, rows.Scale));
+            sum += Weigh(block, scratch);
+        }
+
+        return sum;
+    }
+
+    /// <summary>Weighs the rows' losses, writes them if wanted and adds them.</summary>
+    private static unsafe double Weigh<T>(in ClassRows<T> rows, RowScratch<T> scratch)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        double sum = 0;
+        for (int row = 0; row < rows.Count; row++)
+        {
+            T value = rows.Weight(row) * scratch.Values[row];
+            sum += double.CreateTruncating(value);
+            if (rows.Values != null)
+            {
+                rows.Values[row] = value;
+            }
         }
 
         return sum;

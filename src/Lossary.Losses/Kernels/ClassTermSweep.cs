@@ -4,7 +4,7 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>Σₖ vₖ F(ℓₖ, qₖ) over all classes of some rows; the gradient is vⱼ F′ⱼ − pⱼ Σₖ vₖ F′ₖ.</summary>
+/// <summary>Σₖ vₖ F(ℓₖ, qₖ) over all classes of some rows, into the scratch's values; the gradient is vⱼ F′ⱼ − pⱼ Σₖ vₖ F′ₖ.</summary>
 internal readonly ref struct ClassTermSweep<TLoss, TLane, T, TShares>(
     TLoss loss, ClassRows<T> rows, RowScratch<T> scratch, double scale) : ILoop
     where TLoss : struct, IClassTermLoss<TLoss>
@@ -27,13 +27,13 @@ internal readonly ref struct ClassTermSweep<TLoss, TLane, T, TShares>(
         int classes = rows.Classes;
         double smoothing = TLoss.SmoothingOf(loss);
         TLane ramp = TLane.Load(ref *scratch.Ramp, 0);
-        double sum = 0;
         for (int row = 0; row < rows.Count; row++)
         {
             ref T x = ref rows.Scores[(nint)row * classes];
             T weight = rows.Weight(row);
             if (weight == T.Zero)
             {
+                scratch.Values[row] = T.Zero;
                 rows.Leave(row);
                 continue;
             }
@@ -77,21 +77,15 @@ internal readonly ref struct ClassTermSweep<TLoss, TLane, T, TShares>(
                     }
 
                     // F′ⱼ (1 − pⱼ) − pⱼ (Σ F′ − F′ⱼ): what a class takes from itself is not subtracted from it.
-                    TLane e = RowExponential.Below(score, top);
-                    TLane wrong = TLane.WhereAtMost(top, score, others, 1 + (others - e));
-                    TLane.StoreFirst(((slope * wrong) - (e * (sumOfSlopes - slope))) * inverse * scale, ref g, i, count);
+                    TLane p = Elementary.ExpOfNegative(logProbability);
+                    TLane wrong = TLane.WhereAtMost(top, score, others * inverse, 1 - p);
+                    TLane.StoreFirst(((slope * wrong) - (p * (sumOfSlopes - slope))) * scale, ref g, i, count);
                 }
             }
 
-            T value = weight * TLane.Sum(values);
-            if (rows.Values != null)
-            {
-                rows.Values[row] = value;
-            }
-
-            sum += double.CreateTruncating(value);
+            scratch.Values[row] = TLane.Sum(values);
         }
 
-        return sum;
+        return 0;
     }
 }

@@ -67,25 +67,6 @@ internal readonly struct WithGradient<T> : IOutput<T>
     }
 }
 
-/// <summary>The gradient, written around the cache.</summary>
-internal readonly struct WithStreamedGradient<T> : IOutput<T>
-    where T : unmanaged
-{
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Take<TLoss, TLane, TWeighting>(
-        TLoss loss, in SampleBuffers<T> at, nint offset, TLane scale)
-        where TLoss : struct, ISampleLoss<TLoss>
-        where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
-        where TWeighting : struct, IWeighting<T>
-    {
-        Dual<TLane> dual = TLoss.SlopeAt(loss, TLane.Load(ref at.Predictions, offset), TLane.Load(ref at.Targets, offset));
-        TLane weight = TWeighting.Weight<TLane>(at, offset);
-        TLane slope = NotANumber.Carry(dual.Value, dual.Slope);
-        TLane.StoreStreaming(TWeighting.Apply(weight, slope) * scale, ref at.Gradient, offset);
-        return TWeighting.Apply(weight, dual.Value);
-    }
-}
-
 /// <summary>The gradient and the diagonal of the Hessian.</summary>
 internal readonly struct WithCurvature<T> : IOutput<T>
     where T : unmanaged

@@ -66,7 +66,7 @@ internal static class SampleEvaluation
         double sum = 0;
         if (!batch.Values.IsEmpty)
         {
-            sum = SampleKernel.Sum<TLoss, T, EachValue<T>, TWeighting>(loss, at, n, scale);
+            sum = SampleChunks.Sum<TLoss, T, EachValue<T>, TWeighting>(loss, at, n, scale);
 
             // Written: the next sweep shall not copy its own, empty, last lane over them.
             at.Values = ref SampleBuffers<T>.Start<T>(default);
@@ -74,15 +74,15 @@ internal static class SampleEvaluation
 
         if (!batch.Curvature.IsEmpty)
         {
-            sum = SampleKernel.Sum<TLoss, T, WithCurvature<T>, TWeighting>(loss, at, n, scale);
+            sum = SampleChunks.Sum<TLoss, T, WithCurvature<T>, TWeighting>(loss, at, n, scale);
         }
         else if (!batch.Gradient.IsEmpty)
         {
-            sum = SampleKernel.Sum<TLoss, T, WithGradient<T>, TWeighting>(loss, at, n, scale);
+            sum = SampleChunks.Sum<TLoss, T, WithGradient<T>, TWeighting>(loss, at, n, scale);
         }
         else if (batch.Values.IsEmpty)
         {
-            sum = SampleKernel.Sum<TLoss, T, SumOnly<T>, TWeighting>(loss, at, n, scale);
+            sum = SampleChunks.Sum<TLoss, T, SumOnly<T>, TWeighting>(loss, at, n, scale);
         }
 
         return new(sum, denominator);

@@ -47,6 +47,7 @@ internal readonly unsafe ref struct WorstRivalSweep<TLoss, T>(TLoss loss, ClassR
         return sum;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Rival(T* scores, int classes, int target, out T difference)
     {
         int best = -1;

@@ -43,7 +43,8 @@ public readonly struct FocalCrossEntropyLoss(double gamma = 2)
     public LossTraits Traits => new()
     {
         IsConvex = Gamma == 0,
-        Smoothness = Gamma == 0 || Gamma >= 1 ? int.MaxValue : 1,
+        Smoothness = int.MaxValue,
+        LipschitzConstant = LargestSlope(),
         IsProper = Gamma == 0,
         IsCalibrated = true,
         Functional = Gamma == 0 ? Functional.Mean : Functional.Unnamed,
@@ -65,5 +66,18 @@ public readonly struct FocalCrossEntropyLoss(double gamma = 2)
         TLane ratio = TLane.WhereAtMost(q, 0, -1, logProbability / q);
         TLane pull = (1 - q) * TLane.AtLeast(ratio, -1000);
         return new(-(power * logProbability), power * ((loss._gamma * pull) - 1));
+    }
+
+    /// <summary>The largest |f′|, which no closed form has: near p = 1 / (1 + γ), or 1 at p = 0.</summary>
+    private double LargestSlope()
+    {
+        double largest = 1;
+        for (int i = 1; i < 2000; i++)
+        {
+            Scalar<double> logProbability = new(double.Log(i / 2000.0));
+            largest = double.Max(largest, -Slope(this, logProbability).Slope.Number);
+        }
+
+        return largest;
     }
 }

@@ -88,16 +88,15 @@ public partial struct Wide512<T> : IMemoryLane<Wide512<T>, T>
         ref byte at = ref Unsafe.As<bool, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in source), offset));
         if (typeof(T) == typeof(float))
         {
-            Vector128<byte> flags = Vector128.LoadUnsafe(ref at);
-            (Vector128<ushort> low, Vector128<ushort> high) = Vector128.Widen(flags);
-            (Vector256<uint> lowest, Vector256<uint> highest) = Vector256.Widen(Vector256.Create(low, high));
-            return new() { Numbers = Vector512.ConvertToSingle(Vector512.Create(lowest, highest).AsInt32()).As<float, T>() };
+            Vector256<ushort> flags = Vector256.WidenLower(Vector128.LoadUnsafe(ref at).ToVector256());
+            Vector512<uint> wide = Vector512.WidenLower(flags.ToVector512());
+            return new() { Numbers = Vector512.ConvertToSingle(wide.AsInt32()).As<float, T>() };
         }
 
         Vector128<byte> bytes = Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref at)).AsByte();
         Vector256<uint> words = Vector256.WidenLower(Vector256.WidenLower(bytes.ToVector256()));
-        (Vector256<ulong> first, Vector256<ulong> second) = Vector256.Widen(words);
-        return new() { Numbers = Vector512.ConvertToDouble(Vector512.Create(first, second).AsInt64()).As<double, T>() };
+        Vector512<ulong> widest = Vector512.WidenLower(words.ToVector512());
+        return new() { Numbers = Vector512.ConvertToDouble(widest.AsInt64()).As<double, T>() };
     }
 
     /// <inheritdoc/>

@@ -41,7 +41,7 @@ public sealed record ComparisonOptions
     /// <value>10 by default.</value>
     public double GradientClip { get; init; } = 10;
 
-    /// <summary>From this adjusted p-value on a gap counts as chance.</summary>
+    /// <summary>Above this adjusted p-value a gap counts as chance.</summary>
     /// <value>0.05 by default.</value>
     public double Significance { get; init; } = 0.05;
 

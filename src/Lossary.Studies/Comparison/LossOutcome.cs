@@ -23,7 +23,7 @@ public sealed class LossOutcome
     /// <summary>Paired differences from the best loss's scores by the deciding metric; null for the best, and for failures.</summary>
     public ResampledDifference? FromBest { get; internal set; }
 
-    /// <summary>The p-value of that difference, adjusted over all losses compared with the best; null likewise.</summary>
+    /// <summary>The p-value of that difference, adjusted over all pairs of losses; null likewise.</summary>
     public double? PAgainstBest { get; internal set; }
 
     /// <summary>Whether it cannot be told apart from the best; true for the best itself.</summary>

@@ -4,10 +4,10 @@ namespace Lossary.Studies;
 /// <param name="Kind">Whether one loss wins.</param>
 /// <param name="Best">The loss with the best mean score; null if all failed.</param>
 /// <param name="Tied">The losses that cannot be told apart from the best, itself among them, best first.</param>
-/// <param name="Take">The simplest of the tied: what to train with.</param>
+/// <param name="Take">The simplest of the tied that is itself better than <paramref name="Against"/>: what to train with.</param>
 /// <param name="Against">The simplest loss that is not tied, which the gap is measured against; null if all are.</param>
 /// <param name="Gap">By how much the loss to take is better than that, relative to it: 0.06 is 6 %.</param>
-/// <param name="PValue">The adjusted p-value of that gap.</param>
+/// <param name="PValue">The p-value of that gap, adjusted over all pairs of losses; 1 where there is none.</param>
 public sealed record Verdict(
     VerdictKind Kind,
     LossOutcome? Best,

@@ -8,7 +8,7 @@ internal static class VerdictRule
     /// <param name="metric">The index of the deciding metric.</param>
     /// <param name="higherIsBetter">Whether more of it is better.</param>
     /// <param name="testShare">Rows of a test fold divided by rows of its training part.</param>
-    /// <param name="significance">From this adjusted p-value on a gap counts as chance.</param>
+    /// <param name="significance">Above this adjusted p-value a gap counts as chance.</param>
     public static Verdict Judge(
         IReadOnlyList<LossOutcome> outcomes, int metric, bool higherIsBetter, double testShare, double significance)
     {
@@ -25,32 +25,52 @@ internal static class VerdictRule
             return new(VerdictKind.NothingToJudge, null, [], null, null, 0, 1);
         }
 
-        CompareWithBest(judged, metric, testShare, significance);
+        double[,] pValues = Compare(judged, metric, testShare, significance);
         LossOutcome best = judged[0];
         LossOutcome[] tied = [.. judged.Where(o => o.IsTied)];
-        LossOutcome take = tied.MinBy(o => o.Simplicity)!;
         LossOutcome? against = judged.Where(o => !o.IsTied).MinBy(o => o.Simplicity);
+        double PValueOf(LossOutcome loss) =>
+            against is null ? 1 : pValues[Array.IndexOf(judged, loss), Array.IndexOf(judged, against)];
+
+        // The best is always among them, so there is one; another that ties with it need not be ahead of anything.
+        LossOutcome take = tied.Where(o => against is null || PValueOf(o) <= significance).MinBy(o => o.Simplicity)!;
         VerdictKind kind = tied.Length == judged.Length && judged.Length > 1 ? VerdictKind.NoDifference
             : tied.Length > 1 ? VerdictKind.SharedLead
             : VerdictKind.Winner;
         double gap = against is null ? 0 : RelativeGap(take, against, metric);
-        return new(kind, best, tied, take, against, gap, against?.PAgainstBest ?? 1);
+        return new(kind, best, tied, take, against, gap, PValueOf(take));
     }
 
-    private static void CompareWithBest(LossOutcome[] judged, int metric, double testShare, double significance)
+    /// <summary>
+    /// The p-values of all pairs, adjusted over all pairs: which loss is the best is known only from the same scores, so
+    /// tests against it alone would find gaps between equal losses twice as often as they should.
+    /// </summary>
+    private static double[,] Compare(LossOutcome[] judged, int metric, double testShare, double significance)
     {
-        LossOutcome best = judged[0];
-        best.IsTied = true;
+        int count = judged.Length;
+        (int One, int Other)[] pairs =
+            [.. Enumerable.Range(0, count).SelectMany(i => Enumerable.Range(0, i).Select(j => (i, j)))];
         ResampledDifference[] differences =
-            [.. judged.Skip(1).Select(o => ResampledDifference.Of(Differences(o, best, metric), testShare))];
+        [
+            .. pairs.Select(pair =>
+                ResampledDifference.Of(Differences(judged[pair.One], judged[pair.Other], metric), testShare)),
+        ];
         double[] adjusted = Holm.Adjust([.. differences.Select(d => d.PValue)]);
-        for (int i = 0; i < adjusted.Length; i++)
+        double[,] pValues = new double[count, count];
+        judged[0].IsTied = true;
+        for (int pair = 0; pair < pairs.Length; pair++)
         {
-            LossOutcome other = judged[i + 1];
-            other.FromBest = differences[i];
-            other.PAgainstBest = adjusted[i];
-            other.IsTied = adjusted[i] > significance;
+            (int one, int other) = pairs[pair];
+            pValues[one, other] = pValues[other, one] = adjusted[pair];
+            if (other == 0)
+            {
+                judged[one].FromBest = differences[pair];
+                judged[one].PAgainstBest = adjusted[pair];
+                judged[one].IsTied = adjusted[pair] > significance;
+            }
         }
+
+        return pValues;
     }
 
     private static double[] Differences(LossOutcome loss, LossOutcome best, int metric) =>

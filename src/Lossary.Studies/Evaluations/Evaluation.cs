@@ -7,43 +7,82 @@ namespace Lossary.Studies;
 /// <summary>Predictions of any origin, judged by every loss and metric that applies.</summary>
 /// <param name="Task">What was predicted.</param>
 /// <param name="Reason">Why this task.</param>
+/// <param name="Kind">How the predictions were read.</param>
 /// <param name="Rows">How many rows were judged.</param>
-/// <param name="Metrics">The task's metrics that such predictions have.</param>
-/// <param name="Losses">The task's losses, at their default parameters, whose domains hold all values.</param>
+/// <param name="Metrics">The metrics that such predictions have.</param>
+/// <param name="Losses">The losses that such predictions have.</param>
+/// <param name="Unfit">The losses that were left out, and why.</param>
 public sealed record Evaluation(
-    TaskKind Task, string Reason, int Rows, IReadOnlyList<MetricValue> Metrics, IReadOnlyList<LossValue> Losses)
+    TaskKind Task,
+    string Reason,
+    PredictionKind Kind,
+    int Rows,
+    IReadOnlyList<MetricValue> Metrics,
+    IReadOnlyList<LossValue> Losses,
+    IReadOnlyList<UnfitLoss> Unfit)
 {
-    /// <summary>Judges a column of predictions.</summary>
+    /// <summary>Judges the predictions of a file.</summary>
     /// <param name="table">The file.</param>
     /// <param name="target">The targets.</param>
-    /// <param name="predictionColumn">Numbers on the target's scale; probabilities or scores of the positive class; class names.</param>
+    /// <param name="options">Which column, losses and metrics.</param>
     /// <exception cref="DataFileException">There is no such column, or a prediction is missing or no class.</exception>
-    public static Evaluation Of(Table table, Target target, string predictionColumn)
+    /// <exception cref="ArgumentException">A metric that was asked for cannot be had from such predictions.</exception>
+    public static Evaluation Of(Table table, Target target, EvaluationOptions options)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(target);
-        PredictionColumn column = PredictionColumn.Read(table, target, predictionColumn);
-        Predictions predictions = column.ToPredictions();
+        ArgumentNullException.ThrowIfNull(options);
+        PredictedRows rows = PredictionReader.Read(table, target, options.Prediction);
+        Predictions predictions = rows.ToPredictions();
         MetricValue[] metrics =
         [
-            .. MetricCatalogue.For(target.Task)
-                .Where(metric => metric.AppliesTo(predictions))
+            .. MetricsOf(predictions, options.Metrics)
                 .Select(metric => new MetricValue(metric, metric.Evaluate(predictions)!.Value)),
         ];
-        return new(target.Task, target.Reason, target.Count, metrics, [.. LossesOf(column)]);
-    }
-
-    private static IEnumerable<LossValue> LossesOf(PredictionColumn column)
-    {
-        LossTask task = Enum.Parse<LossTask>(column.Target.Task.ToString());
-        foreach (LossEntry entry in LossCatalogue.All.Where(entry => entry.Card.Tasks.HasFlag(task)))
+        List<LossValue> values = [];
+        List<UnfitLoss> unfit = [];
+        LossFit fit = new(rows, table);
+        foreach (ILoss loss in options.Losses ?? LossesOf(target.Task))
         {
-            if (entry.Create() is ISampleLoss loss && column.TryFit(entry.Card, out double[] raw, out double[] targets))
+            if (fit.Evaluate(loss, out string? reason) is Totals totals)
             {
-                yield return new(loss, loss.Evaluate(new LossBatch<double> { Predictions = raw, Targets = targets }));
+                values.Add(new(loss, totals));
+            }
+            else
+            {
+                unfit.Add(new(loss, reason!));
             }
         }
+
+        return new(target.Task, target.Reason, rows.Kind, target.Count, metrics, values, unfit);
     }
+
+    private static IEnumerable<Metric> MetricsOf(Predictions predictions, IReadOnlyList<Metric>? wanted)
+    {
+        if (wanted is null)
+        {
+            return MetricCatalogue.For(predictions.Task).Where(metric => metric.AppliesTo(predictions));
+        }
+
+        Metric? unfit = wanted.FirstOrDefault(metric => !metric.AppliesTo(predictions));
+        if (unfit is null)
+        {
+            return wanted;
+        }
+
+        string task = TaskNames.NameOf(predictions.Task);
+        string needs = unfit.Needs == PredictionNeed.Probability ? "probabilities" : "scores, not probabilities";
+        throw new ArgumentException(
+            unfit.Tasks.Contains(predictions.Task)
+                ? $"{unfit.Key} needs {needs}."
+                : $"{unfit.Key} does not judge a {task} target; these do: "
+                    + $"{string.Join(", ", MetricCatalogue.For(predictions.Task).Select(metric => metric.Key))}.",
+            nameof(wanted));
+    }
+
+    private static IEnumerable<ILoss> LossesOf(TaskKind task) => LossCatalogue.All
+        .Where(entry => entry.Card.Tasks.HasFlag(LossFit.TaskOf(task)))
+        .Select(entry => entry.Create());
 }
 
 /// <summary>A metric and its value; NaN where it has none for these numbers.</summary>
@@ -55,3 +94,8 @@ public sealed record MetricValue(Metric Metric, double Value);
 /// <param name="Loss">The loss.</param>
 /// <param name="Totals">Sum and mean.</param>
 public sealed record LossValue(ILoss Loss, Totals Totals);
+
+/// <summary>A loss that such predictions do not have.</summary>
+/// <param name="Loss">The loss.</param>
+/// <param name="Reason">Why not, in a clause.</param>
+public sealed record UnfitLoss(ILoss Loss, string Reason);

@@ -15,6 +15,19 @@ public sealed class TargetTests
         Assert.Equal("row 5, column 'y': 2 rows have no target and are left out", finding.ToString());
     }
 
+    [Fact]
+    public void Finished_predictions_may_have_few_rows_one_value_or_classes_of_one_row()
+    {
+        TargetOptions judged = new() { IsToBeLearnt = false };
+
+        Assert.Equal(2, Target.Read(Tables.OfTargets(["0.5", "0.5"]), "y", judged).Count);
+        Target classes = Target.Read(Tables.OfTargets(["a", "b", "c"]), "y", judged);
+        Assert.Equal(["a", "b", "c"], classes.ClassNames);
+        Assert.Empty(classes.Findings);
+        DataFileException refusal = Tables.Refusal(() => Target.Read(Tables.OfTargets(["", ""]), "y", judged));
+        Assert.Contains("0 rows have a target; at least 1 is needed", refusal.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("0,1", "1")]
     [InlineData("-1,1", "1")]

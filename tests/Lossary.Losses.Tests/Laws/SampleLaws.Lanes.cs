@@ -6,6 +6,8 @@ namespace Lossary.Losses.Tests;
 /// <content>One formula, many lanes.</content>
 public abstract partial class SampleLaws<TLoss>
 {
+    private const double Scale = 0.37;
+
     [Fact]
     public void Float_lanes_agree_bit_for_bit()
     {
@@ -64,7 +66,7 @@ public abstract partial class SampleLaws<TLoss>
         foreach (int length in Enumerable.Range(0, 71).Append(2113))
         {
             SampleBatch<T> batch = SampleBatch<T>.Draw(length, Card, seed: length);
-            Swept<T> reference = Sweep<Scalar<T>, T, TWeighting>(batch);
+            Swept<T> reference = OneByOne<T, TWeighting>(batch);
             if (Wide256<T>.IsAccelerated)
             {
                 Agree(reference, Sweep<Wide256<T>, T, TWeighting>(batch), $"256 bits, {length} of {typeof(T).Name}");
@@ -104,25 +106,53 @@ public abstract partial class SampleLaws<TLoss>
         where T : unmanaged, IFloatingPointIeee754<T>
         where TWeighting : struct, IWeighting<T>
     {
-        Swept<T> swept = new(new T[batch.Length], new T[batch.Length], new T[batch.Length]);
-        SampleBuffers<T> at = new()
-        {
-            Predictions = ref SampleBuffers<T>.Start<T>(batch.Predictions),
-            Targets = ref SampleBuffers<T>.Start<T>(batch.Targets),
-            Weights = ref SampleBuffers<T>.Start<T>(batch.Weights),
-            Mask = ref SampleBuffers<T>.Start<bool>(batch.Mask),
-            Gradient = ref SampleBuffers<T>.Start<T>(swept.Gradient),
-        };
-        swept.Sum = SampleKernel.Sum<TLoss, TLane, T, WithGradient<T>, TWeighting>(Subject, at, batch.Length, 0.37);
-        at.Gradient = ref SampleBuffers<T>.Start<T>(swept.GradientWithCurvature);
-        at.Curvature = ref SampleBuffers<T>.Start<T>(swept.Curvature);
+        Swept<T> swept = new(batch.Length);
+        SampleBuffers<T> at = Buffers(batch, swept.Gradient, []);
+        swept.Sum = SampleKernel.Sum<TLoss, TLane, T, WithGradient<T>, TWeighting>(Subject, at, batch.Length, Scale);
+        at = Buffers(batch, swept.GradientWithCurvature, swept.Curvature);
         swept.SumWithCurvature =
-            SampleKernel.Sum<TLoss, TLane, T, WithCurvature<T>, TWeighting>(Subject, at, batch.Length, 0.37);
+            SampleKernel.Sum<TLoss, TLane, T, WithCurvature<T>, TWeighting>(Subject, at, batch.Length, Scale);
         return swept;
     }
 
-    private sealed record Swept<T>(T[] Gradient, T[] GradientWithCurvature, T[] Curvature)
+    /// <summary>The reference: one number after the other, without a kernel.</summary>
+    private Swept<T> OneByOne<T, TWeighting>(SampleBatch<T> batch)
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where TWeighting : struct, IWeighting<T>
     {
+        Swept<T> swept = new(batch.Length);
+        SampleBuffers<T> first = Buffers(batch, swept.Gradient, []);
+        SampleBuffers<T> second = Buffers(batch, swept.GradientWithCurvature, swept.Curvature);
+        for (int i = 0; i < batch.Length; i++)
+        {
+            Scalar<T> value = WithGradient<T>.Take<TLoss, Scalar<T>, TWeighting>(Subject, first, i, Scale);
+            swept.Sum += double.CreateTruncating(value.Number);
+            value = WithCurvature<T>.Take<TLoss, Scalar<T>, TWeighting>(Subject, second, i, Scale);
+            swept.SumWithCurvature += double.CreateTruncating(value.Number);
+        }
+
+        return swept;
+    }
+
+    private static SampleBuffers<T> Buffers<T>(SampleBatch<T> batch, T[] gradient, T[] curvature)
+        where T : unmanaged, IFloatingPointIeee754<T> => new()
+    {
+        Predictions = ref SampleBuffers<T>.Start<T>(batch.Predictions),
+        Targets = ref SampleBuffers<T>.Start<T>(batch.Targets),
+        Weights = ref SampleBuffers<T>.Start<T>(batch.Weights),
+        Mask = ref SampleBuffers<T>.Start<bool>(batch.Mask),
+        Gradient = ref SampleBuffers<T>.Start<T>(gradient),
+        Curvature = ref SampleBuffers<T>.Start<T>(curvature),
+    };
+
+    private sealed class Swept<T>(int length)
+    {
+        public T[] Gradient { get; } = new T[length];
+
+        public T[] GradientWithCurvature { get; } = new T[length];
+
+        public T[] Curvature { get; } = new T[length];
+
         public double Sum { get; set; }
 
         public double SumWithCurvature { get; set; }

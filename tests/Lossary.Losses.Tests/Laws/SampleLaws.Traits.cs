@@ -10,23 +10,24 @@ public abstract partial class SampleLaws<TLoss>
         FormattableString where = $"";
         foreach (double t in SectionTargets)
         {
-            double[] axis = [.. Axis(60).Where(x => Math.Abs(x) <= Reach).Concat(FarAxis(1e6))];
-            foreach (double a in axis)
+            (double X, double Value)[] points = [.. Axis().Concat(FarAxis(1e6)).Select(x => (x, Value(x, t)))];
+            foreach ((double a, double atA) in points)
             {
-                foreach (double b in axis.Where(b => b > a))
+                foreach ((double b, double atB) in points.Where(p => p.X > a))
                 {
-                    double chord = (Value(a, t) + Value(b, t)) / 2;
-                    double size = 1 + Math.Abs(Value(a, t)) + Math.Abs(Value(b, t));
-                    double above = (Value((a + b) / 2, t) - chord) / size;
-                    if (above > worst)
+                    double above = Value((a + b) / 2, t) - ((atA + atB) / 2);
+                    double relative = above / (1 + Math.Abs(atA) + Math.Abs(atB));
+                    if (relative > worst)
                     {
-                        (worst, where) = (above, $"between {a:R} and {b:R}, target {t:R}");
+                        (worst, where) = (relative, $"between {a:R} and {b:R}, target {t:R}");
                     }
                 }
             }
         }
 
-        Close.Claim(Traits.IsConvex == (worst < 1e-13), $"IsConvex is {Traits.IsConvex}, but the graph is {worst:R} above a chord {where}");
+        Close.Claim(
+            Traits.IsConvex == (worst < 1e-13),
+            $"IsConvex is {Traits.IsConvex}, but the graph is {worst:R} above a chord {where}");
     }
 
     [Fact]

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Text.Json;
+using Lossary.Losses;
+
+namespace Lossary.Cli;
+
+/// <summary><c>lossary losses</c>: what there is to train with.</summary>
+internal static class LossesCommand
+{
+    public static Command Build(Shell shell)
+    {
+        Argument<string?> text = new("TEXT")
+        {
+            Description = "Only those whose key, alias, title or name elsewhere contains it.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        Option<string?> task = new("--task")
+        {
+            Description = "Only those for a task: regression, counts, binary, multi-class.", HelpName = "TASK",
+        };
+        Option<string?> family = new("--family")
+        {
+            Description =
+                "Only those of a family: distance, margin, pointwise, log-probability, distribution, class-margin.",
+            HelpName = "FAMILY",
+        };
+        Option<bool> convex = new("--convex") { Description = "Only convex ones." };
+        Option<bool> smooth = new("--smooth") { Description = "Only those without a kink." };
+        Option<bool> robust = new("--robust") { Description = "Only those whose gradient is bounded." };
+        Option<bool> proper = new("--proper")
+        {
+            Description = "Only strictly proper ones, which elicit probabilities.",
+        };
+        Option<bool> json = new("--json")
+        {
+            Description = "An array with key, title, family, tasks, parameters, properties, aliases, reference.",
+        };
+        Command command = new("losses", "List the losses.")
+        {
+            text, task, family, convex, smooth, robust, proper, json,
+        };
+        HelpWithExamples.Add(
+            command, "lossary losses", "lossary losses focal", "lossary losses --task binary --convex",
+            "lossary losses --json");
+        command.SetAction(parsed =>
+        {
+            LossFilter filter = new()
+            {
+                Text = parsed.GetValue(text),
+                Task = LossFilter.Parse<LossTask>("task", parsed.GetValue(task)) ?? LossTask.None,
+                Family = LossFilter.Parse<LossFamily>("family", parsed.GetValue(family)),
+                IsConvex = parsed.GetValue(convex),
+                IsSmooth = parsed.GetValue(smooth),
+                IsRobust = parsed.GetValue(robust),
+                IsProper = parsed.GetValue(proper),
+            };
+            LossDescription[] rows = [.. LossCatalogue.All.Where(filter.Takes).Select(LossDescription.Of)];
+            if (parsed.GetValue(json))
+            {
+                shell.Out.WriteLine(JsonSerializer.Serialize(rows, JsonContext.Default.LossDescriptionArray));
+            }
+            else
+            {
+                LossesTable.Print(shell, rows);
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,115 @@
+using Lossary.Losses;
+using Lossary.Reports;
+using Spectre.Console;
+using Table = Spectre.Console.Table;
+using TableColumn = Spectre.Console.TableColumn;
+
+namespace Lossary.Cli;
+
+/// <summary>A loss explained in a terminal.</summary>
+internal static class LossSheet
+{
+    private const int PlotRows = 18;
+    private const int WidestPlot = 100;
+
+    public static void Print(Shell shell, LossEntry entry, ILoss loss)
+    {
+        shell.Print(new Text(LossLabel.Of(loss), new Style(decoration: Decoration.Bold)));
+        shell.Print(new Text(loss.Card.Use));
+        shell.Print();
+        shell.Print(Facts(shell, entry, loss));
+        shell.Print();
+        shell.Print(Samples(shell, entry, loss));
+        shell.Print();
+        TerminalSize size = new(Math.Min(shell.Width - 2, WidestPlot), PlotRows)
+        {
+            Characters = shell.IsUnicode ? TerminalCharacters.Unicode : TerminalCharacters.Ascii,
+        };
+        shell.Print(PictureText.Of(TerminalPlot.Render(LossPlot.Of(entry, loss), size)));
+    }
+
+    private static Grid Facts(Shell shell, LossEntry entry, ILoss loss)
+    {
+        LossCard card = loss.Card;
+        LossVariable variable = LossVariable.Of(entry);
+        Grid grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(3)).AddColumn();
+        Row(grid, "formula", string.Join('\n', FormulaText.Lines(entry.Formula, shell.IsUnicode)));
+        Row(grid, "", $"{shell.Spell(variable.Symbol)} is {shell.Spell(variable.Meaning)}");
+        Row(grid, "key", string.Join(", ", [card.Key, .. card.Aliases]));
+        Row(grid, "family", KebabCase.Of(entry.Family.ToString()));
+        if (card.Tasks != LossTask.None)
+        {
+            Row(grid, "tasks", string.Join(", ", LossDescription.TasksOf(card)));
+        }
+
+        Row(grid, "target", shell.Spell(card.Target.ToString()));
+        Row(grid, "prediction", shell.Spell($"{card.Prediction}, {KebabCase.Of(card.Link.ToString())} link"));
+        Row(grid, "properties", string.Join(", ", PropertyNames.Of(loss.Traits)));
+        if (double.IsFinite(loss.Traits.LipschitzConstant))
+        {
+            Row(grid, "steepest slope", Numbers.Plain(loss.Traits.LipschitzConstant));
+        }
+
+        if (loss.Traits.Kinks.Count > 0)
+        {
+            string kinks = string.Join(", ", loss.Traits.Kinks.Select(Numbers.Plain));
+            Row(grid, "kinks at", $"{shell.Spell(variable.Symbol)} = {kinks}");
+        }
+
+        foreach (ParameterCard parameter in card.Parameters)
+        {
+            string symbol = FormulaText.Lines(parameter.Symbol, shell.IsUnicode)[0];
+            string name = symbol == parameter.Name ? symbol : $"{parameter.Name} ({symbol})";
+            Row(
+                grid,
+                name,
+                shell.Spell($"{parameter.Meaning}; {parameter.Range}, default {Numbers.Plain(parameter.Default)}"));
+        }
+
+        foreach ((string where, string? called) in Elsewhere(card.Names))
+        {
+            Row(grid, where, shell.IsUnicode || where != "Chinese" ? called : null);
+        }
+
+        Row(grid, "source", shell.Spell(card.Reference));
+        return grid;
+    }
+
+    private static Table Samples(Shell shell, LossEntry entry, ILoss loss)
+    {
+        LossVariable variable = LossVariable.Of(entry);
+        double[] at = variable.Samples;
+        LossPoint[] points = [.. at.Select(x => LossVariable.At(entry, loss, x))];
+        Table table = new() { Border = TableBorder.None };
+        table.AddColumn(new TableColumn(shell.Spell(variable.Symbol)).NoWrap().PadLeft(0).PadRight(2));
+        foreach (double x in at)
+        {
+            table.AddColumn(new TableColumn(Number(x)).NoWrap().RightAligned().PadLeft(0).PadRight(2));
+        }
+
+        table.AddRow(["loss", .. points.Select(point => Number(point.Value))]);
+        table.AddRow(["1st derivative", .. points.Select(point => Number(point.Slope))]);
+        table.AddRow(["2nd derivative", .. points.Select(point => Number(point.Curvature))]);
+        return table;
+    }
+
+    private static string Number(double value) => Numbers.Short(value);
+
+    private static void Row(Grid grid, string name, string? text)
+    {
+        if (!string.IsNullOrEmpty(text))
+        {
+            grid.AddRow(new Text(name, new Style(Color.Grey)), new Text(text));
+        }
+    }
+
+    private static IEnumerable<(string Where, string? Called)> Elsewhere(LossNames names) =>
+    [
+        ("PyTorch", names.PyTorch),
+        ("Keras", names.Keras),
+        ("scikit-learn", names.ScikitLearn),
+        ("XGBoost", names.XgBoost),
+        ("LightGBM", names.LightGbm),
+        ("Chinese", names.Chinese),
+    ];
+}

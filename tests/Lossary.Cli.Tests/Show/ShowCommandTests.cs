@@ -1,0 +1,108 @@
+using System.Text.Json;
+using Lossary.Losses;
+using Spectre.Console;
+
+namespace Lossary.Cli.Tests;
+
+public sealed class ShowCommandTests
+{
+    private static readonly string[] Rows =
+        ["formula", "key", "family", "target", "prediction", "properties", "source", "1st derivative"];
+
+    public static TheoryData<string> Keys => [.. LossCatalogue.All.Select(entry => entry.Card.Key)];
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public async Task Every_loss_is_explained_within_eighty_columns(string key)
+    {
+        Outcome outcome = await Invocation.RunAsync(80, "", ["show", key]);
+
+        Assert.Equal(0, outcome.Code);
+        Assert.Equal("", outcome.Error);
+        Assert.All(Rows, row => Assert.Contains($"\n{row}", outcome.Out, StringComparison.Ordinal));
+        Assert.All(outcome.Out.Split('\n'), line => Assert.True(line.Length <= 80, line));
+    }
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public async Task Every_loss_is_one_document_of_finite_numbers(string key)
+    {
+        Outcome outcome = await Invocation.RunAsync("show", key, "--json");
+
+        Assert.Equal(0, outcome.Code);
+        JsonElement loss = outcome.Json;
+        Assert.Equal(key, loss.GetProperty("key").GetString());
+        Assert.Equal(LossCatalogue.Find(key).Formula, loss.GetProperty("formula").GetProperty("latex").GetString());
+        Assert.True(loss.GetProperty("points").GetArrayLength() > 3);
+        Assert.DoesNotContain("NaN", outcome.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Infinity", outcome.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Parameters_change_the_numbers()
+    {
+        Outcome outcome = await Invocation.RunAsync("show", "huber:delta=0.5", "--json");
+
+        JsonElement loss = outcome.Json;
+        Assert.Equal("huber:delta=0.5", loss.GetProperty("name").GetString());
+        Assert.Equal(0.5, loss.GetProperty("parameters")[0].GetProperty("value").GetDouble());
+        Assert.Equal(1, loss.GetProperty("parameters")[0].GetProperty("default").GetDouble());
+        Assert.Equal([-0.5, 0.5], loss.GetProperty("kinks").EnumerateArray().Select(kink => kink.GetDouble()));
+
+        // Huber at r = 3: δ(|r| − δ/2) = 0.5 · 2.75.
+        JsonElement last = loss.GetProperty("points").EnumerateArray().Last();
+        Assert.Equal(3, last.GetProperty("at").GetDouble());
+        Assert.Equal(1.375, last.GetProperty("loss").GetDouble());
+        Assert.Equal(0.5, last.GetProperty("derivative").GetDouble());
+    }
+
+    [Fact]
+    public async Task Latex_is_the_formula_and_nothing_else()
+    {
+        Outcome outcome = await Invocation.RunAsync("show", "mse", "--latex");
+
+        Assert.Equal(LossCatalogue.Find("squared").Formula, outcome.Out.TrimEnd());
+    }
+
+    [Fact]
+    public async Task A_dumb_terminal_gets_ascii_alone()
+    {
+        using StringWriter output = new(), error = new();
+        Shell shell = new() { In = Stream.Null, Out = output, Error = error, Width = 80, IsUnicode = false };
+
+        foreach (LossEntry entry in LossCatalogue.All)
+        {
+            Assert.Equal(0, await CommandLine.RunAsync(["show", entry.Card.Key], shell));
+        }
+
+        Assert.All(output.ToString(), letter => Assert.True(char.IsAscii(letter), letter.ToString()));
+    }
+
+    [Fact]
+    public async Task Colours_mark_the_two_curves_apart()
+    {
+        using StringWriter output = new(), error = new();
+        Shell shell = new() { In = Stream.Null, Out = output, Error = error, Colours = ColorSystemSupport.TrueColor };
+
+        await CommandLine.RunAsync(["show", "huber"], shell);
+
+        // The palette's first two colours, #4269d0 and #efb118.
+        Assert.Contains("\e[38;2;66;105;208m", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("\e[38;2;239;177;24m", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("hubber", "Did you mean huber")]
+    [InlineData("cross_entropy", "Did you mean cross-entropy")]
+    [InlineData("huber:epsilon=1", "it has: delta")]
+    [InlineData("huber:delta=-1", "delta must be in (0, ∞), but is -1.")]
+    [InlineData("huber:delta=NaN", "delta must be in (0, ∞)")]
+    [InlineData("huber:delta=wide", "delta=number")]
+    public async Task What_does_not_exist_is_refused_with_what_does(string name, string hint)
+    {
+        string error = await Invocation.RefusedAsync(2, "show", name);
+
+        Assert.Contains(hint, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Parameter '", error, StringComparison.Ordinal);
+    }
+}

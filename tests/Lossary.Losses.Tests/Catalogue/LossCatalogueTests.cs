@@ -1,0 +1,51 @@
+namespace Lossary.Losses.Tests;
+
+public sealed class LossCatalogueTests
+{
+    [Fact]
+    public void No_two_losses_share_a_name()
+    {
+        string[] names = [.. LossCatalogue.All.SelectMany(entry => entry.Card.Aliases.Prepend(entry.Card.Key))];
+        Assert.Equal(names.Order(), names.Distinct().Order());
+    }
+
+    [Theory]
+    [InlineData("hubber", "huber")]
+    [InlineData("Squared", "squared")]
+    [InlineData("log_cosh", "log-cosh")]
+    [InlineData("tukay", "tukey")]
+    [InlineData("insensitive", "epsilon-insensitive")]
+    public void Unknown_name_is_answered_with_the_nearest(string typed, string expected)
+    {
+        ArgumentException refusal = Assert.Throws<ArgumentException>(() => LossCatalogue.Find(typed));
+        string advice = refusal.Message.Split('\n')[0];
+        Assert.StartsWith($"No loss is called '{typed}'. Did you mean ", advice, StringComparison.Ordinal);
+        Assert.Contains(expected, advice, StringComparison.Ordinal);
+        Assert.Contains("Distance: squared, half-squared", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Name_like_no_other_is_answered_without_advice()
+    {
+        ArgumentException refusal = Assert.Throws<ArgumentException>(() => LossCatalogue.Find("qqqqqqqqqqqq"));
+        Assert.StartsWith("No loss is called 'qqqqqqqqqqqq'. There are:", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("kitten", "sitting", 3)]
+    [InlineData("", "abc", 3)]
+    [InlineData("flaw", "lawn", 2)]
+    public void Distance_counts_edits_as_Levenshtein_did(string from, string to, int expected) =>
+        Assert.Equal(expected, NearestNames.Distance(from, to));
+
+    [Fact]
+    public void Parameters_are_read_from_the_name()
+    {
+        Assert.Equal("huber:delta=1.35", LossCatalogue.Create("huber:delta=1.35").Name);
+        Assert.Equal("barron:alpha=-2,c=3", LossCatalogue.Create("barron: c = 3, alpha=-2").Name);
+        ArgumentException refusal = Assert.Throws<ArgumentException>(() => LossCatalogue.Create("huber:slope=1"));
+        Assert.StartsWith("huber has no parameter 'slope'; it has: delta.", refusal.Message, StringComparison.Ordinal);
+        refusal = Assert.Throws<ArgumentOutOfRangeException>(() => LossCatalogue.Create("huber:delta=-1"));
+        Assert.StartsWith("delta must be in (0, ∞), but is -1.", refusal.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,65 @@
+using Lossary.Numerics;
+
+namespace Lossary.Losses.Tests;
+
+public sealed class SampleChunksTests
+{
+    [Theory]
+    [InlineData(SampleChunks.Length - 1)]
+    [InlineData(SampleChunks.Length + 1)]
+    [InlineData((5 * SampleChunks.Length) + 77)]
+    public void Threads_do_not_change_a_bit(int length)
+    {
+        SampleBatch<float> batch = SampleBatch<float>.Draw(length, HuberLoss.Card, seed: 1);
+        int degree = WorkerPool.Shared.Degree;
+        try
+        {
+            WorkerPool.Shared.Degree = 1;
+            Totals alone = Run(batch, out float[] gradient, out float[] values);
+            WorkerPool.Shared.Degree = 3;
+            Totals shared = Run(batch, out float[] sameGradient, out float[] sameValues);
+            Assert.Equal(alone, shared);
+            Assert.Equal(gradient, sameGradient);
+            Assert.Equal(values, sameValues);
+        }
+        finally
+        {
+            WorkerPool.Shared.Degree = degree;
+        }
+    }
+
+    [Fact]
+    public void Sum_of_a_long_batch_is_that_of_its_samples()
+    {
+        SampleBatch<double> batch = SampleBatch<double>.Draw(100_003, SquaredLoss.Card, seed: 2);
+        double expected = 0;
+        for (int i = 0; i < batch.Length; i++)
+        {
+            double r = batch.Predictions[i] - batch.Targets[i];
+            expected += batch.Mask[i] ? batch.Weights[i] * r * r : 0;
+        }
+
+        Totals totals = new SquaredLoss().Evaluate(new LossBatch<double>
+        {
+            Predictions = batch.Predictions,
+            Targets = batch.Targets,
+            Weights = batch.Weights,
+            Mask = batch.Mask,
+        });
+        Close.Check(expected, totals.Sum, 1e-12, 0, $"the sum");
+    }
+
+    private static Totals Run(SampleBatch<float> batch, out float[] gradient, out float[] values)
+    {
+        gradient = new float[batch.Length];
+        values = new float[batch.Length];
+        return new HuberLoss(1).Evaluate(new LossBatch<float>
+        {
+            Predictions = batch.Predictions,
+            Targets = batch.Targets,
+            Weights = batch.Weights,
+            Values = values,
+            Gradient = gradient,
+        });
+    }
+}
