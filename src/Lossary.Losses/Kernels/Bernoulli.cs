@@ -3,8 +3,12 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>Both probabilities of a logit, and what each costs, from one exponential and without cancellation.</summary>
-/// <remarks>1 − σ(z) has no digit left where σ(z) is near 1; the smaller of the two is computed, never subtracted.</remarks>
+/// <summary>
+/// Both probabilities of a logit, and what each costs, from one exponential and without cancellation.
+/// </summary>
+/// <remarks>
+/// 1 − σ(z) has no digit left where σ(z) is near 1; the smaller of the two is computed, never subtracted.
+/// </remarks>
 internal static class Bernoulli
 {
     /// <summary>p = σ(z) and q = σ(−z); returns ln(1 + e^(−|z|)), the cost of the larger.</summary>

@@ -10,8 +10,9 @@ namespace Lossary.Losses;
 /// L(m)  = c − m + c u / q        that is 1 − m up to the knee, and qᵠ / (q + 1)^(q+1) m^(−q) beyond
 /// L′(m) = −u
 /// </code>
-/// q → ∞ gives the hinge. References: J. S. Marron, M. J. Todd, J. Ahn, "Distance-Weighted Discrimination", Journal of the
-/// American Statistical Association 102 (2007) 1267–1271; B. Wang, H. Zou, Journal of the Royal Statistical Society B 80 (2018).
+/// q → ∞ gives the hinge. References: J. S. Marron, M. J. Todd, J. Ahn, "Distance-Weighted Discrimination", Journal
+/// of the American Statistical Association 102 (2007) 1267–1271; B. Wang, H. Zou, "Another Look at Distance-Weighted
+/// Discrimination", Journal of the Royal Statistical Society B 80 (2018) 177–198.
 /// </remarks>
 /// <param name="power">How fast the loss fades beyond the knee; positive.</param>
 public readonly struct DistanceWeightedDiscriminationLoss(double power)
@@ -30,7 +31,8 @@ public readonly struct DistanceWeightedDiscriminationLoss(double power)
         Key = "distance-weighted-discrimination",
         Title = "distance-weighted discrimination",
         Use = "Two classes with more columns than rows, where the hinge would let a few samples decide alone.",
-        Reference = "J. S. Marron, M. J. Todd, J. Ahn, Distance-Weighted Discrimination, 2007, doi:10.1198/016214507000001120",
+        Reference =
+            "J. S. Marron, M. J. Todd, J. Ahn, Distance-Weighted Discrimination, 2007, doi:10.1198/016214507000001120",
         Aliases = ["dwd"],
         Names = new()
         {

@@ -11,7 +11,8 @@ namespace Lossary.Losses;
 /// L″(m) = β² e^(−βm)
 /// </code>
 /// The best score is ln(p / (1 − p)) / (2β), half a logit for β = 1. It overflows to infinity where e^(−βm) does.
-/// Reference: J. Friedman, T. Hastie, R. Tibshirani, "Additive Logistic Regression", Annals of Statistics 28 (2000) 337–407.
+/// Reference: J. Friedman, T. Hastie, R. Tibshirani, "Additive Logistic Regression", Annals of Statistics 28 (2000)
+/// 337–407.
 /// </remarks>
 /// <param name="beta">The rate of growth, per unit of margin; positive.</param>
 public readonly struct ExponentialLoss(double beta) : IMarginLoss<ExponentialLoss>, IDocumentedLoss
@@ -25,7 +26,8 @@ public readonly struct ExponentialLoss(double beta) : IMarginLoss<ExponentialLos
         Key = "exponential",
         Title = "exponential",
         Use = "Boosting on two classes whose labels are right.",
-        Reference = "J. Friedman, T. Hastie, R. Tibshirani, Additive Logistic Regression, 2000, doi:10.1214/aos/1016218223",
+        Reference =
+            "J. Friedman, T. Hastie, R. Tibshirani, Additive Logistic Regression, 2000, doi:10.1214/aos/1016218223",
         Aliases = ["adaboost"],
         Names = new()
         {

@@ -10,7 +10,8 @@ namespace Lossary.Losses;
 /// L′(m) = −σ(−m)
 /// L″(m) = σ(m) σ(−m)
 /// </code>
-/// Reference: J. Friedman, T. Hastie, R. Tibshirani, "Additive Logistic Regression", Annals of Statistics 28 (2000) 337–407.
+/// Reference: J. Friedman, T. Hastie, R. Tibshirani, "Additive Logistic Regression", Annals of Statistics 28 (2000)
+/// 337–407.
 /// </remarks>
 public readonly struct LogisticLoss : IMarginLoss<LogisticLoss>, IDocumentedLoss
 {
@@ -20,7 +21,8 @@ public readonly struct LogisticLoss : IMarginLoss<LogisticLoss>, IDocumentedLoss
         Key = "logistic",
         Title = "logistic",
         Use = "Two classes given as −1 and +1, where the probability is wanted.",
-        Reference = "J. Friedman, T. Hastie, R. Tibshirani, Additive Logistic Regression, 2000, doi:10.1214/aos/1016218223",
+        Reference =
+            "J. Friedman, T. Hastie, R. Tibshirani, Additive Logistic Regression, 2000, doi:10.1214/aos/1016218223",
         Aliases = ["soft-margin"],
         Names = new()
         {

@@ -3,7 +3,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>The squared hinge, straight beyond a margin of −1: smooth, and mislabelled samples pull with a bounded force.</summary>
+/// <summary>
+/// The squared hinge, straight beyond a margin of −1: smooth, and mislabelled samples pull with a bounded force.
+/// </summary>
 /// <remarks>
 /// With c = clamp(1 − m, 0, 2):
 /// <code>

@@ -10,8 +10,8 @@ namespace Lossary.Losses;
 /// L′(m) = −2 σ(−m)² σ(m)
 /// L″(m) = 2 σ(−m)² σ(m) (2σ(m) − σ(−m))
 /// </code>
-/// It is the Brier score on margins. Reference: H. Masnadi-Shirazi, N. Vasconcelos, "On the Design of Loss Functions for
-/// Classification: Theory, Robustness to Outliers, and SavageBoost", NIPS 2008; their v is half of our m.
+/// It is the Brier score on margins. Reference: H. Masnadi-Shirazi, N. Vasconcelos, "On the Design of Loss Functions
+/// for Classification: Theory, Robustness to Outliers, and SavageBoost", NIPS 2008; their v is half of our m.
 /// </remarks>
 public readonly struct SavageLoss : IMarginLoss<SavageLoss>, IDocumentedLoss
 {

@@ -12,8 +12,8 @@ namespace Lossary.Losses;
 /// ∂L/∂z     = p r^γ⁻ (q / (q + m) − γ⁻ q ln(1 − r) / r)  at t = 0 and p &gt; m, else 0
 /// </code>
 /// A target between 0 and 1 is the share of ones. Logarithms are taken of probabilities that were never clamped: the
-/// gradient of a badly wrong prediction does not vanish. Reference: E. Ben-Baruch, T. Ridnik et al., "Asymmetric Loss for
-/// Multi-Label Classification", ICCV 2021, arXiv:2009.14119.
+/// gradient of a badly wrong prediction does not vanish. Reference: E. Ben-Baruch, T. Ridnik et al., "Asymmetric Loss
+/// for Multi-Label Classification", ICCV 2021, arXiv:2009.14119.
 /// </remarks>
 /// <param name="gammaPositive">How soon easy positives are forgotten; not negative.</param>
 /// <param name="gammaNegative">How soon easy negatives are forgotten; not negative.</param>
@@ -36,7 +36,8 @@ public readonly struct AsymmetricLoss(double gammaPositive, double gammaNegative
         Key = "asymmetric",
         Title = "asymmetric",
         Use = "Several labels at once, or two classes, where negatives are many and some of them unmarked positives.",
-        Reference = "E. Ben-Baruch, T. Ridnik et al., Asymmetric Loss for Multi-Label Classification, ICCV 2021, arXiv:2009.14119",
+        Reference =
+            "E. Ben-Baruch, T. Ridnik et al., Asymmetric Loss for Multi-Label Classification, 2021, arXiv:2009.14119",
         Aliases = ["asl"],
         Names = new()
         {
@@ -90,7 +91,7 @@ public readonly struct AsymmetricLoss(double gammaPositive, double gammaNegative
     }
 
     /// <inheritdoc/>
-    /// <remarks>By hand: where negatives cost nothing, r is put to ½, so that no derivative of its power is 0 · ∞.</remarks>
+    /// <remarks>By hand: where negatives cost nothing, r is ½, so that no derivative of its power is 0 · ∞.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual<TLane> Slope<TLane>(AsymmetricLoss loss, TLane prediction, TLane target)
         where TLane : struct, ILane<TLane>

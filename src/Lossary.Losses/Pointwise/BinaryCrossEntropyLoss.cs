@@ -21,7 +21,8 @@ public readonly struct BinaryCrossEntropyLoss : IPointwiseLoss<BinaryCrossEntrop
         Key = "binary-cross-entropy",
         Title = "binary cross entropy",
         Use = "Two classes, where the probability is wanted: the default.",
-        Reference = "D. R. Cox, The Regression Analysis of Binary Sequences, 1958, doi:10.1111/j.2517-6161.1958.tb00292.x",
+        Reference =
+            "D. R. Cox, The Regression Analysis of Binary Sequences, 1958, doi:10.1111/j.2517-6161.1958.tb00292.x",
         Aliases = ["bce", "log-loss", "bce-with-logits"],
         Names = new()
         {

@@ -10,10 +10,10 @@ namespace Lossary.Losses;
 /// L(p, t)   = −t max(ln p, f) − (1 − t) max(ln(1 − p), f)
 /// ∂L/∂p     = (p − t) / max(p (1 − p), ε)
 /// </code>
-/// The floors are PyTorch's (binary_cross_entropy): they keep p = 0 and p = 1 finite, and let the gradient pull where the
-/// value is flat. f = −1000 and ε = 1e−300 give the exact loss for every p of the open interval. To train, the loss on
-/// logits keeps more digits. Reference: I. J. Good, "Rational Decisions", Journal of the Royal Statistical Society B 14
-/// (1952) 107–114.
+/// The floors are PyTorch's (binary_cross_entropy): they keep p = 0 and p = 1 finite, and let the gradient pull where
+/// the value is flat. f = −1000 and ε = 1e−300 give the exact loss for every p of the open interval. To train, the loss
+/// on logits keeps more digits. Reference: I. J. Good, "Rational Decisions", Journal of the Royal Statistical Society
+/// B 14 (1952) 107–114.
 /// </remarks>
 /// <param name="logFloor">No logarithm counts as less; negative.</param>
 /// <param name="denominatorFloor">The gradient divides by no less; positive.</param>

@@ -12,12 +12,12 @@ namespace Lossary.Losses;
 /// ∂²L/∂z²   =  a q^γ p ((2γ + 1) q − γ (γ p − q) ln p)
 /// </code>
 /// and with p and q exchanged at t = 0, the slope's sign turned. A target between 0 and 1 is the share of ones: L is
-/// t L(z, 1) + (1 − t) L(z, 0). The sum of the terms of a slope never cancels. Reference: T.-Y. Lin et al., "Focal Loss for Dense Object
-/// Detection", ICCV 2017, arXiv:1708.02002.
+/// t L(z, 1) + (1 − t) L(z, 0). The terms of a slope have one sign, so that nothing cancels. Reference: T.-Y. Lin et
+/// al., "Focal Loss for Dense Object Detection", ICCV 2017, arXiv:1708.02002.
 /// </remarks>
-/// <typeparam name="TExponent">How the power is taken: <see cref="Squared"/> for γ = 2, <see cref="Real"/> for any.</typeparam>
+/// <typeparam name="TExponent"><see cref="Squared"/> for γ = 2, <see cref="Real"/> for any γ.</typeparam>
 /// <param name="gamma">How soon easy samples are forgotten; 0 is plain cross entropy.</param>
-/// <param name="alpha">Weight of the positives, in [0, 1], the negatives having the rest; null for weight 1 of both.</param>
+/// <param name="alpha">Weight of the positives in [0, 1]; negatives have the rest. Null: both have weight 1.</param>
 public readonly struct BinaryFocalLoss<TExponent>(double gamma, double? alpha)
     : IPointwiseLoss<BinaryFocalLoss<TExponent>>, IDocumentedLoss
     where TExponent : struct, IExponent

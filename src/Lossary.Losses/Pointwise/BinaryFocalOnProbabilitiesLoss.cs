@@ -10,13 +10,13 @@ namespace Lossary.Losses;
 /// L(p, 1)   = −a q^γ ln p                        L(p, 0) = −b p^γ ln q
 /// ∂L/∂p     = a q^γ (γ ln p / q − 1/p)             at t = 1
 /// </code>
-/// and with p and q exchanged at t = 0, the slope's sign turned. No logarithm counts as less than −100 and no 1/p or 1/q
-/// as more than 1e12, as in the cross entropy on probabilities, which γ = 0 is. Reference: T.-Y. Lin et al., "Focal Loss for
-/// Dense Object Detection", ICCV 2017, arXiv:1708.02002.
+/// and with p and q exchanged at t = 0, the slope's sign turned. No logarithm counts as less than −100 and no 1/p or
+/// 1/q as more than 1e12, as in the cross entropy on probabilities, which γ = 0 is. Reference: T.-Y. Lin et al., "Focal
+/// Loss for Dense Object Detection", ICCV 2017, arXiv:1708.02002.
 /// </remarks>
-/// <typeparam name="TExponent">How the power is taken: <see cref="Squared"/> for γ = 2, <see cref="Real"/> for any.</typeparam>
+/// <typeparam name="TExponent"><see cref="Squared"/> for γ = 2, <see cref="Real"/> for any γ.</typeparam>
 /// <param name="gamma">How soon easy samples are forgotten; 0 is plain cross entropy.</param>
-/// <param name="alpha">Weight of the positives, in [0, 1], the negatives having the rest; null for weight 1 of both.</param>
+/// <param name="alpha">Weight of the positives in [0, 1]; negatives have the rest. Null: both have weight 1.</param>
 public readonly struct BinaryFocalOnProbabilitiesLoss<TExponent>(double gamma, double? alpha)
     : IPointwiseLoss<BinaryFocalOnProbabilitiesLoss<TExponent>>, IDocumentedLoss
     where TExponent : struct, IExponent

@@ -12,7 +12,8 @@ namespace Lossary.Losses;
 /// ∂²L/∂z²   = 2 p q (p q + d (q − p))
 /// </code>
 /// Its gradient fades where a prediction is confident and wrong. On probabilities the squared loss is the Brier score.
-/// Reference: G. W. Brier, "Verification of Forecasts Expressed in Terms of Probability", Monthly Weather Review 78 (1950) 1–3.
+/// Reference: G. W. Brier, "Verification of Forecasts Expressed in Terms of Probability", Monthly Weather Review 78
+/// (1950) 1–3.
 /// </remarks>
 public readonly struct BrierLoss : IPointwiseLoss<BrierLoss>, IDocumentedLoss
 {
@@ -22,7 +23,8 @@ public readonly struct BrierLoss : IPointwiseLoss<BrierLoss>, IDocumentedLoss
         Key = "brier",
         Title = "Brier score",
         Use = "Two classes with some wrong labels, where the probability is wanted; or to judge probabilities.",
-        Reference = "G. W. Brier, Verification of Forecasts Expressed in Terms of Probability, 1950, doi:10.1175/1520-0493(1950)078<0001:VOFEIT>2.0.CO;2",
+        Reference = "G. W. Brier, Verification of Forecasts Expressed in Terms of Probability, 1950, "
+            + "doi:10.1175/1520-0493(1950)078<0001:VOFEIT>2.0.CO;2",
         Aliases = ["brier-score"],
         Names = new()
         {

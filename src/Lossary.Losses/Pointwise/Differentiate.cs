@@ -3,7 +3,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>Second derivatives of losses whose slope is written by hand, and safer to differentiate than the formula.</summary>
+/// <summary>
+/// Second derivatives of losses whose slope is written by hand, and safer to differentiate than the formula.
+/// </summary>
 internal static class Differentiate
 {
     /// <summary>L, L′ and L″, the last by running the slope over duals.</summary>

@@ -13,7 +13,11 @@ internal static class FocalCards
 
     /// <summary>Whether alpha is used.</summary>
     public static readonly ParameterCard Balanced = new(
-        "balanced", "b", 1, new Domain(0, 1, true, true, EndsOnly: true), "0 leaves alpha out: both classes have weight 1");
+        "balanced",
+        "b",
+        1,
+        new Domain(0, 1, true, true, EndsOnly: true),
+        "0 leaves alpha out: both classes have weight 1");
 
     /// <summary>The card of focal loss on logits.</summary>
     public static readonly LossCard OnLogits = new()
@@ -62,7 +66,7 @@ internal static class FocalCards
     }
 
     /// <summary>Refuses an exponent that the type cannot take.</summary>
-    public static double GammaFor<TExponent>(double gamma) => typeof(TExponent) == typeof(Squared) && gamma != 2
-        ? throw new ArgumentOutOfRangeException(nameof(gamma), gamma, "gamma must be 2 with Squared; use Real for any other.")
-        : gamma;
+    public static double GammaFor<TExponent>(double gamma) =>
+        typeof(TExponent) != typeof(Squared) || gamma == 2 ? gamma : throw new ArgumentOutOfRangeException(
+            nameof(gamma), gamma, "gamma must be 2 with Squared; use Real for any other.");
 }

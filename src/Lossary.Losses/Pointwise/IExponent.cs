@@ -10,7 +10,8 @@ public interface IExponent
     static abstract TLane Raise<TLane>(TLane x, TLane exponent) where TLane : struct, ILane<TLane>;
 
     /// <summary>x to the exponent, where −ln x is at hand: an exponential instead of a power.</summary>
-    static abstract TLane Raise<TLane>(TLane x, TLane minusLogarithm, TLane exponent) where TLane : struct, ILane<TLane>;
+    static abstract TLane Raise<TLane>(TLane x, TLane minusLogarithm, TLane exponent)
+        where TLane : struct, ILane<TLane>;
 }
 
 /// <summary>x², whatever the exponent says.</summary>
@@ -22,7 +23,8 @@ public readonly struct Squared : IExponent
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Raise<TLane>(TLane x, TLane minusLogarithm, TLane exponent) where TLane : struct, ILane<TLane> => x * x;
+    public static TLane Raise<TLane>(TLane x, TLane minusLogarithm, TLane exponent)
+        where TLane : struct, ILane<TLane> => x * x;
 }
 
 /// <summary>Any real exponent.</summary>
@@ -35,6 +37,7 @@ public readonly struct Real : IExponent
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Raise<TLane>(TLane x, TLane minusLogarithm, TLane exponent) where TLane : struct, ILane<TLane> =>
+    public static TLane Raise<TLane>(TLane x, TLane minusLogarithm, TLane exponent)
+        where TLane : struct, ILane<TLane> =>
         TLane.Exp(-(exponent * minusLogarithm));
 }

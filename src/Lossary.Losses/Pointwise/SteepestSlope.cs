@@ -2,7 +2,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>The Lipschitz constant of a loss of a logit that has no closed form: looked for when traits are asked.</summary>
+/// <summary>
+/// The Lipschitz constant of a loss of a logit that has no closed form: looked for when traits are asked.
+/// </summary>
 internal static class SteepestSlope
 {
     /// <summary>Beyond this logit, both ways, a slope is its limit to a relative 1e−12.</summary>

@@ -11,7 +11,8 @@ namespace Lossary.Losses;
 /// ∂L/∂z     = (1 − t) p − w t q
 /// ∂²L/∂z²   = (1 − t + w t) p q
 /// </code>
-/// w is PyTorch's pos_weight. With w ≠ 1 the best σ(z) is w P / (1 + (w − 1) P), not the probability P: undo it before use.
+/// w is PyTorch's pos_weight. With w ≠ 1 the best σ(z) is w P / (1 + (w − 1) P), not the probability P: undo it
+/// before use.
 /// Reference: G. King, L. Zeng, "Logistic Regression in Rare Events Data", Political Analysis 9 (2001) 137–163.
 /// </remarks>
 /// <param name="positiveWeight">What a positive counts where a negative counts 1; positive.</param>
@@ -27,7 +28,8 @@ public readonly struct WeightedBinaryCrossEntropyLoss(double positiveWeight)
         Key = "weighted-binary-cross-entropy",
         Title = "weighted binary cross entropy",
         Use = "Two classes of which one is rare, or whose mistakes cost differently.",
-        Reference = "G. King, L. Zeng, Logistic Regression in Rare Events Data, 2001, doi:10.1093/oxfordjournals.pan.a004868",
+        Reference =
+            "G. King, L. Zeng, Logistic Regression in Rare Events Data, 2001, doi:10.1093/oxfordjournals.pan.a004868",
         Aliases = ["weighted-bce"],
         Names = new()
         {

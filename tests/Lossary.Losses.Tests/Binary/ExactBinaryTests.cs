@@ -2,7 +2,10 @@ using Lossary.Tests.Shared;
 
 namespace Lossary.Losses.Tests;
 
-/// <summary>Values and slopes against 800-digit arithmetic rounded once (tests/golden/ulp_mpmath.json), in units of the last place.</summary>
+/// <summary>
+/// Values and slopes against 800-digit arithmetic rounded once (tests/golden/ulp_mpmath.json), in units of the last
+/// place.
+/// </summary>
 public sealed class ExactBinaryTests
 {
     private const double Most = 4;

@@ -2,7 +2,9 @@ using Lossary.Tests.Shared;
 
 namespace Lossary.Losses.Tests;
 
-/// <summary>The losses of two classes against PyTorch, the papers' formulas and 800-digit arithmetic (tests/golden).</summary>
+/// <summary>
+/// The losses of two classes against PyTorch, the papers' formulas and 800-digit arithmetic (tests/golden).
+/// </summary>
 public sealed class GoldenBinaryTests
 {
     private static readonly GoldenFile Torch = GoldenFile.Read("losses_torch");
@@ -60,7 +62,8 @@ public sealed class GoldenBinaryTests
     [Fact]
     public void Positive_weights_are_those_of_PyTorch()
     {
-        foreach (GoldenCase c in Torch.Of("binary_cross_entropy_with_logits").Where(c => c.Inputs.ContainsKey("pos_weight")))
+        IEnumerable<GoldenCase> cases = Torch.Of("binary_cross_entropy_with_logits");
+        foreach (GoldenCase c in cases.Where(c => c.Inputs.ContainsKey("pos_weight")))
         {
             double[] weights = c.Inputs["pos_weight"].Data;
             for (int column = 0; column < weights.Length; column++)

@@ -3,10 +3,14 @@ using Lossary.Tests.Shared;
 
 namespace Lossary.Losses.Tests;
 
-/// <summary>Holds a loss against golden cases: every reduction's value, and its gradient, within the file's tolerance.</summary>
+/// <summary>
+/// Holds a loss against golden cases: every reduction's value, and its gradient, within the file's tolerance.
+/// </summary>
 internal static class GoldenComparison
 {
-    /// <summary>Checks all cases; PyTorch's weight is a factor of each loss, so its mean divides by the count.</summary>
+    /// <summary>
+    /// Checks all cases; PyTorch's weight is a factor of each loss, so its mean divides by the count.
+    /// </summary>
     public static void Check(IEnumerable<GoldenCase> cases, Func<GoldenCase, ISampleLoss> loss, string input)
     {
         int checkedCases = 0;
@@ -69,7 +73,7 @@ internal static class GoldenComparison
     }
 
     private static void Near(GoldenCase c, double expected, double found, string what) =>
-        Assert.True(c.Tolerance.Allows(expected, found), FormattableString.Invariant($"{c}, {what}: expected {expected:R}, found {found:R}"));
+        Close.Claim(c.Tolerance.Allows(expected, found), $"{c}, {what}: expected {expected:R}, found {found:R}");
 
     private static double[] Pick(double[] all, int[] which) => [.. which.Select(i => all[i])];
 
