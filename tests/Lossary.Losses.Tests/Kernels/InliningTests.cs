@@ -64,15 +64,27 @@ public sealed class InliningTests
                 evaluate(new() { Predictions = predictions, Targets = targets, Weights = weights, Mask = mask });
                 evaluate(new()
                 {
-                    Predictions = predictions, Targets = targets, Weights = weights, Mask = mask, Values = written,
+                    Predictions = predictions,
+                    Targets = targets,
+                    Weights = weights,
+                    Mask = mask,
+                    Values = written,
                 });
                 evaluate(new()
                 {
-                    Predictions = predictions, Targets = targets, Weights = weights, Mask = mask, Gradient = written,
+                    Predictions = predictions,
+                    Targets = targets,
+                    Weights = weights,
+                    Mask = mask,
+                    Gradient = written,
                 });
                 evaluate(new()
                 {
-                    Predictions = predictions, Targets = targets, Weights = weights, Mask = mask, Gradient = written,
+                    Predictions = predictions,
+                    Targets = targets,
+                    Weights = weights,
+                    Mask = mask,
+                    Gradient = written,
                     Curvature = alsoWritten,
                 });
             }

@@ -136,14 +136,14 @@ public abstract partial class SampleLaws<TLoss>
 
     private static SampleBuffers<T> Buffers<T>(SampleBatch<T> batch, T[] gradient, T[] curvature)
         where T : unmanaged, IFloatingPointIeee754<T> => new()
-    {
-        Predictions = ref SampleBuffers<T>.Start<T>(batch.Predictions),
-        Targets = ref SampleBuffers<T>.Start<T>(batch.Targets),
-        Weights = ref SampleBuffers<T>.Start<T>(batch.Weights),
-        Mask = ref SampleBuffers<T>.Start<bool>(batch.Mask),
-        Gradient = ref SampleBuffers<T>.Start<T>(gradient),
-        Curvature = ref SampleBuffers<T>.Start<T>(curvature),
-    };
+        {
+            Predictions = ref SampleBuffers<T>.Start<T>(batch.Predictions),
+            Targets = ref SampleBuffers<T>.Start<T>(batch.Targets),
+            Weights = ref SampleBuffers<T>.Start<T>(batch.Weights),
+            Mask = ref SampleBuffers<T>.Start<bool>(batch.Mask),
+            Gradient = ref SampleBuffers<T>.Start<T>(gradient),
+            Curvature = ref SampleBuffers<T>.Start<T>(curvature),
+        };
 
     private sealed class Swept<T>(int length)
     {

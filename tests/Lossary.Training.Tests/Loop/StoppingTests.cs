@@ -113,12 +113,12 @@ public sealed class StoppingTests
     {
         TrainingResult result = Trainer.Fit(
             Problems.LinearModel(), Problems.Squared, Problems.Linear(), null, new TrainingOptions
-        {
-            MaxEpochs = 3,
-            MaxGradientNorm = 1e-6,
-            MaxGradientValue = 1,
-            CreateOptimizer = () => new Sgd<float>(1e3),
-        });
+            {
+                MaxEpochs = 3,
+                MaxGradientNorm = 1e-6,
+                MaxGradientValue = 1,
+                CreateOptimizer = () => new Sgd<float>(1e3),
+            });
         Assert.Equal(StopReason.Completed, result.Stopped);
         // What is reported is the norm before clipping.
         Assert.All(result.History, record => Assert.True(record.GradientNorm > 1e-3));
