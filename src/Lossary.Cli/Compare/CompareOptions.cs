@@ -24,7 +24,7 @@ internal sealed class CompareOptions
     private readonly Option<string?> _positive =
         Text("--positive", "CLASS", "The class of a binary target that counts as positive.");
     private readonly Option<string?> _losses =
-        Text("--losses", "LIST", "What to train with: squared,huber:delta=0.5,… A set for the task if left out.");
+        Text("--losses", "LIST", "What to train with: squared,huber:delta=0.5,… (lengths in units of the target's spread); a set for the task if left out.");
     private readonly Option<string?> _metric =
         Text("--metric", "METRIC", "What decides: mae, rmse, r2, roc-auc, pr-auc, log-loss, accuracy, f1, …");
     private readonly Option<int> _folds = Whole("--folds", Defaults.Folds, 2, "Folds of the cross-validation.");
@@ -66,7 +66,25 @@ internal sealed class CompareOptions
         }
     }
 
-    public CompareRequest Read(ParseResult parsed) => new()
+    public CompareRequest Read(ParseResult parsed)
+    {
+        if (parsed.GetValue(_noRun) && parsed.GetValue(_out) is string path)
+        {
+            throw new UsageException($"--no-run keeps nothing, but --out names {path}.");
+        }
+
+        return Request(parsed);
+    }
+
+    /// <summary>What it takes to get the same numbers again: where the run was kept and how it was shown are left out.</summary>
+    private string[] Words(ParseResult parsed)
+    {
+        string[] words = [.. parsed.Tokens.Select(token => token.Value)];
+        int kept = Array.IndexOf(words, _out.Name);
+        return [.. words.Where((word, i) => (kept < 0 || (i != kept && i != kept + 1)) && word != _quiet.Name && word != _json.Name)];
+    }
+
+    private CompareRequest Request(ParseResult parsed) => new()
     {
         Data = parsed.GetRequiredValue(_data),
         Target = parsed.GetValue(_target),
@@ -92,7 +110,7 @@ internal sealed class CompareOptions
             Seed = parsed.GetValue(_seed),
             Threads = parsed.GetValue(_threads),
         },
-        Words = [.. parsed.Tokens.Select(token => token.Value)],
+        Words = Words(parsed),
     };
 
     private static Option<string?> Text(string name, string value, string description) =>

@@ -14,7 +14,7 @@ internal static class ComparisonFigures
     {
         DotRow[] rows = [.. result.Outcomes.Select(outcome => new DotRow(
             LossLabel.Of(outcome.Loss),
-            [.. outcome.Folds.Select(fold => fold.Scores[0] ?? double.NaN)],
+            [.. outcome.Failure is null ? outcome.Folds.Select(fold => fold.Scores[0] ?? double.NaN) : []],
             colours[outcome.Loss.Name])
         {
             Mean = outcome.Scores[0]?.Mean,
@@ -95,7 +95,7 @@ internal static class ComparisonFigures
             yield break;
         }
 
-        double spread = Spread(result.Target.Values);
+        double spread = TargetScale.SpreadOf(result.Target.Values);
         (double[] responses, double[] targets) = OutOfFold(result, shown[0]);
         double[] residuals = [.. responses.Zip(targets, (p, t) => (p - t) / spread).Where(r => Math.Abs(r) <= 2)];
         double[] grid = [.. Enumerable.Range(-80, 161).Select(i => i / 40.0)];
@@ -175,11 +175,5 @@ internal static class ComparisonFigures
             .Select(bin => (Predicted: bin.Average(pair => pair.First), Observed: bin.Average(pair => pair.Second)))
             .ToArray();
         return new(name, [.. bins.Select(bin => bin.Predicted)], [.. bins.Select(bin => bin.Observed)], style);
-    }
-
-    private static double Spread(ReadOnlySpan<double> values)
-    {
-        double spread = Math.Sqrt(Lossary.Numerics.Sums.Variance(values));
-        return spread > 0 ? spread : 1;
     }
 }

@@ -43,7 +43,7 @@ internal static class ComparisonReport
             Detail = VerdictSentence.Method(result),
             Tone = verdict.Kind switch
             {
-                VerdictKind.Winner when verdict.Against is not null => VerdictTone.Clear,
+                VerdictKind.Winner => VerdictTone.Clear,
                 VerdictKind.SharedLead => VerdictTone.Clear,
                 VerdictKind.NothingToJudge => VerdictTone.Caution,
                 _ => VerdictTone.Tie,

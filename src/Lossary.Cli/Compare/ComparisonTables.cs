@@ -24,6 +24,10 @@ internal static class ComparisonTables
             shell.Print();
             shell.Print(new Text(shell.Spell("* to be taken   = cannot be told apart from the best"), Behind));
             shell.Print(new Text(shell.Spell(VerdictSentence.Method(result)), Behind));
+            if (VerdictSentence.Unit(result) is string unit)
+            {
+                shell.Print(new Text(shell.Spell(unit), Behind));
+            }
         }
 
         foreach (LossOutcome failed in result.Outcomes.Where(outcome => outcome.Failure is not null))

@@ -1,3 +1,4 @@
+using Lossary.Losses;
 using Lossary.Reports;
 using Lossary.Studies;
 using Lossary.Training;
@@ -16,11 +17,11 @@ internal static class VerdictSentence
             VerdictKind.NothingToJudge => "No loss can be judged: see the reason beside each.",
             VerdictKind.NoDifference => NoDifference(result),
             VerdictKind.SharedLead => SharedLead(result),
-            _ when verdict.Against is null =>
+            VerdictKind.OnlyOne =>
                 $"{LossLabel.Of(verdict.Take!.Loss)} scores {Score(result, verdict.Take)} on {result.Metric.Title}; "
                 + "there is no other loss to hold it against.",
             _ => $"{LossLabel.Of(verdict.Take!.Loss)} is best on {result.Metric.Title}: {Score(result, verdict.Take)}, "
-                + $"{Gap(result)} {LossLabel.Inside(verdict.Against.Loss)}; "
+                + $"{Gap(result)} {LossLabel.Inside(verdict.Against!.Loss)}; "
                 + $"the gap is real ({Quantity.PValue(verdict.PValue)}).",
         };
     }
@@ -33,6 +34,17 @@ internal static class VerdictSentence
             options.Repeats == 1 ? $"{options.Folds} folds" : $"{options.Folds} folds × {options.Repeats} repeats";
         return $"{folds}, the same for every loss; differences are paired within folds and tested with the corrected "
             + "resampled t-test, adjusted over all pairs of losses by Holm's procedure.";
+    }
+
+    /// <summary>What lengths among the losses' parameters are measured in; null where there are none.</summary>
+    public static string? Unit(ComparisonResult result)
+    {
+        bool hasLengths = result.Outcomes.Any(outcome => outcome.Loss.Card.Parameters.Count > 0
+            && LossCatalogue.Find(outcome.Loss.Card.Key).Family == LossFamily.Distance);
+        return result.Target.IsClass || !hasLengths
+            ? null
+            : "Lengths such as delta are in units of the target's spread, here "
+                + $"{Quantity.Format(TargetScale.SpreadOf(result.Target.Values))} (quartile distance / 1.349).";
     }
 
     private static string NoDifference(ComparisonResult result)
@@ -48,7 +60,7 @@ internal static class VerdictSentence
         string names = Joined(
             [.. verdict.Tied.Select((tied, i) => i == 0 ? LossLabel.Of(tied.Loss) : LossLabel.Inside(tied.Loss))]);
         return $"{names} lead on {result.Metric.Title} ({Range(result)}) with no real difference between them; take "
-            + $"{LossLabel.Inside(verdict.Take!.Loss)}, the simplest: "
+            + $"{LossLabel.Inside(verdict.Take!.Loss)}, the simplest that is ahead of the rest: "
             + $"{Gap(result)} {LossLabel.Inside(verdict.Against!.Loss)}, "
             + $"and that gap is real ({Quantity.PValue(verdict.PValue)}).";
     }

@@ -48,6 +48,13 @@ public static class Candidates
             return null;
         }
 
+        if (loss.Card is { Link: Link.Identity, Parameters.Count: > 0 }
+            && LossCatalogue.Find(loss.Card.Key).Family != LossFamily.Distance)
+        {
+            string names = string.Join(", ", loss.Card.Parameters.Select(parameter => parameter.Name));
+            return $"{loss.Card.Key} measures {names} on the target's own scale, on which networks are not trained here";
+        }
+
         foreach (double value in target.Values)
         {
             if (!loss.Card.Target.Contains(value))

@@ -5,7 +5,8 @@ namespace Lossary.Studies;
 
 /// <summary>Between the target's own scale and the one that a network learns on, fitted on training rows only.</summary>
 /// <remarks>
-/// A loss of the residual sees the target standardised: its parameters are in units of the target's spread. Others
+/// A loss of the residual sees the target standardised: its parameters are in units of the target's spread, which is the
+/// distance of the quartiles divided by 1.349, the standard deviation where the target is normal. Others
 /// with an identity or logarithmic link see it divided by its mean size, which keeps signs, zeros and ratios. Scores are
 /// always on the own scale.
 /// </remarks>
@@ -20,8 +21,7 @@ public readonly record struct TargetScale(double Shift, double Unit, Link Link)
         Link link = candidate.Loss.Card.Link;
         if (link is Link.Identity && candidate.IsDistance)
         {
-            double spread = Math.Sqrt(Sums.Variance(targets));
-            return new(Sums.Mean(targets), spread > 0 ? spread : 1, link);
+            return new(Quantile(Sorted(targets), 0.5), SpreadOf(targets), link);
         }
 
         if (link is Link.Identity or Link.Log)
@@ -36,6 +36,37 @@ public readonly record struct TargetScale(double Shift, double Unit, Link Link)
         }
 
         return new(0, 1, link);
+    }
+
+    /// <summary>
+    /// The unit of a residual: the quartiles' distance as a multiple of a standard normal's, which outliers do not move; a
+    /// standard deviation would be theirs, and a length in units of it would make every loss the squared one. Where the
+    /// quartiles are equal, the standard deviation after all; 1 for targets that are all the same.
+    /// </summary>
+    /// <param name="targets">Shape [n], on their own scale; not empty.</param>
+    public static double SpreadOf(ReadOnlySpan<double> targets)
+    {
+        const double QuartilesOfNormal = 1.3489795003921634;
+        double[] sorted = Sorted(targets);
+        double spread = (Quantile(sorted, 0.75) - Quantile(sorted, 0.25)) / QuartilesOfNormal;
+        spread = spread > 0 ? spread : Math.Sqrt(Sums.Variance(targets));
+        return spread > 0 ? spread : 1;
+    }
+
+    private static double[] Sorted(ReadOnlySpan<double> targets)
+    {
+        double[] sorted = targets.ToArray();
+        Array.Sort(sorted);
+        return sorted;
+    }
+
+    /// <summary>Linear between order statistics, as NumPy's default.</summary>
+    private static double Quantile(double[] sorted, double level)
+    {
+        double position = level * (sorted.Length - 1);
+        int below = (int)position;
+        int above = Math.Min(below + 1, sorted.Length - 1);
+        return sorted[below] + ((position - below) * (sorted[above] - sorted[below]));
     }
 
     /// <summary>From the own scale to the one that is learnt.</summary>

@@ -23,6 +23,9 @@ public enum VerdictKind
     /// <summary>One loss is better than every other, and the gaps are real.</summary>
     Winner,
 
+    /// <summary>Only one loss can be judged: there is nothing to hold it against.</summary>
+    OnlyOne,
+
     /// <summary>Several cannot be told apart, but are better than the rest.</summary>
     SharedLead,
 

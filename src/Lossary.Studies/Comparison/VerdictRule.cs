@@ -34,7 +34,8 @@ internal static class VerdictRule
 
         // The best is always among them, so there is one; another that ties with it need not be ahead of anything.
         LossOutcome take = tied.Where(o => against is null || PValueOf(o) <= significance).MinBy(o => o.Simplicity)!;
-        VerdictKind kind = tied.Length == judged.Length && judged.Length > 1 ? VerdictKind.NoDifference
+        VerdictKind kind = judged.Length == 1 ? VerdictKind.OnlyOne
+            : tied.Length == judged.Length ? VerdictKind.NoDifference
             : tied.Length > 1 ? VerdictKind.SharedLead
             : VerdictKind.Winner;
         double gap = against is null ? 0 : RelativeGap(take, against, metric);

@@ -12,7 +12,10 @@ namespace Lossary.Studies;
 /// <param name="Mean">The mean difference.</param>
 /// <param name="Low">The lower end of its 95 % interval.</param>
 /// <param name="High">The upper end of its 95 % interval.</param>
-/// <param name="PValue">The two-sided probability of a mean as far from 0, were there no difference; 1 where all are 0.</param>
+/// <param name="PValue">
+/// The two-sided probability of a mean as far from 0, were there no difference; 1 where all are 0, 2^(1 − J) where all J
+/// are alike (the sign test).
+/// </param>
 public readonly record struct ResampledDifference(double Mean, double Low, double High, double PValue)
 {
     /// <summary>The share of differences that an interval is to hold.</summary>
@@ -56,7 +59,7 @@ public readonly record struct ResampledDifference(double Mean, double Low, doubl
             return 2 * StudentT.CDF(0, 1, degrees, -Math.Abs(mean / error));
         }
 
-        // All differences alike: no evidence of anything if they are 0, and all there can be if they are not.
-        return mean == 0 ? 1 : 0;
+        // All differences alike, as coarse scores may be: what is left is that all have one sign.
+        return mean == 0 ? 1 : Math.Pow(2, -degrees);
     }
 }

@@ -36,7 +36,7 @@ public sealed class ProtocolTests
     [Theory]
     [InlineData("squared")]
     [InlineData("absolute")]
-    [InlineData("absolute-percentage")]
+    [InlineData("expectile:level=0.8")]
     public void What_the_test_rows_hold_touches_neither_rate_nor_weights_nor_stopping(string loss)
     {
         Table table = Linear();

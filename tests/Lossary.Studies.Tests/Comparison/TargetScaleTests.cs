@@ -9,10 +9,29 @@ public sealed class TargetScaleTests
     {
         TargetScale scale = TargetScale.Of(new(LossCatalogue.Create("huber"), 0), [2.0, 4.0, 6.0]);
 
+        // Quartiles 3 and 5; those of a standard normal are 1.34898 apart.
         Assert.Equal(4, scale.Shift);
-        Assert.Equal(Math.Sqrt(8.0 / 3), scale.Unit, 1e-15);
+        Assert.Equal(2 / 1.34898, scale.Unit, 1e-5);
         Assert.Equal(0, scale.Encode(4));
         Assert.Equal(6, scale.Decode(scale.Encode(6)), 1e-14);
+    }
+
+    [Fact]
+    public void An_outlier_does_not_move_the_scale()
+    {
+        Candidate huber = new(LossCatalogue.Create("huber"), 0);
+
+        Assert.Equal(
+            TargetScale.Of(huber, [1.0, 2, 3, 4, 5, 6, 7, 8, 9]), TargetScale.Of(huber, [1.0, 2, 3, 4, 5, 6, 7, 8, 9e6]));
+    }
+
+    [Fact]
+    public void Where_the_quartiles_are_equal_the_standard_deviation_serves()
+    {
+        TargetScale scale = TargetScale.Of(new(LossCatalogue.Create("squared"), 0), [0.0, 0, 0, 0, 0, 0, 0, 0, 0, 10]);
+
+        Assert.Equal(0, scale.Shift);
+        Assert.Equal(3, scale.Unit, 1e-15);
     }
 
     [Fact]

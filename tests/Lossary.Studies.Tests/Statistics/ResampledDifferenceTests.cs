@@ -33,8 +33,8 @@ public sealed class ResampledDifferenceTests
 
     [Theory]
     [InlineData(0, 1)]
-    [InlineData(-2, 0)]
-    public void Differences_that_are_all_alike_are_certain(double value, double pValue)
+    [InlineData(-2, 0.25)]
+    public void Of_differences_that_are_all_alike_only_the_sign_tells(double value, double pValue)
     {
         ResampledDifference difference = ResampledDifference.Of([value, value, value], testShare: 0.25);
 
