@@ -9,6 +9,9 @@ namespace Lossary.Cli;
 /// <summary>The answer in one sentence.</summary>
 internal static class VerdictSentence
 {
+    /// <summary>More losses than this are counted, not named: the table names them.</summary>
+    private const int MostNamed = 3;
+
     public static string Of(ComparisonResult result)
     {
         Verdict verdict = result.Verdict;
@@ -57,8 +60,9 @@ internal static class VerdictSentence
     private static string SharedLead(ComparisonResult result)
     {
         Verdict verdict = result.Verdict;
-        string names = Joined(
-            [.. verdict.Tied.Select((tied, i) => i == 0 ? LossLabel.Of(tied.Loss) : LossLabel.Inside(tied.Loss))]);
+        string names = verdict.Tied.Count > MostNamed
+            ? $"{Count(verdict.Tied.Count)} losses".Capitalised()
+            : Joined([.. verdict.Tied.Select(tied => LossLabel.Inside(tied.Loss))]).Capitalised();
         return $"{names} lead on {result.Metric.Title} ({Range(result)}) with no real difference between them; take "
             + $"{LossLabel.Inside(verdict.Take!.Loss)}, the simplest that is ahead of the rest: "
             + $"{Gap(result)} {LossLabel.Inside(verdict.Against!.Loss)}, "
