@@ -68,6 +68,8 @@ internal static class PageStyles
         .settings dd{margin:0;padding:4px 0;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
         footer{color:var(--soft);font-size:13px;margin:64px auto 0;padding-bottom:40px;overflow-wrap:anywhere}
         footer p{border-top:1px solid var(--rule);padding-top:16px;max-width:none}
+        @media screen and (min-width:1100px){.scroll{position:relative;left:50%;transform:translateX(-50%);
+        width:max-content;min-width:100%;max-width:1040px}}
         @media (max-width:560px){main,header,footer{padding-left:16px;padding-right:16px}header{padding-top:24px}
         .verdict{padding:16px;margin:0 -16px}.verdict .headline{font-size:21px;line-height:28px}
         .wide{display:none}.narrow{display:block}
