@@ -43,7 +43,7 @@ public sealed class Column
     public bool IsConstant => DistinctCount <= 1;
 
     /// <summary>
-    /// Whether the column names rows rather than describing them: distinct texts, or a nameless row number.
+    /// Whether the column names rows rather than describing them: distinct texts, or a row number that is nameless or called an identifier.
     /// </summary>
     public bool IsIdentifierLike { get; private init; }
 
@@ -64,7 +64,7 @@ public sealed class Column
         {
             MissingCount = missing,
             DistinctCount = values.Where(value => !double.IsNaN(value)).Distinct().Count(),
-            IsIdentifierLike = name == CsvRecords.RowNames && CountsUp(values),
+            IsIdentifierLike = IsNameOfRows(name) && CountsUp(values),
             FirstInvalid = firstInvalid,
         };
     }
@@ -94,6 +94,21 @@ public sealed class Column
             DistinctCount = levels.Count,
             IsIdentifierLike = levels.Count > 2 && levels.Count == codes.Length - missing,
         };
+    }
+
+    /// <summary>
+    /// A counter alone may be time, and tell something; one that is called an identifier tells where a row stood in the
+    /// file, which must not help to predict it.
+    /// </summary>
+    private static bool IsNameOfRows(string name)
+    {
+        string last = name.Split(' ', '_', '-', '.')[^1];
+        return name == CsvRecords.RowNames
+            || last.Equals("id", StringComparison.OrdinalIgnoreCase)
+            || last.Equals("index", StringComparison.OrdinalIgnoreCase)
+            || last.Equals("row", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith("Id", StringComparison.Ordinal)
+            || name.EndsWith("ID", StringComparison.Ordinal);
     }
 
     private static bool CountsUp(double[] values)
