@@ -30,6 +30,7 @@ internal static class ComparisonMethod
             ]),
             new Paragraph(
                 $"Network: a perceptron with {result.Width} inputs, hidden layers of {string.Join(" and ", options.Hidden)} units with ReLU, "
+                + "initial weights uniform within ±1/√inputs, "
                 + $"{Quantity.Count(result.ParameterCount)} parameters, trained by Adam in batches of {result.BatchSize}, gradients clipped at norm "
                 + $"{Quantity.Significant(options.GradientClip)}."),
         ]);

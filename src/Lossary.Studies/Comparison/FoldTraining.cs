@@ -152,6 +152,7 @@ internal sealed class FoldTraining
         Inputs = _data.Encoder.Width,
         Hidden = _options.Hidden,
         Outputs = Outputs,
+        Initialization = Initialization.Small,
         Seed = _seed,
     });
 

@@ -19,7 +19,9 @@ public sealed class Dense<T> : Layer<T>
     /// <param name="inputs">The width of what it gets; positive.</param>
     /// <param name="outputs">How many units it has; positive.</param>
     /// <param name="activation">What their sums go through.</param>
-    public Dense(int inputs, int outputs, Activation activation = Activation.None)
+    /// <param name="initialization">How the weights are drawn; null for He before ReLU, Xavier before everything else.</param>
+    public Dense(
+        int inputs, int outputs, Activation activation = Activation.None, Initialization? initialization = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(inputs);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(outputs);
@@ -29,7 +31,8 @@ public sealed class Dense<T> : Layer<T>
         _weights = new NetworkParameter<T>("weights", new Shape(inputs, outputs), isPenalized: true);
         _bias = new NetworkParameter<T>("bias", new Shape(outputs), isPenalized: false);
         Activation = activation;
-        Initialization = activation == Activation.Relu ? Initialization.He : Initialization.Xavier;
+        Initialization = initialization
+            ?? (activation == Activation.Relu ? Initialization.He : Initialization.Xavier);
         Parameters = [_weights, _bias];
     }
 
@@ -43,8 +46,7 @@ public sealed class Dense<T> : Layer<T>
     public Activation Activation { get; }
 
     /// <summary>How the weights are drawn.</summary>
-    /// <value>He for ReLU, Xavier for everything else.</value>
-    public Initialization Initialization { get; init; }
+    public Initialization Initialization { get; }
 
     /// <summary>
     /// What the bias starts from, <c>[outputs]</c>: for an output layer, the targets' mean before the link.
@@ -77,8 +79,12 @@ public sealed class Dense<T> : Layer<T>
     public override void Initialize(RandomStream random)
     {
         ArgumentNullException.ThrowIfNull(random);
-        int fan = Initialization == Initialization.He ? _inputs : _inputs + _outputs;
-        double bound = Math.Sqrt(6.0 / fan);
+        double bound = Initialization switch
+        {
+            Initialization.He => Math.Sqrt(6.0 / _inputs),
+            Initialization.Small => Math.Sqrt(1.0 / _inputs),
+            _ => Math.Sqrt(6.0 / (_inputs + _outputs)),
+        };
         foreach (ref T weight in _weights.Tensor.Values)
         {
             weight = T.CreateTruncating(((2 * random.NextDouble()) - 1) * bound);

@@ -79,7 +79,7 @@ public sealed class Network<T>
         int width = options.Inputs;
         foreach (int units in options.Hidden)
         {
-            layers.Add(new Dense<T>(width, units, options.Activation));
+            layers.Add(new Dense<T>(width, units, options.Activation, options.Initialization));
             if (options.Dropout != 0)
             {
                 layers.Add(new Dropout<T>(options.Dropout));
@@ -89,7 +89,7 @@ public sealed class Network<T>
         }
 
         IReadOnlyList<double> bias = options.OutputBias ?? new double[options.Outputs];
-        layers.Add(new Dense<T>(width, options.Outputs) { InitialBias = bias });
+        layers.Add(new Dense<T>(width, options.Outputs, Activation.None, options.Initialization) { InitialBias = bias });
         return new Network<T>(options.Inputs, layers, options.Seed);
     }
 

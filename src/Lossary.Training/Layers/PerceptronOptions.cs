@@ -20,6 +20,10 @@ public sealed record PerceptronOptions
     /// <value>ReLU.</value>
     public Activation Activation { get; init; } = Activation.Relu;
 
+    /// <summary>How the weights of all layers are drawn; null for each layer's own rule, He for ReLU and Xavier else.</summary>
+    /// <value>null.</value>
+    public Initialization? Initialization { get; init; }
+
     /// <summary>The probability of dropping a hidden unit while training; in [0, 1).</summary>
     /// <value>0.</value>
     public double Dropout { get; init; }

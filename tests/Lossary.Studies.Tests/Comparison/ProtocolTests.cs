@@ -91,8 +91,9 @@ public sealed class ProtocolTests
     [Fact]
     public void Predictions_that_the_metric_has_no_value_for_are_not_called_a_divergence()
     {
-        // On the way there, squared error predicts counts below 0, which have no deviance; in the end, it hardly does.
-        ComparisonResult counts = Compare(Planted.SmallCounts(150, 3), "poisson-deviance", Small, "poisson", "squared");
+        // At this rate squared error predicts counts below 0 on the way there, which have no deviance; its best epochs do not.
+        ComparisonOptions rash = Small with { LearningRates = [0.3] };
+        ComparisonResult counts = Compare(Planted.SmallCounts(150, 3), "poisson-deviance", rash, "poisson", "squared");
 
         Assert.All(counts.Outcomes.SelectMany(outcome => outcome.Folds), fold => Assert.Null(fold.Failure));
         Assert.Contains(counts.Outcomes.SelectMany(outcome => outcome.Folds).SelectMany(fold => fold.Curve), double.IsNaN);

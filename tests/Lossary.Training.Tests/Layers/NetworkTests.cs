@@ -46,14 +46,16 @@ public sealed class NetworkTests
     }
 
     [Theory]
-    [InlineData(Activation.Relu, Initialization.He)]
-    [InlineData(Activation.Tanh, Initialization.Xavier)]
-    public void Initial_weights_are_uniform_within_the_bound_of_their_rule(Activation activation, Initialization rule)
+    [InlineData(Activation.Relu, null, Initialization.He, 6.0 / 200)]
+    [InlineData(Activation.Tanh, null, Initialization.Xavier, 6.0 / 300)]
+    [InlineData(Activation.Relu, Initialization.Small, Initialization.Small, 1.0 / 200)]
+    public void Initial_weights_are_uniform_within_the_bound_of_their_rule(
+        Activation activation, Initialization? asked, Initialization rule, double squaredBound)
     {
         const int Inputs = 200, Outputs = 100;
-        Dense<double> layer = new(Inputs, Outputs, activation);
+        Dense<double> layer = new(Inputs, Outputs, activation, asked);
         _ = new Network<double>(Inputs, [layer], seed: 9);
-        double bound = Math.Sqrt(6.0 / (rule == Initialization.He ? Inputs : Inputs + Outputs));
+        double bound = Math.Sqrt(squaredBound);
         double[] weights = layer.Parameters[0].Tensor.Values.ToArray();
         Assert.Equal(rule, layer.Initialization);
         Assert.All(weights, weight => Assert.InRange(weight, -bound, bound));
