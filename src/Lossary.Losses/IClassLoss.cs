@@ -24,3 +24,20 @@ public interface IClassLoss<TSelf>
     /// <summary>Value and derivatives by the family's own variable.</summary>
     internal static abstract LossPoint At(TSelf loss, double x);
 }
+
+/// <summary>A loss of a row of scores, one for each class, and a class number or a distribution over the classes.</summary>
+public interface IClassLoss : ILoss
+{
+    /// <summary>The sum and its denominator; writes whatever output the batch names. Nothing is allocated.</summary>
+    /// <exception cref="ArgumentException">Shapes differ, or a target is no class.</exception>
+    Totals Evaluate(in ClassBatch<float> batch);
+
+    /// <inheritdoc cref="Evaluate(in ClassBatch{float})"/>
+    Totals Evaluate(in ClassBatch<double> batch);
+
+    /// <summary>
+    /// Value and derivatives by the family's own variable at one point, for plots: the log-probability ℓ of the target
+    /// class, or the difference d between another class's score and the target's.
+    /// </summary>
+    LossPoint At(double x);
+}

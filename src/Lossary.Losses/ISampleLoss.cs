@@ -25,3 +25,17 @@ public interface ISampleLoss<TSelf>
     static abstract Jet<TLane> CurvatureAt<TLane>(TSelf loss, TLane prediction, TLane target)
         where TLane : struct, ILane<TLane>;
 }
+
+/// <summary>A loss of one raw prediction and one target for each sample.</summary>
+public interface ISampleLoss : ILoss
+{
+    /// <summary>The sum and its denominator; writes whatever output the batch names. Nothing is allocated.</summary>
+    /// <exception cref="ArgumentException">Lengths differ, or a target or prediction is out of its domain.</exception>
+    Totals Evaluate(in LossBatch<float> batch);
+
+    /// <inheritdoc cref="Evaluate(in LossBatch{float})"/>
+    Totals Evaluate(in LossBatch<double> batch);
+
+    /// <summary>Value, first and second derivative at one point, for plots and explanations.</summary>
+    LossPoint At(double prediction, double target);
+}

@@ -51,22 +51,3 @@ public sealed record LossTraits
     /// <summary>Where a derivative jumps, in the family's variable.</summary>
     public IReadOnlyList<double> Kinks { get; init; } = [];
 }
-
-/// <summary>A statistic of a distribution that a loss elicits: its best constant prediction, on the target's scale.</summary>
-public enum Functional
-{
-    /// <summary>None with a name of its own.</summary>
-    Unnamed,
-
-    /// <summary>The mean.</summary>
-    Mean,
-
-    /// <summary>The median.</summary>
-    Median,
-
-    /// <summary>A quantile, at <see cref="LossTraits.Level"/>.</summary>
-    Quantile,
-
-    /// <summary>An expectile, at <see cref="LossTraits.Level"/>.</summary>
-    Expectile,
-}

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Lossary.Numerics;
 
 namespace Lossary.Losses;
@@ -12,32 +11,4 @@ public interface IExponent
     /// <summary>x to the exponent, where −ln x is at hand: an exponential instead of a power.</summary>
     static abstract TLane Raise<TLane>(TLane x, TLane minusLogarithm, TLane exponent)
         where TLane : struct, ILane<TLane>;
-}
-
-/// <summary>x², whatever the exponent says.</summary>
-public readonly struct Squared : IExponent
-{
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Raise<TLane>(TLane x, TLane exponent) where TLane : struct, ILane<TLane> => x * x;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Raise<TLane>(TLane x, TLane minusLogarithm, TLane exponent)
-        where TLane : struct, ILane<TLane> => x * x;
-}
-
-/// <summary>Any real exponent.</summary>
-public readonly struct Real : IExponent
-{
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Raise<TLane>(TLane x, TLane exponent) where TLane : struct, ILane<TLane> =>
-        TLane.Pow(x, exponent);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Raise<TLane>(TLane x, TLane minusLogarithm, TLane exponent)
-        where TLane : struct, ILane<TLane> =>
-        TLane.Exp(-(exponent * minusLogarithm));
 }

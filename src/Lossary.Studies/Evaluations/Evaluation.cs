@@ -84,18 +84,3 @@ public sealed record Evaluation(
         .Where(entry => entry.Card.Tasks.HasFlag(LossFit.TaskOf(task)))
         .Select(entry => entry.Create());
 }
-
-/// <summary>A metric and its value; NaN where it has none for these numbers.</summary>
-/// <param name="Metric">The metric.</param>
-/// <param name="Value">Its value.</param>
-public sealed record MetricValue(Metric Metric, double Value);
-
-/// <summary>A loss and its totals.</summary>
-/// <param name="Loss">The loss.</param>
-/// <param name="Totals">Sum and mean.</param>
-public sealed record LossValue(ILoss Loss, Totals Totals);
-
-/// <summary>A loss that such predictions do not have.</summary>
-/// <param name="Loss">The loss.</param>
-/// <param name="Reason">Why not, in a clause.</param>
-public sealed record UnfitLoss(ILoss Loss, string Reason);
