@@ -61,6 +61,13 @@ internal static class CommandLine
     /// <summary>What is wrong with the line; an unknown option must not pass for a file or a text to search.</summary>
     private static string? Misread(ParseResult parsed)
     {
+        // A line to be completed leaves words unmatched as well, but no error.
+        if (parsed is { Errors.Count: > 0, UnmatchedTokens.Count: > 0, CommandResult.Command: RootCommand root })
+        {
+            string known = string.Join(", ", root.Subcommands.Select(command => command.Name));
+            return $"There is no command '{parsed.UnmatchedTokens[0]}'; there are {known}.";
+        }
+
         if (parsed.Errors.Count > 0)
         {
             return parsed.Errors[0].Message;

@@ -58,4 +58,13 @@ public sealed class HelpTests
 
         Assert.Contains("--help", error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_command_that_does_not_exist_is_named_beside_those_that_do()
+    {
+        string error = await Invocation.RefusedAsync(2, "nonsense");
+
+        Assert.Contains(
+            "There is no command 'nonsense'; there are compare, losses, show, evaluate.", error, StringComparison.Ordinal);
+    }
 }
