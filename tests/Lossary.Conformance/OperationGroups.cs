@@ -16,6 +16,7 @@ internal static class OperationGroups
         ["optimizers"] = new(OptimizerWalks.Operations) { Remarks = OptimizerWalks.Remarks },
         ["grad_clip"] = new(GradientClips.Operations),
         ["activations"] = new(Activations.Operations),
+        ["layers"] = new(LayerOperations.All),
     };
 
     /// <summary>The group of that name; null where nothing of it is known.</summary>

@@ -17,7 +17,7 @@ internal sealed class Arena<T> where T : unmanaged
     public ArraySegment<T> Rent(int length)
     {
         int padded = AlignedMemory.RoundUp<T>(length);
-        if (padded > _block.Count - _used)
+        if (padded > _block.Count - _used || _block.Array is null)
         {
             _usedBefore += _used;
             _block = AlignedMemory.Allocate<T>(Math.Max(Math.Max(FirstLength, padded), checked(2 * _block.Count)));
