@@ -1,5 +1,4 @@
 using System.Numerics;
-using Lossary.Numerics;
 using Lossary.Tensors;
 
 namespace Lossary.Training;
@@ -14,6 +13,6 @@ public sealed class ActivationLayer<T>(Activation activation) : Layer<T>
     public override string Name => Words.Of(activation);
 
     /// <inheritdoc/>
-    public override Tensor<T> Forward(Tape<T> tape, Tensor<T> input, RandomStream? noise) =>
-        tape.Activate(input, activation);
+    public override Tensor<T> Forward(in ForwardPass<T> pass, Tensor<T> input) =>
+        pass.Tape.Activate(input, activation);
 }

@@ -4,7 +4,7 @@ using Lossary.Tensors;
 
 namespace Lossary.Training;
 
-/// <summary>A fully connected layer: activation(input · weights + bias).</summary>
+/// <summary>A fully connected layer: activation(input · weights + bias), for each row of a sample.</summary>
 /// <typeparam name="T">float, or double for checks.</typeparam>
 public sealed class Dense<T> : Layer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
@@ -70,10 +70,10 @@ public sealed class Dense<T> : Layer<T>
     }
 
     /// <inheritdoc/>
-    public override int OutputWidth(int inputs) => inputs == _inputs
-        ? _outputs
+    public override Shape OutputShape(Shape input) => input.Rank > 0 && input[input.Rank - 1] == _inputs
+        ? input.WithLast(_outputs)
         : throw new ArgumentException(
-            $"The dense layer takes rows of {_inputs}, but gets rows of {inputs}.", nameof(inputs));
+            $"The dense layer takes rows of {_inputs}, but gets samples of {input}.", nameof(input));
 
     /// <inheritdoc/>
     public override void Initialize(RandomStream random)
@@ -98,6 +98,6 @@ public sealed class Dense<T> : Layer<T>
     }
 
     /// <inheritdoc/>
-    public override Tensor<T> Forward(Tape<T> tape, Tensor<T> input, RandomStream? noise) =>
-        tape.Dense(input, _weights.Tensor, _bias.Tensor, Activation);
+    public override Tensor<T> Forward(in ForwardPass<T> pass, Tensor<T> input) =>
+        pass.Tape.Dense(input, _weights.Tensor, _bias.Tensor, Activation);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using Lossary.Numerics;
 using Lossary.Tensors;
 
 namespace Lossary.Training;
@@ -30,6 +29,6 @@ public sealed class Dropout<T> : Layer<T>
     public override string Name => string.Create(CultureInfo.InvariantCulture, $"dropout {Probability}");
 
     /// <inheritdoc/>
-    public override Tensor<T> Forward(Tape<T> tape, Tensor<T> input, RandomStream? noise) =>
-        noise is null || Probability == 0 ? input : tape.Dropout(input, Probability, noise);
+    public override Tensor<T> Forward(in ForwardPass<T> pass, Tensor<T> input) =>
+        pass.Noise is null || Probability == 0 ? input : pass.Tape.Dropout(input, Probability, pass.Noise);
 }

@@ -17,39 +17,59 @@ public sealed class Network<T>
 
     private readonly Tape<T> _tape = new();
     private readonly Layer<T>[] _layers;
+    private readonly ArraySegment<T> _state;
     private readonly ArraySegment<T> _weights;
     private readonly ArraySegment<T> _gradients;
 
-    /// <summary>Puts layers together and draws their initial weights.</summary>
+    /// <summary>Puts layers together and draws their initial weights, for rows of features.</summary>
     /// <param name="inputs">The width of a row of features; positive.</param>
     /// <param name="layers">The layers, first to last; each belongs to this network alone.</param>
     /// <param name="seed">What the initial weights are drawn from: the same seed, the same bits.</param>
     /// <exception cref="ArgumentException">A layer does not take what the one before it gives.</exception>
     public Network(int inputs, IReadOnlyList<Layer<T>> layers, ulong seed)
+        : this(new Shape(inputs), layers, seed)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(inputs);
-        ArgumentNullException.ThrowIfNull(layers);
-        Inputs = inputs;
-        _layers = [.. layers];
-        Outputs = Layers.Aggregate(inputs, (width, layer) => layer.OutputWidth(width));
-        Parameters = [.. Layers.SelectMany(layer => layer.Parameters)];
-        ParameterCount = Parameters.Sum(parameter => parameter.Shape.Length);
-        int length = Parameters.Sum(parameter => AlignedMemory.RoundUp<T>(parameter.Shape.Length));
-        _weights = AlignedMemory.Allocate<T>(length);
-        _gradients = AlignedMemory.Allocate<T>(length);
-        AttachParameters();
-        RandomStream random = new RandomStream(seed).Split("weights");
-        for (int i = 0; i < Layers.Count; i++)
-        {
-            Layers[i].Initialize(random.Split((ulong)i));
-        }
     }
 
-    /// <summary>The width of a row of features.</summary>
-    public int Inputs { get; }
+    /// <summary>Puts layers together and draws their initial weights, for samples of any shape.</summary>
+    /// <param name="sample">
+    /// The shape of one sample, such as <c>[13]</c>, <c>[height, width, channels]</c> or <c>[time, width]</c>; its axes
+    /// positive.
+    /// </param>
+    /// <param name="layers">The layers, first to last; each belongs to this network alone.</param>
+    /// <param name="seed">What the initial weights are drawn from: the same seed, the same bits.</param>
+    /// <exception cref="ArgumentException">A layer does not take what the one before it gives.</exception>
+    public Network(Shape sample, IReadOnlyList<Layer<T>> layers, ulong seed)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(sample.Length, nameof(sample));
+        ArgumentNullException.ThrowIfNull(layers);
+        InputShape = sample;
+        _layers = [.. layers];
+        OutputShape = Layers.Aggregate(sample, (shape, layer) => layer.OutputShape(shape));
+        Layer<T>[] all = [.. LayerTree.Flatten(_layers)];
+        Parameters = [.. all.SelectMany(layer => layer.Parameters)];
+        Buffers = [.. all.SelectMany(layer => layer.Buffers)];
+        ParameterCount = Parameters.Sum(parameter => parameter.Shape.Length);
+        int length = PaddedLength(Parameters);
+        _state = AlignedMemory.Allocate<T>(length + PaddedLength(Buffers));
+        _weights = _state.Slice(0, length);
+        _gradients = AlignedMemory.Allocate<T>(length);
+        AttachParameters();
+        AttachBuffers(length);
+        LayerTree.Initialize(_layers, new RandomStream(seed).Split("weights"));
+    }
 
-    /// <summary>How many raw predictions a row gets.</summary>
-    public int Outputs { get; }
+    /// <summary>The shape of one sample.</summary>
+    public Shape InputShape { get; }
+
+    /// <summary>The shape of one sample's raw predictions.</summary>
+    public Shape OutputShape { get; }
+
+    /// <summary>How many numbers a sample has.</summary>
+    public int Inputs => InputShape.Length;
+
+    /// <summary>How many raw predictions a sample gets.</summary>
+    public int Outputs => OutputShape.Length;
 
     /// <summary>First to last.</summary>
     public IReadOnlyList<Layer<T>> Layers => _layers;
@@ -57,13 +77,20 @@ public sealed class Network<T>
     /// <summary>The parameters of all layers, in order.</summary>
     public IReadOnlyList<NetworkParameter<T>> Parameters { get; }
 
+    /// <summary>What the layers learn by themselves, such as running means.</summary>
+    public IReadOnlyList<NetworkParameter<T>> Buffers { get; }
+
     /// <summary>How many numbers training adjusts.</summary>
     public int ParameterCount { get; }
 
-    /// <summary>
-    /// The flat memory of all parameters: copy it to keep the network's state, copy back to restore it.
-    /// </summary>
+    /// <summary>The flat memory of all parameters: what an optimizer steps over.</summary>
     public Span<T> Weights => _weights;
+
+    /// <summary>
+    /// The flat memory of all parameters and buffers: copy it to keep what the network has learnt, copy back to restore
+    /// it. It begins with <see cref="Weights"/>.
+    /// </summary>
+    public Span<T> State => _state;
 
     /// <summary>The gradient of every number in <see cref="Weights"/>.</summary>
     public Span<T> Gradients => _gradients;
@@ -93,17 +120,24 @@ public sealed class Network<T>
         return new Network<T>(options.Inputs, layers, options.Seed);
     }
 
-    /// <summary>Computes the raw predictions of rows.</summary>
+    /// <summary>Computes the raw predictions of a batch.</summary>
     /// <param name="tape">The tape to compute on.</param>
-    /// <param name="input">Shape <c>[batch, inputs]</c>.</param>
+    /// <param name="input">A batch of samples, <c>[batch, …]</c>.</param>
     /// <param name="noise">Where chance comes from while training; null in inference.</param>
-    /// <returns>Shape <c>[batch, outputs]</c>.</returns>
-    public Tensor<T> Forward(Tape<T> tape, Tensor<T> input, RandomStream? noise = null)
+    /// <returns>A batch of raw predictions, <c>[batch, …]</c>.</returns>
+    public Tensor<T> Forward(Tape<T> tape, Tensor<T> input, RandomStream? noise = null) =>
+        Forward(new ForwardPass<T>(tape, noise), input);
+
+    /// <summary>Computes the raw predictions of a batch.</summary>
+    /// <param name="pass">The tape to compute on, and what is known about the batch.</param>
+    /// <param name="input">A batch of samples, <c>[batch, …]</c>.</param>
+    /// <returns>A batch of raw predictions, <c>[batch, …]</c>.</returns>
+    public Tensor<T> Forward(in ForwardPass<T> pass, Tensor<T> input)
     {
         Tensor<T> signal = input;
         foreach (Layer<T> layer in _layers)
         {
-            signal = layer.Forward(tape, signal, noise);
+            signal = layer.Forward(in pass, signal);
         }
 
         return signal;
@@ -112,12 +146,16 @@ public sealed class Network<T>
     /// <summary>Sets the gradient to 0.</summary>
     public void ClearGradients() => Gradients.Clear();
 
-    /// <summary>The raw predictions of chosen rows of a table, in inference, batch by batch.</summary>
-    /// <param name="features">The table, row by row, <c>[n, inputs]</c>.</param>
-    /// <param name="rows">Which rows, <c>[m]</c>; each in 0 … n − 1.</param>
-    /// <param name="output">Receives the predictions, <c>[m, outputs]</c>.</param>
+    /// <summary>The raw predictions of chosen samples of a table, in inference, batch by batch.</summary>
+    /// <param name="features">The table, sample by sample, <c>[n, …]</c>.</param>
+    /// <param name="rows">Which samples, <c>[m]</c>; each in 0 … n − 1.</param>
+    /// <param name="output">Receives the predictions, <c>[m, …]</c>.</param>
+    /// <param name="lengths">
+    /// How many steps of each sequence of the table are real, <c>[n]</c>; empty where all are.
+    /// </param>
     /// <exception cref="ArgumentException">The output has another length.</exception>
-    public void Predict(ReadOnlySpan<T> features, ReadOnlySpan<int> rows, Span<T> output)
+    public void Predict(
+        ReadOnlySpan<T> features, ReadOnlySpan<int> rows, Span<T> output, ReadOnlySpan<int> lengths = default)
     {
         if (output.Length != rows.Length * Outputs)
         {
@@ -128,17 +166,37 @@ public sealed class Network<T>
         }
 
         using NoGradientScope<T> scope = _tape.NoGradient();
+        Span<int> batchLengths = lengths.IsEmpty ? default : stackalloc int[PredictionBatch];
         for (int start = 0; start < rows.Length; start += PredictionBatch)
         {
             _tape.Reset();
             ReadOnlySpan<int> batch = rows.Slice(start, Math.Min(PredictionBatch, rows.Length - start));
-            Tensor<T> predictions = Forward(_tape, _tape.Rows(features, Inputs, batch));
-            predictions.Values.CopyTo(output[(start * Outputs)..]);
+            for (int i = 0; i < batch.Length && !lengths.IsEmpty; i++)
+            {
+                batchLengths[i] = lengths[batch[i]];
+            }
+
+            Tensor<T> input = _tape.Rent(InputShape.WithBatch(batch.Length));
+            SampleRows.Copy(features, Inputs, batch, input.Values, Inputs);
+            ForwardPass<T> pass = new(_tape, null, lengths.IsEmpty ? default : batchLengths[..batch.Length]);
+            Forward(in pass, input).Values.CopyTo(output[(start * Outputs)..]);
         }
     }
 
     /// <summary>The network as a table: each layer's name, output shape and number of parameters.</summary>
     public override string ToString() => NetworkTable.Of(this);
+
+    private static int PaddedLength(IReadOnlyList<NetworkParameter<T>> parameters) =>
+        parameters.Sum(parameter => AlignedMemory.RoundUp<T>(parameter.Shape.Length));
+
+    private void AttachBuffers(int start)
+    {
+        foreach (NetworkParameter<T> buffer in Buffers)
+        {
+            buffer.Attach(_state.Slice(start, buffer.Shape.Length));
+            start += AlignedMemory.RoundUp<T>(buffer.Shape.Length);
+        }
+    }
 
     private void AttachParameters()
     {

@@ -3,7 +3,7 @@ using Lossary.Tensors;
 
 namespace Lossary.Training;
 
-/// <summary>One array of numbers that training adjusts: a layer's weights, or its bias.</summary>
+/// <summary>One array of numbers that a layer learns: its weights, its bias, or a running mean.</summary>
 /// <typeparam name="T">float, or double for checks.</typeparam>
 public sealed class NetworkParameter<T>
     where T : unmanaged, IFloatingPointIeee754<T>
@@ -30,12 +30,19 @@ public sealed class NetworkParameter<T>
     /// <summary>True where L1 and L2 penalties count it.</summary>
     public bool IsPenalized { get; }
 
-    /// <summary>Its numbers and their gradient: a part of the network's flat memory.</summary>
+    /// <summary>Its numbers, and their gradient if it is trained: a part of the network's flat memory.</summary>
     /// <exception cref="InvalidOperationException">Its layer belongs to no network yet.</exception>
     public Tensor<T> Tensor => _tensor ?? throw new InvalidOperationException(
         $"The parameter \"{Name}\" has no memory yet: put its layer into a network first.");
 
-    internal void Attach(ArraySegment<T> values, ArraySegment<T> gradient)
+    /// <summary>Gives a trained parameter its memory.</summary>
+    internal void Attach(ArraySegment<T> values, ArraySegment<T> gradient) =>
+        Attach(new Tensor<T>(Shape, values, gradient));
+
+    /// <summary>Gives a buffer its memory: nothing is differentiated by it.</summary>
+    internal void Attach(ArraySegment<T> values) => Attach(new Tensor<T>(Shape, values));
+
+    private void Attach(Tensor<T> tensor)
     {
         if (_tensor is not null)
         {
@@ -43,6 +50,6 @@ public sealed class NetworkParameter<T>
                 $"The layer of parameter \"{Name}\" {Shape} already belongs to a network.");
         }
 
-        _tensor = new Tensor<T>(Shape, values, gradient);
+        _tensor = tensor;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class TrainingRun
         _batches = random.Split("batches");
         _step = new TrainingStep(network, objective, data, options, random.Split("noise"));
         _order = [.. data.Rows];
-        _best = network.Weights.ToArray();
+        _best = network.State.ToArray();
     }
 
     /// <summary>Trains, and leaves the best epoch's weights in the network.</summary>
@@ -49,7 +49,7 @@ internal sealed class TrainingRun
         finally
         {
             // Also where the validation or the progress callback throws.
-            _best.CopyTo(_network.Weights);
+            _best.CopyTo(_network.State);
         }
 
         return new TrainingResult
@@ -131,7 +131,7 @@ internal sealed class TrainingRun
         {
             _bestEpoch = epoch;
             _bestScore = score;
-            _network.Weights.CopyTo(_best);
+            _network.State.CopyTo(_best);
         }
     }
 

@@ -104,7 +104,7 @@ public sealed class NetworkTests
         ArgumentException refused = Assert.Throws<ArgumentException>(
             () => new Network<float>(3, [new Dense<float>(3, 4), new Dense<float>(5, 1)], seed: 0));
         Assert.Contains(
-            "The dense layer takes rows of 5, but gets rows of 4.", refused.Message, StringComparison.Ordinal);
+            "The dense layer takes rows of 5, but gets samples of [4].", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
