@@ -2,18 +2,23 @@ using System.Globalization;
 
 namespace Lossary.Tensors;
 
-/// <summary>The extents of a tensor, outermost first: one to four of them.</summary>
-public readonly record struct Shape
+/// <summary>The extents of a tensor, outermost first: one to six of them.</summary>
+public readonly partial record struct Shape
 {
+    /// <summary>The most axes that a shape has.</summary>
+    public const int MaxRank = 6;
+
     private readonly int _first;
     private readonly int _second;
     private readonly int _third;
     private readonly int _fourth;
+    private readonly int _fifth;
+    private readonly int _sixth;
 
     /// <summary>Makes the shape of a vector, <c>[n]</c>.</summary>
     /// <param name="length">How many elements; not negative.</param>
     public Shape(int length)
-        : this(1, length, 1, 1, 1)
+        : this([length])
     {
     }
 
@@ -21,34 +26,43 @@ public readonly record struct Shape
     /// <param name="rows">How many rows; not negative.</param>
     /// <param name="columns">How many columns; not negative.</param>
     public Shape(int rows, int columns)
-        : this(2, rows, columns, 1, 1)
+        : this([rows, columns])
     {
     }
 
     /// <summary>Makes a shape of three extents.</summary>
     public Shape(int first, int second, int third)
-        : this(3, first, second, third, 1)
+        : this([first, second, third])
     {
     }
 
     /// <summary>Makes a shape of four extents.</summary>
     public Shape(int first, int second, int third, int fourth)
-        : this(4, first, second, third, fourth)
+        : this([first, second, third, fourth])
     {
     }
 
-    private Shape(int rank, int first, int second, int third, int fourth)
+    /// <summary>Makes a shape of any extents.</summary>
+    /// <param name="extents">The extents, outermost first; at most six, none negative.</param>
+    /// <exception cref="ArgumentException">
+    /// There are more than six, one is negative, or a tensor of that many elements cannot be.
+    /// </exception>
+    public Shape(ReadOnlySpan<int> extents)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(first);
-        ArgumentOutOfRangeException.ThrowIfNegative(second);
-        ArgumentOutOfRangeException.ThrowIfNegative(third);
-        ArgumentOutOfRangeException.ThrowIfNegative(fourth);
-        Rank = rank;
-        Length = checked(first * second * third * fourth);
-        _first = first;
-        _second = second;
-        _third = third;
-        _fourth = fourth;
+        if (extents.Length > MaxRank)
+        {
+            throw new ArgumentException(
+                $"A shape has at most {MaxRank} extents; {Text(extents)} has {extents.Length}.", nameof(extents));
+        }
+
+        Rank = extents.Length;
+        Length = Rank == 0 ? 0 : LengthOf(extents);
+        _first = extents.Length > 0 ? extents[0] : 1;
+        _second = extents.Length > 1 ? extents[1] : 1;
+        _third = extents.Length > 2 ? extents[2] : 1;
+        _fourth = extents.Length > 3 ? extents[3] : 1;
+        _fifth = extents.Length > 4 ? extents[4] : 1;
+        _sixth = extents.Length > 5 ? extents[5] : 1;
     }
 
     /// <summary>How many extents there are; 0 for the default shape, which holds nothing.</summary>
@@ -65,7 +79,10 @@ public readonly record struct Shape
         {
             ArgumentOutOfRangeException.ThrowIfNegative(axis);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(axis, Rank);
-            return axis switch { 0 => _first, 1 => _second, 2 => _third, _ => _fourth };
+            return axis switch
+            {
+                0 => _first, 1 => _second, 2 => _third, 3 => _fourth, 4 => _fifth, _ => _sixth,
+            };
         }
     }
 
@@ -95,8 +112,44 @@ public readonly record struct Shape
     /// <summary>The shape as it is written in messages: <c>[32, 13]</c>.</summary>
     public override string ToString()
     {
-        int[] extents = [_first, _second, _third, _fourth];
-        IEnumerable<string> words = extents.Take(Rank).Select(extent => extent.ToString(CultureInfo.InvariantCulture));
+        Span<int> extents = stackalloc int[MaxRank];
+        return Text(extents[..CopyTo(extents)]);
+    }
+
+    private static int LengthOf(ReadOnlySpan<int> extents)
+    {
+        foreach (int extent in extents)
+        {
+            if (extent < 0)
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(extents), $"An extent is at least 0; the shape asked for is {Text(extents)}.");
+            }
+        }
+
+        long length = extents.Contains(0) ? 0 : 1;
+        foreach (int extent in extents)
+        {
+            length *= extent;
+            if (length > Array.MaxLength)
+            {
+                throw new ArgumentException(
+                    $"A tensor holds at most {Array.MaxLength} elements; the shape {Text(extents)} has more.",
+                    nameof(extents));
+            }
+        }
+
+        return (int)length;
+    }
+
+    private static string Text(ReadOnlySpan<int> extents)
+    {
+        string[] words = new string[extents.Length];
+        for (int axis = 0; axis < words.Length; axis++)
+        {
+            words[axis] = extents[axis].ToString(CultureInfo.InvariantCulture);
+        }
+
         return $"[{string.Join(", ", words)}]";
     }
 }

@@ -10,7 +10,7 @@ namespace Lossary.Tensors;
 /// operation stands at the same place. One tape serves one thread.
 /// </remarks>
 /// <typeparam name="T">float, or double for checks.</typeparam>
-public sealed class Tape<T>
+public sealed partial class Tape<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly Arena<T> _arena = new();
@@ -25,6 +25,11 @@ public sealed class Tape<T>
     /// <summary>How many operations stand on the tape.</summary>
     public int OperationCount { get; private set; }
 
+    /// <summary>
+    /// What is being computed, for messages about an operation: a network sets it to the layer it is in.
+    /// </summary>
+    public string? Scope { get; set; }
+
     /// <summary>Computes without recording until the scope is disposed: for inference.</summary>
     public NoGradientScope<T> NoGradient() => new(this);
 
@@ -32,14 +37,17 @@ public sealed class Tape<T>
     /// <param name="shape">Its shape.</param>
     public Tensor<T> Rent(Shape shape)
     {
-        if (_tensorCount == _tensors.Count)
-        {
-            _tensors.Add(new Tensor<T>());
-        }
-
-        Tensor<T> tensor = _tensors[_tensorCount++];
+        Tensor<T> tensor = NextTensor();
         tensor.Become(shape, _arena.Rent(shape.Length));
         return tensor;
+    }
+
+    /// <summary>Makes a tensor that shares a stretch of another one's memory, numbers and gradient.</summary>
+    internal Tensor<T> View(Shape shape, Tensor<T> source, int offset)
+    {
+        Tensor<T> view = NextTensor();
+        view.BecomeView(shape, source, offset);
+        return view;
     }
 
     /// <summary>Copies numbers onto the tape.</summary>
@@ -56,6 +64,18 @@ public sealed class Tape<T>
 
         Tensor<T> tensor = Rent(shape);
         values.CopyTo(tensor.Values);
+        return tensor;
+    }
+
+    /// <summary>Copies numbers onto the tape as a variable that lasts until the next reset.</summary>
+    /// <remarks>For gradients by an input: a gradient penalty, a saliency map.</remarks>
+    /// <param name="shape">Their shape.</param>
+    /// <param name="values">The numbers, row by row.</param>
+    /// <exception cref="ArgumentException">The numbers do not fill the shape.</exception>
+    public Tensor<T> Variable(Shape shape, ReadOnlySpan<T> values)
+    {
+        Tensor<T> tensor = Constant(shape, values);
+        tensor.BecomeLeaf();
         return tensor;
     }
 
@@ -97,41 +117,9 @@ public sealed class Tape<T>
         output.RequiresGradient = true;
         record = Reused<TOperation>();
         record.Output = output;
+        record.Scope = Scope;
         OperationCount++;
         return true;
-    }
-
-    /// <summary>Computes the gradient of an objective with respect to everything that requires one.</summary>
-    /// <param name="objective">A tensor of one element, made on this tape since the last reset.</param>
-    /// <exception cref="ArgumentException">
-    /// It has more elements, or depends on nothing that requires a gradient.
-    /// </exception>
-    public void Backward(Tensor<T> objective)
-    {
-        ArgumentNullException.ThrowIfNull(objective);
-        if (objective.Shape.Length != 1 || !objective.RequiresGradient)
-        {
-            throw new ArgumentException(
-                "Backward needs an objective of one element that depends on a variable; " +
-                $"its shape is {objective.Shape}, " +
-                $"and it {(objective.RequiresGradient ? "depends" : "does not depend")} on one.",
-                nameof(objective));
-        }
-
-        for (int i = 0; i < OperationCount; i++)
-        {
-            _operations[i].Output.ForgetGradient();
-        }
-
-        objective.TryTakeGradient(this, out Span<T> gradient, out bool accumulate);
-        gradient[0] = accumulate ? gradient[0] + T.One : T.One;
-        for (int i = OperationCount - 1; i >= 0; i--)
-        {
-            if (_operations[i].Output.HasGradient)
-            {
-                _operations[i].Backward(this);
-            }
-        }
     }
 
     /// <summary>Starts over; the tensors made on the tape so far are no longer valid.</summary>
@@ -140,6 +128,7 @@ public sealed class Tape<T>
         _arena.Reset();
         _tensorCount = 0;
         OperationCount = 0;
+        Scope = null;
     }
 
     /// <summary>Memory until the next reset; what stands in it is arbitrary.</summary>
@@ -154,6 +143,16 @@ public sealed class Tape<T>
         }
 
         return _workspace.AsSpan(0, length);
+    }
+
+    private Tensor<T> NextTensor()
+    {
+        if (_tensorCount == _tensors.Count)
+        {
+            _tensors.Add(new Tensor<T>());
+        }
+
+        return _tensors[_tensorCount++];
     }
 
     private TOperation Reused<TOperation>() where TOperation : Operation<T>, new()

@@ -13,6 +13,8 @@ public sealed class Tensor<T>
 {
     private ArraySegment<T> _values;
     private ArraySegment<T> _gradient;
+    private Tensor<T>? _source;
+    private int _offset;
 
     /// <summary>Makes a constant: nothing is differentiated by it.</summary>
     /// <param name="shape">Its shape.</param>
@@ -37,6 +39,7 @@ public sealed class Tensor<T>
         _gradient = gradient;
         RequiresGradient = true;
         HasGradient = true;
+        IsLeaf = true;
     }
 
     /// <summary>Makes a tensor that its tape fills in.</summary>
@@ -64,6 +67,15 @@ public sealed class Tensor<T>
 
     internal bool HasGradient { get; private set; }
 
+    /// <summary>True where a gradient ends: no operation made the tensor.</summary>
+    internal bool IsLeaf { get; private set; }
+
+    /// <summary>True where a recorded backward pass was asked for the gradient of this tensor.</summary>
+    internal bool IsWanted { get; set; }
+
+    /// <summary>The gradient so far of a recorded backward pass: a tensor of the tape; null before any part.</summary>
+    internal Tensor<T>? Upstream { get; set; }
+
     /// <summary>Makes a variable with memory of its own.</summary>
     /// <param name="shape">Its shape.</param>
     /// <param name="values">Its numbers, row by row; copied.</param>
@@ -85,6 +97,25 @@ public sealed class Tensor<T>
         _values = values;
         RequiresGradient = false;
         HasGradient = false;
+        IsLeaf = false;
+        IsWanted = false;
+        Upstream = null;
+        _source = null;
+    }
+
+    /// <summary>Becomes a stretch of another tensor: the same memory for the numbers and for the gradient.</summary>
+    internal void BecomeView(Shape shape, Tensor<T> source, int offset)
+    {
+        Become(shape, source._values.Slice(offset, shape.Length));
+        _source = source;
+        _offset = offset;
+    }
+
+    /// <summary>Becomes a variable that lasts until the tape is reset.</summary>
+    internal void BecomeLeaf()
+    {
+        RequiresGradient = true;
+        IsLeaf = true;
     }
 
     /// <summary>Forgets the last backward pass: what an operation made starts each pass without a gradient.</summary>
@@ -98,15 +129,41 @@ public sealed class Tensor<T>
     /// </param>
     internal bool TryTakeGradient(Tape<T> tape, out Span<T> gradient, out bool accumulate)
     {
-        accumulate = HasGradient;
-        if (RequiresGradient && !HasGradient)
+        accumulate = false;
+        gradient = default;
+        if (!RequiresGradient)
         {
-            _gradient = tape.RentMemory(Shape.Length);
-            HasGradient = true;
+            return false;
         }
 
-        gradient = RequiresGradient ? _gradient : default;
-        return RequiresGradient;
+        accumulate = TakeGradient(tape);
+        gradient = _gradient;
+        return true;
+    }
+
+    /// <summary>Sees to memory for the gradient; true where a part of it is there already.</summary>
+    private bool TakeGradient(Tape<T> tape)
+    {
+        bool accumulate = HasGradient;
+        if (_source is not null)
+        {
+            accumulate = _source.TakeGradient(tape);
+            if (!accumulate && Shape.Length < _source.Shape.Length)
+            {
+                // Others may never write to the rest.
+                _source.Gradient.Clear();
+                accumulate = true;
+            }
+
+            _gradient = _source._gradient.Slice(_offset, Shape.Length);
+        }
+        else if (!HasGradient)
+        {
+            _gradient = tape.RentMemory(Shape.Length);
+        }
+
+        HasGradient = true;
+        return accumulate;
     }
 
     private static void RequireLength(Shape shape, int count, string name)

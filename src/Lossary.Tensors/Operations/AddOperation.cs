@@ -48,4 +48,17 @@ internal sealed class AddRecord<T> : Operation<T>
             Sweep.Run(default(Copy), Output.Gradient, ofRight, accumulate);
         }
     }
+
+    internal override void RecordBackward(GradientPass<T> pass)
+    {
+        if (GradientPass<T>.Wants(Left))
+        {
+            pass.Add(Left, pass.Upstream);
+        }
+
+        if (GradientPass<T>.Wants(Right))
+        {
+            pass.Add(Right, pass.Upstream);
+        }
+    }
 }

@@ -48,4 +48,17 @@ internal sealed class MultiplyRecord<T> : Operation<T>
             Sweep.Run(default(Product), Left.Values, Output.Gradient, ofRight, accumulate);
         }
     }
+
+    internal override void RecordBackward(GradientPass<T> pass)
+    {
+        if (GradientPass<T>.Wants(Left))
+        {
+            pass.Add(Left, pass.Tape.Multiply(pass.Upstream, Right));
+        }
+
+        if (GradientPass<T>.Wants(Right))
+        {
+            pass.Add(Right, pass.Tape.Multiply(pass.Upstream, Left));
+        }
+    }
 }

@@ -42,4 +42,12 @@ internal sealed class ScaleRecord<T> : Operation<T>
             Sweep.Run(new Multiple(Factor), Output.Gradient, gradient, accumulate);
         }
     }
+
+    internal override void RecordBackward(GradientPass<T> pass)
+    {
+        if (GradientPass<T>.Wants(Input))
+        {
+            pass.Add(Input, pass.Tape.Scale(pass.Upstream, Factor));
+        }
+    }
 }
