@@ -98,6 +98,17 @@ public readonly partial record struct Shape
         _ => throw new InvalidOperationException($"The shape {this} has no room for another axis."),
     };
 
+    /// <summary>The shape with another extent along its first axis.</summary>
+    /// <param name="extent">The extent; not negative.</param>
+    public Shape WithFirst(int extent) => Rank switch
+    {
+        1 => new Shape(extent),
+        2 => new Shape(extent, _second),
+        3 => new Shape(extent, _second, _third),
+        4 => new Shape(extent, _second, _third, _fourth),
+        _ => throw new InvalidOperationException("A shape without axes has no first one."),
+    };
+
     /// <summary>The shape with another extent along its last axis.</summary>
     /// <param name="extent">The extent; not negative.</param>
     public Shape WithLast(int extent) => Rank switch

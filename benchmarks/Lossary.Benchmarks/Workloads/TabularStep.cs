@@ -28,7 +28,7 @@ internal sealed class TabularStep
         TrainingOptions options = new() { BatchSize = batch };
         ISampleLoss loss = (ISampleLoss)LossCatalogue.Create("squared");
         Network<float> network = Network<float>.Perceptron(new PerceptronOptions { Inputs = width });
-        _step = new(network, new SampleObjective(loss, data), data, options, random.Split("noise"));
+        _step = new(network, new SampleObjective(loss), data, options, random.Split("noise"));
     }
 
     /// <summary>The mean loss before the step.</summary>

@@ -15,11 +15,12 @@ public static class LossOperation
     /// <param name="targets">Shape <c>[n]</c>.</param>
     /// <param name="weights">Shape <c>[n]</c>, not negative; or empty.</param>
     /// <param name="totals">The loss's sum and what the mean divides by.</param>
+    /// <param name="mask">Shape <c>[n]</c>, false for what does not count; or empty.</param>
     /// <returns>The mean, <c>[1]</c>.</returns>
     /// <exception cref="ArgumentException">Lengths differ, or a number is out of the loss's domain.</exception>
     public static Tensor<T> Loss<T>(
         this Tape<T> tape, ISampleLoss loss, Tensor<T> predictions, ReadOnlySpan<T> targets, ReadOnlySpan<T> weights,
-        out Totals totals)
+        out Totals totals, ReadOnlySpan<bool> mask = default)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(tape);
@@ -27,62 +28,68 @@ public static class LossOperation
         ArgumentNullException.ThrowIfNull(predictions);
         Tensor<T> gradient = tape.Rent(predictions.Shape);
         totals = typeof(T) == typeof(float)
-            ? loss.Evaluate(Batch<T, float>(predictions, targets, weights, gradient))
-            : loss.Evaluate(Batch<T, double>(predictions, targets, weights, gradient));
+            ? loss.Evaluate(Batch<T, float>(predictions, targets, weights, mask, gradient))
+            : loss.Evaluate(Batch<T, double>(predictions, targets, weights, mask, gradient));
         return tape.Objective(predictions, totals.Mean, gradient);
     }
 
     /// <summary>The mean loss of rows of scores.</summary>
     /// <param name="tape">The tape to compute on.</param>
     /// <param name="loss">The loss.</param>
-    /// <param name="scores">Shape <c>[n, classes]</c>.</param>
+    /// <param name="scores">Rows of scores, <c>[n, classes]</c> or <c>[…, classes]</c>, n rows in all.</param>
     /// <param name="targets">Class numbers, <c>[n]</c>.</param>
     /// <param name="weights">Shape <c>[n]</c>, not negative; or empty.</param>
     /// <param name="totals">The loss's sum and what the mean divides by.</param>
+    /// <param name="mask">Shape <c>[n]</c>, false for what does not count; or empty.</param>
     /// <returns>The mean, <c>[1]</c>.</returns>
     /// <exception cref="ArgumentException">
-    /// The scores are no matrix, lengths differ, or a target is no class.
+    /// The scores have no rows, lengths differ, or a target is no class.
     /// </exception>
     public static Tensor<T> Loss<T>(
         this Tape<T> tape, IClassLoss loss, Tensor<T> scores, ReadOnlySpan<int> targets, ReadOnlySpan<T> weights,
-        out Totals totals)
+        out Totals totals, ReadOnlySpan<bool> mask = default)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(tape);
         ArgumentNullException.ThrowIfNull(loss);
         ArgumentNullException.ThrowIfNull(scores);
-        if (scores.Shape.Rank != 2)
+        if (scores.Shape.Rank < 2)
         {
-            throw new ArgumentException($"scores must be a matrix; its shape is {scores.Shape}.", nameof(scores));
+            throw new ArgumentException(
+                $"scores must have rows along its last axis; its shape is {scores.Shape}.", nameof(scores));
         }
 
         Tensor<T> gradient = tape.Rent(scores.Shape);
         totals = typeof(T) == typeof(float)
-            ? loss.Evaluate(Rows<T, float>(scores, targets, weights, gradient))
-            : loss.Evaluate(Rows<T, double>(scores, targets, weights, gradient));
+            ? loss.Evaluate(Rows<T, float>(scores, targets, weights, mask, gradient))
+            : loss.Evaluate(Rows<T, double>(scores, targets, weights, mask, gradient));
         return tape.Objective(scores, totals.Mean, gradient);
     }
 
     private static LossBatch<TNumber> Batch<T, TNumber>(
-        Tensor<T> predictions, ReadOnlySpan<T> targets, ReadOnlySpan<T> weights, Tensor<T> gradient)
+        Tensor<T> predictions, ReadOnlySpan<T> targets, ReadOnlySpan<T> weights,
+        ReadOnlySpan<bool> mask, Tensor<T> gradient)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TNumber : unmanaged => new()
         {
             Predictions = MemoryMarshal.Cast<T, TNumber>(predictions.Values),
             Targets = MemoryMarshal.Cast<T, TNumber>(targets),
             Weights = MemoryMarshal.Cast<T, TNumber>(weights),
+            Mask = mask,
             Gradient = MemoryMarshal.Cast<T, TNumber>(gradient.Values),
         };
 
     private static ClassBatch<TNumber> Rows<T, TNumber>(
-        Tensor<T> scores, ReadOnlySpan<int> targets, ReadOnlySpan<T> weights, Tensor<T> gradient)
+        Tensor<T> scores, ReadOnlySpan<int> targets, ReadOnlySpan<T> weights,
+        ReadOnlySpan<bool> mask, Tensor<T> gradient)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TNumber : unmanaged => new()
         {
             Scores = MemoryMarshal.Cast<T, TNumber>(scores.Values),
-            Classes = scores.Shape[1],
+            Classes = scores.Shape[scores.Shape.Rank - 1],
             Targets = targets,
             Weights = MemoryMarshal.Cast<T, TNumber>(weights),
+            Mask = mask,
             Gradient = MemoryMarshal.Cast<T, TNumber>(gradient.Values),
         };
 }

@@ -10,9 +10,9 @@ namespace Lossary.Training;
 public static class Trainer
 {
     /// <summary>Trains with a loss of one prediction and one numeric target.</summary>
-    /// <param name="network">The network, with one output; holds the best epoch's weights afterwards.</param>
+    /// <param name="network">The network, with an output for each target of a sample; holds the best epoch's weights afterwards.</param>
     /// <param name="loss">What is minimised.</param>
-    /// <param name="data">Made by <see cref="TrainingData.WithTargets"/>, targets in the loss's domain.</param>
+    /// <param name="data">With numeric targets, in the loss's domain.</param>
     /// <param name="validation">Judges the network after each epoch; null to judge by the training loss.</param>
     /// <param name="options">How to train.</param>
     /// <param name="cancellation">Looked at before every step.</param>
@@ -26,27 +26,21 @@ public static class Trainer
         CancellationToken cancellation = default)
     {
         Check(network, loss, data, options);
-        if (data.Targets.Length == 0)
-        {
-            throw new ArgumentException(
-                $"{loss.Name} needs numeric targets; the data has class numbers.", nameof(data));
-        }
-
-        if (network.Outputs != 1)
-        {
-            throw new ArgumentException(
-                $"{loss.Name} needs a network with 1 output; this one has {network.Outputs}.", nameof(network));
-        }
-
-        return new TrainingRun(network, new SampleObjective(loss, data), data, validation, options).Run(cancellation);
+        Require(data.Targets.Length > 0, $"{loss.Name} needs numeric targets; the data has class numbers.", nameof(data));
+        Require(
+            network.Outputs == data.TargetShape.Length,
+            $"{loss.Name} needs a network with an output for each of the {data.TargetShape.Length} targets of a sample; " +
+            $"this one has {network.Outputs}.",
+            nameof(network));
+        return new TrainingRun(network, new SampleObjective(loss), data, validation, options).Run(cancellation);
     }
 
     /// <summary>Trains with a loss of rows of scores and class numbers.</summary>
     /// <param name="network">
-    /// The network, with an output for each class; holds the best epoch's weights afterwards.
+    /// The network, with a row of scores, one for each class, for each class number of a sample; holds the best epoch's weights afterwards.
     /// </param>
     /// <param name="loss">What is minimised.</param>
-    /// <param name="data">Made by <see cref="TrainingData.WithClasses"/>.</param>
+    /// <param name="data">With class numbers.</param>
     /// <param name="validation">Judges the network after each epoch; null to judge by the training loss.</param>
     /// <param name="options">How to train.</param>
     /// <param name="cancellation">Looked at before every step.</param>
@@ -60,13 +54,14 @@ public static class Trainer
         CancellationToken cancellation = default)
     {
         Check(network, loss, data, options);
-        if (data.Classes.Length == 0)
-        {
-            throw new ArgumentException(
-                $"{loss.Name} needs class numbers; the data has numeric targets.", nameof(data));
-        }
-
-        return new TrainingRun(network, new ClassObjective(loss, data), data, validation, options).Run(cancellation);
+        Require(data.Classes.Length > 0, $"{loss.Name} needs class numbers; the data has numeric targets.", nameof(data));
+        int rows = network.Outputs / network.OutputShape[network.OutputShape.Rank - 1];
+        Require(
+            rows == data.TargetShape.Length,
+            $"{loss.Name} needs a network with a row of scores for each of the {data.TargetShape.Length} targets of a " +
+            $"sample; this one makes {rows}, of shape {network.OutputShape}.",
+            nameof(network));
+        return new TrainingRun(network, new ClassObjective(loss), data, validation, options).Run(cancellation);
     }
 
     private static void Check(Network<float> network, ILoss loss, TrainingData data, TrainingOptions options)
@@ -75,11 +70,17 @@ public static class Trainer
         ArgumentNullException.ThrowIfNull(loss);
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(options);
-        if (network.Inputs != data.Width)
+        Require(
+            network.InputShape == data.SampleShape,
+            $"The network takes samples of {network.InputShape}, the data has samples of {data.SampleShape}.",
+            nameof(data));
+    }
+
+    private static void Require(bool isGiven, string otherwise, string argument)
+    {
+        if (!isGiven)
         {
-            throw new ArgumentException(
-                $"The network takes rows of {network.Inputs} features, the data has rows of {data.Width}.",
-                nameof(data));
+            throw new ArgumentException(otherwise, argument);
         }
     }
 }

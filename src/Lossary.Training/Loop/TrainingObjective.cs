@@ -4,25 +4,21 @@ using Lossary.Tensors;
 
 namespace Lossary.Training;
 
-/// <summary>A loss bound to the data's targets.</summary>
+/// <summary>What a training minimises, of whatever kind the loss is.</summary>
 internal abstract class TrainingObjective
 {
     /// <summary>
     /// Puts the batch's mean loss on the tape; null, with the reason, where a prediction has no loss.
     /// </summary>
     public abstract Tensor<float>? Record(
-        Tape<float> tape, Tensor<float> predictions, ReadOnlySpan<int> rows, out Totals totals, out string? failure);
-
-    /// <summary>The weights of a batch, from the tape's memory; empty where there are none.</summary>
-    protected static ReadOnlySpan<float> WeightsOf(Tape<float> tape, TrainingData data, ReadOnlySpan<int> rows) =>
-        data.Weights is null ? default : tape.Rows(data.Weights, 1, rows).Values;
+        Tape<float> tape, Tensor<float> predictions, TrainingBatch batch, out Totals totals, out string? failure);
 }
 
 /// <summary>A loss of one prediction and one numeric target.</summary>
-internal sealed class SampleObjective(ISampleLoss loss, TrainingData data) : TrainingObjective
+internal sealed class SampleObjective(ISampleLoss loss) : TrainingObjective
 {
     public override Tensor<float>? Record(
-        Tape<float> tape, Tensor<float> predictions, ReadOnlySpan<int> rows, out Totals totals, out string? failure)
+        Tape<float> tape, Tensor<float> predictions, TrainingBatch batch, out Totals totals, out string? failure)
     {
         failure = OutOfDomain(predictions.Values);
         if (failure is not null)
@@ -31,8 +27,7 @@ internal sealed class SampleObjective(ISampleLoss loss, TrainingData data) : Tra
             return null;
         }
 
-        ReadOnlySpan<float> targets = tape.Rows(data.Targets, 1, rows).Values;
-        return tape.Loss(loss, predictions, targets, WeightsOf(tape, data, rows), out totals);
+        return tape.Loss(loss, predictions, batch.Targets, batch.Weights, out totals, batch.Mask);
     }
 
     /// <summary>
@@ -61,24 +56,12 @@ internal sealed class SampleObjective(ISampleLoss loss, TrainingData data) : Tra
 }
 
 /// <summary>A loss of rows of scores and a class number each.</summary>
-internal sealed class ClassObjective(IClassLoss loss, TrainingData data) : TrainingObjective
+internal sealed class ClassObjective(IClassLoss loss) : TrainingObjective
 {
-    private int[] _classes = [];
-
     public override Tensor<float>? Record(
-        Tape<float> tape, Tensor<float> predictions, ReadOnlySpan<int> rows, out Totals totals, out string? failure)
+        Tape<float> tape, Tensor<float> predictions, TrainingBatch batch, out Totals totals, out string? failure)
     {
         failure = null;
-        if (_classes.Length < rows.Length)
-        {
-            _classes = new int[rows.Length];
-        }
-
-        for (int i = 0; i < rows.Length; i++)
-        {
-            _classes[i] = data.Classes[rows[i]];
-        }
-
-        return tape.Loss(loss, predictions, _classes.AsSpan(0, rows.Length), WeightsOf(tape, data, rows), out totals);
+        return tape.Loss(loss, predictions, batch.Classes, batch.Weights, out totals, batch.Mask);
     }
 }

@@ -21,14 +21,16 @@ internal sealed class TrainingStep(
 {
     private readonly Tape<float> _tape = new();
     private readonly Optimizer<float> _optimizer = options.CreateOptimizer();
+    private readonly TrainingBatch _batch = new(data);
     private readonly Penalty _penalty = new(options.L1, options.L2);
     private double _lastNorm;
 
     public StepOutcome Take(ReadOnlySpan<int> rows)
     {
         _tape.Reset();
-        Tensor<float> predictions = network.Forward(_tape, _tape.Rows(data.Features, data.Width, rows), noise);
-        Tensor<float>? loss = objective.Record(_tape, predictions, rows, out Totals totals, out string? failure);
+        Tensor<float> features = _batch.Gather(_tape, rows);
+        Tensor<float> predictions = network.Forward(new ForwardPass<float>(_tape, noise, _batch.Lengths), features);
+        Tensor<float>? loss = objective.Record(_tape, predictions, _batch, out Totals totals, out string? failure);
         if (loss is null || !double.IsFinite(totals.Mean))
         {
             return new StepOutcome(totals, _lastNorm, failure ?? "the loss", loss is null ? 0 : totals.Mean);

@@ -40,12 +40,12 @@ public sealed class LossOperationTests
     }
 
     [Fact]
-    public void Scores_that_are_no_matrix_are_refused()
+    public void Scores_without_rows_are_refused()
     {
         IClassLoss loss = (IClassLoss)LossCatalogue.Create("cross-entropy");
         Tensor<double> scores = Tensor<double>.Variable(new Shape(3), [1, 2, 3]);
         ArgumentException refused = Assert.Throws<ArgumentException>(() => _tape.Loss(loss, scores, [0], [], out _));
-        Assert.Contains("scores must be a matrix; its shape is [3].", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("scores must have rows along its last axis; its shape is [3].", refused.Message, StringComparison.Ordinal);
     }
 
     private void Check(Tensor<double> input, Func<Tensor<double>> objective)

@@ -94,7 +94,7 @@ public sealed class TrainerTests
         TrainingData data = Problems.Linear();
         TrainingOptions options = new() { L1 = 1e-4, L2 = 1e-4, MaxGradientNorm = 1, MaxGradientValue = 1 };
         TrainingStep step = new(
-            Problems.Perceptron(), new SampleObjective(Problems.Squared, data), data, options, new RandomStream(1));
+            Problems.Perceptron(), new SampleObjective(Problems.Squared), data, options, new RandomStream(1));
         for (int i = 0; i < 200; i++)
         {
             step.Take(data.Rows.AsSpan(0, i % 2 == 0 ? 32 : 17));
@@ -151,8 +151,8 @@ public sealed class TrainerTests
         Network<float> wrongWidth = Network<float>.Perceptron(new PerceptronOptions { Inputs = 4 });
         Network<float> twoOutputs = Network<float>.Perceptron(new PerceptronOptions { Inputs = 3, Outputs = 2 });
         TrainingOptions options = new();
-        Refused("rows of 4 features, the data has rows of 3", wrongWidth, data);
-        Refused("1 output; this one has 2", twoOutputs, data);
+        Refused("takes samples of [4], the data has samples of [3]", wrongWidth, data);
+        Refused("each of the 1 targets of a sample; this one has 2", twoOutputs, data);
         Refused("needs numeric targets", Problems.LinearModel(), classes);
         Assert.Throws<ArgumentException>(() => Trainer.Fit(twoOutputs, new SoftmaxLoss(), data, null, options));
 

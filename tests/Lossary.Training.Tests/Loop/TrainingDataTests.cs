@@ -1,3 +1,5 @@
+using Lossary.Tensors;
+
 namespace Lossary.Training.Tests;
 
 public sealed class TrainingDataTests
@@ -6,15 +8,28 @@ public sealed class TrainingDataTests
     public void Lengths_and_rows_that_do_not_fit_are_named()
     {
         Refused(
-            "features has 5 elements; 2 rows of 3 need 6.",
+            "features has 5 elements; 2 samples of [3] need 6.",
             () => TrainingData.WithTargets(new float[5], 3, new float[2], [0]));
         Refused(
-            "rows[1] is 2; the table has 2 rows.",
+            "rows[1] is 2; the table has 2 samples.",
             () => TrainingData.WithTargets(new float[6], 3, new float[2], [0, 2]));
         Refused("rows is empty", () => TrainingData.WithClasses(new float[6], 3, new int[2], []));
         Refused(
-            "weights has 1 elements, the targets have 2.",
+            "weights has 1 elements, the table has 2 samples.",
             () => TrainingData.WithTargets(new float[6], 3, new float[2], [0], new float[1]));
+    }
+
+    [Fact]
+    public void Sequence_lengths_that_do_not_fit_are_named()
+    {
+        TrainingData rows = TrainingData.WithTargets(new float[6], 3, new float[2], [0]);
+        TrainingData data = TrainingData.WithTargets(new float[12], new Shape(3, 2), new float[2], new Shape(1), [0]);
+        Refused("Samples of [3] have no time axis", () => rows.WithLengths([1, 1]));
+        Refused("lengths has 1 elements, the table has 2 samples.", () => data.WithLengths([1]));
+        Refused("lengths[1] is 4; samples of [3, 2] have 1 to 3 steps.", () => data.WithLengths([1, 4]));
+        Refused(
+            "targets has 5 elements; samples of [3] need a multiple of 3.",
+            () => TrainingData.WithClasses(new float[12], new Shape(3, 2), new int[5], new Shape(3), [0]));
     }
 
     [Fact]
