@@ -4,9 +4,15 @@ using Lossary.Numerics;
 
 namespace Lossary.Tensors;
 
-/// <summary>Runs a formula over whole spans, lane by lane.</summary>
+/// <summary>Runs a formula over whole spans, lane by lane, long ones on several threads.</summary>
 internal static unsafe class Sweep
 {
+    /// <summary>Below, all is done before another thread is awake.</summary>
+    private const int ShortestShared = 1 << 17;
+
+    /// <summary>What one thread takes at a time: inputs and output of a range fit its cache.</summary>
+    private const int RangeLength = 1 << 15;
+
     /// <summary>output = formula(x), or output + formula(x).</summary>
     public static void Run<T, TFormula>(TFormula formula, ReadOnlySpan<T> x, Span<T> output, bool accumulate = false)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -26,17 +32,36 @@ internal static unsafe class Sweep
         System.Diagnostics.Debug.Assert(x.Length == output.Length && y.Length == output.Length);
         fixed (T* first = x, second = y, to = output)
         {
-            if (Wide512<T>.IsAccelerated)
+            Ranges<T, TFormula> sweep = new(formula, first, second, to, accumulate);
+            if (output.Length < ShortestShared)
             {
-                HotLoop.Run(new Loop<Wide512<T>, T, TFormula>(formula, first, second, to, output.Length, accumulate));
-            }
-            else if (Wide256<T>.IsAccelerated)
-            {
-                HotLoop.Run(new Loop<Wide256<T>, T, TFormula>(formula, first, second, to, output.Length, accumulate));
+                sweep.Run(0, output.Length);
             }
             else
             {
-                HotLoop.Run(new Loop<Scalar<T>, T, TFormula>(formula, first, second, to, output.Length, accumulate));
+                WorkerPool.Shared.RunRanges(output.Length, RangeLength, sweep);
+            }
+        }
+    }
+
+    private readonly struct Ranges<T, TFormula>(TFormula formula, T* x, T* y, T* output, bool accumulate) : IRangeJob
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where TFormula : struct, IFormula
+    {
+        public void Run(int start, int count)
+        {
+            T* first = x + start, second = y + start, to = output + start;
+            if (Wide512<T>.IsAccelerated)
+            {
+                HotLoop.Run(new Loop<Wide512<T>, T, TFormula>(formula, first, second, to, count, accumulate));
+            }
+            else if (Wide256<T>.IsAccelerated)
+            {
+                HotLoop.Run(new Loop<Wide256<T>, T, TFormula>(formula, first, second, to, count, accumulate));
+            }
+            else
+            {
+                HotLoop.Run(new Loop<Scalar<T>, T, TFormula>(formula, first, second, to, count, accumulate));
             }
         }
     }

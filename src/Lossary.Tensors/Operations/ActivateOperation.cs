@@ -29,8 +29,9 @@ public static class ActivateOperation
     {
         ArgumentNullException.ThrowIfNull(tape);
         ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(activation);
         Tensor<T> output = tape.Rent(input.Shape);
-        ActivationSweep.Forward(activation, input.Values, output.Values);
+        activation.Forward(input.Values, output.Values);
         if (tape.TryRecord(output, input.RequiresGradient, out ActivateRecord<T>? record))
         {
             record.Input = input;
@@ -41,19 +42,20 @@ public static class ActivateOperation
     }
 }
 
-/// <summary>∂input = slope · ∂output, the slope read off the output.</summary>
+/// <summary>∂input = slope · ∂output, the slope read off the output where that tells it.</summary>
 internal sealed class ActivateRecord<T> : Operation<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     public Tensor<T> Input { get; set; } = null!; // Set right after the record is taken.
 
-    public Activation Activation { get; set; }
+    public Activation Activation { get; set; } = Activation.None;
 
     protected internal override void Backward(Tape<T> tape)
     {
         if (Input.TryTakeGradient(tape, out Span<T> gradient, out bool accumulate))
         {
-            ActivationSweep.Backward(Activation, Output.Values, Output.Gradient, gradient, accumulate);
+            ReadOnlySpan<T> kept = Activation.KnowsSlopeFromOutput ? Output.Values : Input.Values;
+            Activation.Backward(kept, Output.Gradient, gradient, accumulate);
         }
     }
 }

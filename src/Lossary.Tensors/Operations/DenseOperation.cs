@@ -10,11 +10,11 @@ public static class DenseOperation
     /// <param name="input">Shape <c>[batch, inputs]</c>.</param>
     /// <param name="weights">Shape <c>[inputs, outputs]</c>.</param>
     /// <param name="bias">Shape <c>[outputs]</c>.</param>
-    /// <param name="activation">What the sums go through.</param>
+    /// <param name="activation">What the sums go through; null for nothing.</param>
     /// <returns>Shape <c>[batch, outputs]</c>.</returns>
     /// <exception cref="ArgumentException">The shapes do not fit.</exception>
     public static Tensor<T> Dense<T>(
-        this Tape<T> tape, Tensor<T> input, Tensor<T> weights, Tensor<T> bias, Activation activation = Activation.None)
+        this Tape<T> tape, Tensor<T> input, Tensor<T> weights, Tensor<T> bias, Activation? activation = null)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(tape);
@@ -27,6 +27,13 @@ public static class DenseOperation
                 nameof(bias));
         }
 
+        activation ??= Activation.None;
+        if (!activation.KnowsSlopeFromOutput)
+        {
+            // Its backward half needs the sums themselves: an operation of its own keeps them.
+            return tape.Activate(tape.Dense(input, weights, bias), activation);
+        }
+
         Tensor<T> output = tape.Rent(new Shape(input.Shape[0], weights.Shape[1]));
         MatrixProduct.Multiply(
             MatMulOperation.AsMatrix(input), MatMulOperation.AsMatrix(weights), bias.Values,
@@ -34,7 +41,7 @@ public static class DenseOperation
         if (activation != Activation.None)
         {
             // In place, while the product is still in the cache.
-            ActivationSweep.Forward(activation, output.Values, output.Values);
+            activation.Forward<T>(output.Values, output.Values);
         }
 
         bool requiresGradient = input.RequiresGradient || weights.RequiresGradient || bias.RequiresGradient;
@@ -62,7 +69,7 @@ internal sealed class DenseRecord<T> : Operation<T>
 
     public Tensor<T> Bias { get; set; } = null!; // Set right after the record is taken.
 
-    public Activation Activation { get; set; }
+    public Activation Activation { get; set; } = Activation.None;
 
     protected internal override void Backward(Tape<T> tape)
     {
@@ -70,7 +77,7 @@ internal sealed class DenseRecord<T> : Operation<T>
         if (Activation != Activation.None)
         {
             Span<T> scaled = tape.RentMemory(Output.Shape.Length);
-            ActivationSweep.Backward(Activation, Output.Values, ofSum, scaled, accumulate: false);
+            Activation.Backward(Output.Values, ofSum, scaled, accumulate: false);
             ofSum = scaled;
         }
 

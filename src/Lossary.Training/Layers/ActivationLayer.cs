@@ -10,7 +10,7 @@ public sealed class ActivationLayer<T>(Activation activation) : Layer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <inheritdoc/>
-    public override string Name => Words.Of(activation);
+    public override string Name => activation.Name;
 
     /// <inheritdoc/>
     public override Tensor<T> Forward(in ForwardPass<T> pass, Tensor<T> input) =>

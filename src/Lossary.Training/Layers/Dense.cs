@@ -18,10 +18,10 @@ public sealed class Dense<T> : Layer<T>
     /// <summary>Makes a layer.</summary>
     /// <param name="inputs">The width of what it gets; positive.</param>
     /// <param name="outputs">How many units it has; positive.</param>
-    /// <param name="activation">What their sums go through.</param>
+    /// <param name="activation">What their sums go through; null for nothing.</param>
     /// <param name="initialization">How the weights are drawn; null for He before ReLU, Xavier before everything else.</param>
     public Dense(
-        int inputs, int outputs, Activation activation = Activation.None, Initialization? initialization = null)
+        int inputs, int outputs, Activation? activation = null, Initialization? initialization = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(inputs);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(outputs);
@@ -30,14 +30,14 @@ public sealed class Dense<T> : Layer<T>
         _initialBias = new double[outputs];
         _weights = new NetworkParameter<T>("weights", new Shape(inputs, outputs), isPenalized: true);
         _bias = new NetworkParameter<T>("bias", new Shape(outputs), isPenalized: false);
-        Activation = activation;
+        Activation = activation ?? Activation.None;
         Initialization = initialization
-            ?? (activation == Activation.Relu ? Initialization.He : Initialization.Xavier);
+            ?? (Activation == Activation.Relu ? Initialization.He : Initialization.Xavier);
         Parameters = [_weights, _bias];
     }
 
     /// <inheritdoc/>
-    public override string Name => Activation == Activation.None ? "dense" : $"dense, {Words.Of(Activation)}";
+    public override string Name => Activation == Activation.None ? "dense" : $"dense, {Activation.Name}";
 
     /// <inheritdoc/>
     public override IReadOnlyList<NetworkParameter<T>> Parameters { get; }

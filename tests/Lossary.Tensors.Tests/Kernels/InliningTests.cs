@@ -28,10 +28,10 @@ public sealed class InliningTests
         }
 
         T[] x = new T[40], y = new T[40];
-        foreach (Activation activation in Enum.GetValues<Activation>())
+        foreach (Activation activation in Activation.All.Append(Activation.LeakyRelu(-0.5)))
         {
-            ActivationSweep.Forward<T>(activation, x, y);
-            ActivationSweep.Backward<T>(activation, x, y, y, accumulate: true);
+            activation.Forward<T>(x, y);
+            activation.Backward<T>(x, y, y, accumulate: true);
         }
 
         Sweep.Run<T, Total>(default, x, x, y);

@@ -15,7 +15,7 @@ public sealed class CompositeLayerTests
             sequential       [batch, 4]
               dense, tanh    [batch, 4]          16
               residual       [batch, 4]
-                dense, ReLU  [batch, 4]          20
+                dense, relu  [batch, 4]          20
                 dropout 0.5  [batch, 4]           0
             dense            [batch, 2]          10
             total                                46

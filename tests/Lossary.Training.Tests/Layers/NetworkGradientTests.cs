@@ -11,14 +11,14 @@ public sealed class NetworkGradientTests
     private const int Inputs = 3;
 
     [Theory]
-    [InlineData(Activation.Tanh)]
-    [InlineData(Activation.Sigmoid)]
-    [InlineData(Activation.Relu)]
-    public void A_perceptron(Activation activation) => Check(Network<double>.Perceptron(new PerceptronOptions
+    [InlineData("tanh")]
+    [InlineData("sigmoid")]
+    [InlineData("relu")]
+    public void A_perceptron(string activation) => Check(Network<double>.Perceptron(new PerceptronOptions
     {
         Inputs = Inputs,
         Hidden = [5, 4],
-        Activation = activation,
+        Activation = Activation.Parse(activation),
         Seed = 3,
         OutputBias = [0.3],
     }));
