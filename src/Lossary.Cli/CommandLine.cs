@@ -48,6 +48,10 @@ internal static class CommandLine
         {
             return Fail(shell, ExitCode.BadData, error.Message);
         }
+        catch (FetchException error)
+        {
+            return Fail(shell, ExitCode.Failed, error.Message);
+        }
         catch (OperationCanceledException)
         {
             return Fail(shell, ExitCode.Interrupted, "Interrupted.");
@@ -86,6 +90,7 @@ internal static class CommandLine
             LossesCommand.Build(shell),
             ShowCommand.Build(shell),
             EvaluateCommand.Build(shell),
+            DataCommand.Build(shell),
         };
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
@@ -93,7 +98,11 @@ internal static class CommandLine
     }
 
     private static IEnumerable<string> Path(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? [] : [parsed.CommandResult.Command.Name];
+        parsed.CommandResult.Command is RootCommand
+            ? []
+            : parsed.CommandResult.Parent is CommandResult { Command: not RootCommand } parent
+            ? [parent.Command.Name, parsed.CommandResult.Command.Name]
+            : [parsed.CommandResult.Command.Name];
 
     private static int Fail(Shell shell, int code, string message)
     {

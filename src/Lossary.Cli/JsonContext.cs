@@ -7,6 +7,8 @@ namespace Lossary.Cli;
     WriteIndented = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ComparisonDescription))]
+[JsonSerializable(typeof(DataSetDescription))]
+[JsonSerializable(typeof(DataSetDescription[]))]
 [JsonSerializable(typeof(RunDescription))]
 [JsonSerializable(typeof(EvaluationDescription))]
 [JsonSerializable(typeof(LossDescription[]))]

@@ -7,6 +7,7 @@ public sealed class HelpTests
     [InlineData("losses")]
     [InlineData("show")]
     [InlineData("evaluate")]
+    [InlineData("data")]
     public async Task Help_of_a_command_tells_its_options_and_ends_with_examples(string command)
     {
         Outcome outcome = await Invocation.RunAsync(command, "--help");
@@ -26,7 +27,7 @@ public sealed class HelpTests
         Outcome outcome = await Invocation.RunAsync("--help");
 
         Assert.Equal(0, outcome.Code);
-        foreach (string command in (string[])["compare", "losses", "show", "evaluate"])
+        foreach (string command in (string[])["compare", "losses", "show", "evaluate", "data"])
         {
             Assert.Contains($"\n  lossary {command}", outcome.Out, StringComparison.Ordinal);
         }
@@ -65,6 +66,8 @@ public sealed class HelpTests
         string error = await Invocation.RefusedAsync(2, "nonsense");
 
         Assert.Contains(
-            "There is no command 'nonsense'; there are compare, losses, show, evaluate.", error, StringComparison.Ordinal);
+            "There is no command 'nonsense'; there are compare, losses, show, evaluate, data.",
+            error,
+            StringComparison.Ordinal);
     }
 }

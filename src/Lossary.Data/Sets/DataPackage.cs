@@ -1,0 +1,35 @@
+namespace Lossary.Data;
+
+/// <summary>A data set too large to come with the program: its files, and where they can be had.</summary>
+public sealed record DataPackage
+{
+    /// <summary>What it is asked for by, and the name of its folder.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it holds, in a few words.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The licence of the package that carries it.</summary>
+    public required string Licence { get; init; }
+
+    /// <summary>The package of Debian that carries it, in /usr/share/datasets.</summary>
+    public required string DebianPackage { get; init; }
+
+    /// <summary>Its files.</summary>
+    public required IReadOnlyList<DataPackageFile> Files { get; init; }
+
+    /// <summary>Whether a folder has all of its files, whatever they hold.</summary>
+    /// <param name="folder">The folder that would hold them.</param>
+    public bool IsIn(string folder) => Files.All(file => File.Exists(Path.Combine(folder, file.Name)));
+
+    /// <summary>Compares the files with their checksums.</summary>
+    /// <param name="folder">The folder that holds them.</param>
+    /// <exception cref="DataFileException">A file is absent, or is not the one that was published.</exception>
+    public void Verify(string folder)
+    {
+        foreach (DataPackageFile file in Files)
+        {
+            file.Verify(Path.Combine(folder, file.Name));
+        }
+    }
+}
