@@ -16,16 +16,22 @@ internal static class ShapeCheck
         }
     }
 
-    public static void Same<T>(string operation, Tensor<T> left, Tensor<T> right)
+    /// <summary>The common shape of two tensors that an elementwise operation meets.</summary>
+    public static Shape Broadcast<T>(
+        Tape<T> tape, string operation, string leftName, Tensor<T> left, string rightName, Tensor<T> right)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(left);
-        ArgumentNullException.ThrowIfNull(right);
-        if (left.Shape != right.Shape)
+        ArgumentNullException.ThrowIfNull(left, leftName);
+        ArgumentNullException.ThrowIfNull(right, rightName);
+        if (!Shape.TryBroadcast(left.Shape, right.Shape, out Shape shape))
         {
-            throw new ArgumentException(
-                $"{operation}: left is {left.Shape}, right is {right.Shape}; the shapes must be equal.", nameof(right));
+            Fail(
+                $"{OperationName.In(operation, tape.Scope)}: {leftName} is {left.Shape}, {rightName} is " +
+                $"{right.Shape}; counted from the last, extents must be equal or 1.",
+                rightName);
         }
+
+        return shape;
     }
 
     public static void Inner<T>(string operation, string leftName, Tensor<T> left, string rightName, Tensor<T> right)

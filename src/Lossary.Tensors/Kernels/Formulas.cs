@@ -41,3 +41,17 @@ internal readonly struct Constant(double number) : IFormula
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Value<TLane>(TLane x, TLane y) where TLane : struct, ILane<TLane> => _number;
 }
+
+/// <summary>The larger of x and y; NaN where either is.</summary>
+internal readonly struct LargerOf : IFormula
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Value<TLane>(TLane x, TLane y) where TLane : struct, ILane<TLane> => TLane.Max(x, y);
+}
+
+/// <summary>The smaller of x and y; NaN where either is.</summary>
+internal readonly struct SmallerOf : IFormula
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Value<TLane>(TLane x, TLane y) where TLane : struct, ILane<TLane> => TLane.Min(x, y);
+}

@@ -1,64 +1,53 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using Lossary.Numerics;
 
 namespace Lossary.Tensors;
 
 /// <summary>The elementwise product.</summary>
 public static class MultiplyOperation
 {
-    /// <summary>left · right, element by element.</summary>
+    /// <summary>left · right, element by element, with broadcasting.</summary>
     /// <param name="tape">The tape to compute on.</param>
     /// <param name="left">Any shape.</param>
-    /// <param name="right">The same shape.</param>
-    /// <returns>The same shape.</returns>
-    /// <exception cref="ArgumentException">The shapes differ.</exception>
+    /// <param name="right">A shape that broadcasts with the left one.</param>
+    /// <returns>The shape that the two broadcast to.</returns>
+    /// <exception cref="ArgumentException">The shapes do not broadcast.</exception>
     public static Tensor<T> Multiply<T>(this Tape<T> tape, Tensor<T> left, Tensor<T> right)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        ArgumentNullException.ThrowIfNull(tape);
-        ShapeCheck.Same("Multiply", left, right);
-        Tensor<T> output = tape.Rent(left.Shape);
-        Sweep.Run(default(Product), left.Values, right.Values, output.Values);
-        if (tape.TryRecord(output, left.RequiresGradient || right.RequiresGradient, out MultiplyRecord<T>? record))
-        {
-            record.Left = left;
-            record.Right = right;
-        }
-
-        return output;
-    }
+        where T : unmanaged, IFloatingPointIeee754<T> => BinaryOperation.Compute<T, MultiplicationRule>(tape, left, right);
 }
 
 /// <summary>∂left = right · ∂output, ∂right = left · ∂output.</summary>
-internal sealed class MultiplyRecord<T> : Operation<T>
-    where T : unmanaged, IFloatingPointIeee754<T>
+internal readonly struct MultiplicationRule : IBinaryRule
 {
-    public Tensor<T> Left { get; set; } = null!; // Set right after the record is taken.
+    public static string Name => "Multiply";
 
-    public Tensor<T> Right { get; set; } = null!; // Set right after the record is taken.
-
-    protected internal override void Backward(Tape<T> tape)
+    public static Operands LeftReads
     {
-        if (Left.TryTakeGradient(tape, out Span<T> ofLeft, out bool accumulate))
-        {
-            Sweep.Run(default(Product), Right.Values, Output.Gradient, ofLeft, accumulate);
-        }
-
-        if (Right.TryTakeGradient(tape, out Span<T> ofRight, out accumulate))
-        {
-            Sweep.Run(default(Product), Left.Values, Output.Gradient, ofRight, accumulate);
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Operands.Y | Operands.Z;
     }
 
-    internal override void RecordBackward(GradientPass<T> pass)
+    public static Operands RightReads
     {
-        if (GradientPass<T>.Wants(Left))
-        {
-            pass.Add(Left, pass.Tape.Multiply(pass.Upstream, Right));
-        }
-
-        if (GradientPass<T>.Wants(Right))
-        {
-            pass.Add(Right, pass.Tape.Multiply(pass.Upstream, Left));
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Operands.X | Operands.Z;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Value<TLane>(TLane left, TLane right) where TLane : struct, ILane<TLane> => left * right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane LeftGradient<TLane>(TLane left, TLane right, TLane upstream)
+        where TLane : struct, ILane<TLane> => right * upstream;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane RightGradient<TLane>(TLane left, TLane right, TLane upstream)
+        where TLane : struct, ILane<TLane> => left * upstream;
+
+    public static Tensor<T> LeftGradient<T>(Tape<T> tape, BinaryRecord<T> record, Tensor<T> upstream)
+        where T : unmanaged, IFloatingPointIeee754<T> => tape.Multiply(upstream, record.Right);
+
+    public static Tensor<T> RightGradient<T>(Tape<T> tape, BinaryRecord<T> record, Tensor<T> upstream)
+        where T : unmanaged, IFloatingPointIeee754<T> => tape.Multiply(upstream, record.Left);
 }

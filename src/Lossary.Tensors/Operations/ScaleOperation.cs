@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using Lossary.Numerics;
 
 namespace Lossary.Tensors;
 
@@ -11,43 +13,31 @@ public static class ScaleOperation
     /// <param name="factor">Any number; nothing is differentiated by it.</param>
     /// <returns>The same shape.</returns>
     public static Tensor<T> Scale<T>(this Tape<T> tape, Tensor<T> input, double factor)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        ArgumentNullException.ThrowIfNull(tape);
-        ArgumentNullException.ThrowIfNull(input);
-        Tensor<T> output = tape.Rent(input.Shape);
-        Sweep.Run(new Multiple(factor), input.Values, output.Values);
-        if (tape.TryRecord(output, input.RequiresGradient, out ScaleRecord<T>? record))
-        {
-            record.Input = input;
-            record.Factor = factor;
-        }
-
-        return output;
-    }
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        UnaryOperation.Compute(tape, input, new ScaleRule(factor));
 }
 
 /// <summary>∂input = factor · ∂output.</summary>
-internal sealed class ScaleRecord<T> : Operation<T>
-    where T : unmanaged, IFloatingPointIeee754<T>
+internal readonly struct ScaleRule(double factor) : IUnaryRule
 {
-    public Tensor<T> Input { get; set; } = null!; // Set right after the record is taken.
+    private readonly Parameter _factor = new("a", factor);
 
-    public double Factor { get; set; }
+    public static string Name => "Scale";
 
-    protected internal override void Backward(Tape<T> tape)
+    public static Operands GradientReads
     {
-        if (Input.TryTakeGradient(tape, out Span<T> gradient, out bool accumulate))
-        {
-            Sweep.Run(new Multiple(Factor), Output.Gradient, gradient, accumulate);
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Operands.Z;
     }
 
-    internal override void RecordBackward(GradientPass<T> pass)
-    {
-        if (GradientPass<T>.Wants(Input))
-        {
-            pass.Add(Input, pass.Tape.Scale(pass.Upstream, Factor));
-        }
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Value<TLane>(TLane x) where TLane : struct, ILane<TLane> => _factor * x;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Gradient<TLane>(TLane input, TLane output, TLane upstream)
+        where TLane : struct, ILane<TLane> => _factor * upstream;
+
+    public Tensor<T> Gradient<T>(Tape<T> tape, Tensor<T> input, Tensor<T> output, Tensor<T> upstream)
+        where T : unmanaged, IFloatingPointIeee754<T> => 
+        tape.Scale(upstream, _factor.Value);
 }

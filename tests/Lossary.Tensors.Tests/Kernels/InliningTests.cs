@@ -11,6 +11,8 @@ public sealed class InliningTests
     {
         RunKernels<float>();
         RunKernels<double>();
+        RunRules<float>();
+        RunRules<double>();
         IEnumerable<string> lost = InliningListener.LostInlinings()
             .Where(call => call.Contains("Lossary.", StringComparison.Ordinal));
         Assert.True(!Vector256.IsHardwareAccelerated || !lost.Any(), string.Join('\n', lost));
@@ -38,5 +40,24 @@ public sealed class InliningTests
         Sweep.Run<T, Product>(default, x, x, y);
         Sweep.Run<T, Multiple>(new Multiple(2), x, y);
         Sweep.Run<T, Constant>(new Constant(2), x, y);
+    }
+
+    /// <summary>Every elementwise rule and reduction, in full and in broadcast sweeps, forward and backward.</summary>
+    private static void RunRules<T>() where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Tape<T> tape = new();
+        Tensor<T> x = Tensor<T>.Variable(new Shape(3, 40), new T[120]);
+        Tensor<T> row = Tensor<T>.Variable(new Shape(40), new T[40]), column = Tensor<T>.Variable(new Shape(3, 1), new T[3]);
+        foreach (Tensor<T> y in (Tensor<T>[])[x, row, column])
+        {
+            Tensor<T> sum = tape.Add(tape.Subtract(x, y), tape.Multiply(x, y));
+            sum = tape.Add(sum, tape.Add(tape.Divide(x, y), tape.Minimum(x, tape.Maximum(x, y))));
+            tape.Backward(tape.Sum(tape.Where(tape.Less(x, y), sum, y)));
+        }
+
+        Tensor<T> chain = tape.Sqrt(tape.Square(tape.Log(tape.Exp(tape.Negate(tape.Abs(x))))));
+        chain = tape.Power(tape.Shift(tape.Scale(chain, 2), 1), 2.5);
+        chain = tape.Add(tape.Max(chain, [1], keepDimensions: true), tape.Min(chain, [0]));
+        tape.Backward(tape.Sum(tape.LogSumExp(tape.Mean(chain, [0], keepDimensions: true), [1])));
     }
 }

@@ -76,8 +76,9 @@ public sealed class OperationValueTests
         Refused("MatMul: left is [2, 3], right is [2, 3]", () => _tape.MatMul(matrix, matrix));
         Refused("MatMul: right must be a matrix; its shape is [3]", () => _tape.MatMul(matrix, vector));
         Refused("Dense: input is [2, 3], weights is [2, 3]", () => _tape.Dense(matrix, matrix, vector));
-        Refused("Add: left is [2, 3], right is [3]", () => _tape.Add(matrix, vector));
-        Refused("Multiply: left is [2, 3], right is [3]", () => _tape.Multiply(matrix, vector));
+        Tensor<double> pair = _tape.Constant(new Shape(2), new double[2]);
+        Refused("Add: left is [2, 3], right is [2]", () => _tape.Add(matrix, pair));
+        Refused("Multiply: left is [2, 3], right is [2]", () => _tape.Multiply(matrix, pair));
         Refused("Objective: input is [2, 3], gradient is [3]", () => _tape.Objective(matrix, 0, vector));
     }
 
