@@ -12,6 +12,7 @@ internal static class Program
         Without one of these, the arguments go to BenchmarkDotNet, such as --filter '*Step*'.
           --quick [FILE]          measures every claim by a stopwatch: a table, and FILE.jsonl and FILE.md if named
           --losses                the losses alone, lines of JSON
+          --gemm                  matrix products, lines of JSON
           --part EPOCHS PASSES    trains the part of compare that PyTorch trains too, lines of JSON
           --export EPOCHS FOLDER  writes that part's encoded data
         """;
@@ -31,6 +32,9 @@ internal static class Program
                 return 0;
             case ["--losses"]:
                 WriteLosses();
+                return 0;
+            case ["--gemm"]:
+                WriteProducts();
                 return 0;
             case ["--part", string epochs, string passes]:
                 TrainPart(new ComparisonPart(Number(epochs)), Number(passes));
@@ -76,6 +80,15 @@ internal static class Program
         foreach (Measurement result in QuickRun.Losses())
         {
             Results.WriteLine(Console.Out, result);
+        }
+    }
+
+    private static void WriteProducts()
+    {
+        Results.WriteLine(Console.Out, Origin.Of("--gemm"));
+        foreach (Measurement result in ProductSuite.Run())
+        {
+            Results.WriteLine(Console.Out, Results.Rounded(result));
         }
     }
 

@@ -28,6 +28,9 @@ internal sealed class InliningListener : EventListener
     /// <summary>The remains of a sweep and the clearing of memory: meant to be calls.</summary>
     private static readonly string[] Remains = ["SumOfFirst", "LoadSlots", "StoreSlots", "Clear", "ClearWithoutReferences"];
 
+    /// <summary>A loop too large to be inlined into another method: compiled on its own.</summary>
+    private const string Tile = "Lossary.Numerics.ProductTile";
+
     private static readonly List<string> Lost = [];
     private static InliningListener? _listener;
 
@@ -67,7 +70,8 @@ internal sealed class InliningListener : EventListener
         // Compiled method, inliner and inlinee, each as type, name, signature; then who is at fault and the reason.
         string compiled = $"{payload[1]}", name = $"{payload[7]}", inlinee = $"{payload[6]}.{name}", reason = $"{payload[10]}";
         string call = $"{inlinee} in {payload[3]}.{payload[4]}: {reason}";
-        bool isKernel = $"{payload[0]}.{compiled}" == "Lossary.Numerics.HotLoop.Run" || LongFunctions.Contains(compiled);
+        bool isKernel = $"{payload[0]}.{compiled}" == "Lossary.Numerics.HotLoop.Run" || LongFunctions.Contains(compiled)
+            || $"{payload[0]}".StartsWith(Tile, StringComparison.Ordinal);
         bool isMeant = LongFunctions.Contains(name) || Remains.Contains(name) || reason == "does not return";
         bool isEmulated = call.Contains("512", StringComparison.Ordinal) && !Vector512.IsHardwareAccelerated;
         if (isKernel && !isMeant && !isEmulated)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Lossary.Numerics;
 
 namespace Lossary.Tensors;
 
