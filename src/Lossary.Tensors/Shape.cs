@@ -88,37 +88,16 @@ public readonly partial record struct Shape
 
     /// <summary>The shape of a batch of tensors of this shape: one more axis in front.</summary>
     /// <param name="count">How many tensors; not negative.</param>
-    /// <exception cref="InvalidOperationException">The shape has no room for another axis.</exception>
-    public Shape WithBatch(int count) => Rank switch
-    {
-        0 => new Shape(count),
-        1 => new Shape(count, _first),
-        2 => new Shape(count, _first, _second),
-        3 => new Shape(count, _first, _second, _third),
-        _ => throw new InvalidOperationException($"The shape {this} has no room for another axis."),
-    };
+    /// <exception cref="ArgumentException">The shape has no room for another axis.</exception>
+    public Shape WithBatch(int count) => Insert(0, count);
 
     /// <summary>The shape with another extent along its first axis.</summary>
     /// <param name="extent">The extent; not negative.</param>
-    public Shape WithFirst(int extent) => Rank switch
-    {
-        1 => new Shape(extent),
-        2 => new Shape(extent, _second),
-        3 => new Shape(extent, _second, _third),
-        4 => new Shape(extent, _second, _third, _fourth),
-        _ => throw new InvalidOperationException("A shape without axes has no first one."),
-    };
+    public Shape WithFirst(int extent) => With(0, extent);
 
     /// <summary>The shape with another extent along its last axis.</summary>
     /// <param name="extent">The extent; not negative.</param>
-    public Shape WithLast(int extent) => Rank switch
-    {
-        1 => new Shape(extent),
-        2 => new Shape(_first, extent),
-        3 => new Shape(_first, _second, extent),
-        4 => new Shape(_first, _second, _third, extent),
-        _ => throw new InvalidOperationException("A shape without axes has no last one."),
-    };
+    public Shape WithLast(int extent) => With(-1, extent);
 
     /// <summary>The shape as it is written in messages: <c>[32, 13]</c>.</summary>
     public override string ToString()

@@ -16,7 +16,7 @@ public sealed class Network<T>
     private const int PredictionBatch = 256;
 
     private readonly Tape<T> _tape = new();
-    private readonly Layer<T>[] _layers;
+    private readonly LayerChain<T> _chain;
     private readonly ArraySegment<T> _state;
     private readonly ArraySegment<T> _weights;
     private readonly ArraySegment<T> _gradients;
@@ -42,11 +42,10 @@ public sealed class Network<T>
     public Network(Shape sample, IReadOnlyList<Layer<T>> layers, ulong seed)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(sample.Length, nameof(sample));
-        ArgumentNullException.ThrowIfNull(layers);
+        _chain = new LayerChain<T>("", layers);
         InputShape = sample;
-        _layers = [.. layers];
-        OutputShape = Layers.Aggregate(sample, (shape, layer) => layer.OutputShape(shape));
-        Layer<T>[] all = [.. LayerTree.Flatten(_layers)];
+        OutputShape = _chain.OutputShape(sample);
+        Layer<T>[] all = [.. LayerTree.Flatten(Layers)];
         Parameters = [.. all.SelectMany(layer => layer.Parameters)];
         Buffers = [.. all.SelectMany(layer => layer.Buffers)];
         ParameterCount = Parameters.Sum(parameter => parameter.Shape.Length);
@@ -56,7 +55,7 @@ public sealed class Network<T>
         _gradients = AlignedMemory.Allocate<T>(length);
         AttachParameters();
         AttachBuffers(length);
-        LayerTree.Initialize(_layers, new RandomStream(seed).Split("weights"));
+        LayerTree.Initialize(Layers, new RandomStream(seed).Split("weights"));
     }
 
     /// <summary>The shape of one sample.</summary>
@@ -72,7 +71,7 @@ public sealed class Network<T>
     public int Outputs => OutputShape.Length;
 
     /// <summary>First to last.</summary>
-    public IReadOnlyList<Layer<T>> Layers => _layers;
+    public IReadOnlyList<Layer<T>> Layers => _chain.Layers;
 
     /// <summary>The parameters of all layers, in order.</summary>
     public IReadOnlyList<NetworkParameter<T>> Parameters { get; }
@@ -132,16 +131,7 @@ public sealed class Network<T>
     /// <param name="pass">The tape to compute on, and what is known about the batch.</param>
     /// <param name="input">A batch of samples, <c>[batch, …]</c>.</param>
     /// <returns>A batch of raw predictions, <c>[batch, …]</c>.</returns>
-    public Tensor<T> Forward(in ForwardPass<T> pass, Tensor<T> input)
-    {
-        Tensor<T> signal = input;
-        foreach (Layer<T> layer in _layers)
-        {
-            signal = layer.Forward(in pass, signal);
-        }
-
-        return signal;
-    }
+    public Tensor<T> Forward(in ForwardPass<T> pass, Tensor<T> input) => _chain.Forward(in pass, input);
 
     /// <summary>Sets the gradient to 0.</summary>
     public void ClearGradients() => Gradients.Clear();

@@ -12,21 +12,20 @@ namespace Lossary.Training;
 public sealed class Residual<T> : Layer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    private readonly Layer<T>[] _layers;
+    private readonly LayerChain<T> _chain;
 
     /// <summary>Puts a way around layers.</summary>
     /// <param name="layers">First to last; together they keep the shape of a sample.</param>
     public Residual(params IReadOnlyList<Layer<T>> layers)
     {
-        ArgumentNullException.ThrowIfNull(layers);
-        _layers = [.. layers];
+        _chain = new LayerChain<T>("residual", layers);
     }
 
     /// <inheritdoc/>
     public override string Name => "residual";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Layer<T>> Inner => _layers;
+    public override IReadOnlyList<Layer<T>> Inner => _chain.Layers;
 
     /// <inheritdoc/>
     public override bool IsChain => true;
@@ -34,11 +33,7 @@ public sealed class Residual<T> : Layer<T>
     /// <inheritdoc/>
     public override Shape OutputShape(Shape input)
     {
-        Shape output = input;
-        foreach (Layer<T> layer in _layers)
-        {
-            output = layer.OutputShape(output);
-        }
+        Shape output = _chain.OutputShape(input);
 
         return output == input
             ? output
@@ -48,14 +43,6 @@ public sealed class Residual<T> : Layer<T>
     }
 
     /// <inheritdoc/>
-    public override Tensor<T> Forward(in ForwardPass<T> pass, Tensor<T> input)
-    {
-        Tensor<T> output = input;
-        foreach (Layer<T> layer in _layers)
-        {
-            output = layer.Forward(in pass, output);
-        }
-
-        return pass.Tape.Add(input, output);
-    }
+    public override Tensor<T> Forward(in ForwardPass<T> pass, Tensor<T> input) =>
+        pass.Tape.Add(input, _chain.Forward(in pass, input));
 }

@@ -8,44 +8,27 @@ namespace Lossary.Training;
 public sealed class Sequential<T> : Layer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    private readonly Layer<T>[] _layers;
+    private readonly LayerChain<T> _chain;
 
     /// <summary>Puts layers one after the other.</summary>
     /// <param name="layers">First to last; none makes a layer that gives back what it gets.</param>
     public Sequential(params IReadOnlyList<Layer<T>> layers)
     {
-        ArgumentNullException.ThrowIfNull(layers);
-        _layers = [.. layers];
+        _chain = new LayerChain<T>("sequential", layers);
     }
 
     /// <inheritdoc/>
     public override string Name => "sequential";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Layer<T>> Inner => _layers;
+    public override IReadOnlyList<Layer<T>> Inner => _chain.Layers;
 
     /// <inheritdoc/>
     public override bool IsChain => true;
 
     /// <inheritdoc/>
-    public override Shape OutputShape(Shape input)
-    {
-        foreach (Layer<T> layer in _layers)
-        {
-            input = layer.OutputShape(input);
-        }
-
-        return input;
-    }
+    public override Shape OutputShape(Shape input) => _chain.OutputShape(input);
 
     /// <inheritdoc/>
-    public override Tensor<T> Forward(in ForwardPass<T> pass, Tensor<T> input)
-    {
-        foreach (Layer<T> layer in _layers)
-        {
-            input = layer.Forward(in pass, input);
-        }
-
-        return input;
-    }
+    public override Tensor<T> Forward(in ForwardPass<T> pass, Tensor<T> input) => _chain.Forward(in pass, input);
 }

@@ -53,6 +53,28 @@ public sealed class CompositeLayerTests
     }
 
     [Fact]
+    public void The_tape_knows_which_layer_it_is_in()
+    {
+        List<string?> seen = [];
+        Network<double> network = new(
+            2,
+            [
+                new Dense<double>(2, 2), new ScopeLayer(seen),
+                new Residual<double>(new ScopeLayer(seen), new Sequential<double>(new ScopeLayer(seen))),
+                new ScopeLayer(seen),
+            ],
+            seed: 1);
+        Tape<double> tape = new();
+        network.Forward(tape, tape.Constant(new Shape(1, 2), [1, 2]));
+        Assert.Equal(
+            [
+                "layer 2 (scope)", "layer 1 of residual (scope)", "layer 1 of sequential (scope)", "layer 4 (scope)",
+            ],
+            seen);
+        Assert.Null(tape.Scope);
+    }
+
+    [Fact]
     public void Buffers_are_state_but_no_weights()
     {
         CountingLayer layer = new();
@@ -76,6 +98,18 @@ public sealed class CompositeLayerTests
             new Dense<float>(4, 2),
         ],
         seed: 7);
+
+    /// <summary>Writes down where the tape believes to be.</summary>
+    private sealed class ScopeLayer(List<string?> seen) : Layer<double>
+    {
+        public override string Name => "scope";
+
+        public override Tensor<double> Forward(in ForwardPass<double> pass, Tensor<double> input)
+        {
+            seen.Add(pass.Tape.Scope);
+            return input;
+        }
+    }
 
     /// <summary>Counts the training passes in a buffer.</summary>
     private sealed class CountingLayer : Layer<double>
