@@ -1,0 +1,3 @@
+using Lossary.Samples;
+
+Autoencoder.Run(Console.Out);

@@ -1,0 +1,3 @@
+using Lossary.Samples;
+
+LinearFit.Run(Console.Out);

@@ -1,0 +1,3 @@
+using Lossary.Samples;
+
+SigmoidUnit.Run(Console.Out);
