@@ -4,109 +4,87 @@ using Lossary.Numerics;
 
 namespace Lossary.Training;
 
-/// <summary>Stochastic gradient descent, plain, with momentum, or with Nesterov's look ahead.</summary>
+/// <summary>Gradient descent: plain, with momentum, or with Nesterov's look ahead.</summary>
 /// <remarks>
 /// With g the gradient plus weight decay · parameter: velocity ← momentum · velocity + (1 − dampening) · g (the first
 /// velocity is g itself), parameter ← parameter − learning rate · velocity; Nesterov's step is g + momentum · velocity.
-/// These are PyTorch's conventions, all of <c>torch.optim.SGD</c>'s arguments. Reference: I. Sutskever et al., ICML
-/// 2013.
+/// Without momentum the step is g, and nothing is kept. These are PyTorch's conventions, all of
+/// <c>torch.optim.SGD</c>'s arguments. Reference: I. Sutskever et al., ICML 2013.
 /// </remarks>
 /// <param name="learningRate">The size of the steps; not negative.</param>
 /// <typeparam name="T">float, or double for checks.</typeparam>
 public sealed class Sgd<T>(double learningRate) : Optimizer<T>(learningRate)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
+    private double _momentum;
     private ArraySegment<T> _velocity;
 
     /// <summary>How much of the last velocity is kept; not negative.</summary>
     /// <value>0: no momentum.</value>
-    public double Momentum { get; init => field = RequireNotNegative(value, nameof(Momentum)); }
+    public double Momentum
+    {
+        get => _momentum;
+        init => _momentum = Setting.RequireNotNegative(value, nameof(Momentum));
+    }
 
-    /// <summary>How much of a new gradient the velocity leaves out.</summary>
+    /// <summary>How much of a new gradient the velocity leaves out; finite.</summary>
     /// <value>0.</value>
-    public double Dampening { get; init; }
+    public double Dampening { get; init => field = Setting.RequireFinite(value, nameof(Dampening)); }
 
-    /// <summary>The factor of the parameters that is added to their gradient (L2); not negative.</summary>
-    /// <value>0.</value>
-    public double WeightDecay { get; init => field = RequireNotNegative(value, nameof(WeightDecay)); }
-
-    /// <summary>True to step by the velocity that the next step would have.</summary>
+    /// <summary>True to step by the velocity that the next step would have; with momentum and no dampening.</summary>
     public bool Nesterov { get; init; }
 
-    /// <summary>True to climb instead of descend.</summary>
-    public bool Maximize { get; init; }
+    /// <inheritdoc/>
+    public override bool HasMomentum => _velocity.Count > 0 || Momentum > 0;
 
     /// <inheritdoc/>
-    protected override void Allocate(int length) => _velocity = State(length);
+    public override void ChangeMomentum(double momentum)
+    {
+        if (!HasMomentum)
+        {
+            base.ChangeMomentum(momentum);
+        }
+
+        _momentum = Setting.RequireShare(momentum, nameof(momentum));
+    }
 
     /// <inheritdoc/>
-    protected override void Update(Span<T> parameters, ReadOnlySpan<T> gradients)
+    protected override void Allocate(int length)
     {
-        if (Wide512<T>.IsAccelerated)
+        if (Nesterov && (Momentum == 0 || Dampening != 0))
         {
-            Run<Wide512<T>>(parameters, gradients);
+            throw new InvalidOperationException(string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"Nesterov needs momentum above 0 and dampening 0; they are {Momentum} and {Dampening}."));
         }
-        else if (Wide256<T>.IsAccelerated)
-        {
-            Run<Wide256<T>>(parameters, gradients);
-        }
-        else
-        {
-            Run<Scalar<T>>(parameters, gradients);
-        }
+
+        _velocity = State(Momentum > 0 ? length : 0);
     }
 
-    private unsafe void Run<TLane>(Span<T> parameters, ReadOnlySpan<T> gradients)
-        where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
+    /// <inheritdoc/>
+    protected override void Update(in StepSlice<T> slice)
     {
-        fixed (T* values = parameters, slopes = gradients, velocity = _velocity.AsSpan())
-        {
-            HotLoop.Run(new Loop<TLane>
-            {
-                Values = values,
-                Slopes = slopes,
-                Velocity = velocity,
-                Count = parameters.Length,
-                LearningRate = LearningRate,
-                Momentum = Momentum,
-                Fresh = Steps == 1 ? 1 : 1 - Dampening,
-                Decay = WeightDecay,
-                Sign = Maximize ? -1 : 1,
-                LooksAhead = Nesterov,
-            });
-        }
+        bool isPlain = _velocity.Count == 0 || Steps == 1;
+        Rule rule = new(slice.LearningRate, slice.WeightDecay, Momentum, isPlain ? 1 : 1 - Dampening, Maximize, Nesterov);
+        FusedStep.Run(rule, slice, _velocity);
     }
 
-    private unsafe struct Loop<TLane> : ILoop
-        where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
+    private readonly struct Rule(
+        double learningRate, double decay, double momentum, double fresh, bool climbs, bool looksAhead) : IStepRule
     {
-        public T* Values;
-        public T* Slopes;
-        public T* Velocity;
-        public nint Count;
-        public double LearningRate;
-        public double Momentum;
-        public double Fresh;
-        public double Decay;
-        public double Sign;
-        public bool LooksAhead;
+        private readonly Parameter _learningRate = new("lr", learningRate);
+        private readonly Parameter _momentum = new("momentum", momentum);
+        private readonly Parameter _fresh = new("fresh", fresh);
+        private readonly Slope _slope = new(decay, climbs);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public readonly double Run()
+        public TLane Next<TLane>(TLane value, TLane gradient, ref TLane velocity, ref TLane second, ref TLane third)
+            where TLane : struct, ILane<TLane>
         {
-            TLane learningRate = LearningRate, momentum = Momentum, fresh = Fresh, decay = Decay, sign = Sign;
-            for (nint i = 0; i < Count; i += TLane.Width)
-            {
-                int left = (int)Math.Min(TLane.Width, Count - i);
-                TLane value = LaneMemory.Read<TLane, T>(Values, i, left);
-                TLane slope = (sign * LaneMemory.Read<TLane, T>(Slopes, i, left)) + (decay * value);
-                TLane velocity = (momentum * LaneMemory.Read<TLane, T>(Velocity, i, left)) + (fresh * slope);
-                LaneMemory.Write(velocity, Velocity, i, left);
-                TLane step = LooksAhead ? slope + (momentum * velocity) : velocity;
-                LaneMemory.Write(value - (learningRate * step), Values, i, left);
-            }
-
-            return 0;
+            TLane slope = _slope.Of(value, gradient);
+            velocity = (_momentum * velocity) + (_fresh * slope);
+            TLane step = looksAhead ? slope + (_momentum * velocity) : velocity;
+            return value - (_learningRate * step);
         }
     }
 }

@@ -17,6 +17,9 @@ internal static class OptimizerWalks
         {
             ["SGD"] = c => c.IsSingle ? Walk(c, Sgd<float>(c)) : Walk(c, Sgd<double>(c)),
             ["Adam"] = c => c.IsSingle ? Walk(c, Adam<float>(c)) : Walk(c, Adam<double>(c)),
+            ["AdamW"] = c => c.IsSingle ? Walk(c, AdamW<float>(c)) : Walk(c, AdamW<double>(c)),
+            ["Adagrad"] = c => c.IsSingle ? Walk(c, Adagrad<float>(c)) : Walk(c, Adagrad<double>(c)),
+            ["RMSprop"] = c => c.IsSingle ? Walk(c, RmsProp<float>(c)) : Walk(c, RmsProp<double>(c)),
         };
 
     private static Sgd<T> Sgd<T>(GoldenCase golden) where T : unmanaged, IFloatingPointIeee754<T> =>
@@ -29,21 +32,52 @@ internal static class OptimizerWalks
             Maximize = golden.Argument("maximize", 0) != 0,
         };
 
-    private static Adam<T> Adam<T>(GoldenCase golden) where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        double[] betas = golden.TryArgument("betas", out JsonElement pair)
-            ? [pair[0].GetDouble(), pair[1].GetDouble()]
-            : [0.9, 0.999];
-        return new(golden.Argument("lr", 1e-3))
+    private static Adam<T> Adam<T>(GoldenCase golden) where T : unmanaged, IFloatingPointIeee754<T> =>
+        new(golden.Argument("lr", 1e-3))
         {
-            Beta1 = betas[0],
-            Beta2 = betas[1],
+            Beta1 = Betas(golden)[0],
+            Beta2 = Betas(golden)[1],
             Epsilon = golden.Argument("eps", 1e-8),
             WeightDecay = golden.Argument("weight_decay", 0),
             AmsGrad = golden.Argument("amsgrad", 0) != 0,
             Maximize = golden.Argument("maximize", 0) != 0,
         };
-    }
+
+    private static AdamW<T> AdamW<T>(GoldenCase golden) where T : unmanaged, IFloatingPointIeee754<T> =>
+        new(golden.Argument("lr", 1e-3))
+        {
+            Beta1 = Betas(golden)[0],
+            Beta2 = Betas(golden)[1],
+            Epsilon = golden.Argument("eps", 1e-8),
+            WeightDecay = golden.Argument("weight_decay", 0.01),
+            AmsGrad = golden.Argument("amsgrad", 0) != 0,
+            Maximize = golden.Argument("maximize", 0) != 0,
+        };
+
+    private static Adagrad<T> Adagrad<T>(GoldenCase golden) where T : unmanaged, IFloatingPointIeee754<T> =>
+        new(golden.Argument("lr", 1e-2))
+        {
+            RateDecay = golden.Argument("lr_decay", 0),
+            InitialSum = golden.Argument("initial_accumulator_value", 0),
+            Epsilon = golden.Argument("eps", 1e-10),
+            WeightDecay = golden.Argument("weight_decay", 0),
+            Maximize = golden.Argument("maximize", 0) != 0,
+        };
+
+    private static RmsProp<T> RmsProp<T>(GoldenCase golden) where T : unmanaged, IFloatingPointIeee754<T> =>
+        new(golden.Argument("lr", 1e-2))
+        {
+            Alpha = golden.Argument("alpha", 0.99),
+            Epsilon = golden.Argument("eps", 1e-8),
+            Momentum = golden.Argument("momentum", 0),
+            Centered = golden.Argument("centered", 0) != 0,
+            WeightDecay = golden.Argument("weight_decay", 0),
+            Maximize = golden.Argument("maximize", 0) != 0,
+        };
+
+    private static double[] Betas(GoldenCase golden) => golden.TryArgument("betas", out JsonElement pair)
+        ? [pair[0].GetDouble(), pair[1].GetDouble()]
+        : [0.9, 0.999];
 
     private static Results Walk<T>(GoldenCase golden, Optimizer<T> optimizer)
         where T : unmanaged, IFloatingPointIeee754<T>

@@ -9,6 +9,12 @@ public sealed class GoldenOptimizerTests
 
     public static TheoryData<GoldenCase> AdamCases => GoldenCase.Of("optimizers.json", "Adam");
 
+    public static TheoryData<GoldenCase> AdamWCases => GoldenCase.Of("optimizers.json", "AdamW");
+
+    public static TheoryData<GoldenCase> AdagradCases => GoldenCase.Of("optimizers.json", "Adagrad");
+
+    public static TheoryData<GoldenCase> RmsPropCases => GoldenCase.Of("optimizers.json", "RMSprop");
+
     [Theory]
     [MemberData(nameof(SgdCases))]
     public void Sgd_walks_as_the_reference_does(GoldenCase golden)
@@ -36,6 +42,53 @@ public sealed class GoldenOptimizerTests
             Epsilon = arguments.GetProperty("eps").GetDouble(),
             WeightDecay = arguments.GetProperty("weight_decay").GetDouble(),
             AmsGrad = arguments.GetProperty("amsgrad").GetBoolean(),
+            Maximize = arguments.GetProperty("maximize").GetBoolean(),
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(AdamWCases))]
+    public void AdamW_walks_as_the_reference_does(GoldenCase golden)
+    {
+        JsonElement arguments = golden.Arguments;
+        Check(golden, new AdamW<double>(arguments.GetProperty("lr").GetDouble())
+        {
+            Beta1 = arguments.GetProperty("betas")[0].GetDouble(),
+            Beta2 = arguments.GetProperty("betas")[1].GetDouble(),
+            Epsilon = arguments.GetProperty("eps").GetDouble(),
+            WeightDecay = arguments.GetProperty("weight_decay").GetDouble(),
+            AmsGrad = arguments.GetProperty("amsgrad").GetBoolean(),
+            Maximize = arguments.GetProperty("maximize").GetBoolean(),
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(AdagradCases))]
+    public void Adagrad_walks_as_the_reference_does(GoldenCase golden)
+    {
+        JsonElement arguments = golden.Arguments;
+        Check(golden, new Adagrad<double>(arguments.GetProperty("lr").GetDouble())
+        {
+            RateDecay = arguments.GetProperty("lr_decay").GetDouble(),
+            InitialSum = arguments.GetProperty("initial_accumulator_value").GetDouble(),
+            Epsilon = arguments.GetProperty("eps").GetDouble(),
+            WeightDecay = arguments.GetProperty("weight_decay").GetDouble(),
+            Maximize = arguments.GetProperty("maximize").GetBoolean(),
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(RmsPropCases))]
+    public void RmsProp_walks_as_the_reference_does(GoldenCase golden)
+    {
+        JsonElement arguments = golden.Arguments;
+        Check(golden, new RmsProp<double>(arguments.GetProperty("lr").GetDouble())
+        {
+            Alpha = arguments.GetProperty("alpha").GetDouble(),
+            Epsilon = arguments.GetProperty("eps").GetDouble(),
+            Momentum = arguments.GetProperty("momentum").GetDouble(),
+            Centered = arguments.GetProperty("centered").GetBoolean(),
+            WeightDecay = arguments.GetProperty("weight_decay").GetDouble(),
             Maximize = arguments.GetProperty("maximize").GetBoolean(),
         });
     }

@@ -20,7 +20,9 @@ public sealed class InliningTests
     {
         T[] parameters = new T[40], gradients = new T[40];
         new Adam<T>(0.1) { AmsGrad = true }.Step(parameters, gradients);
-        new Sgd<T>(0.1) { Nesterov = true }.Step(parameters, gradients);
+        new Sgd<T>(0.1) { Nesterov = true, Momentum = 0.9 }.Step(parameters, gradients);
+        new Adagrad<T>().Step(parameters, gradients);
+        new RmsProp<T> { Centered = true, Momentum = 0.9 }.Step(parameters, gradients);
         GradientClipping.ByValue<T>(gradients, 1);
         Network<T> network = new(3, [new Dense<T>(3, 5)], seed: 0);
         new Penalty(1, 1).AddGradient(network);
