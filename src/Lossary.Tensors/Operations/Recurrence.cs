@@ -92,7 +92,7 @@ internal static unsafe class Recurrence<TCell, T>
         first.Clear();
         if (initial is not null)
         {
-            RowCopy.Copy(initial.Values, extents.Hidden, first, units, extents.Hidden);
+            PaddedRows.Pad(initial.Values, extents.Hidden, first, units);
         }
     }
 
@@ -100,7 +100,7 @@ internal static unsafe class Recurrence<TCell, T>
     {
         int units = extents.Units<T>();
         Tensor<T> last = tape.Rent(new Shape(extents.Batch, extents.Hidden));
-        RowCopy.Copy(cells[^(extents.Batch * units)..], units, last.Values, extents.Hidden, extents.Hidden);
+        PaddedRows.Strip(cells[^(extents.Batch * units)..], units, last.Values, extents.Hidden);
         return last;
     }
 
@@ -109,7 +109,7 @@ internal static unsafe class Recurrence<TCell, T>
         int hidden = extents.Hidden, units = extents.Units<T>();
         ArraySegment<T> bias = tape.RentMemory(TCell.Blocks * units);
         bias.AsSpan().Clear();
-        RowCopy.Copy(arguments.Bias.Values, hidden, bias, units, hidden);
+        PaddedRows.Pad(arguments.Bias.Values, hidden, bias, units);
         arguments.RecurrentBias?.Values.CopyTo(bias.AsSpan(TCell.Gates * units));
         return bias;
     }

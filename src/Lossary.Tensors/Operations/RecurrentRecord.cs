@@ -48,7 +48,7 @@ internal sealed unsafe class RecurrentRecord<TCell, T> : Operation<T>
         ArraySegment<T> ofStepInput = tape.RentMemory(extents.Batch * AlignedMemory.RoundUp<T>(extents.Inputs));
         if (FinalCell is { HasGradient: true })
         {
-            RowCopy.Copy(FinalCell.Gradient, extents.Hidden, ofCell.AsSpan(), units, extents.Hidden);
+            PaddedRows.Pad(FinalCell.Gradient, extents.Hidden, ofCell, units);
         }
 
         Arguments.Input.TryTakeGradient(tape, out Span<T> ofInput, out bool addsToInput);

@@ -131,7 +131,7 @@ internal unsafe struct RecurrentBackward<TCell, T> : IJob
     {
         int padded = AlignedMemory.RoundUp<T>(Extents.Inputs), inputs = Extents.Inputs;
         T* ofStep = OfStepInput + ((nint)first * padded);
-        Factors.BackToInput(ofSums, rows, ofStep, padded);
+        Factors.BackToInput(ofSums, rows, new(ofStep, padded));
         for (int row = 0; row < rows; row++)
         {
             T* to = OfInput + ((((nint)(first + row) * Extents.Time) + time) * inputs);

@@ -1,6 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Lossary.Tensors;
 
@@ -33,81 +31,61 @@ internal readonly unsafe struct RecurrentFactors<TCell, T>
 
     private static int Joined => HasApart ? TCell.Gates - 1 : TCell.Gates;
 
+    private nint Stride => (nint)TCell.Blocks * _units;
+
     /// <summary>sums = bias + input · weights + state · recurrent weights.</summary>
-    public void Forward(
-        T* input, nint inputStride, T* state, int rows, T* bias, T* apartBias, T* sums)
+    public void Forward(StridedRows<T> input, T* state, int rows, T* bias, T* sums)
     {
-        nint stride = (nint)TCell.Blocks * _units;
-        _ofInput.Multiply(input, inputStride, rows, bias, 0, sums, stride);
-        _ofState.Multiply(state, _units, rows, sums, stride, sums, stride);
+        StridedRows<T> states = new(state, _units), to = new(sums, Stride);
+        nint last = (nint)TCell.Gates * _units;
+        _ofInput.Multiply(input, rows, new(bias, 0), to);
+        _ofState.Multiply(states, rows, to, to);
         if (HasApart)
         {
-            _apart.Multiply(state, _units, rows, apartBias, 0, sums + ((nint)TCell.Gates * _units), stride);
+            _apart.Multiply(states, rows, new(bias + last, 0), new(sums + last, Stride));
         }
     }
 
     /// <summary>ofState + ofSums · recurrent weightsᵀ, in place.</summary>
     public void BackToState(T* ofSums, int rows, T* ofState)
     {
-        nint stride = (nint)TCell.Blocks * _units;
-        _ofState.Multiply(ofSums, stride, rows, ofState, _units, ofState, _units);
+        StridedRows<T> to = new(ofState, _units);
+        _ofState.Multiply(new(ofSums, Stride), rows, to, to);
         if (HasApart)
         {
-            T* last = ofSums + ((nint)TCell.Gates * _units);
-            _apart.Multiply(last, stride, rows, ofState, _units, ofState, _units);
+            _apart.Multiply(new(ofSums + ((nint)TCell.Gates * _units), Stride), rows, to, to);
         }
     }
 
     /// <summary>ofInput = ofSums · weightsᵀ.</summary>
-    public void BackToInput(T* ofSums, int rows, T* ofInput, nint inputStride) =>
-        _ofInput.Multiply(ofSums, (nint)TCell.Blocks * _units, rows, null, 0, ofInput, inputStride);
+    public void BackToInput(T* ofSums, int rows, StridedRows<T> ofInput) =>
+        _ofInput.Multiply(new(ofSums, Stride), rows, default, ofInput);
 
     private static PackedFactor<T> Pack(
         Tape<T> tape, RecurrentExtents extents, Tensor<T> weights, int firstBlock, int blocks, bool isTransposed)
     {
-        int inner = weights.Shape[0], columns = blocks * extents.Units<T>(), paddedInner = AlignedMemory.RoundUp<T>(inner);
-        int length = inner * columns;
-        Span<T> rows = tape.Workspace(length + (isTransposed ? columns * paddedInner : 0));
-        Arrange(extents, weights, firstBlock, blocks, rows[..length]);
-        if (isTransposed)
+        int rows = weights.Shape[0], stride = weights.Shape[1], hidden = extents.Hidden, units = extents.Units<T>();
+        int inner = isTransposed ? blocks * units : rows;
+        int columns = isTransposed ? AlignedMemory.RoundUp<T>(rows) : blocks * units;
+        ArraySegment<T> panels = tape.RentMemory(checked(inner * columns));
+        fixed (T* from = weights.Values, to = panels.AsSpan())
         {
-            Span<T> crossed = rows[length..];
-            PanelPacking.Pack(new Matrix<T>(rows[..length], inner, columns).Transposed, crossed, paddedInner);
-            return Pack(tape, crossed, columns, paddedInner);
-        }
-
-        return Pack(tape, rows[..length], inner, columns);
-    }
-
-    private static PackedFactor<T> Pack(Tape<T> tape, Span<T> rows, int inner, int columns)
-    {
-        ArraySegment<T> panels = tape.RentMemory(inner * columns);
-
-        // The tape's memory is pinned.
-        return new PackedFactor<T>(Pointer(rows), inner, columns, Pointer(panels));
-    }
-
-    /// <summary>Copies blocks of columns, each padded with zeros.</summary>
-    private static void Arrange(
-        RecurrentExtents extents, Tensor<T> weights, int firstBlock, int blocks, Span<T> rows)
-    {
-        int hidden = extents.Hidden, units = extents.Units<T>(), stride = weights.Shape[1];
-        if (units > hidden)
-        {
-            rows.Clear();
-        }
-
-        ReadOnlySpan<T> values = weights.Values;
-        for (int row = 0; row < weights.Shape[0]; row++)
-        {
+            // The pointer stays good: the tape's memory never moves.
+            PackedFactor<T> factor = new(to, inner, columns);
             for (int block = 0; block < blocks; block++)
             {
-                values.Slice((row * stride) + ((firstBlock + block) * hidden), hidden)
-                    .CopyTo(rows[(((row * blocks) + block) * units)..]);
+                StridedRows<T> part = new(from + ((nint)(firstBlock + block) * hidden), stride);
+                if (isTransposed)
+                {
+                    factor.Place(part.Transposed, hidden, rows, firstRow: block * units);
+                }
+                else
+                {
+                    factor.Place(part, rows, hidden, firstColumn: block * units);
+                }
             }
+
+            return factor;
         }
     }
-
-    private static T* Pointer(Span<T> memory) =>
-        (T*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(memory));
 }

@@ -52,8 +52,8 @@ internal unsafe struct RecurrentForward<TCell, T> : IJob
         nint row = ((nint)now * Extents.Batch) + first, nextRow = ((nint)next * Extents.Batch) + first;
         T* sums = Sums + (row * TCell.Blocks * units), state = States + (row * units);
         Factors.Forward(
-            Input + ((((nint)first * Extents.Time) + time) * Extents.Inputs), (nint)Extents.Time * Extents.Inputs,
-            state, rows, Bias, Bias + ((nint)TCell.Gates * units), sums);
+            new(Input + ((((nint)first * Extents.Time) + time) * Extents.Inputs), (nint)Extents.Time * Extents.Inputs),
+            state, rows, Bias, sums);
         new RecurrentStep<TCell, T>
         {
             Time = time,
