@@ -17,7 +17,7 @@ public static class RecurrentOperation
     /// <param name="inputWeights">W, <c>[inputs, hidden]</c>.</param>
     /// <param name="recurrentWeights">U, <c>[hidden, hidden]</c>.</param>
     /// <param name="bias">Shape <c>[hidden]</c>.</param>
-    /// <param name="activation">tanh or ReLU.</param>
+    /// <param name="activation">tanh or ReLU; null for tanh.</param>
     /// <param name="initialState">h₀, <c>[batch, hidden]</c>; null for zeros.</param>
     /// <param name="lengths">How many steps of each sequence count, <c>[batch]</c>; empty for all.</param>
     /// <param name="isReversed">True to begin with the last step.</param>
@@ -25,7 +25,7 @@ public static class RecurrentOperation
     /// <exception cref="ArgumentException">Shapes or lengths do not fit, or another activation.</exception>
     public static Tensor<T> Rnn<T>(
         this Tape<T> tape, Tensor<T> input, Tensor<T> inputWeights, Tensor<T> recurrentWeights, Tensor<T> bias,
-        Activation activation = Activation.Tanh, Tensor<T>? initialState = null, ReadOnlySpan<int> lengths = default,
+        Activation? activation = null, Tensor<T>? initialState = null, ReadOnlySpan<int> lengths = default,
         bool isReversed = false)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -39,12 +39,15 @@ public static class RecurrentOperation
             InitialState = initialState,
             IsReversed = isReversed,
         };
-        return activation switch
+        if (activation is null || activation == Activation.Tanh)
         {
-            Activation.Tanh => Recurrence<TanhCell, T>.Run(tape, arguments, lengths, out _),
-            Activation.Relu => Recurrence<ReluCell, T>.Run(tape, arguments, lengths, out _),
-            _ => throw new ArgumentException($"Rnn: activation is {activation}; it must be Tanh or Relu.", nameof(activation)),
-        };
+            return Recurrence<TanhCell, T>.Run(tape, arguments, lengths, out _);
+        }
+
+        return activation == Activation.Relu
+            ? Recurrence<ReluCell, T>.Run(tape, arguments, lengths, out _)
+            : throw new ArgumentException(
+                $"Rnn: activation is {activation.Name}; it must be tanh or ReLU.", nameof(activation));
     }
 
     /// <summary>

@@ -8,17 +8,19 @@ namespace Lossary.Training;
 /// <typeparam name="T">float, or double for checks.</typeparam>
 /// <param name="inputs">The width of a step's input; positive.</param>
 /// <param name="hidden">How many units; positive.</param>
-/// <param name="activation">tanh or ReLU.</param>
+/// <param name="activation">tanh or ReLU; null for tanh.</param>
 /// <param name="options">Layers, directions, dropout, output; null for one layer that gives all states.</param>
 public sealed class Rnn<T>(
-    int inputs, int hidden, Activation activation = Activation.Tanh, RecurrentOptions? options = null)
+    int inputs, int hidden, Activation? activation = null, RecurrentOptions? options = null)
     : RecurrentLayer<T>("RNN", inputs, hidden, gates: 1, hasRecurrentBias: false, options)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>What the sums go through.</summary>
-    public Activation Activation { get; } = activation is Activation.Tanh or Activation.Relu
-        ? activation
-        : throw new ArgumentException($"The activation is {activation}; it must be Tanh or Relu.", nameof(activation));
+    public Activation Activation { get; } =
+        activation is null || activation == Activation.Tanh || activation == Activation.Relu
+            ? activation ?? Activation.Tanh
+            : throw new ArgumentException(
+                $"The activation is {activation.Name}; it must be tanh or ReLU.", nameof(activation));
 
     private protected override LayerResult Run(
         in ForwardPass<T> pass, RecurrentWeights<T> weights, Tensor<T> input, Tensor<T>? state, Tensor<T>? cell,

@@ -7,7 +7,8 @@ internal static class LayerOperations
 {
     /// <summary>Every layer that can be checked, by PyTorch's name.</summary>
     public static IReadOnlyDictionary<string, Func<GoldenCase, Results>> All { get; } = Merge(
-        DenseLayers.Operations);
+        DenseLayers.Operations,
+        RecurrentLayers.Operations);
 
     private static Dictionary<string, Func<GoldenCase, Results>> Merge(
         params IReadOnlyDictionary<string, Func<GoldenCase, Results>>[] parts) =>
