@@ -1,10 +1,11 @@
 using System.Numerics;
+using Lossary.Numerics;
 
 namespace Lossary.Tensors;
 
 /// <summary>
-/// Back through time, chunk by chunk; then the gradients of the weights, each one large product over all steps:
-/// ∂W = inputᵀ · ∂sums, ∂U = former statesᵀ · ∂sums.
+/// Back through time, chunk by chunk on <see cref="WorkerPool.Shared"/>; then the gradients of
+/// the weights, each one large product over all steps: ∂W = inputᵀ · ∂sums, ∂U = former statesᵀ · ∂sums.
 /// </summary>
 internal sealed unsafe class RecurrentRecord<TCell, T> : Operation<T>
     where TCell : struct, IRecurrentCell
