@@ -62,6 +62,13 @@ public readonly ref struct Matrix<T>
     /// <summary>The same numbers with rows and columns exchanged; nothing is copied.</summary>
     public Matrix<T> Transposed => new(Values, StoredRows, StoredColumns, Stride) { IsTransposed = !IsTransposed };
 
+    /// <summary>How many numbers lie between the first and the last, these included.</summary>
+    internal long Extent => LengthOf(StoredRows, StoredColumns, Stride);
+
+    /// <summary>The matrix of the same shape that starts further on in the same memory.</summary>
+    internal Matrix<T> From(long offset) =>
+        new(Values[checked((int)offset)..], StoredRows, StoredColumns, Stride) { IsTransposed = IsTransposed };
+
     /// <summary>The shape as it is read, as it is written in messages: <c>[32, 13]</c>.</summary>
     public override string ToString() => $"[{Rows}, {Columns}]";
 

@@ -9,7 +9,7 @@ namespace Lossary.Numerics;
 /// factors and are spread over <see cref="WorkerPool.Shared"/>, after Goto and van de Geijn, Anatomy of high-performance
 /// matrix multiplication (doi:10.1145/1356052.1356053). Nothing is allocated: the caller brings the memory.
 /// </remarks>
-public static class MatrixProduct
+public static partial class MatrixProduct
 {
     /// <summary>How much workspace a product needs.</summary>
     /// <param name="left">The left factor, <c>[rows, inner]</c>; its numbers are not read.</param>
@@ -48,7 +48,7 @@ public static class MatrixProduct
     public static void Multiply<T, TFinish>(
         in Matrix<T> left, in Matrix<T> right, in ProductOutput<T> output, Span<T> workspace, TFinish finish)
         where T : unmanaged, IFloatingPointIeee754<T>
-        where TFinish : unmanaged, IProductFinish<T>
+        where TFinish : struct, IProductFinish<T>
     {
         RequireFit(in left, in right);
         int rows = left.Rows, columns = right.Columns;

@@ -31,4 +31,8 @@ public readonly ref struct ProductOutput<T>
 
     /// <summary>True to add to what stands in the memory; then there is no bias.</summary>
     public bool Accumulate { get; init; }
+
+    /// <summary>The output of the same shape that starts further on in the same memory.</summary>
+    internal ProductOutput<T> From(long offset) =>
+        new(Values[checked((int)offset)..], Stride) { Bias = Bias, Accumulate = Accumulate };
 }

@@ -39,7 +39,7 @@ internal readonly struct ProductPlan
         Slabs = new EvenCut(inner, isLarge ? SlabLimit : int.MaxValue);
         PacksLeft = isLarge && Lanes.Count > 2;
         PacksRight = crossesRight || (isLarge && Rows.Count > 4);
-        IsShared = work > SharedWork;
+        IsShared = IsWorthSharing(work);
         int rowPanels = RowPanelsOfBlock, columnPanels = ColumnPanelsOfBlock;
         if (IsShared)
         {
@@ -92,6 +92,9 @@ internal readonly struct ProductPlan
 
     /// <summary>The last panel's sums and its bias.</summary>
     public long PaddedLength => IsRagged ? (Rows.Start(Rows.Count) + 1L) * LastPanelWidth : 0;
+
+    /// <summary>True where so many multiplications are worth several threads.</summary>
+    public static bool IsWorthSharing(long work) => work > SharedWork;
 
     private int Parts(int rowPanels, int columnPanels) =>
         new EvenCut(Rows.Count, rowPanels).Count * new EvenCut(Lanes.Count, columnPanels).Count;

@@ -6,7 +6,7 @@ namespace Lossary.Numerics;
 internal unsafe struct ProductRun<TLane, T, TFinish>
     where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
     where T : unmanaged, IFloatingPointIeee754<T>
-    where TFinish : unmanaged, IProductFinish<T>
+    where TFinish : struct, IProductFinish<T>
 {
     private readonly ProductPlan _plan;
     private readonly Operands<T> _operands;
@@ -48,14 +48,11 @@ internal unsafe struct ProductRun<TLane, T, TFinish>
         int slabs = Math.Max(1, _plan.Slabs.Count);
         for (_slab = 0; _slab < slabs; _slab++)
         {
-            fixed (ProductRun<TLane, T, TFinish>* run = &this)
+            if (_plan.IsShared)
             {
-                if (_plan.IsShared)
-                {
-                    WorkerPool.Shared.Run(leftPanels + rightPanels, new PackPanel(run, leftPanels));
-                    WorkerPool.Shared.Run(blocks, new MultiplyBlock(run));
-                    continue;
-                }
+                WorkerPool.Shared.Run(leftPanels + rightPanels, new PackPanel(ref this, leftPanels));
+                WorkerPool.Shared.Run(blocks, new MultiplyBlock(ref this));
+                continue;
             }
 
             for (int panel = 0; panel < leftPanels; panel++)
@@ -226,23 +223,27 @@ internal unsafe struct ProductRun<TLane, T, TFinish>
         }
     }
 
-    private readonly struct PackPanel(ProductRun<TLane, T, TFinish>* run, int leftPanels) : IJob
+    private readonly ref struct PackPanel(ref ProductRun<TLane, T, TFinish> run, int leftPanels) : IJob
     {
+        private readonly ref ProductRun<TLane, T, TFinish> _run = ref run;
+
         public void Run(int index)
         {
             if (index < leftPanels)
             {
-                run->PackLeft(index);
+                _run.PackLeft(index);
             }
             else
             {
-                run->PackRight(index - leftPanels);
+                _run.PackRight(index - leftPanels);
             }
         }
     }
 
-    private readonly struct MultiplyBlock(ProductRun<TLane, T, TFinish>* run) : IJob
+    private readonly ref struct MultiplyBlock(ref ProductRun<TLane, T, TFinish> run) : IJob
     {
-        public void Run(int index) => run->Multiply(index);
+        private readonly ref ProductRun<TLane, T, TFinish> _run = ref run;
+
+        public void Run(int index) => _run.Multiply(index);
     }
 }

@@ -12,7 +12,7 @@ internal static unsafe class ProductStart
         in Matrix<T> left, in Matrix<T> right, in ProductOutput<T> output, Span<T> workspace, in ProductLayout layout,
         TFinish finish)
         where T : unmanaged, IFloatingPointIeee754<T>
-        where TFinish : unmanaged, IProductFinish<T>
+        where TFinish : struct, IProductFinish<T>
     {
         fixed (T* a = left.Values, b = right.Values, bias = output.Bias, c = output.Values, spare = workspace)
         {
@@ -43,7 +43,7 @@ internal static unsafe class ProductStart
     private static void Compute<T, TFinish>(
         in Operands<T> operands, T* memory, in ProductLayout layout, TFinish finish)
         where T : unmanaged, IFloatingPointIeee754<T>
-        where TFinish : unmanaged, IProductFinish<T>
+        where TFinish : struct, IProductFinish<T>
     {
         if (Wide512<T>.IsAccelerated)
         {
@@ -63,7 +63,7 @@ internal static unsafe class ProductStart
     private static void Swapped<T, TFinish>(
         in Operands<T> operands, nint rows, nint columns, T* memory, in ProductLayout layout, TFinish finish)
         where T : unmanaged, IFloatingPointIeee754<T>
-        where TFinish : unmanaged, IProductFinish<T>
+        where TFinish : struct, IProductFinish<T>
     {
         bool isInPlace = columns == 1 && operands.OutputStride == 1;
         Operands<T> swapped = operands.Swapped;

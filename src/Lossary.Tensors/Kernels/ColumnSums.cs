@@ -7,6 +7,11 @@ namespace Lossary.Tensors;
 /// <summary>Sums over the rows of a matrix, in row order: the gradient of a bias.</summary>
 internal static unsafe class ColumnSums
 {
+    /// <summary>Numbers below which waking a thread costs more than it saves.</summary>
+    private const int SharedLength = 1 << 18;
+
+    private const int StripeColumns = 64;
+
     /// <summary>output = Σ rows, or output + Σ rows.</summary>
     /// <param name="values">Shape <c>[rows, columns]</c>.</param>
     /// <param name="output">Shape <c>[columns]</c>.</param>
@@ -22,27 +27,45 @@ internal static unsafe class ColumnSums
         nint rows = output.IsEmpty ? 0 : values.Length / output.Length;
         fixed (T* from = values, to = output)
         {
+            Stripes<T> stripes = new(from, rows, output.Length, to);
+            if (values.Length < SharedLength)
+            {
+                stripes.Run(0, output.Length);
+                return;
+            }
+
+            WorkerPool.Shared.RunRanges(output.Length, StripeColumns, stripes);
+        }
+    }
+
+    /// <summary>Some neighbouring columns, all rows: each column is one sum, whoever works on it.</summary>
+    private readonly struct Stripes<T>(T* values, nint rows, nint columns, T* output) : IRangeJob
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        public void Run(int start, int count)
+        {
             if (Wide512<T>.IsAccelerated)
             {
-                HotLoop.Run(new Loop<Wide512<T>, T>(from, rows, output.Length, to));
+                HotLoop.Run(new Loop<Wide512<T>, T>(values + start, rows, columns, output + start, count));
             }
             else if (Wide256<T>.IsAccelerated)
             {
-                HotLoop.Run(new Loop<Wide256<T>, T>(from, rows, output.Length, to));
+                HotLoop.Run(new Loop<Wide256<T>, T>(values + start, rows, columns, output + start, count));
             }
             else
             {
-                HotLoop.Run(new Loop<Scalar<T>, T>(from, rows, output.Length, to));
+                HotLoop.Run(new Loop<Scalar<T>, T>(values + start, rows, columns, output + start, count));
             }
         }
     }
 
-    private readonly struct Loop<TLane, T>(T* values, nint rows, nint columns, T* output) : ILoop
+    private readonly struct Loop<TLane, T>(T* values, nint rows, nint stride, T* output, nint columns) : ILoop
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
         where T : unmanaged
     {
         private readonly T* _values = values;
         private readonly nint _rows = rows;
+        private readonly nint _stride = stride;
         private readonly nint _columns = columns;
         private readonly T* _output = output;
 
@@ -55,7 +78,7 @@ internal static unsafe class ColumnSums
                 TLane sum = TLane.Load(in *_output, column);
                 for (nint row = 0; row < _rows; row++)
                 {
-                    sum += TLane.Load(in *_values, (row * _columns) + column);
+                    sum += TLane.Load(in *_values, (row * _stride) + column);
                 }
 
                 TLane.Store(sum, ref *_output, column);
@@ -67,7 +90,7 @@ internal static unsafe class ColumnSums
                 TLane sum = TLane.LoadFirst(in *_output, column, left, default);
                 for (nint row = 0; row < _rows; row++)
                 {
-                    sum += TLane.LoadFirst(in *_values, (row * _columns) + column, left, default);
+                    sum += TLane.LoadFirst(in *_values, (row * _stride) + column, left, default);
                 }
 
                 TLane.StoreFirst(sum, ref *_output, column, left);

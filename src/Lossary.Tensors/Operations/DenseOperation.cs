@@ -8,11 +8,11 @@ public static class DenseOperation
 {
     /// <summary>activation(input · weights + bias).</summary>
     /// <param name="tape">The tape to compute on.</param>
-    /// <param name="input">Shape <c>[batch, inputs]</c>.</param>
+    /// <param name="input">Shape <c>[batch, inputs]</c>, or with more axes in front: <c>[batch, time, inputs]</c>.</param>
     /// <param name="weights">Shape <c>[inputs, outputs]</c>.</param>
     /// <param name="bias">Shape <c>[outputs]</c>.</param>
     /// <param name="activation">What the sums go through; null for nothing.</param>
-    /// <returns>Shape <c>[batch, outputs]</c>.</returns>
+    /// <returns>Shape <c>[batch, outputs]</c>, with the axes of the input in front.</returns>
     /// <exception cref="ArgumentException">The shapes do not fit.</exception>
     public static Tensor<T> Dense<T>(
         this Tape<T> tape, Tensor<T> input, Tensor<T> weights, Tensor<T> bias, Activation? activation = null)
@@ -20,7 +20,7 @@ public static class DenseOperation
     {
         ArgumentNullException.ThrowIfNull(tape);
         ArgumentNullException.ThrowIfNull(bias);
-        ShapeCheck.Inner("Dense", nameof(input), input, nameof(weights), weights);
+        RequireFit(tape, input, weights);
         if (bias.Shape.Length != weights.Shape[1])
         {
             ShapeCheck.Fail(
@@ -35,14 +35,15 @@ public static class DenseOperation
             return tape.Activate(tape.Dense(input, weights, bias), activation);
         }
 
-        Tensor<T> output = tape.Rent(new Shape(input.Shape[0], weights.Shape[1]));
-        MatrixProduct.Multiply(
-            MatMulOperation.AsMatrix(input), MatMulOperation.AsMatrix(weights), bias.Values,
-            output.Values, accumulate: false, tape);
-        if (activation != Activation.None)
+        Tensor<T> output = tape.Rent(input.Shape.With(-1, weights.Shape[1]));
+        Matrix<T> left = DenseRecord<T>.Rows(input, input.Values), right = DenseRecord<T>.Rows(weights, weights.Values);
+        if (activation == Activation.None)
         {
-            // In place, while the product is still in the cache.
-            activation.Forward<T>(output.Values, output.Values);
+            MatrixProduct.Multiply(in left, in right, bias.Values, output.Values, accumulate: false, tape);
+        }
+        else
+        {
+            MatrixProduct.Multiply(in left, in right, bias.Values, activation, output.Values, tape);
         }
 
         bool requiresGradient = input.RequiresGradient || weights.RequiresGradient || bias.RequiresGradient;
@@ -55,6 +56,20 @@ public static class DenseOperation
         }
 
         return output;
+    }
+
+    private static void RequireFit<T>(Tape<T> tape, Tensor<T> input, Tensor<T> weights)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ShapeCheck.Matrix("Dense", nameof(weights), weights);
+        if (input.Shape.Rank < 2 || input.Shape[input.Shape.Rank - 1] != weights.Shape[0])
+        {
+            ShapeCheck.Fail(
+                $"{OperationName.In("Dense", tape.Scope)}: input is {input.Shape}, weights is {weights.Shape}; " +
+                $"the last of two or more axes of input must be as long as weights has rows ({weights.Shape[0]}).",
+                nameof(input));
+        }
     }
 }
 
@@ -72,6 +87,13 @@ internal sealed class DenseRecord<T> : Operation<T>
 
     public Activation Activation { get; set; } = Activation.None;
 
+    /// <summary>All axes but the last taken for rows.</summary>
+    public static Matrix<T> Rows(Tensor<T> tensor, ReadOnlySpan<T> values)
+    {
+        Shape shape = tensor.Shape;
+        return new(values, shape.LengthOf(0, shape.Rank - 1), shape[shape.Rank - 1]);
+    }
+
     protected internal override void Backward(Tape<T> tape)
     {
         ReadOnlySpan<T> ofSum = Output.Gradient;
@@ -82,10 +104,10 @@ internal sealed class DenseRecord<T> : Operation<T>
             ofSum = scaled;
         }
 
-        Matrix<T> upstream = new(ofSum, Output.Shape[0], Output.Shape[1]);
+        Matrix<T> upstream = Rows(Output, ofSum);
         if (Weights.TryTakeGradient(tape, out Span<T> ofWeights, out bool accumulate))
         {
-            Matrix<T> input = MatMulOperation.AsMatrix(Input);
+            Matrix<T> input = Rows(Input, Input.Values);
             MatrixProduct.Multiply(input.Transposed, in upstream, default, ofWeights, accumulate, tape);
         }
 
@@ -96,8 +118,36 @@ internal sealed class DenseRecord<T> : Operation<T>
 
         if (Input.TryTakeGradient(tape, out Span<T> ofInput, out accumulate))
         {
-            Matrix<T> weights = MatMulOperation.AsMatrix(Weights);
+            Matrix<T> weights = Rows(Weights, Weights.Values);
             MatrixProduct.Multiply(in upstream, weights.Transposed, default, ofInput, accumulate, tape);
+        }
+    }
+
+    internal override void RecordBackward(GradientPass<T> pass)
+    {
+        if (Activation != Activation.None)
+        {
+            base.RecordBackward(pass);
+        }
+
+        Tape<T> tape = pass.Tape;
+        Shape rows = new(Output.Shape.LengthOf(0, Output.Shape.Rank - 1), Weights.Shape[1]);
+        Tensor<T> upstream = Output.Shape.Rank == 2 ? pass.Upstream : tape.Reshape(pass.Upstream, rows);
+        if (GradientPass<T>.Wants(Weights))
+        {
+            Tensor<T> input = Input.Shape.Rank == 2 ? Input : tape.Reshape(Input, new(rows[0], Weights.Shape[0]));
+            pass.Add(Weights, tape.Product(input, transposesLeft: true, upstream, transposesRight: false));
+        }
+
+        if (GradientPass<T>.Wants(Bias))
+        {
+            pass.Add(Bias, tape.SumTo(upstream, Bias.Shape));
+        }
+
+        if (GradientPass<T>.Wants(Input))
+        {
+            Tensor<T> gradient = tape.Product(upstream, transposesLeft: false, Weights, transposesRight: true);
+            pass.Add(Input, Input.Shape.Rank == 2 ? gradient : tape.Reshape(gradient, Input.Shape));
         }
     }
 }

@@ -17,42 +17,95 @@ public static class MatMulOperation
     {
         ArgumentNullException.ThrowIfNull(tape);
         ShapeCheck.Inner("MatMul", nameof(left), left, nameof(right), right);
-        Tensor<T> output = tape.Rent(new Shape(left.Shape[0], right.Shape[1]));
-        MatrixProduct.Multiply(AsMatrix(left), AsMatrix(right), default, output.Values, accumulate: false, tape);
+        return tape.Product(left, transposesLeft: false, right, transposesRight: false);
+    }
+
+    /// <summary>left · right for each matrix of the last two axes, each read as it stands or transposed.</summary>
+    internal static Tensor<T> Product<T>(
+        this Tape<T> tape, Tensor<T> left, bool transposesLeft, Tensor<T> right, bool transposesRight)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Matrix<T> a = MatMulRecord<T>.Read(left, left.Values, transposesLeft);
+        Matrix<T> b = MatMulRecord<T>.Read(right, right.Values, transposesRight);
+        Tensor<T> output = tape.Rent(left.Shape.With(-2, a.Rows).With(-1, b.Columns));
+        MatrixProduct.MultiplyBatch(
+            MatMulRecord<T>.Batch(output), in a, in b, output.Values, accumulate: false, tape);
         if (tape.TryRecord(output, left.RequiresGradient || right.RequiresGradient, out MatMulRecord<T>? record))
         {
             record.Left = left;
+            record.TransposesLeft = transposesLeft;
             record.Right = right;
+            record.TransposesRight = transposesRight;
         }
 
         return output;
     }
-
-    internal static Matrix<T> AsMatrix<T>(Tensor<T> tensor) where T : unmanaged, IFloatingPointIeee754<T> =>
-        new(tensor.Values, tensor.Shape[0], tensor.Shape[1]);
 }
 
-/// <summary>∂left = ∂output · rightᵀ, ∂right = leftᵀ · ∂output.</summary>
+/// <summary>
+/// With a = left and b = right as they are read: ∂a = ∂output · bᵀ, ∂b = aᵀ · ∂output; where a factor is read
+/// transposed, the transpose of that.
+/// </summary>
 internal sealed class MatMulRecord<T> : Operation<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     public Tensor<T> Left { get; set; } = null!; // Set right after the record is taken.
 
+    public bool TransposesLeft { get; set; }
+
     public Tensor<T> Right { get; set; } = null!; // Set right after the record is taken.
+
+    public bool TransposesRight { get; set; }
+
+    internal override string Name => Output.Shape.Rank == 2 ? "MatMul" : "BatchMatMul";
+
+    /// <summary>The first matrix of the last two axes.</summary>
+    public static Matrix<T> Read(Tensor<T> tensor, ReadOnlySpan<T> values, bool transposes)
+    {
+        Shape shape = tensor.Shape;
+        Matrix<T> matrix = new(values, shape[shape.Rank - 2], shape[shape.Rank - 1]);
+        return transposes ? matrix.Transposed : matrix;
+    }
+
+    /// <summary>How many matrices there are.</summary>
+    public static int Batch(Tensor<T> tensor) => tensor.Shape.LengthOf(0, tensor.Shape.Rank - 2);
 
     protected internal override void Backward(Tape<T> tape)
     {
-        Matrix<T> upstream = new(Output.Gradient, Output.Shape[0], Output.Shape[1]);
+        int batch = Batch(Output);
+        Matrix<T> upstream = Read(Output, Output.Gradient, transposes: false);
+        Matrix<T> left = Read(Left, Left.Values, TransposesLeft), right = Read(Right, Right.Values, TransposesRight);
         if (Left.TryTakeGradient(tape, out Span<T> ofLeft, out bool accumulate))
         {
-            Matrix<T> right = MatMulOperation.AsMatrix(Right);
-            MatrixProduct.Multiply(in upstream, right.Transposed, default, ofLeft, accumulate, tape);
+            Matrix<T> first = TransposesLeft ? right : upstream;
+            Matrix<T> second = TransposesLeft ? upstream.Transposed : right.Transposed;
+            MatrixProduct.MultiplyBatch(batch, in first, in second, ofLeft, accumulate, tape);
         }
 
         if (Right.TryTakeGradient(tape, out Span<T> ofRight, out accumulate))
         {
-            Matrix<T> left = MatMulOperation.AsMatrix(Left);
-            MatrixProduct.Multiply(left.Transposed, in upstream, default, ofRight, accumulate, tape);
+            Matrix<T> first = TransposesRight ? upstream.Transposed : left.Transposed;
+            Matrix<T> second = TransposesRight ? left : upstream;
+            MatrixProduct.MultiplyBatch(batch, in first, in second, ofRight, accumulate, tape);
+        }
+    }
+
+    internal override void RecordBackward(GradientPass<T> pass)
+    {
+        Tape<T> tape = pass.Tape;
+        Tensor<T> upstream = pass.Upstream;
+        if (GradientPass<T>.Wants(Left))
+        {
+            pass.Add(Left, TransposesLeft
+                ? tape.Product(Right, TransposesRight, upstream, transposesRight: true)
+                : tape.Product(upstream, transposesLeft: false, Right, !TransposesRight));
+        }
+
+        if (GradientPass<T>.Wants(Right))
+        {
+            pass.Add(Right, TransposesRight
+                ? tape.Product(upstream, transposesLeft: true, Left, TransposesLeft)
+                : tape.Product(Left, !TransposesLeft, upstream, transposesRight: false));
         }
     }
 }

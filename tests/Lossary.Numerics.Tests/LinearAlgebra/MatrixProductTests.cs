@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Lossary.Numerics.Tests;
 
-public sealed class MatrixProductTests
+public sealed partial class MatrixProductTests
 {
     public static TheoryData<int, int, int> Sizes
     {

@@ -18,4 +18,14 @@ public sealed class ColumnSumsTests
         ColumnSums.Run<float>(values, sums, accumulate: true);
         Assert.Equal(Enumerable.Range(0, columns).Select(j => 2f * ((10 * columns) + (5 * j))), sums);
     }
+
+    [Fact]
+    public void Many_columns_are_shared_between_threads_with_the_same_sums()
+    {
+        const int Rows = 300, Columns = 1000;
+        float[] values = [.. Enumerable.Range(0, Rows * Columns).Select(i => (float)(i % 11))];
+        float[] sums = new float[Columns];
+        ColumnSums.Run<float>(values, sums, accumulate: false);
+        Assert.Equal(Enumerable.Range(0, Columns).Select(j => Enumerable.Range(0, Rows).Sum(i => values[(i * Columns) + j])), sums);
+    }
 }

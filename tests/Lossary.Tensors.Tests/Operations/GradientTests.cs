@@ -13,6 +13,26 @@ public sealed class GradientTests
     }
 
     [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public void BatchMatMul(bool transposesLeft, bool transposesRight)
+    {
+        Tensor<double> left = Variable(transposesLeft ? new Shape(2, 3, 4, 5) : new Shape(2, 3, 5, 4), 21);
+        Tensor<double> right = Variable(transposesRight ? new Shape(2, 3, 7, 4) : new Shape(2, 3, 4, 7), 22);
+        Check(tape => tape.Weighed(tape.BatchMatMul(left, right, transposesLeft, transposesRight)), left, right);
+    }
+
+    [Fact]
+    public void Dense_of_sequences()
+    {
+        Tensor<double> input = Variable(new Shape(2, 5, 3), 23);
+        Tensor<double> weights = Variable(new Shape(3, 4), 24), bias = Variable(new Shape(4), 25);
+        Check(tape => tape.Weighed(tape.Dense(input, weights, bias, Activation.Tanh)), input, weights, bias);
+    }
+
+    [Theory]
     [InlineData("none")]
     [InlineData("relu")]
     [InlineData("tanh")]

@@ -18,6 +18,42 @@ public sealed class OperationValueTests
     }
 
     [Fact]
+    public void Dense_takes_all_axes_but_the_last_for_rows()
+    {
+        Tensor<double> weights = _tape.Constant(new Shape(2, 2), [3, -4, 5, -6]);
+        Tensor<double> bias = _tape.Constant(new Shape(2), [0.5, 1]);
+        double[] values = [.. Enumerable.Range(0, 12).Select(i => (double)i)];
+        Tensor<double> sequences = _tape.Dense(_tape.Constant(new Shape(3, 2, 2), values), weights, bias);
+        Tensor<double> rows = _tape.Dense(_tape.Constant(new Shape(6, 2), values), weights, bias);
+        Assert.Equal(new Shape(3, 2, 2), sequences.Shape);
+        Assert.Equal(rows.Values.ToArray(), sequences.Values.ToArray());
+    }
+
+    [Fact]
+    public void BatchMatMul_is_a_product_for_each_matrix()
+    {
+        Tensor<double> left = _tape.Constant(new Shape(2, 1, 2), [1, 2, 3, 4]);
+        Tensor<double> right = _tape.Constant(new Shape(2, 2, 2), [1, 2, 3, 4, 5, 6, 7, 8]);
+        // By hand: [1 2]·[1 2; 3 4] = [7 10], [3 4]·[5 6; 7 8] = [43 50]; with the right ones transposed [5 11] and [39 53].
+        Assert.Equal([7.0, 10, 43, 50], _tape.BatchMatMul(left, right).Values.ToArray());
+        Assert.Equal([5.0, 11, 39, 53], _tape.BatchMatMul(left, right, transposesRight: true).Values.ToArray());
+    }
+
+    [Fact]
+    public void BatchMatMul_refuses_shapes_that_do_not_fit_with_both()
+    {
+        Tensor<double> left = _tape.Constant(new Shape(1, 1, 2), [1, 2]);
+        Tensor<double> right = _tape.Constant(new Shape(1, 3, 1), [1, 2, 3]);
+        Tensor<double> matrix = _tape.Constant(new Shape(2, 1), [1, 2]);
+        Assert.StartsWith(
+            "BatchMatMul: left is [1, 1, 2], right is [1, 3, 1]; the columns of left (2) must be as many as the rows of right (3).",
+            Assert.Throws<ArgumentException>(() => _tape.BatchMatMul(left, right)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "BatchMatMul: left is [1, 1, 2], right is [2, 1];",
+            Assert.Throws<ArgumentException>(() => _tape.BatchMatMul(left, matrix)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Activations_have_their_textbook_values()
     {
         Tensor<double> x = _tape.Constant(new Shape(3), [-1, 0, 2]);
