@@ -57,8 +57,8 @@ public readonly struct MultiClassBrierLoss : IDistributionLoss<MultiClassBrierLo
     public static Dual<TLane> Slope<TLane>(MultiClassBrierLoss loss, TLane logProbability, TLane share)
         where TLane : struct, ILane<TLane>
     {
-        TLane p = TLane.Exp(logProbability);
-        TLane excess = TLane.WhereLess(0.5, share, TLane.ExpM1(logProbability) + (1 - share), p - share);
+        TLane m = TLane.ExpM1(logProbability, out TLane p);
+        TLane excess = TLane.WhereLess(0.5, share, m + (1 - share), p - share);
         return new(excess * excess, 2 * (excess * p));
     }
 }

@@ -11,23 +11,12 @@ namespace Lossary.Losses;
 /// </remarks>
 internal static class Bernoulli
 {
-    /// <summary>p = σ(z) and q = σ(−z); returns ln(1 + e^(−|z|)), the cost of the larger.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Probabilities<TLane>(TLane z, out TLane p, out TLane q) where TLane : struct, ILane<TLane>
-    {
-        TLane rest = TLane.Softplus(-TLane.Abs(z), out TLane smaller);
-        TLane larger = 1 - smaller;
-        p = TLane.WhereLess(z, 0, smaller, larger);
-        q = TLane.WhereLess(z, 0, larger, smaller);
-        return rest;
-    }
-
     /// <summary>p = σ(z), q = σ(−z), −ln p and −ln q.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Costs<TLane>(TLane z, out TLane p, out TLane q, out TLane ofPositive, out TLane ofNegative)
         where TLane : struct, ILane<TLane>
     {
-        TLane rest = Probabilities(z, out p, out q);
+        TLane rest = TLane.Probabilities(z, out p, out q);
 
         // Two comparisons of one kind, so that duals take the same side of z = 0 in all four.
         ofPositive = TLane.WhereLess(z, 0, -z, 0) + rest;

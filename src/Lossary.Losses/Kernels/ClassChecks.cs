@@ -46,6 +46,14 @@ internal static class ClassChecks
         NotNegative(batch.Shares, "shares", batch.Mask, batch.Classes);
         double sum = 0;
         int count = 0;
+        if (batch.Weights.IsEmpty && batch.Mask.IsEmpty && (batch.Targets.IsEmpty || batch.ClassWeights.IsEmpty)
+            && TryCount(batch.Targets, batch.Classes, batch.IgnoredClass, out int counted))
+        {
+            count = batch.Targets.IsEmpty ? rows : counted;
+            sum = count;
+            rows = 0;
+        }
+
         for (int i = 0; i < rows; i++)
         {
             int target = batch.Targets.IsEmpty ? 0 : batch.Targets[i];
@@ -74,6 +82,35 @@ internal static class ClassChecks
             Reduction.MeanOverCount or Reduction.MeanOverRows => count,
             _ => throw Refusal("reduction", $"{batch.Reduction} is not a reduction."),
         };
+    }
+
+    /// <summary>Counts the targets that are not ignored, a vector at a time; false where one is no class.</summary>
+    private static bool TryCount(ReadOnlySpan<int> targets, int classes, int ignoredClass, out int count)
+    {
+        Vector<uint> end = new((uint)classes);
+        Vector<int> ignored = new(ignoredClass);
+        Vector<int> minusCount = Vector<int>.Zero;
+        Vector<int> wrong = Vector<int>.Zero;
+        int i = 0;
+        for (; i <= targets.Length - Vector<int>.Count; i += Vector<int>.Count)
+        {
+            Vector<int> target = new(targets[i..]);
+            Vector<int> counts = Vector.OnesComplement(Vector.Equals(target, ignored));
+            Vector<int> isClass = Vector.AsVectorInt32(Vector.LessThan(Vector.AsVectorUInt32(target), end));
+            wrong |= Vector.AndNot(counts, isClass);
+            minusCount += counts;
+        }
+
+        count = -Vector.Sum(minusCount);
+        bool areClasses = Vector.EqualsAll(wrong, Vector<int>.Zero);
+        for (; i < targets.Length; i++)
+        {
+            bool counts = targets[i] != ignoredClass;
+            areClasses &= !counts || (uint)targets[i] < (uint)classes;
+            count += counts ? 1 : 0;
+        }
+
+        return areClasses;
     }
 
     /// <summary>Refuses a negative number or NaN, except in rows that a mask leaves out.</summary>

@@ -7,7 +7,10 @@ namespace Lossary.Losses;
 internal static class ClassEvaluation
 {
     /// <summary>Scores in a chunk; the chunks' sums are added in order, so that threads cannot change a bit.</summary>
-    private const int ChunkLength = 1 << 16;
+    private const int ChunkLength = 1 << 13;
+
+    /// <summary>Scores from which on a second thread is worth waking: some tens of microseconds' work.</summary>
+    private const int SharedLength = 1 << 15;
 
     /// <summary>The most chunks of a batch; a larger batch has larger chunks.</summary>
     private const int MostChunks = 256;
@@ -56,7 +59,19 @@ internal static class ClassEvaluation
         int chunk = (int.Max(ChunkLength / rows.Classes, evenShare) + RowScratch<T>.Rows) & ~(RowScratch<T>.Rows - 1);
         int chunks = (rows.Count + chunk - 1) / chunk;
         double* sums = stackalloc double[MostChunks];
-        WorkerPool.Shared.Run(chunks, new SweepJob<TLoss, T>(loss, rows, chunk, sums));
+        SweepJob<TLoss, T> job = new(loss, rows, chunk, sums);
+        if ((long)rows.Count * rows.Classes >= SharedLength)
+        {
+            WorkerPool.Shared.Run(chunks, job);
+        }
+        else
+        {
+            for (int i = 0; i < chunks; i++)
+            {
+                job.Run(i);
+            }
+        }
+
         double sum = 0;
         for (int i = 0; i < chunks; i++)
         {

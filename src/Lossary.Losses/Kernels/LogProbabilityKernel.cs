@@ -70,7 +70,10 @@ internal static class LogProbabilityKernel
     private static unsafe void Gather<T>(in ClassRows<T> rows, RowScratch<T> scratch)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        for (int k = 0; k < RowScratch<T>.Rows; k++)
+        // To the end of the widest lane: its empty slots are rows that are out.
+        const int Widest = 16;
+        int slots = (rows.Count + Widest - 1) & ~(Widest - 1);
+        for (int k = 0; k < slots; k++)
         {
             T weight = T.Zero;
             int target = -1;
@@ -85,29 +88,29 @@ internal static class LogProbabilityKernel
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        bool isNarrow = rows.Classes <= TLane.Width;
-        if (isNarrow)
+        if (rows.Classes <= RowScratch<T>.NarrowClasses)
         {
-            HotLoop.Run(new NarrowExponentials<TLane, T>(
-                ref *rows.Scores, ref *scratch.Kept, rows.Count, rows.Classes, ref *scratch.Largest, ref *scratch.Sums));
+            Transposition.Run(
+                rows.Scores, rows.Classes, rows.Count, rows.Classes, scratch.Columns, RowScratch<T>.Rows);
+            HotLoop.Run(new NarrowExponentials<TLane, T>(scratch, rows.Count, rows.Classes));
+            for (int k = 0; k < rows.Count; k++)
+            {
+                scratch.Exponentials[k] = scratch.Columns[(int.Max(scratch.Targets[k], 0) * RowScratch<T>.Rows) + k];
+            }
         }
         else if (rows.Gradient == null)
         {
             HotLoop.Run(new ExponentialRows<TLane, T, DropsExponentials>(
                 ref *rows.Scores, ref *rows.Scores, rows.Count, rows.Classes, ref *scratch.Largest, ref *scratch.Sums));
-            return;
         }
         else
         {
             HotLoop.Run(new ExponentialRows<TLane, T, KeepsExponentials>(
                 ref *rows.Scores, ref *rows.Gradient, rows.Count, rows.Classes, ref *scratch.Largest, ref *scratch.Sums));
-        }
-
-        T* from = isNarrow ? scratch.Kept : rows.Gradient;
-        int stride = isNarrow ? TLane.Width : rows.Classes;
-        for (int k = 0; k < rows.Count; k++)
-        {
-            scratch.Exponentials[k] = from[((nint)k * stride) + int.Max(scratch.Targets[k], 0)];
+            for (int k = 0; k < rows.Count; k++)
+            {
+                scratch.Exponentials[k] = rows.Gradient[((nint)k * rows.Classes) + int.Max(scratch.Targets[k], 0)];
+            }
         }
     }
 
@@ -115,16 +118,27 @@ internal static class LogProbabilityKernel
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        if (rows.Classes <= TLane.Width)
-        {
-            HotLoop.Run(new NarrowGradient<TLane, T>(
-                ref *scratch.Kept, ref *rows.Gradient, ref *scratch.Targets, ref *scratch.Ramp, rows.Count, rows.Classes,
-                ref *scratch.Sums, ref *scratch.Largest));
-        }
-        else
+        if (rows.Classes > RowScratch<T>.NarrowClasses)
         {
             HotLoop.Run(new ClassGradientRows<TLane, T>(
                 ref *rows.Gradient, ref *scratch.Targets, rows.Count, rows.Classes, ref *scratch.Sums, ref *scratch.Largest));
+            return;
+        }
+
+        HotLoop.Run(new NarrowGradient<TLane, T>(scratch, rows.Count, rows.Classes));
+        Transposition.Run(
+            scratch.Columns, RowScratch<T>.Rows, rows.Classes, rows.Count, rows.Gradient, rows.Classes);
+        for (int k = 0; k < rows.Count; k++)
+        {
+            T* row = rows.Gradient + ((nint)k * rows.Classes);
+            if (scratch.Targets[k] >= 0)
+            {
+                row[scratch.Targets[k]] = scratch.Largest[k];
+            }
+            else
+            {
+                new Span<T>(row, rows.Classes).Clear();
+            }
         }
     }
 

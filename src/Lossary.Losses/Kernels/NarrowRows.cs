@@ -5,71 +5,73 @@ using Lossary.Numerics;
 namespace Lossary.Losses;
 
 /// <summary>
-/// <see cref="ExponentialRows{TLane, T, TOutput}"/> for rows that fit in one lane: the exponentials wait in whole lanes of
-/// scratch, because a masked store does not forward to the load that follows it.
+/// <see cref="ExponentialRows{TLane, T, TOutput}"/> for rows of few classes, which lie transposed in scratch: a lane holds
+/// one class of as many rows as it has slots, so that none is empty and nothing is summed across a lane.
 /// </summary>
-internal readonly ref struct NarrowExponentials<TLane, T>(
-    ref T scores, ref T kept, int rows, int classes, ref T largest, ref T sums) : ILoop
+internal readonly ref struct NarrowExponentials<TLane, T>(RowScratch<T> scratch, int rows, int classes) : ILoop
     where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    private readonly ref T _scores = ref scores;
-    private readonly ref T _kept = ref kept;
+    private readonly RowScratch<T> _scratch = scratch;
     private readonly int _rows = rows;
     private readonly int _classes = classes;
-    private readonly ref T _largest = ref largest;
-    private readonly ref T _sums = ref sums;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Run()
+    public unsafe double Run()
     {
-        for (int k = 0; k < _rows; k++)
+        RowScratch<T> scratch = _scratch;
+        for (int k = 0; k < _rows; k += TLane.Width)
         {
-            TLane x = TLane.LoadFirst(ref _scores, (nint)k * _classes, _classes, double.NegativeInfinity);
-            T largest = TLane.Largest(x);
-            TLane top = TLane.Spread(largest);
-            TLane e = RowExponential.Below(x, top);
-            TLane.Store(e, ref _kept, (nint)k * TLane.Width);
-            T ties = TLane.Sum(TLane.WhereAtMost(top, x, 1, 0));
-            Unsafe.Add(ref _largest, k) = largest;
-            Unsafe.Add(ref _sums, k) =
-                TLane.Sum(TLane.WhereAtMost(top, x, 0, e)) + (ties - T.One) + (largest - largest);
+            ref T first = ref scratch.Columns[k];
+            nint end = (nint)_classes * RowScratch<T>.Rows;
+            TLane top = double.NegativeInfinity;
+            for (nint i = 0; i < end; i += RowScratch<T>.Rows)
+            {
+                top = TLane.AtLeast(top, TLane.Load(ref first, i));
+            }
+
+            TLane sum = 0, ties = 0;
+            for (nint i = 0; i < end; i += RowScratch<T>.Rows)
+            {
+                TLane x = TLane.Load(ref first, i);
+                TLane e = RowExponential.Below(x, top);
+                TLane.Store(e, ref first, i);
+                sum += TLane.WhereAtMost(top, x, 0, e);
+                ties += TLane.WhereAtMost(top, x, 1, 0);
+            }
+
+            TLane.Store(top, ref *scratch.Largest, k);
+            TLane.Store(sum + (ties - 1) + (top - top), ref *scratch.Sums, k);
         }
 
         return 0;
     }
 }
 
-/// <summary><see cref="ClassGradientRows{TLane, T}"/> for rows that fit in one lane.</summary>
-internal readonly ref struct NarrowGradient<TLane, T>(
-    ref T kept, ref T gradient, ref int targets, ref T ramp, int rows, int classes, ref T factors, ref T slopes) : ILoop
+/// <summary>Scales the transposed exponentials by each row's factor; the slopes at the targets are not its business.</summary>
+internal readonly ref struct NarrowGradient<TLane, T>(RowScratch<T> scratch, int rows, int classes) : ILoop
     where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
-    where T : unmanaged
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
-    private readonly ref T _kept = ref kept;
-    private readonly ref T _gradient = ref gradient;
-    private readonly ref int _targets = ref targets;
-    private readonly ref T _ramp = ref ramp;
+    private readonly RowScratch<T> _scratch = scratch;
     private readonly int _rows = rows;
     private readonly int _classes = classes;
-    private readonly ref T _factors = ref factors;
-    private readonly ref T _slopes = ref slopes;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Run()
+    public unsafe double Run()
     {
-        TLane ramp = TLane.Load(ref _ramp, 0);
-        for (int k = 0; k < _rows; k++)
+        RowScratch<T> scratch = _scratch;
+        for (int k = 0; k < _rows; k += TLane.Width)
         {
-            int target = Unsafe.Add(ref _targets, k);
-            TLane scaled = TLane.Load(ref _kept, (nint)k * TLane.Width) * TLane.Spread(Unsafe.Add(ref _factors, k));
-            TLane atTarget = TLane.Spread(Unsafe.Add(ref _slopes, k));
-            TLane row = TLane.WhereLess(TLane.Abs(ramp - TLane.Constant(target)), 0.5, atTarget, scaled);
-
-            // Not by a factor of 0: a row that is out may hold NaN.
-            TLane.StoreFirst(target < 0 ? 0 : row, ref _gradient, (nint)k * _classes, _classes);
+            ref T first = ref scratch.Columns[k];
+            TLane factor = TLane.Load(ref *scratch.Sums, k);
+            nint end = (nint)_classes * RowScratch<T>.Rows;
+            for (nint i = 0; i < end; i += RowScratch<T>.Rows)
+            {
+                TLane.Store(TLane.Load(ref first, i) * factor, ref first, i);
+            }
         }
 
         return 0;

@@ -2,17 +2,20 @@ using System.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>What a kernel keeps of up to sixteen rows between its loops; on the stack.</summary>
+/// <summary>What a kernel keeps of up to sixty-four rows between its loops; on the stack.</summary>
 /// <param name="memory">At least <see cref="Length"/> elements.</param>
 /// <param name="targets">At least <see cref="Rows"/> elements.</param>
 internal readonly unsafe struct RowScratch<T>(T* memory, int* targets)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    /// <summary>How many rows go through the loops together.</summary>
-    public const int Rows = 16;
+    /// <summary>The most rows that go through the loops together: whole lanes of every width.</summary>
+    public const int Rows = 64;
 
-    /// <summary>Seven rows of sixteen, then sixteen lanes.</summary>
-    public const int Length = (7 * Rows) + (Rows * 16);
+    /// <summary>Up to so many classes a row is narrow: the rows lie transposed in <see cref="Columns"/>.</summary>
+    public const int NarrowClasses = 16;
+
+    /// <summary>Seven numbers for each row, then the columns.</summary>
+    public const int Length = (7 + NarrowClasses) * Rows;
 
     /// <summary>Each row's largest score; later the gradient at its target.</summary>
     public readonly T* Largest = memory;
@@ -35,8 +38,8 @@ internal readonly unsafe struct RowScratch<T>(T* memory, int* targets)
     /// <summary>0, 1, 2 …</summary>
     public readonly T* Ramp = memory + (6 * Rows);
 
-    /// <summary>A lane of exponentials for each row.</summary>
-    public readonly T* Kept = memory + (7 * Rows);
+    /// <summary>Shape [classes, <see cref="Rows"/>]: narrow rows' scores, then exponentials, then gradients.</summary>
+    public readonly T* Columns = memory + (7 * Rows);
 
     /// <summary>The rows' targets; −1 is out.</summary>
     public readonly int* Targets = targets;

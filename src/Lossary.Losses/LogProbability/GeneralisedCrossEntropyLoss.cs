@@ -59,8 +59,12 @@ public readonly struct GeneralisedCrossEntropyLoss(double q = 0.7)
         -(_inverse * TLane.ExpM1(_q * logProbability));
 
     /// <inheritdoc/>
-    /// <remarks>By hand: 1 + (exp(x) − 1) loses the digits of a small exp(x).</remarks>
+    /// <remarks>By hand: half the work of the derived form.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual<TLane> Slope<TLane>(GeneralisedCrossEntropyLoss loss, TLane logProbability)
-        where TLane : struct, ILane<TLane> => new(loss.Value(logProbability), -TLane.Exp(loss._q * logProbability));
+        where TLane : struct, ILane<TLane>
+    {
+        TLane m = TLane.ExpM1(loss._q * logProbability, out TLane power);
+        return new(-(loss._inverse * m), -power);
+    }
 }

@@ -55,7 +55,7 @@ public readonly struct SavageLoss : IMarginLoss<SavageLoss>, IDocumentedLoss
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual<TLane> Slope<TLane>(SavageLoss loss, TLane m) where TLane : struct, ILane<TLane>
     {
-        Bernoulli.Probabilities(m, out TLane p, out TLane q);
+        TLane.Probabilities(m, out TLane p, out TLane q);
         TLane value = q * q;
         return new(value, -2 * (value * p));
     }
@@ -64,7 +64,7 @@ public readonly struct SavageLoss : IMarginLoss<SavageLoss>, IDocumentedLoss
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Jet<TLane> Curvature<TLane>(SavageLoss loss, TLane m) where TLane : struct, ILane<TLane>
     {
-        Bernoulli.Probabilities(m, out TLane p, out TLane q);
+        TLane.Probabilities(m, out TLane p, out TLane q);
         TLane value = q * q;
         TLane pull = 2 * (value * p);
         return new(value, -pull, pull * ((2 * p) - q));

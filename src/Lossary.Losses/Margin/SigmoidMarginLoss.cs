@@ -52,7 +52,7 @@ public readonly struct SigmoidMarginLoss : IMarginLoss<SigmoidMarginLoss>, IDocu
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual<TLane> Slope<TLane>(SigmoidMarginLoss loss, TLane m) where TLane : struct, ILane<TLane>
     {
-        Bernoulli.Probabilities(m, out TLane p, out TLane q);
+        TLane.Probabilities(m, out TLane p, out TLane q);
         return new(q, -(p * q));
     }
 
@@ -60,7 +60,7 @@ public readonly struct SigmoidMarginLoss : IMarginLoss<SigmoidMarginLoss>, IDocu
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Jet<TLane> Curvature<TLane>(SigmoidMarginLoss loss, TLane m) where TLane : struct, ILane<TLane>
     {
-        Bernoulli.Probabilities(m, out TLane p, out TLane q);
+        TLane.Probabilities(m, out TLane p, out TLane q);
         TLane pull = p * q;
         return new(q, -pull, pull * (p - q));
     }

@@ -119,7 +119,7 @@ public readonly struct AsymmetricLoss(double gammaPositive, double gammaNegative
         TLane margin = loss.Margin;
         Bernoulli.Costs(prediction, out TLane p, out TLane q, out TLane ofPositive, out TLane ofNegative);
         TLane gamma = loss.GammaPositive;
-        TLane positive = target * Real.Raise<TLane>(q, ofNegative, gamma);
+        TLane positive = target * TLane.Pow(q, gamma);
         TLane down = (gamma * (p * ofPositive)) + q;
         TLane bentDown = p * ((gamma * down) + (q * (1 + (gamma * (1 - ofPositive)))));
 

@@ -65,7 +65,7 @@ public readonly struct BinaryCrossEntropyLoss : IPointwiseLoss<BinaryCrossEntrop
     public static Dual<TLane> Slope<TLane>(BinaryCrossEntropyLoss loss, TLane prediction, TLane target)
         where TLane : struct, ILane<TLane>
     {
-        TLane rest = Bernoulli.Probabilities(prediction, out TLane p, out TLane q);
+        TLane rest = TLane.Probabilities(prediction, out TLane p, out TLane q);
         TLane value = TLane.AtLeast(prediction, 0) - (target * prediction) + rest;
         return new(value, ((1 - target) * p) - (target * q));
     }
@@ -76,7 +76,7 @@ public readonly struct BinaryCrossEntropyLoss : IPointwiseLoss<BinaryCrossEntrop
     public static Jet<TLane> Curvature<TLane>(BinaryCrossEntropyLoss loss, TLane prediction, TLane target)
         where TLane : struct, ILane<TLane>
     {
-        TLane rest = Bernoulli.Probabilities(prediction, out TLane p, out TLane q);
+        TLane rest = TLane.Probabilities(prediction, out TLane p, out TLane q);
         TLane value = TLane.AtLeast(prediction, 0) - (target * prediction) + rest;
         return new(value, ((1 - target) * p) - (target * q), p * q);
     }

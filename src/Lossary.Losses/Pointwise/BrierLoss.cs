@@ -67,7 +67,7 @@ public readonly struct BrierLoss : IPointwiseLoss<BrierLoss>, IDocumentedLoss
     public static Dual<TLane> Slope<TLane>(BrierLoss loss, TLane prediction, TLane target)
         where TLane : struct, ILane<TLane>
     {
-        Bernoulli.Probabilities(prediction, out TLane p, out TLane q);
+        TLane.Probabilities(prediction, out TLane p, out TLane q);
         TLane difference = ((1 - target) * p) - (target * q);
         return new(difference * difference, 2 * (difference * (p * q)));
     }
@@ -77,7 +77,7 @@ public readonly struct BrierLoss : IPointwiseLoss<BrierLoss>, IDocumentedLoss
     public static Jet<TLane> Curvature<TLane>(BrierLoss loss, TLane prediction, TLane target)
         where TLane : struct, ILane<TLane>
     {
-        Bernoulli.Probabilities(prediction, out TLane p, out TLane q);
+        TLane.Probabilities(prediction, out TLane p, out TLane q);
         TLane difference = ((1 - target) * p) - (target * q);
         TLane spread = p * q;
         return new(

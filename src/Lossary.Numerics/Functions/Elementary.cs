@@ -30,14 +30,32 @@ internal static class Elementary
         return TLane.ScaleByPowerOfTwo(1 + ExpM1OfReduced(Reduce(x, n)), n);
     }
 
+    /// <summary>e^(−x²): the rounding error of x² is put back, which at x² = 100 would cost 50 ULP.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane ExpOfNegativeSquare<TLane>(TLane x) where TLane : struct, ILane<TLane>, IRealLane<TLane>
+    {
+        x = TLane.AtMost(TLane.Abs(x), 32);
+        TLane square = x * x;
+        TLane lost = TLane.FusedMultiplyAdd(x, x, -square);
+        TLane e = ExpOfNegative(-square);
+        return TLane.FusedMultiplyAdd(-lost, e, e);
+    }
+
     /// <summary>eˣ − 1 = 2ⁿ (eʳ − 1) + (2ⁿ − 1), at half scale so that 2ⁿ stays finite up to the largest x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane ExpM1<TLane>(TLane x) where TLane : struct, ILane<TLane>, IRealLane<TLane>
     {
-        TLane kept = TLane.AtMost(TLane.AtLeast(x, -50), TLane.IsSingle ? 89 : 710);
-        TLane n = TLane.Round(kept * Log2E);
-        TLane half = TLane.ScaleByPowerOfTwo(0.5, n);
-        TLane p = ExpM1OfReduced(Reduce(kept, n));
+        TLane p = ExpM1OfScaled(x, out TLane half);
+        return 2 * TLane.FusedMultiplyAdd(half, p, half - 0.5);
+    }
+
+    /// <summary>eˣ − 1, and eˣ from the same exponential.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane ExpM1<TLane>(TLane x, out TLane exponential)
+        where TLane : struct, ILane<TLane>, IRealLane<TLane>
+    {
+        TLane p = ExpM1OfScaled(x, out TLane half);
+        exponential = 2 * TLane.FusedMultiplyAdd(half, p, half);
         return 2 * TLane.FusedMultiplyAdd(half, p, half - 0.5);
     }
 
@@ -79,17 +97,17 @@ internal static class Elementary
     {
         if (TLane.IsSingle)
         {
-            TLane p = -0.003256378478;
-            p = TLane.FusedMultiplyAdd(p, x, 0.01990716095);
-            p = TLane.FusedMultiplyAdd(p, x, -0.05706420081);
-            p = TLane.FusedMultiplyAdd(p, x, 0.1061426469);
-            p = TLane.FusedMultiplyAdd(p, x, -0.1531186311);
-            p = TLane.FusedMultiplyAdd(p, x, 0.1967811726);
-            p = TLane.FusedMultiplyAdd(p, x, -0.2495455887);
-            p = TLane.FusedMultiplyAdd(p, x, 0.3333000404);
-            p = TLane.FusedMultiplyAdd(p, x, -0.4999990399);
-            p = TLane.FusedMultiplyAdd(p, x, 0.9999999954);
-            return p * x;
+            TLane square = x * x;
+            TLane fourth = square * square;
+            TLane first = TLane.FusedMultiplyAdd(x, -0.4999990399, 0.9999999954);
+            TLane second = TLane.FusedMultiplyAdd(x, -0.2495455887, 0.3333000404);
+            TLane third = TLane.FusedMultiplyAdd(x, -0.1531186311, 0.1967811726);
+            TLane last = TLane.FusedMultiplyAdd(x, -0.05706420081, 0.1061426469);
+            TLane tail = TLane.FusedMultiplyAdd(x, -0.003256378478, 0.01990716095);
+            first = TLane.FusedMultiplyAdd(second, square, first);
+            third = TLane.FusedMultiplyAdd(last, square, third);
+            third = TLane.FusedMultiplyAdd(tail, fourth, third);
+            return TLane.FusedMultiplyAdd(third, fourth, first) * x;
         }
 
         // 2 artanh(s), s = x / (2 + x) ≤ 1/3.
@@ -174,34 +192,40 @@ internal static class Elementary
         return TLane.FusedMultiplyAdd(n, TLane.IsSingle ? 2.12194440e-4 : -1.9082149292705877e-10, r);
     }
 
+    /// <summary>eʳ − 1 with x = r + n ln 2, and 2ⁿ⁻¹.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLane ExpM1OfScaled<TLane>(TLane x, out TLane half)
+        where TLane : struct, ILane<TLane>, IRealLane<TLane>
+    {
+        x = TLane.AtMost(TLane.AtLeast(x, TLane.IsSingle ? -104 : -746), TLane.IsSingle ? 89 : 710);
+        TLane n = TLane.Round(x * Log2E);
+        half = TLane.ScaleByPowerOfTwo(0.5, n);
+        return ExpM1OfReduced(Reduce(x, n));
+    }
+
     /// <summary>eʳ − 1 for |r| ≤ ½ ln 2, as r + r² P(r).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLane ExpM1OfReduced<TLane>(TLane r) where TLane : struct, ILane<TLane>, IRealLane<TLane>
     {
-        TLane p;
         if (TLane.IsSingle)
         {
-            p = 1.9875691500e-4;
-            p = TLane.FusedMultiplyAdd(p, r, 1.3981999507e-3);
-            p = TLane.FusedMultiplyAdd(p, r, 8.3334519073e-3);
-            p = TLane.FusedMultiplyAdd(p, r, 4.1665795894e-2);
-            p = TLane.FusedMultiplyAdd(p, r, 1.6666665459e-1);
-            p = TLane.FusedMultiplyAdd(p, r, 5.0000001201e-1);
-        }
-        else
-        {
-            p = 2.5110094155232378e-08;
-            p = TLane.FusedMultiplyAdd(p, r, 2.76201396375759e-07);
-            p = TLane.FusedMultiplyAdd(p, r, 2.7557242219069154e-06);
-            p = TLane.FusedMultiplyAdd(p, r, 2.4801521188003656e-05);
-            p = TLane.FusedMultiplyAdd(p, r, 0.00019841269886695202);
-            p = TLane.FusedMultiplyAdd(p, r, 0.0013888888917283466);
-            p = TLane.FusedMultiplyAdd(p, r, 0.008333333333322174);
-            p = TLane.FusedMultiplyAdd(p, r, 0.04166666666662399);
-            p = TLane.FusedMultiplyAdd(p, r, 0.16666666666666674);
-            p = TLane.FusedMultiplyAdd(p, r, 0.5);
+            TLane square = r * r;
+            TLane low = TLane.FusedMultiplyAdd(r, 0.16666520108584754, 0.49999993412603482);
+            TLane high = TLane.FusedMultiplyAdd(r, 0.0083687803401219927, 0.041668394197127782);
+            high = TLane.FusedMultiplyAdd(square, 0.001381446742762532, high);
+            return TLane.FusedMultiplyAdd(TLane.FusedMultiplyAdd(high, square, low), square, r);
         }
 
+        TLane p = 2.5110094155232378e-08;
+        p = TLane.FusedMultiplyAdd(p, r, 2.76201396375759e-07);
+        p = TLane.FusedMultiplyAdd(p, r, 2.7557242219069154e-06);
+        p = TLane.FusedMultiplyAdd(p, r, 2.4801521188003656e-05);
+        p = TLane.FusedMultiplyAdd(p, r, 0.00019841269886695202);
+        p = TLane.FusedMultiplyAdd(p, r, 0.0013888888917283466);
+        p = TLane.FusedMultiplyAdd(p, r, 0.008333333333322174);
+        p = TLane.FusedMultiplyAdd(p, r, 0.04166666666662399);
+        p = TLane.FusedMultiplyAdd(p, r, 0.16666666666666674);
+        p = TLane.FusedMultiplyAdd(p, r, 0.5);
         return TLane.FusedMultiplyAdd(p * r, r, r);
     }
 

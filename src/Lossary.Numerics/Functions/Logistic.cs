@@ -9,16 +9,28 @@ internal static class Logistic
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Sigmoid<TLane>(TLane x) where TLane : struct, ILane<TLane>, IRealLane<TLane>
     {
-        TLane e = Elementary.ExpOfNegative(-TLane.Abs(x));
-        return TLane.WhereLess(x, 0, e, 1) / (1 + e);
+        _ = Probabilities(x, out TLane sigmoid, out _);
+        return sigmoid;
     }
 
     /// <summary>ln(1 + eˣ) = max(x, 0) + ln(1 + e^(−|x|)).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Softplus<TLane>(TLane x, out TLane sigmoid) where TLane : struct, ILane<TLane>, IRealLane<TLane>
     {
+        TLane cost = Probabilities(x, out sigmoid, out _);
+        return TLane.AtLeast(x, 0) + cost;
+    }
+
+    /// <summary>σ(x) and σ(−x), the smaller by a quotient; returns ln(1 + e^(−|x|)).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Probabilities<TLane>(TLane x, out TLane sigmoid, out TLane complement)
+        where TLane : struct, ILane<TLane>, IRealLane<TLane>
+    {
         TLane e = Elementary.ExpOfNegative(-TLane.Abs(x));
-        sigmoid = TLane.WhereLess(x, 0, e, 1) / (1 + e);
-        return TLane.AtLeast(x, 0) + Elementary.Log1POfUnit(e);
+        TLane smaller = e / (1 + e);
+        TLane larger = 1 - smaller;
+        sigmoid = TLane.WhereLess(x, 0, smaller, larger);
+        complement = TLane.WhereLess(x, 0, larger, smaller);
+        return Elementary.Log1POfUnit(e);
     }
 }

@@ -90,8 +90,9 @@ public readonly struct Dual<TLane>(TLane value, TLane slope) : ILane<Dual<TLane>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual<TLane> ExpM1(Dual<TLane> x)
     {
-        TLane m = TLane.ExpM1(x.Value);
-        return new(m, (m + 1) * x.Slope);
+        // Not m + 1: far to the left m is −1, and eˣ is not 0.
+        TLane m = TLane.ExpM1(x.Value, out TLane e);
+        return new(m, e * x.Slope);
     }
 
     /// <inheritdoc/>
@@ -106,25 +107,27 @@ public readonly struct Dual<TLane>(TLane value, TLane slope) : ILane<Dual<TLane>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual<TLane> Tanh(Dual<TLane> x)
     {
-        TLane t = TLane.Tanh(x.Value);
-        return new(t, (1 - (t * t)) * x.Slope);
+        // Not 1 − tanh²: far out tanh is 1.
+        TLane e = TLane.Exp(-2 * TLane.Abs(x.Value));
+        TLane sum = 1 + e;
+        return new(TLane.Tanh(x.Value), 4 * (e / (sum * sum)) * x.Slope);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual<TLane> Sigmoid(Dual<TLane> x)
     {
-        TLane p = TLane.Sigmoid(x.Value);
-        return new(p, p * (1 - p) * x.Slope);
+        _ = TLane.Probabilities(x.Value, out TLane p, out TLane q);
+        return new(p, p * q * x.Slope);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual<TLane> Softplus(Dual<TLane> x, out Dual<TLane> sigmoid)
     {
-        TLane value = TLane.Softplus(x.Value, out TLane p);
-        sigmoid = new(p, p * (1 - p) * x.Slope);
-        return new(value, p * x.Slope);
+        TLane cost = TLane.Probabilities(x.Value, out TLane p, out TLane q);
+        sigmoid = new(p, p * q * x.Slope);
+        return new(TLane.AtLeast(x.Value, 0) + cost, p * x.Slope);
     }
 
     /// <inheritdoc/>
@@ -132,7 +135,8 @@ public readonly struct Dual<TLane>(TLane value, TLane slope) : ILane<Dual<TLane>
     public static Dual<TLane> Pow(Dual<TLane> x, Dual<TLane> y)
     {
         TLane power = TLane.Pow(x.Value, y.Value);
-        TLane atZero = TLane.WhereLess(1, y.Value, 0, TLane.WhereLess(y.Value, 1, double.PositiveInfinity, 1));
+        TLane pole = TLane.WhereLess(0, y.Value, double.PositiveInfinity, TLane.WhereLess(y.Value, 0, double.NegativeInfinity, 0));
+        TLane atZero = TLane.WhereLess(1, y.Value, 0, TLane.WhereLess(y.Value, 1, pole, 1));
         return new(power, TLane.WhereAtMost(x.Value, 0, atZero, y.Value * power / x.Value) * x.Slope);
     }
 
@@ -220,5 +224,5 @@ public readonly struct Dual<TLane>(TLane value, TLane slope) : ILane<Dual<TLane>
 
     /// <summary>2/√π e^(−x²), the slope of erf.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLane Bell(TLane x) => 1.1283791670955126 * TLane.Exp(-(x * x));
+    private static TLane Bell(TLane x) => 1.1283791670955126 * TLane.Bell(x);
 }

@@ -101,6 +101,14 @@ public interface ILane<TSelf> :
     /// <summary>eˣ − 1, exact near 0.</summary>
     static abstract TSelf ExpM1(TSelf x);
 
+    /// <summary>eˣ − 1, and its derivative, eˣ, from the same exponential.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual TSelf ExpM1(TSelf x, out TSelf exponential)
+    {
+        exponential = TSelf.Exp(x);
+        return TSelf.ExpM1(x);
+    }
+
     /// <summary>ln x.</summary>
     static abstract TSelf Log(TSelf x);
 
@@ -123,6 +131,24 @@ public interface ILane<TSelf> :
     /// <summary>ln(1 / (1 + e⁻ˣ)) = −ln(1 + e⁻ˣ).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual TSelf LogSigmoid(TSelf x) => -TSelf.Softplus(-x, out _);
+
+    /// <summary>
+    /// σ(x) and σ(−x), the smaller never as a difference from 1, and what the larger costs, ln(1 + e^(−|x|)): all from
+    /// one exponential.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual TSelf Probabilities(TSelf x, out TSelf sigmoid, out TSelf complement)
+    {
+        TSelf cost = TSelf.Softplus(-TSelf.Abs(x), out TSelf smaller);
+        TSelf larger = 1 - smaller;
+        sigmoid = TSelf.WhereLess(x, 0, smaller, larger);
+        complement = TSelf.WhereLess(x, 0, larger, smaller);
+        return cost;
+    }
+
+    /// <summary>e^(−x²), with all its digits where it is tiny.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual TSelf Bell(TSelf x) => TSelf.Exp(-(x * x));
 
     /// <summary>erf x = 2/√π ∫₀ˣ e^(−t²) dt.</summary>
     static abstract TSelf Erf(TSelf x);

@@ -97,8 +97,8 @@ public readonly struct Jet<TLane>(TLane value, TLane slope, TLane curvature) : I
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Jet<TLane> ExpM1(Jet<TLane> x)
     {
-        TLane m = TLane.ExpM1(x.Value);
-        return Chain(x, m, m + 1, m + 1);
+        TLane m = TLane.ExpM1(x.Value, out TLane e);
+        return Chain(x, m, e, e);
     }
 
     /// <inheritdoc/>
@@ -122,7 +122,9 @@ public readonly struct Jet<TLane>(TLane value, TLane slope, TLane curvature) : I
     public static Jet<TLane> Tanh(Jet<TLane> x)
     {
         TLane t = TLane.Tanh(x.Value);
-        TLane first = 1 - (t * t);
+        TLane e = TLane.Exp(-2 * TLane.Abs(x.Value));
+        TLane sum = 1 + e;
+        TLane first = 4 * (e / (sum * sum));
         return Chain(x, t, first, -2 * (t * first));
     }
 
@@ -130,19 +132,19 @@ public readonly struct Jet<TLane>(TLane value, TLane slope, TLane curvature) : I
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Jet<TLane> Sigmoid(Jet<TLane> x)
     {
-        TLane p = TLane.Sigmoid(x.Value);
-        TLane first = p * (1 - p);
-        return Chain(x, p, first, first * (1 - (2 * p)));
+        _ = TLane.Probabilities(x.Value, out TLane p, out TLane q);
+        TLane first = p * q;
+        return Chain(x, p, first, first * (q - p));
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Jet<TLane> Softplus(Jet<TLane> x, out Jet<TLane> sigmoid)
     {
-        TLane value = TLane.Softplus(x.Value, out TLane p);
-        TLane first = p * (1 - p);
-        sigmoid = Chain(x, p, first, first * (1 - (2 * p)));
-        return Chain(x, value, p, first);
+        TLane cost = TLane.Probabilities(x.Value, out TLane p, out TLane q);
+        TLane first = p * q;
+        sigmoid = Chain(x, p, first, first * (q - p));
+        return Chain(x, TLane.AtLeast(x.Value, 0) + cost, p, first);
     }
 
     /// <inheritdoc/>
@@ -152,10 +154,9 @@ public readonly struct Jet<TLane>(TLane value, TLane slope, TLane curvature) : I
         TLane power = TLane.Pow(x.Value, y.Value);
         TLane first = y.Value * power / x.Value;
         TLane second = (y.Value - 1) * first / x.Value;
-        TLane infinite = double.PositiveInfinity;
-        TLane firstAtZero = TLane.WhereLess(1, y.Value, 0, TLane.WhereLess(y.Value, 1, infinite, 1));
-        TLane secondAtZero = TLane.WhereLess(2, y.Value, 0, TLane.WhereLess(y.Value, 2, infinite, 2));
-        secondAtZero = TLane.WhereAtMost(TLane.Abs(y.Value - 1), 0, 0, secondAtZero);
+        TLane firstAtZero = TLane.WhereLess(1, y.Value, 0, TLane.WhereLess(y.Value, 1, Pole(y.Value), 1));
+        TLane secondAtZero = TLane.WhereLess(
+            2, y.Value, 0, TLane.WhereLess(y.Value, 2, Pole(y.Value * (y.Value - 1)), 2));
         return Chain(
             x,
             power,
@@ -178,7 +179,7 @@ public readonly struct Jet<TLane>(TLane value, TLane slope, TLane curvature) : I
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Jet<TLane> Erf(Jet<TLane> x)
     {
-        TLane first = 1.1283791670955126 * TLane.Exp(-(x.Value * x.Value));
+        TLane first = 1.1283791670955126 * TLane.Bell(x.Value);
         return Chain(x, TLane.Erf(x.Value), first, -2 * (x.Value * first));
     }
 
@@ -186,7 +187,7 @@ public readonly struct Jet<TLane>(TLane value, TLane slope, TLane curvature) : I
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Jet<TLane> Erfc(Jet<TLane> x)
     {
-        TLane first = -1.1283791670955126 * TLane.Exp(-(x.Value * x.Value));
+        TLane first = -1.1283791670955126 * TLane.Bell(x.Value);
         return Chain(x, TLane.Erfc(x.Value), first, -2 * (x.Value * first));
     }
 
@@ -263,4 +264,9 @@ public readonly struct Jet<TLane>(TLane value, TLane slope, TLane curvature) : I
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Jet<TLane> Chain(Jet<TLane> x, TLane value, TLane first, TLane second) =>
         new(value, first * x.Slope, (second * (x.Slope * x.Slope)) + (first * x.Curvature));
+
+    /// <summary>An infinity of the factor's sign; 0 where the factor is 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLane Pole(TLane factor) => TLane.WhereLess(
+        0, factor, double.PositiveInfinity, TLane.WhereLess(factor, 0, double.NegativeInfinity, 0));
 }

@@ -62,6 +62,10 @@ public readonly partial struct Scalar<T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> ExpM1(Scalar<T> x, out Scalar<T> exponential) => Elementary.ExpM1(x, out exponential);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar<T> Log(Scalar<T> x) => Elementary.Log(x);
 
     /// <inheritdoc/>
@@ -82,6 +86,11 @@ public readonly partial struct Scalar<T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Probabilities(Scalar<T> x, out Scalar<T> sigmoid, out Scalar<T> complement) =>
+        Logistic.Probabilities(x, out sigmoid, out complement);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar<T> Pow(Scalar<T> x, Scalar<T> y) => new(PowCall(x.Number, y.Number));
 
     /// <inheritdoc/>
@@ -95,6 +104,10 @@ public readonly partial struct Scalar<T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar<T> Trigamma(Scalar<T> x) => new(TrigammaCall(x.Number));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> Bell(Scalar<T> x) => Elementary.ExpOfNegativeSquare(x);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

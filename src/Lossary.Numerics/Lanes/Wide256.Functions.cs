@@ -87,6 +87,10 @@ public partial struct Wide256<T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Wide256<T> ExpM1(Wide256<T> x, out Wide256<T> exponential) => Elementary.ExpM1(x, out exponential);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Wide256<T> Log(Wide256<T> x) => Elementary.Log(x);
 
     /// <inheritdoc/>
@@ -107,6 +111,11 @@ public partial struct Wide256<T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Wide256<T> Probabilities(Wide256<T> x, out Wide256<T> sigmoid, out Wide256<T> complement) =>
+        Logistic.Probabilities(x, out sigmoid, out complement);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Wide256<T> Pow(Wide256<T> x, Wide256<T> y) => new() { Numbers = PowCall(x.Numbers, y.Numbers) };
 
     /// <inheritdoc/>
@@ -120,6 +129,10 @@ public partial struct Wide256<T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Wide256<T> Trigamma(Wide256<T> x) => new() { Numbers = TrigammaCall(x.Numbers) };
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Wide256<T> Bell(Wide256<T> x) => Elementary.ExpOfNegativeSquare(x);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Lossary.Numerics;
 
@@ -102,7 +103,26 @@ public partial struct Wide256<T> : IMemoryLane<Wide256<T>, T>
     public static unsafe Wide256<T> LoadFirst(ref readonly T source, nint offset, int count, Wide256<T> fill)
     {
         T* at = (T*)Unsafe.AsPointer(ref Unsafe.AsRef(in source)) + offset;
-        return LoadSlots(at, count, fill);
+        if (!Avx.IsSupported)
+        {
+            return LoadSlots(at, count, fill);
+        }
+
+        Vector256<T> numbers;
+        if (typeof(T) == typeof(float))
+        {
+            Vector256<float> mask = FirstSingles(count);
+            numbers = Vector256.ConditionalSelect(mask, Avx.MaskLoad((float*)at, mask), fill.Numbers.AsSingle()).As<float, T>();
+        }
+        else
+        {
+            Vector256<double> mask = FirstDoubles(count);
+            numbers = Vector256.ConditionalSelect(mask, Avx.MaskLoad((double*)at, mask), fill.Numbers.AsDouble()).As<double, T>();
+        }
+
+        Wide256<T> lane;
+        lane.Numbers = numbers;
+        return lane;
     }
 
     /// <inheritdoc/>
@@ -110,7 +130,18 @@ public partial struct Wide256<T> : IMemoryLane<Wide256<T>, T>
     public static unsafe void StoreFirst(Wide256<T> lane, ref T destination, nint offset, int count)
     {
         T* at = (T*)Unsafe.AsPointer(ref destination) + offset;
-        StoreSlots(lane, at, count);
+        if (!Avx.IsSupported)
+        {
+            StoreSlots(lane, at, count);
+        }
+        else if (typeof(T) == typeof(float))
+        {
+            Avx.MaskStore((float*)at, FirstSingles(count), lane.Numbers.AsSingle());
+        }
+        else
+        {
+            Avx.MaskStore((double*)at, FirstDoubles(count), lane.Numbers.AsDouble());
+        }
     }
 
     /// <inheritdoc/>
@@ -178,6 +209,14 @@ public partial struct Wide256<T> : IMemoryLane<Wide256<T>, T>
         Vector128<double> doubles = half.AsDouble();
         return Vector128.MaxNative(doubles, Vector128.Shuffle(doubles, Vector128.Create(1, 0))).As<double, T>().ToScalar();
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> FirstSingles(int count) =>
+        Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(count)).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> FirstDoubles(int count) =>
+        Vector256.LessThan(Vector256<long>.Indices, Vector256.Create((long)count)).AsDouble();
 
     private static unsafe Wide256<T> LoadSlots(T* at, int count, Wide256<T> fill)
     {

@@ -96,6 +96,10 @@ public partial struct Wide512<T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Wide512<T> ExpM1(Wide512<T> x, out Wide512<T> exponential) => Elementary.ExpM1(x, out exponential);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Wide512<T> Log(Wide512<T> x) => Elementary.Log(x);
 
     /// <inheritdoc/>
@@ -116,6 +120,11 @@ public partial struct Wide512<T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Wide512<T> Probabilities(Wide512<T> x, out Wide512<T> sigmoid, out Wide512<T> complement) =>
+        Logistic.Probabilities(x, out sigmoid, out complement);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Wide512<T> Pow(Wide512<T> x, Wide512<T> y) => new() { Numbers = PowCall(x.Numbers, y.Numbers) };
 
     /// <inheritdoc/>
@@ -129,6 +138,10 @@ public partial struct Wide512<T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Wide512<T> Trigamma(Wide512<T> x) => new() { Numbers = TrigammaCall(x.Numbers) };
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Wide512<T> Bell(Wide512<T> x) => Elementary.ExpOfNegativeSquare(x);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -7,7 +7,7 @@ public sealed class DerivativeLaneTests
     public static TheoryData<string, double> Formulas => new()
     {
         { "arithmetic", 1.3 }, { "numbers", 1.3 }, { "sqrt", 2.5 }, { "exp", -0.7 }, { "expm1", 0.4 }, { "log", 1.7 }, { "log1p", 0.6 },
-        { "tanh", 0.3 }, { "sigmoid", -1.2 }, { "softplus", 0.8 }, { "logSigmoid", -0.4 }, { "pow", 1.6 }, { "logGamma", 2.4 },
+        { "tanh", 0.3 }, { "sigmoid", -1.2 }, { "probabilities", -0.6 }, { "bell", 0.8 }, { "softplus", 0.8 }, { "logSigmoid", -0.4 }, { "pow", 1.6 }, { "logGamma", 2.4 },
         { "logGamma", 0.7 }, { "logGamma", 9.5 }, { "erf", 0.6 }, { "erfc", 1.9 }, { "min", 0.4 }, { "max", 0.4 }, { "abs", -0.4 }, { "choice", 0.2 },
         { "choice", 1.4 }, { "clamp", 0.3 }, { "clamp", 5 }, { "nested", 0.9 },
     };
@@ -59,10 +59,48 @@ public sealed class DerivativeLaneTests
     [InlineData(2, 0)]
     [InlineData(1, 1)]
     [InlineData(0.5, double.PositiveInfinity)]
+    [InlineData(0, 0)]
+    [InlineData(-1, double.NegativeInfinity)]
     public void The_slope_of_a_power_at_zero_is_its_limit(double exponent, double slope)
     {
         Assert.Equal(slope, Dual<Scalar<double>>.Pow(Dual<Scalar<double>>.Variable(0), exponent).Slope.Number);
         Assert.Equal(slope, Jet<Scalar<double>>.Pow(Jet<Scalar<double>>.Variable(0), exponent).Slope.Number);
+    }
+
+    [Theory]
+    [InlineData(3, 0)]
+    [InlineData(2, 2)]
+    [InlineData(1.5, double.PositiveInfinity)]
+    [InlineData(1, 0)]
+    [InlineData(0, 0)]
+    public void The_bend_of_a_power_at_zero_is_its_limit(double exponent, double bend) =>
+        Assert.Equal(bend, Jet<Scalar<double>>.Pow(Jet<Scalar<double>>.Variable(0), exponent).Curvature.Number);
+
+    /// <summary>Slope and bend by mpmath in 40 digits, also where the value itself has no digit left that moves.</summary>
+    [Theory]
+    [InlineData("tanh", -1.5, 0.18070663892364853, 0.32713259728754783)]
+    [InlineData("tanh", 7.25, 2.0173886153405739e-6, -4.0347731608222698e-6)]
+    [InlineData("tanh", -20, 1.6993417021166356e-17, 3.3986834042332711e-17)]
+    [InlineData("tanh", 100, 5.5355861069469501e-87, -1.10711722138939e-86)]
+    [InlineData("sigmoid", -40, 4.248354255291589e-18, 4.2483542552915889e-18)]
+    [InlineData("sigmoid", -3, 0.045176659730912133, 0.040891574660943479)]
+    [InlineData("sigmoid", 2.5, 0.070103716545108157, -0.059467835845434068)]
+    [InlineData("sigmoid", 40, 4.248354255291589e-18, -4.2483542552915889e-18)]
+    [InlineData("sigmoid", 700, 9.8596765437597709e-305, -9.8596765437597709e-305)]
+    [InlineData("expm1", -700, 9.8596765437597709e-305, 9.8596765437597709e-305)]
+    [InlineData("expm1", -40, 4.248354255291589e-18, 4.248354255291589e-18)]
+    [InlineData("expm1", 0.25, 1.2840254166877415, 1.2840254166877415)]
+    [InlineData("erf", -5.3, 7.1305505437526226e-13, 7.5583835763777797e-12)]
+    [InlineData("erf", 3.1, 7.5663266796541869e-5, -0.0004691122541385596)]
+    [InlineData("erf", 26, 2.9470349932662695e-294, -1.5324581964984602e-292)]
+    public void Derivatives_keep_their_digits_in_the_tails(string function, double x, double slope, double bend)
+    {
+        Dual<Scalar<double>> dual = Alone(function, Dual<Scalar<double>>.Variable(x));
+        Jet<Scalar<double>> jet = Alone(function, Jet<Scalar<double>>.Variable(x));
+
+        Assert.Equal(slope, dual.Slope.Number, 3e-15 * Math.Abs(slope));
+        Assert.Equal(slope, jet.Slope.Number, 3e-15 * Math.Abs(slope));
+        Assert.Equal(bend, jet.Curvature.Number, 3e-15 * Math.Abs(bend));
     }
 
     [Theory]
@@ -91,6 +129,8 @@ public sealed class DerivativeLaneTests
         "log1p" => TLane.Log1P(x * x),
         "tanh" => TLane.Tanh(2 * x),
         "sigmoid" => TLane.Sigmoid(3 * x),
+        "probabilities" => TLane.Probabilities(2 * x, out TLane p, out TLane q) * (p + (3 * q)),
+        "bell" => TLane.Bell(2 * x),
         "softplus" => TLane.Softplus(2 * x, out TLane sigmoid) * sigmoid,
         "logSigmoid" => TLane.LogSigmoid(2 * x),
         "pow" => TLane.Pow(2 * x, 2.7),
@@ -104,6 +144,15 @@ public sealed class DerivativeLaneTests
         "clamp" => TLane.Clamp(x * x, 0.01, 4.0),
         "nested" => TLane.Exp(-TLane.Sqrt(1 + (TLane.Log(x) * TLane.Tanh(x)))),
         _ => throw new ArgumentOutOfRangeException(nameof(formula), formula, null),
+    };
+
+    private static TLane Alone<TLane>(string function, TLane x) where TLane : struct, ILane<TLane> => function switch
+    {
+        "tanh" => TLane.Tanh(x),
+        "sigmoid" => TLane.Sigmoid(x),
+        "expm1" => TLane.ExpM1(x),
+        "erf" => TLane.Erf(x),
+        _ => throw new ArgumentOutOfRangeException(nameof(function), function, null),
     };
 
     /// <summary>Reaches the members that lanes inherit.</summary>
