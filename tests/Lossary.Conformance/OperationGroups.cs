@@ -14,6 +14,7 @@ internal static class OperationGroups
         ["metrics"] = new(Metrics.Operations),
         ["ulp_mpmath"] = new ExactGroup(ExactFunctions.Operations) { Remarks = ExactFunctions.Remarks },
         ["optimizers"] = new(OptimizerWalks.Operations) { Remarks = OptimizerWalks.Remarks },
+        ["lr_schedules"] = new(LearningRates.Operations),
         ["grad_clip"] = new(GradientClips.Operations),
         ["activations"] = new(Activations.Operations),
         ["layers"] = new(LayerOperations.All),

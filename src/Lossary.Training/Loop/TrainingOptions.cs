@@ -21,6 +21,21 @@ public sealed record TrainingOptions
     /// <value>Adam with learning rate 0.001.</value>
     public Func<Optimizer<float>> CreateOptimizer { get; init; } = static () => new Adam<float>(1e-3);
 
+    /// <summary>How the optimizer's learning rate changes; null to leave it as it is.</summary>
+    /// <value>null.</value>
+    public LearningRateSchedule? Schedule { get; init; }
+
+    /// <summary>What <see cref="Schedule"/> counts.</summary>
+    /// <value>Epochs.</value>
+    public ScheduleUnit ScheduleUnit { get; init; }
+
+    /// <summary>
+    /// When the learning rate is lowered because the epochs' scores get no better; null for never. Not together with
+    /// <see cref="Schedule"/>.
+    /// </summary>
+    /// <value>null.</value>
+    public PlateauOptions? Plateau { get; init; }
+
     /// <summary>After how many epochs without a better score training stops; null to go on to the end.</summary>
     /// <value>null.</value>
     public int? Patience

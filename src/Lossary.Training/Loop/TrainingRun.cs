@@ -70,6 +70,7 @@ internal sealed class TrainingRun
             // From the rows as given, so that an epoch's order depends on nothing but seed and number.
             _data.Rows.CopyTo(_order);
             _batches.Split((ulong)epoch).Shuffle(_order.AsSpan());
+            _step.Optimizer.BeginEpoch(epoch);
             StopReason? stopped = Epoch(epoch, cancellation, out Totals totals, out double gradientNorm);
             if (stopped is StopReason reason)
             {
@@ -83,6 +84,7 @@ internal sealed class TrainingRun
             }
 
             Keep(epoch, score);
+            _step.Optimizer.EndEpoch(score);
             _history.Add(new EpochRecord(epoch, totals.Mean, score, gradientNorm));
             _options.Progress?.Invoke(_history[^1]);
             if (epoch - _bestEpoch >= _options.Patience)

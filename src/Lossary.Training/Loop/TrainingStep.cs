@@ -20,10 +20,12 @@ internal sealed class TrainingStep(
     Network<float> network, TrainingObjective objective, TrainingData data, TrainingOptions options, RandomStream noise)
 {
     private readonly Tape<float> _tape = new();
-    private readonly Optimizer<float> _optimizer = options.CreateOptimizer();
     private readonly TrainingBatch _batch = new(data);
     private readonly Penalty _penalty = new(options.L1, options.L2);
     private double _lastNorm;
+
+    /// <summary>Told by the run when an epoch begins and ends.</summary>
+    public ScheduledOptimizer Optimizer { get; } = new(options);
 
     public StepOutcome Take(ReadOnlySpan<int> rows)
     {
@@ -47,7 +49,7 @@ internal sealed class TrainingStep(
 
         _lastNorm = norm;
         Clip(norm);
-        _optimizer.Step(network.Weights, network.Gradients);
+        Optimizer.Step(network);
         return new StepOutcome(totals, norm, null, 0);
     }
 

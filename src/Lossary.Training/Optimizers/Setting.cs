@@ -32,4 +32,22 @@ internal static class Setting
     public static int RequireNotNegative(int value, string name) => value >= 0
         ? value
         : throw new ArgumentOutOfRangeException(name, value, "Must not be negative.");
+
+    /// <summary>Numbers of steps, none negative, none below the one before; a copy of its own.</summary>
+    public static IReadOnlyList<int> RequireRising(IReadOnlyList<int> values, string name)
+    {
+        ArgumentNullException.ThrowIfNull(values, name);
+        for (int i = 0; i < values.Count; i++)
+        {
+            int least = i == 0 ? 0 : values[i - 1];
+            if (values[i] < least)
+            {
+                throw new ArgumentException(
+                    $"Milestones must rise from 0 on: number {i + 1} is {values[i]}, at least {least} was expected.",
+                    name);
+            }
+        }
+
+        return [.. values];
+    }
 }
