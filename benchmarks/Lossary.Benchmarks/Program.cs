@@ -13,9 +13,21 @@ internal static class Program
           --quick [FILE]          measures every claim by a stopwatch: a table, and FILE.jsonl and FILE.md if named
           --losses                the losses alone, lines of JSON
           --gemm                  matrix products, lines of JSON
+          --train                 trainings, lines of JSON
+          --optimizers            steps of optimizers, lines of JSON
+          --origin                the machine, a line of JSON
           --part EPOCHS PASSES    trains the part of compare that PyTorch trains too, lines of JSON
           --export EPOCHS FOLDER  writes that part's encoded data
         """;
+
+    private static readonly Dictionary<string, Func<IEnumerable<Measurement>>> Groups = new()
+    {
+        ["--losses"] = QuickRun.Losses,
+        ["--gemm"] = ProductSuite.Run,
+        ["--train"] = TrainGroup.All,
+        ["--optimizers"] = OptimizerGroup.All,
+        ["--origin"] = () => [],
+    };
 
     private static int Main(string[] arguments)
     {
@@ -30,11 +42,8 @@ internal static class Program
             case ["--quick", string file]:
                 Quick(file);
                 return 0;
-            case ["--losses"]:
-                WriteLosses();
-                return 0;
-            case ["--gemm"]:
-                WriteProducts();
+            case [string group] when Groups.TryGetValue(group, out Func<IEnumerable<Measurement>>? measure):
+                Write(group, measure());
                 return 0;
             case ["--part", string epochs, string passes]:
                 TrainPart(new ComparisonPart(Number(epochs)), Number(passes));
@@ -74,19 +83,10 @@ internal static class Program
         }
     }
 
-    private static void WriteLosses()
+    private static void Write(string command, IEnumerable<Measurement> measured)
     {
-        Results.WriteLine(Console.Out, Origin.Of("--losses"));
-        foreach (Measurement result in QuickRun.Losses())
-        {
-            Results.WriteLine(Console.Out, result);
-        }
-    }
-
-    private static void WriteProducts()
-    {
-        Results.WriteLine(Console.Out, Origin.Of("--gemm"));
-        foreach (Measurement result in ProductSuite.Run())
+        Results.WriteLine(Console.Out, Origin.Of(command));
+        foreach (Measurement result in measured)
         {
             Results.WriteLine(Console.Out, Results.Rounded(result));
         }

@@ -12,10 +12,10 @@ internal readonly record struct CallTime(double Median, double Fastest, double B
 internal static class StopwatchTimer
 {
     private const int Batches = 1000;
-    private const int FewestBatches = 40;
+    private const int FewestBatches = 7;
     private const double BatchSeconds = 1e-3;
-    private const double WarmUpSeconds = 1;
-    private const double LongestSeconds = 1;
+    private const double WarmUpSeconds = 0.5;
+    private const double LongestSeconds = 0.5;
 
     public static CallTime Measure(Func<double> call)
     {
