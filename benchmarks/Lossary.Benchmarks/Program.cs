@@ -13,6 +13,7 @@ internal static class Program
           --quick [FILE]          measures every claim by a stopwatch: a table, and FILE.jsonl and FILE.md if named
           --losses                the losses alone, lines of JSON
           --gemm                  matrix products, lines of JSON
+          --conv                  convolution and pooling, lines of JSON
           --train                 trainings, lines of JSON
           --optimizers            steps of optimizers, lines of JSON
           --origin                the machine, a line of JSON
@@ -24,6 +25,7 @@ internal static class Program
     {
         ["--losses"] = QuickRun.Losses,
         ["--gemm"] = ProductSuite.Run,
+        ["--conv"] = ConvolutionGroup.All,
         ["--train"] = TrainGroup.All,
         ["--optimizers"] = OptimizerGroup.All,
         ["--origin"] = () => [],

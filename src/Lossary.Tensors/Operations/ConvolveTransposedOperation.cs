@@ -1,0 +1,136 @@
+using System.Numerics;
+using Lossary.Numerics;
+
+namespace Lossary.Tensors;
+
+/// <summary>Transposed convolution, from few pixels to many: a convolution's input gradient, used forward.</summary>
+public static class ConvolveTransposedOperation
+{
+    private const string Name = "ConvolveTransposed";
+
+    /// <summary>Each input pixel puts the weights, times itself, on the output; then bias, and ReLU if asked for.</summary>
+    /// <param name="tape">The tape to compute on.</param>
+    /// <param name="input">
+    /// Images <c>[batch, height, width, inputs]</c>, or sequences <c>[batch, time, inputs]</c>: images of height 1.
+    /// </param>
+    /// <param name="weights">
+    /// Those of the convolution that goes the other way: <c>[kernel height, kernel width, outputs / groups, inputs]</c>.
+    /// </param>
+    /// <param name="bias">Shape <c>[outputs]</c>; null for none.</param>
+    /// <param name="window">How the kernel is moved over the output; its padding is cut off there.</param>
+    /// <param name="outputPaddingHeight">More rows at the bottom, which the stride leaves open; below the stride.</param>
+    /// <param name="outputPaddingWidth">More columns at the right, which the stride leaves open; below the stride.</param>
+    /// <param name="groups">In how many parts the channels fall; positive.</param>
+    /// <param name="rectify">True for max(…, 0), in the same pass.</param>
+    /// <returns>
+    /// Shape <c>[batch, output height, output width, outputs]</c>, or <c>[batch, output time, outputs]</c>, where the output
+    /// height is (height − 1) · stride − 2 · padding + dilation · (kernel height − 1) + output padding + 1.
+    /// </returns>
+    /// <exception cref="ArgumentException">The shapes do not fit.</exception>
+    public static Tensor<T> ConvolveTransposed<T>(
+        this Tape<T> tape, Tensor<T> input, Tensor<T> weights, Tensor<T>? bias, Window window,
+        int outputPaddingHeight = 0, int outputPaddingWidth = 0, int groups = 1, bool rectify = false)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(tape);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(groups);
+        ImageExtents image = ImageExtents.Of(Name, nameof(input), input);
+        ConvolutionCheck.LastAxis(Name, nameof(weights), weights);
+        int outputs = weights.Shape[2] * groups;
+        ConvolutionShape shape = OfOutput(
+            image, outputs, window, outputPaddingHeight, outputPaddingWidth, groups);
+        ConvolutionCheck.Weights(Name, weights, window, outputs, image.Channels, groups);
+        ConvolutionCheck.Bias(Name, bias, outputs);
+
+        Tensor<T> output = tape.Rent(ImageExtents.Like(input.Shape, shape.Height, shape.Width, outputs));
+        Convolution.InputGradient<T>(
+            in shape, input.Values, weights.Values, bias is null ? default : bias.Values, output.Values,
+            tape.Workspace(Convolution.InputGradientWorkspace<T>(in shape)), accumulate: false, rectify);
+        bool requiresGradient =
+            input.RequiresGradient || weights.RequiresGradient || bias is { RequiresGradient: true };
+        if (tape.TryRecord(output, requiresGradient, out ConvolveTransposedRecord<T>? record))
+        {
+            record.Input = input;
+            record.Weights = weights;
+            record.Bias = bias;
+            record.Shape = shape;
+            record.IsRectified = rectify;
+        }
+
+        return output;
+    }
+
+    /// <summary>The convolution whose outputs are this operation's inputs.</summary>
+    internal static ConvolutionShape OfOutput(
+        ImageExtents image, int outputs, Window window, int outputPaddingHeight, int outputPaddingWidth, int groups)
+    {
+        RequireBelowStride(outputPaddingHeight, window.StrideHeight, nameof(outputPaddingHeight));
+        RequireBelowStride(outputPaddingWidth, window.StrideWidth, nameof(outputPaddingWidth));
+        int height = ((image.Height - 1) * window.StrideHeight) - (2 * window.PaddingHeight)
+            + (window.DilationHeight * (window.Height - 1)) + outputPaddingHeight + 1;
+        int width = ((image.Width - 1) * window.StrideWidth) - (2 * window.PaddingWidth)
+            + (window.DilationWidth * (window.Width - 1)) + outputPaddingWidth + 1;
+        if (height < 1 || width < 1)
+        {
+            throw new ArgumentException(
+                $"{Name}: the window {window} makes {height}x{width} pixels of {image.Height}x{image.Width}.",
+                nameof(window));
+        }
+
+        return ConvolutionCheck.Shape(
+            Name, image with { Height = height, Width = width }, outputs, image.Channels, window, groups);
+    }
+
+    private static void RequireBelowStride(int padding, int stride, string name)
+    {
+        if (padding < 0 || padding >= Math.Max(1, stride))
+        {
+            throw new ArgumentException(
+                $"{Name}: {name} is {padding}; it must be below the stride, which is {stride}.", name);
+        }
+    }
+}
+
+/// <summary>The way back is the convolution itself, for the input, and its weight gradient with the sides exchanged.</summary>
+internal sealed class ConvolveTransposedRecord<T> : Operation<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    public Tensor<T> Input { get; set; } = null!; // Set right after the record is taken.
+
+    public Tensor<T> Weights { get; set; } = null!; // Set right after the record is taken.
+
+    public Tensor<T>? Bias { get; set; }
+
+    public ConvolutionShape Shape { get; set; }
+
+    public bool IsRectified { get; set; }
+
+    protected internal override void Backward(Tape<T> tape)
+    {
+        ConvolutionShape shape = Shape;
+        ReadOnlySpan<T> ofSum = RectifiedGradient.Of(tape, Output, IsRectified);
+        if (Weights.TryTakeGradient(tape, out Span<T> ofWeights, out bool accumulate))
+        {
+            Convolution.WeightGradient(
+                in shape, ofSum, Input.Values, ofWeights, default,
+                tape.Workspace(Convolution.WeightGradientWorkspace<T>(in shape)), accumulate);
+        }
+
+        if (Bias is not null && Bias.TryTakeGradient(tape, out Span<T> ofBias, out accumulate))
+        {
+            ColumnSums.Run(ofSum, ofBias, accumulate);
+        }
+
+        if (Input.TryTakeGradient(tape, out Span<T> ofInput, out accumulate))
+        {
+            Span<T> part = accumulate ? tape.RentMemory(ofInput.Length) : ofInput;
+            Convolution.Forward(
+                in shape, ofSum, Weights.Values, default, part,
+                tape.Workspace(Convolution.ForwardWorkspace<T>(in shape)));
+            if (accumulate)
+            {
+                Sweep.Run<T, Copy>(default, part, ofInput, accumulate: true);
+            }
+        }
+    }
+}
