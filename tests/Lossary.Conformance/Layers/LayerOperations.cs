@@ -7,6 +7,7 @@ internal static class LayerOperations
 {
     /// <summary>Every layer that can be checked, by PyTorch's name.</summary>
     public static IReadOnlyDictionary<string, Func<GoldenCase, Results>> All { get; } = Merge(
+        ConvolutionLayers.Operations,
         DenseLayers.Operations,
         RecurrentLayers.Operations);
 
