@@ -37,14 +37,15 @@ internal unsafe struct ConvolutionTiles<TLane, T, TLanes> : ILoop
             Advance(ref a, ref c, ref pixel, left > 5);
             T* a5 = a, c5 = c;
             Advance(ref a, ref c, ref pixel, left > 6);
-            Tile(a0, a1, a2, a3, a4, a5, c0, c1, c2, c3, c4, c5);
+            TileCall(a0, a1, a2, a3, a4, a5, c0, c1, c2, c3, c4, c5);
         }
 
         return 0;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly void Tile(
+    /// <summary>A kernel of its own: it has more locals than the JIT takes into another method.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private readonly void TileCall(
         T* a0, T* a1, T* a2, T* a3, T* a4, T* a5, T* c0, T* c1, T* c2, T* c3, T* c4, T* c5)
     {
         TLane c00 = First(c0, 0), c01 = First(c0, 1), c02 = First(c0, 2), c03 = First(c0, 3);

@@ -37,14 +37,15 @@ internal unsafe struct WeightGradientTiles<TLane, T, TLanes> : ILoop
             Advance(ref row, ref column, ref input, ref offset, ref place, left > 5);
             nint o5 = offset, p5 = place;
             Advance(ref row, ref column, ref input, ref offset, ref place, left > 6);
-            Tile(o0, o1, o2, o3, o4, o5, p0, p1, p2, p3, p4, p5);
+            TileCall(o0, o1, o2, o3, o4, o5, p0, p1, p2, p3, p4, p5);
         }
 
         return 0;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly void Tile(
+    /// <summary>A kernel of its own: it has more locals than the JIT takes into another method.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private readonly void TileCall(
         nint o0, nint o1, nint o2, nint o3, nint o4, nint o5,
         nint p0, nint p1, nint p2, nint p3, nint p4, nint p5)
     {

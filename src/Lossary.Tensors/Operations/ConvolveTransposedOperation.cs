@@ -37,8 +37,10 @@ public static class ConvolveTransposedOperation
         ImageExtents image = ImageExtents.Of(Name, nameof(input), input);
         ConvolutionCheck.LastAxis(Name, nameof(weights), weights);
         int outputs = weights.Shape[2] * groups;
-        ConvolutionShape shape = OfOutput(
-            image, outputs, window, outputPaddingHeight, outputPaddingWidth, groups);
+        (int height, int width) = OutputSize(
+            image.Height, image.Width, window, outputPaddingHeight, outputPaddingWidth);
+        ConvolutionShape shape = ConvolutionCheck.Shape(
+            Name, image with { Height = height, Width = width }, outputs, image.Channels, window, groups);
         ConvolutionCheck.Weights(Name, weights, window, outputs, image.Channels, groups);
         ConvolutionCheck.Bias(Name, bias, outputs);
 
@@ -60,25 +62,28 @@ public static class ConvolveTransposedOperation
         return output;
     }
 
-    /// <summary>The convolution whose outputs are this operation's inputs.</summary>
-    internal static ConvolutionShape OfOutput(
-        ImageExtents image, int outputs, Window window, int outputPaddingHeight, int outputPaddingWidth, int groups)
+    /// <summary>How many pixels come out.</summary>
+    /// <param name="height">Rows that go in; positive.</param>
+    /// <param name="width">Columns that go in; positive.</param>
+    /// <param name="window">How the kernel is moved over the output.</param>
+    /// <param name="outputPaddingHeight">More rows at the bottom.</param>
+    /// <param name="outputPaddingWidth">More columns at the right.</param>
+    /// <exception cref="ArgumentException">
+    /// The output padding is not below the stride, or no pixel would come out.
+    /// </exception>
+    public static (int Height, int Width) OutputSize(
+        int height, int width, Window window, int outputPaddingHeight, int outputPaddingWidth)
     {
         RequireBelowStride(outputPaddingHeight, window.StrideHeight, nameof(outputPaddingHeight));
         RequireBelowStride(outputPaddingWidth, window.StrideWidth, nameof(outputPaddingWidth));
-        int height = ((image.Height - 1) * window.StrideHeight) - (2 * window.PaddingHeight)
+        int rows = ((height - 1) * window.StrideHeight) - (2 * window.PaddingHeight)
             + (window.DilationHeight * (window.Height - 1)) + outputPaddingHeight + 1;
-        int width = ((image.Width - 1) * window.StrideWidth) - (2 * window.PaddingWidth)
+        int columns = ((width - 1) * window.StrideWidth) - (2 * window.PaddingWidth)
             + (window.DilationWidth * (window.Width - 1)) + outputPaddingWidth + 1;
-        if (height < 1 || width < 1)
-        {
-            throw new ArgumentException(
-                $"{Name}: the window {window} makes {height}x{width} pixels of {image.Height}x{image.Width}.",
-                nameof(window));
-        }
-
-        return ConvolutionCheck.Shape(
-            Name, image with { Height = height, Width = width }, outputs, image.Channels, window, groups);
+        return rows >= 1 && columns >= 1
+            ? (rows, columns)
+            : throw new ArgumentException(
+                $"{Name}: the window {window} makes {rows}x{columns} pixels of {height}x{width}.", nameof(window));
     }
 
     private static void RequireBelowStride(int padding, int stride, string name)
