@@ -1,5 +1,4 @@
 using System.Numerics;
-using Lossary.Numerics;
 using Lossary.Tensors;
 
 namespace Lossary.Training;

@@ -75,11 +75,11 @@ public abstract class ConvolutionLayer<T> : Layer<T>
         _bias?.Tensor.Values.Clear();
     }
 
-    /// <summary>The name in tables: <c>convolution 3x3 stride 2, ReLU</c>.</summary>
+    /// <summary>The name in tables: <c>convolution 3x3 stride 2, relu</c>.</summary>
     private protected string Named(string kind)
     {
         string groups = Options.Groups == 1 ? "" : $" in {Options.Groups} groups";
-        string activation = Activation == Activation.None ? "" : $", {Words.Of(Activation)}";
+        string activation = Activation == Activation.None ? "" : $", {Activation.Name}";
         return $"{kind} {Options.Window}{groups}{activation}";
     }
 
