@@ -16,7 +16,7 @@ internal static class OperationGroups
         ["optimizers"] = new(OptimizerWalks.Operations) { Remarks = OptimizerWalks.Remarks },
         ["lr_schedules"] = new(LearningRates.Operations),
         ["grad_clip"] = new(GradientClips.Operations),
-        ["activations"] = new(Activations.Operations),
+        ["activations"] = new(Activations.Operations.Concat(AxisActivations.Operations).ToDictionary()),
         ["layers"] = new(LayerOperations.All),
     };
 

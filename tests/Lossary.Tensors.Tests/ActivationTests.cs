@@ -102,20 +102,12 @@ public sealed class ActivationTests
     {
         Activation activation = Activation.Parse(name);
         double[] at = [.. Enumerable.Range(0, 200_003).Select(i => Math.Cos(i) * 9)];
-        double[] alone = new double[at.Length], shared = new double[at.Length];
-        int degree = WorkerPool.Shared.Degree;
-        try
+        (double[] alone, double[] shared) = Threads.Both(() =>
         {
-            WorkerPool.Shared.Degree = 1;
-            activation.Forward<double>(at, alone);
-            WorkerPool.Shared.Degree = 3;
-            activation.Forward<double>(at, shared);
-        }
-        finally
-        {
-            WorkerPool.Shared.Degree = degree;
-        }
-
+            double[] values = new double[at.Length];
+            activation.Forward<double>(at, values);
+            return values;
+        });
         Assert.Equal(alone, shared);
     }
 

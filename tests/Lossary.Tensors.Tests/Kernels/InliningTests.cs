@@ -28,6 +28,21 @@ public sealed class InliningTests
             activation.Backward<T>(x, y, y, accumulate: true);
         }
 
+        foreach (bool flag in (bool[])[false, true])
+        {
+            SoftmaxRows.Forward<T>(x, 40, flag, y);
+            SoftmaxRows.Backward<T>(x, y, 40, flag, y, accumulate: flag);
+            SoftmaxColumns.Forward<T>(x, 2, 20, flag, y);
+            SoftmaxColumns.Backward<T>(x, y, 2, 20, flag, y, accumulate: flag);
+        }
+
+        RowNorm.Forward<T>(x, x, x, 1, y, new T[2]);
+        RowNorm.Backward<T>(x, x, new T[2], y, y, accumulate: true);
+        RowNormSums.Add<T>(x, new T[2], x, y, y);
+        ChannelSums.Means<T>(x, x, new T[20], new T[40], tape);
+        ChannelMap.Run<T>(x, x, new T[80], y, accumulate: true);
+        Sweep.Run<T, Gated>(default, x, x, y);
+        Sweep.Run<T, GateSlope>(default, x, x, y);
         Sweep.Run<T, Total>(default, x, x, y);
         Sweep.Run<T, Product>(default, x, x, y);
         Sweep.Run<T, Multiple>(new Multiple(2), x, y);

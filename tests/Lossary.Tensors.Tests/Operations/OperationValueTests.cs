@@ -84,6 +84,21 @@ public sealed class OperationValueTests
         Assert.All(values.Where(value => value != 0), value => Assert.Equal(4.0 / 3, value));
     }
 
+    [Theory]
+    [InlineData(0.3, 19661)]
+    [InlineData(1e-9, 0)]
+    [InlineData(0.9999999, 65535)]
+    public void Dropout_scales_by_the_probability_that_it_draws(double probability, int chances)
+    {
+        double[] ones = Enumerable.Repeat(1.0, 100_000).ToArray();
+        Tensor<double> dropped = _tape.Dropout(_tape.Constant(new Shape(100_000), ones), probability, new RandomStream(1));
+        // 0.3 · 2¹⁶ = 19660.8: 19661 of 65536 draws drop, so 65536 / (65536 − 19661) keeps the mean.
+        Assert.All(
+            dropped.Values.ToArray().Where(value => value != 0),
+            value => Assert.Equal(65536.0 / (65536 - chances), value));
+        Assert.All(dropped.Values.ToArray(), value => Assert.True(double.IsFinite(value)));
+    }
+
     [Fact]
     public void Dropout_drops_the_same_elements_in_float_and_double()
     {
