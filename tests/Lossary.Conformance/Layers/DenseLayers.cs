@@ -17,15 +17,15 @@ internal static class DenseLayers
     private static Results Linear<T>(GoldenCase golden) where T : unmanaged, IFloatingPointIeee754<T>
     {
         LayerProbe<T> probe = new(golden);
-        if (golden.Inputs["input"].Shape.Length != 2)
-        {
-            return Results.Without($"of rank {golden.Inputs["input"].Shape.Length}");
-        }
-
         Tensor<T> input = probe.Variable("input"), weights = probe.Variable("params.weight", 1, 0);
         Tensor<T> bias = probe.Has("params.bias")
             ? probe.Variable("params.bias")
             : new Tensor<T>(new Shape(weights.Shape[1]), new T[weights.Shape[1]]);
-        return probe.Output("output", "grad_output", probe.Tape.Dense(input, weights, bias)).Finish();
+        Shape shape = input.Shape;
+        int width = shape[shape.Rank - 1];
+        Tensor<T> rows = probe.Tape.Reshape(input, new Shape(shape.Length / width, width));
+        Tensor<T> output = probe.Tape.Reshape(
+            probe.Tape.Dense(rows, weights, bias), shape.With(shape.Rank - 1, weights.Shape[1]));
+        return probe.Output("output", "grad_output", output).Finish();
     }
 }

@@ -9,7 +9,9 @@ internal static class LayerOperations
     public static IReadOnlyDictionary<string, Func<GoldenCase, Results>> All { get; } = Merge(
         ConvolutionLayers.Operations,
         DenseLayers.Operations,
-        RecurrentLayers.Operations);
+        RecurrentLayers.Operations,
+        NormalizationLayers.Operations,
+        LookupLayers.Operations);
 
     private static Dictionary<string, Func<GoldenCase, Results>> Merge(
         params IReadOnlyDictionary<string, Func<GoldenCase, Results>>[] parts) =>
