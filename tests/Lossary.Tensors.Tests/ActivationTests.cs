@@ -26,6 +26,23 @@ public sealed class ActivationTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void The_gradient_can_be_differentiated_again(string name)
+    {
+        Activation activation = Activation.Parse(name);
+        Tensor<double> input = Variable(new Shape(3, 7), 7);
+        KeepFromKinks(input);
+        Check(
+            tape =>
+            {
+                Tensor<double> output = tape.Activate(tape.Scale(input, 2), activation);
+                Tensor<double> slope = tape.Gradient(tape.Sum(tape.Multiply(output, input)), input);
+                return tape.Weighed(slope);
+            },
+            input);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void The_text_of_an_activation_makes_the_same_one(string name)
     {
         Activation activation = Variants.First(variant => variant.Name == name);

@@ -25,6 +25,9 @@ public abstract partial class Activation : IEquatable<Activation>
     /// <summary>True where the slope can be told from what it made: a dense layer then applies it in place.</summary>
     internal abstract bool KnowsSlopeFromOutput { get; }
 
+    /// <summary>The slope as a function, itself to be differentiated.</summary>
+    internal abstract Activation Derivative { get; }
+
     /// <summary>Whether two are the same function.</summary>
     public static bool operator ==(Activation? left, Activation? right) => left?.Name == right?.Name;
 

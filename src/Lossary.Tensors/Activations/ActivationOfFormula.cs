@@ -13,6 +13,9 @@ internal sealed class Activation<TActivation>(
 {
     internal override bool KnowsSlopeFromOutput { get; } = TActivation.KnowsSlopeFromOutput(formula);
 
+    internal override Activation Derivative =>
+        field ??= new Activation<SlopeActivation<TActivation>>($"slope of {Name}", new(formula));
+
     public override double Value(double x) => formula.Value<Scalar<double>>(x).Number;
 
     public override double Slope(double x) => TActivation.Slope<Scalar<double>>(formula, x).Number;

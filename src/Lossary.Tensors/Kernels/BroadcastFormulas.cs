@@ -74,11 +74,12 @@ internal readonly struct LogarithmAbove : IBroadcastFormula
 }
 
 /// <summary>z · e to the x − y: a share in a sum of exponentials whose logarithm is y, times an upstream gradient.</summary>
+/// <remarks>Where all of a sum's terms are 0 their shares are undefined, and NaN.</remarks>
 internal readonly struct ExponentialShare : IBroadcastFormula
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Value<TLane>(TLane x, TLane y, TLane z) where TLane : struct, ILane<TLane> =>
-        z * TLane.Exp(x - FiniteMaximum.Of(y));
+        z * TLane.Exp(x - y);
 }
 
 /// <summary>Keeps ∞ − ∞ out of sums of exponentials, in either precision.</summary>

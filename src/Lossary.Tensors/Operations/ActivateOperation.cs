@@ -58,4 +58,12 @@ internal sealed class ActivateRecord<T> : Operation<T>
             Activation.Backward(kept, Output.Gradient, gradient, accumulate);
         }
     }
+
+    internal override void RecordBackward(GradientPass<T> pass)
+    {
+        if (GradientPass<T>.Wants(Input))
+        {
+            pass.Add(Input, pass.Tape.Multiply(pass.Upstream, pass.Tape.Activate(Input, Activation.Derivative)));
+        }
+    }
 }

@@ -52,6 +52,7 @@ public static class SoftmaxOperation
         if (tape.TryRecord(output, input.RequiresGradient, out SoftmaxRecord<T>? record))
         {
             record.Input = input;
+            record.Axis = axis;
             record.Split = split;
             record.IsLogarithm = isLogarithm;
         }
@@ -65,6 +66,8 @@ internal sealed class SoftmaxRecord<T> : Operation<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     public Tensor<T> Input { get; set; } = null!; // Set right after the record is taken.
+
+    public int Axis { get; set; }
 
     public AxisSplit Split { get; set; }
 
@@ -86,5 +89,19 @@ internal sealed class SoftmaxRecord<T> : Operation<T>
         {
             SoftmaxColumns.Backward(output, upstream, Split.Extent, Split.After, IsLogarithm, gradient, accumulate);
         }
+    }
+
+    internal override void RecordBackward(GradientPass<T> pass)
+    {
+        if (!GradientPass<T>.Wants(Input))
+        {
+            return;
+        }
+
+        Tape<T> tape = pass.Tape;
+        Tensor<T> share = IsLogarithm ? tape.Exp(Output) : Output;
+        Tensor<T> weighed = IsLogarithm ? pass.Upstream : tape.Multiply(share, pass.Upstream);
+        Tensor<T> total = tape.Multiply(share, tape.Sum(weighed, [Axis], keepDimensions: true));
+        pass.Add(Input, tape.Subtract(weighed, total));
     }
 }

@@ -23,6 +23,9 @@ internal static class AxisActivations
             ["softmin"] = c => c.IsSingle
                 ? Run<float>(c, (tape, x, axis) => tape.Softmin(x, axis))
                 : Run<double>(c, (tape, x, axis) => tape.Softmin(x, axis)),
+            ["logsumexp"] = c => c.IsSingle
+                ? Run<float>(c, (tape, x, axis) => tape.LogSumExp(x, [axis]))
+                : Run<double>(c, (tape, x, axis) => tape.LogSumExp(x, [axis])),
         };
 
     private static Results Run<T>(GoldenCase golden, Func<Tape<T>, Tensor<T>, int, Tensor<T>> operation)

@@ -39,7 +39,7 @@ public sealed class InliningTests
         RowNorm.Forward<T>(x, x, x, 1, y, new T[2]);
         RowNorm.Backward<T>(x, x, new T[2], y, y, accumulate: true);
         RowNormSums.Add<T>(x, new T[2], x, y, y);
-        ChannelSums.Means<T>(x, x, new T[20], new T[40], tape);
+        ChannelSums.Means<T>(x, x, new T[20], new T[40], new Tape<T>());
         ChannelMap.Run<T>(x, x, new T[80], y, accumulate: true);
         Sweep.Run<T, Gated>(default, x, x, y);
         Sweep.Run<T, GateSlope>(default, x, x, y);

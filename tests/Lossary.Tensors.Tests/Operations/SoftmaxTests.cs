@@ -19,6 +19,17 @@ public sealed class SoftmaxTests
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void The_gradient_can_be_differentiated_again(int axis)
+    {
+        Tensor<double> input = Variable(new Shape(3, 4), 3);
+        Check(tape => tape.Weighed(tape.Gradient(tape.Weighed(tape.Softmax(input, axis)), input)), input);
+        Check(tape => tape.Weighed(tape.Gradient(tape.Weighed(tape.LogSoftmax(input, axis)), input)), input);
+        Check(tape => tape.Weighed(tape.Gradient(tape.Weighed(tape.Softmin(input, axis)), input)), input);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(-2)]
     public void Gradients_of_a_gated_unit_are_slopes(int axis)
