@@ -7,6 +7,7 @@ internal static class TrainGroup
     public static IEnumerable<Measurement> All() =>
     [
         Epoch("mlp 784-256-128-10 epoch, batch 128", PictureTraining.Perceptron()),
+        Epoch("cnn epoch, batch 128", PictureTraining.Convolutions()),
         Tabular(),
     ];
 

@@ -46,6 +46,14 @@ internal sealed class PictureTraining
         new Dense<float>(256, 128, Activation.Relu),
         new Dense<float>(128, ClassCount));
 
+    /// <summary>Convolutions of 32, 64 and 64 channels with pooling between them, then 64-10, with ReLU.</summary>
+    public static PictureTraining Convolutions() => new(
+        new Shape(Side, Side, 1),
+        new Conv2d<float>(1, 32, 3, Activation.Relu), new MaxPool<float>(2),
+        new Conv2d<float>(32, 64, 3, Activation.Relu), new MaxPool<float>(2),
+        new Conv2d<float>(64, 64, 3, Activation.Relu), new Flatten<float>(),
+        new Dense<float>(576, 64, Activation.Relu), new Dense<float>(64, ClassCount));
+
     /// <summary>Takes the next step of the epoch; its mean loss.</summary>
     public double Take()
     {
