@@ -28,7 +28,7 @@ public static class JoinOperation
         Tensor<T> output = tape.Rent(left.Shape.With(last, a + b));
         PaddedRows.Pad(left.Values, a, output.Values, a + b);
         PaddedRows.Pad(right.Values, b, output.Values[a..], a + b);
-        if (tape.TryRecord(output, left.RequiresGradient || right.RequiresGradient, out JoinRecord<T>? record))
+        if (tape.TryRecord(output, left.RequiresGradient || right.RequiresGradient, out JoinRowsRecord<T>? record))
         {
             record.Left = left;
             record.Right = right;
@@ -39,7 +39,7 @@ public static class JoinOperation
 }
 
 /// <summary>Each side gets its part of the output's gradient.</summary>
-internal sealed class JoinRecord<T> : Operation<T>
+internal sealed class JoinRowsRecord<T> : Operation<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     public Tensor<T> Left { get; set; } = null!; // Set right after the record is taken.

@@ -11,7 +11,8 @@ internal static class LayerOperations
         DenseLayers.Operations,
         RecurrentLayers.Operations,
         NormalizationLayers.Operations,
-        LookupLayers.Operations);
+        LookupLayers.Operations,
+        AttentionLayers.Operations);
 
     private static Dictionary<string, Func<GoldenCase, Results>> Merge(
         params IReadOnlyDictionary<string, Func<GoldenCase, Results>>[] parts) =>

@@ -1,0 +1,16 @@
+using Lossary.Tests.Shared;
+
+namespace Lossary.Conformance;
+
+/// <summary>Attention with several heads.</summary>
+internal static class AttentionLayers
+{
+    /// <summary>Each operation as this library has it.</summary>
+    public static IReadOnlyDictionary<string, Func<GoldenCase, Results>> Operations { get; } =
+        new Dictionary<string, Func<GoldenCase, Results>>
+        {
+            ["MultiheadAttention"] = c => c.IsSingle
+                ? new AttentionCase<float>(c).Run()
+                : new AttentionCase<double>(c).Run(),
+        };
+}
