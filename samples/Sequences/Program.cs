@@ -1,0 +1,3 @@
+using Lossary.Samples;
+
+Sequences.Run(Console.Out);
