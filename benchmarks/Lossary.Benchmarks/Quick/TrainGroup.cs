@@ -6,9 +6,10 @@ internal static class TrainGroup
     /// <summary>Each training.</summary>
     public static IEnumerable<Measurement> All() =>
     [
-        Epoch("mlp 784-256-128-10 epoch, batch 128", PictureTraining.Perceptron()),
         Epoch("cnn epoch, batch 128", PictureTraining.Convolutions()),
+        Epoch("mlp 784-256-128-10 epoch, batch 128", PictureTraining.Perceptron()),
         Tabular(),
+        .. LstmStep.Measure(),
     ];
 
     /// <summary>Seconds of an epoch: its number of steps times the median step, which a busy neighbour moves least.</summary>
