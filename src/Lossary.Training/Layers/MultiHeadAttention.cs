@@ -114,7 +114,7 @@ public sealed class MultiHeadAttention<T> : Layer<T>
             _bias.Tensor.Values.Clear();
         }
 
-        public Tensor<T> Apply(Tape<T> tape, Tensor<T> input) => tape.Steps(
-            input, _weights.Tensor, _bias.Tensor, Activation.None);
+        public Tensor<T> Apply(Tape<T> tape, Tensor<T> input) => tape.Dense(
+            input, _weights.Tensor, _bias.Tensor);
     }
 }

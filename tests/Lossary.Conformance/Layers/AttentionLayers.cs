@@ -2,7 +2,7 @@ using Lossary.Tests.Shared;
 
 namespace Lossary.Conformance;
 
-/// <summary>Attention with several heads.</summary>
+/// <summary>Attention with several heads, and the transformer's block.</summary>
 internal static class AttentionLayers
 {
     /// <summary>Each operation as this library has it.</summary>
@@ -12,5 +12,8 @@ internal static class AttentionLayers
             ["MultiheadAttention"] = c => c.IsSingle
                 ? new AttentionCase<float>(c).Run()
                 : new AttentionCase<double>(c).Run(),
+            ["TransformerEncoderLayer"] = c => c.IsSingle
+                ? new TransformerCase<float>(c).Run()
+                : new TransformerCase<double>(c).Run(),
         };
 }
