@@ -49,7 +49,7 @@ def main():
         torch.set_num_threads(int(os.environ["OMP_NUM_THREADS"]))
     torch.manual_seed(0)
     print(json.dumps({"peer": f"PyTorch {torch.__version__}", "threads": torch.get_num_threads()}), flush=True)
-    for size, n in (("1e4", 10_000), ("1e6", 1_000_000)):
+    for size, n in (("1e4", 10_000), ("1e6", 1_000_000), ("1.6e7", 16_000_000)):
         x = torch.randn(n, requires_grad=True)
         t = torch.randn(n)
         b = (torch.rand(n) > 0.5).float()
@@ -58,7 +58,7 @@ def main():
         report(f"huber/{size}", n, lambda: gradient(F.huber_loss(x, t), x))
         report(f"binary-cross-entropy/{size}", n, lambda: gradient(F.binary_cross_entropy_with_logits(x, b), x))
         report(f"binary-focal/{size}", n, lambda: gradient(focal(x, b), x))
-    for rows, classes in ((4096, 10), (4096, 1000)):
+    for rows, classes in ((4096, 10), (4096, 1000), (2048, 32_000)):
         x = torch.randn(rows, classes, requires_grad=True)
         y = torch.randint(0, classes, (rows,))
         report(f"cross-entropy/{rows}x{classes}", rows * classes, lambda: gradient(F.cross_entropy(x, y), x))

@@ -6,15 +6,15 @@ internal static class QuickRun
     private static readonly string[] SampleLosses =
         ["squared", "absolute", "huber", "binary-cross-entropy", "binary-focal"];
 
-    private static readonly string[] ClassSizes = ["4096x10", "4096x1000"];
+    private static readonly string[] ClassSizes = ["4096x10", "4096x1000", "2048x32000"];
 
     /// <summary>Everything.</summary>
-    public static IEnumerable<Measurement> All() => [.. Steps(), .. Exponentials(), .. OwnLoss(), .. Losses()];
+    public static IEnumerable<Measurement> All() => [.. Steps(), .. Exponentials(), .. OwnLoss(), .. Triad(), .. Losses()];
 
     /// <summary>The losses that PyTorch has too.</summary>
     public static IEnumerable<Measurement> Losses()
     {
-        foreach (string size in (string[])["1e4", "1e6"])
+        foreach (string size in (string[])["1e4", "1e6", "1.6e7"])
         {
             foreach (string loss in SampleLosses)
             {
@@ -57,6 +57,12 @@ internal static class QuickRun
         {
             yield return PerElement($"{loss}/1e4", LossCase.Of(loss, "1e4"));
         }
+    }
+
+    /// <summary>What memory allows a loss of 1.6e7 samples at most.</summary>
+    private static IEnumerable<Measurement> Triad()
+    {
+        yield return PerElement("triad/1.6e7", new TriadCase(Shapes.LengthOf("1.6e7")));
     }
 
     private static Measurement PerElement(string name, LossCase loss) =>
