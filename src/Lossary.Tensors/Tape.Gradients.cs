@@ -11,6 +11,7 @@ public sealed partial class Tape<T>
     public void Backward(Tensor<T> objective)
     {
         RequireObjective("Backward", objective);
+        CheckLast();
         for (int i = 0; i < OperationCount; i++)
         {
             _operations[i].Output.ForgetGradient();
@@ -20,9 +21,19 @@ public sealed partial class Tape<T>
         gradient[0] = accumulate ? gradient[0] + T.One : T.One;
         for (int i = OperationCount - 1; i >= 0; i--)
         {
-            if (_operations[i].Output.HasGradient)
+            Operation<T> operation = _operations[i];
+            if (!operation.Output.HasGradient)
             {
-                _operations[i].Backward(this);
+                continue;
+            }
+
+            if (WatchForNaN)
+            {
+                BackwardWatched(operation);
+            }
+            else
+            {
+                operation.Backward(this);
             }
         }
     }

@@ -108,6 +108,11 @@ public sealed partial class Tape<T>
         where TOperation : Operation<T>, new()
     {
         ArgumentNullException.ThrowIfNull(output);
+        if (WatchForNaN)
+        {
+            WatchOutput<TOperation>(output);
+        }
+
         if (!IsRecording || !requiresGradient)
         {
             record = null;
@@ -118,6 +123,11 @@ public sealed partial class Tape<T>
         record = Reused<TOperation>();
         record.Output = output;
         record.Scope = Scope;
+        if (_last == output)
+        {
+            _lastRecord = record;
+        }
+
         OperationCount++;
         return true;
     }
@@ -129,7 +139,11 @@ public sealed partial class Tape<T>
         _tensorCount = 0;
         OperationCount = 0;
         Scope = null;
+        ForgetLast();
     }
+
+    /// <summary>For indices that no record keeps.</summary>
+    internal RowIndices Indices { get; } = new();
 
     /// <summary>Memory until the next reset; what stands in it is arbitrary.</summary>
     internal ArraySegment<T> RentMemory(int length) => _arena.Rent(length);

@@ -67,6 +67,9 @@ public sealed class Tensor<T>
 
     internal bool HasGradient { get; private set; }
 
+    /// <summary>True where the numbers are another tensor's.</summary>
+    internal bool IsView => _source is not null;
+
     /// <summary>True where a gradient ends: no operation made the tensor.</summary>
     internal bool IsLeaf { get; private set; }
 
@@ -137,6 +140,7 @@ public sealed class Tensor<T>
         }
 
         accumulate = TakeGradient(tape);
+        tape.NoteTaken(this);
         gradient = _gradient;
         return true;
     }

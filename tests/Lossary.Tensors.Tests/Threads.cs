@@ -2,23 +2,28 @@ using Lossary.Numerics;
 
 namespace Lossary.Tensors.Tests;
 
-/// <summary>Computes something on one thread and on three.</summary>
+/// <summary>Computes something on a chosen number of threads.</summary>
 internal static class Threads
 {
-    public static (TResult Alone, TResult Shared) Both<TResult>(Func<TResult> compute) =>
-        (With(1, compute), With(3, compute));
+    private static readonly Lock Gate = new();
 
-    private static TResult With<TResult>(int degree, Func<TResult> compute)
+    public static (TResult Alone, TResult Shared) Both<TResult>(Func<TResult> compute) =>
+        (Run(1, compute), Run(3, compute));
+
+    public static TResult Run<TResult>(int degree, Func<TResult> compute)
     {
-        int before = WorkerPool.Shared.Degree;
-        WorkerPool.Shared.Degree = degree;
-        try
+        lock (Gate)
         {
-            return compute();
-        }
-        finally
-        {
-            WorkerPool.Shared.Degree = before;
+            int before = WorkerPool.Shared.Degree;
+            WorkerPool.Shared.Degree = degree;
+            try
+            {
+                return compute();
+            }
+            finally
+            {
+                WorkerPool.Shared.Degree = before;
+            }
         }
     }
 }

@@ -64,7 +64,7 @@ internal sealed class ExtremeRecord<T> : Operation<T>
     /// <summary>The output's shape as it broadcasts to the input's.</summary>
     public Shape Kept { get; set; }
 
-    public string OperationName { get; set; } = "";
+    public string OperationName { get; set; } = "Max";
 
     internal override string Name => OperationName;
 

@@ -2,160 +2,81 @@ using System.Numerics;
 
 namespace Lossary.Tensors;
 
-/// <summary>Padding of images and sequences, for convolutions that want more around an image than zeros.</summary>
+/// <summary>A border along an axis.</summary>
 public static class PadOperation
 {
-    private const string Name = "Pad";
-
-    /// <summary>The input with more around it.</summary>
+    /// <summary>The input with more elements before and after it along an axis.</summary>
     /// <param name="tape">The tape to compute on.</param>
-    /// <param name="input">
-    /// Images <c>[batch, height, width, channels]</c>, or sequences <c>[batch, time, channels]</c>: images of height 1.
-    /// </param>
-    /// <param name="mode">What stands there.</param>
-    /// <param name="top">Rows above; not negative.</param>
-    /// <param name="bottom">Rows below; not negative.</param>
-    /// <param name="left">Columns to the left; not negative.</param>
-    /// <param name="right">Columns to the right; not negative.</param>
-    /// <returns>
-    /// Shape <c>[batch, top + height + bottom, left + width + right, channels]</c>, or that of longer sequences.
-    /// </returns>
-    /// <exception cref="ArgumentException">The image has too few pixels to mirror or to repeat.</exception>
+    /// <param name="input">Any shape.</param>
+    /// <param name="axis">Which axis; negative counts from the end.</param>
+    /// <param name="before">How many elements before; not negative.</param>
+    /// <param name="after">How many elements after; not negative.</param>
+    /// <param name="value">What they are.</param>
+    /// <returns>The input's shape with the axis longer by both.</returns>
+    /// <exception cref="ArgumentException">There is no such axis, or a length is negative.</exception>
     public static Tensor<T> Pad<T>(
-        this Tape<T> tape, Tensor<T> input, PadMode mode, int top, int bottom, int left, int right)
+        this Tape<T> tape, Tensor<T> input, int axis, int before, int after, double value = 0)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(tape);
-        ImageExtents image = ImageExtents.Of(Name, nameof(input), input);
-        PadAxis rows = Axis(mode, image.Height, top, bottom, "rows"), columns =
-            Axis(mode, image.Width, left, right, "columns");
-        if (input.Shape.Rank == 3 && top + bottom > 0)
+        ArgumentNullException.ThrowIfNull(input);
+        AxisBlocks blocks = AxisBlocks.Of(tape, "Pad", input.Shape, axis);
+        if (before < 0 || after < 0)
         {
-            ShapeCheck.Fail($"{Name}: input is a sequence {input.Shape}; it has no rows to pad.", nameof(input));
+            ShapeCheck.Fail(
+                $"{OperationName.In("Pad", tape.Scope)}: input is {input.Shape}, before is {before}, " +
+                $"after is {after}; neither may be negative.",
+                nameof(before));
         }
 
-        Tensor<T> output = tape.Rent(
-            ImageExtents.Like(input.Shape, rows.PaddedLength, columns.PaddedLength, image.Channels));
-        Move(image, rows, columns, input.Values, output.Values, isBack: false);
+        Shape shape = input.Shape.With(axis, checked(before + blocks.Extent + after));
+        Tensor<T> output = tape.Rent(shape);
+        output.Values.Fill(T.CreateTruncating(value));
+        int columns = blocks.Extent * blocks.Inner;
+        int stride = shape[shape.Axis(axis)] * blocks.Inner;
+        BroadcastSweep.CopyRows(
+            input.Values, columns, output.Values[(before * blocks.Inner)..], stride, blocks.Outer, columns,
+            accumulate: false);
         if (tape.TryRecord(output, input.RequiresGradient, out PadRecord<T>? record))
         {
             record.Input = input;
-            record.Rows = rows;
-            record.Columns = columns;
+            record.Axis = shape.Axis(axis);
+            record.Before = before;
+            record.Blocks = blocks;
         }
 
         return output;
     }
-
-    /// <summary>Copies pixels to where they stand in the padded image, or adds what stands there back to them.</summary>
-    internal static void Move<T>(
-        ImageExtents image, PadAxis rows, PadAxis columns, Span<T> pixels, Span<T> padded, bool isBack)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        int channels = image.Channels, place = 0;
-        for (int sample = 0; sample < image.Batch; sample++)
-        {
-            for (int y = 0; y < rows.PaddedLength; y++)
-            {
-                int row = rows.Source(y);
-                for (int x = 0; x < columns.PaddedLength; x++, place += channels)
-                {
-                    int column = columns.Source(x);
-                    Span<T> there = padded.Slice(place, channels);
-                    if (row < 0 || column < 0)
-                    {
-                        if (!isBack)
-                        {
-                            there.Clear();
-                        }
-
-                        continue;
-                    }
-
-                    int pixel = (((sample * image.Height) + row) * image.Width) + column;
-                    Span<T> here = pixels.Slice(pixel * channels, channels);
-                    if (!isBack)
-                    {
-                        here.CopyTo(there);
-                        continue;
-                    }
-
-                    for (int channel = 0; channel < channels; channel++)
-                    {
-                        here[channel] += there[channel];
-                    }
-                }
-            }
-        }
-    }
-
-    private static PadAxis Axis(PadMode mode, int length, int before, int after, string what)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(before);
-        ArgumentOutOfRangeException.ThrowIfNegative(after);
-        int most = mode switch
-        {
-            PadMode.Reflect => length - 1,
-            PadMode.Circular => length,
-            _ => int.MaxValue,
-        };
-        if (Math.Max(before, after) > most)
-        {
-            throw new ArgumentException(
-                $"{Name}: mode {mode} makes at most {most} more of {length} {what} on each side, " +
-                $"not {Math.Max(before, after)}.",
-                nameof(mode));
-        }
-
-        return new PadAxis(mode, length, before, after);
-    }
 }
 
-/// <summary>Along one axis: where each place of the padded image comes from.</summary>
-internal readonly record struct PadAxis(PadMode Mode, int Length, int Before, int After)
-{
-    public int PaddedLength => Before + Length + After;
-
-    /// <summary>A place in the image; −1 for a zero.</summary>
-    public int Source(int padded)
-    {
-        int place = padded - Before;
-        if (place >= 0 && place < Length)
-        {
-            return place;
-        }
-
-        return Mode switch
-        {
-            PadMode.Reflect => place < 0 ? -place : (2 * (Length - 1)) - place,
-            PadMode.Replicate => place < 0 ? 0 : Length - 1,
-            PadMode.Circular => place < 0 ? place + Length : place - Length,
-            _ => -1,
-        };
-    }
-}
-
-/// <summary>∂input adds up ∂output wherever the pixel stands.</summary>
+/// <summary>∂input is what lies within the border of ∂output.</summary>
 internal sealed class PadRecord<T> : Operation<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     public Tensor<T> Input { get; set; } = null!; // Set right after the record is taken.
 
-    public PadAxis Rows { get; set; }
+    public int Axis { get; set; }
 
-    public PadAxis Columns { get; set; }
+    public int Before { get; set; }
+
+    public AxisBlocks Blocks { get; set; }
 
     protected internal override void Backward(Tape<T> tape)
     {
         if (Input.TryTakeGradient(tape, out Span<T> gradient, out bool accumulate))
         {
-            if (!accumulate)
-            {
-                gradient.Clear();
-            }
+            int columns = Blocks.Extent * Blocks.Inner;
+            BroadcastSweep.CopyRows(
+                Output.Gradient[(Before * Blocks.Inner)..], Output.Shape[Axis] * Blocks.Inner, gradient, columns,
+                Blocks.Outer, columns, accumulate);
+        }
+    }
 
-            ImageExtents image = ImageExtents.Of(Name, nameof(Input), Input);
-            PadOperation.Move(image, Rows, Columns, gradient, Output.Gradient, isBack: true);
+    internal override void RecordBackward(GradientPass<T> pass)
+    {
+        if (GradientPass<T>.Wants(Input))
+        {
+            pass.Add(Input, pass.Tape.Slice(pass.Upstream, Axis, Before, Blocks.Extent));
         }
     }
 }

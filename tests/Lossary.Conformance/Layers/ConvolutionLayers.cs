@@ -37,7 +37,7 @@ internal static class ConvolutionLayers
         if (golden.TryArgument("padding_mode", out JsonElement mode))
         {
             PadMode around = Enum.Parse<PadMode>(mode.GetString()!, ignoreCase: true);
-            padded = probe.Tape.Pad(
+            padded = probe.Tape.PadImage(
                 input, around, window.PaddingHeight, window.PaddingHeight, window.PaddingWidth, window.PaddingWidth);
             window = window with { PaddingHeight = 0, PaddingWidth = 0 };
         }
@@ -114,7 +114,7 @@ internal static class ConvolutionLayers
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         int rows = window.DilationHeight * (window.Height - 1), columns = window.DilationWidth * (window.Width - 1);
-        Tensor<T> padded = probe.Tape.Pad(
+        Tensor<T> padded = probe.Tape.PadImage(
             input, PadMode.Zeros, rows / 2, rows - (rows / 2), columns / 2, columns - (columns / 2));
         return (padded, window);
     }

@@ -98,29 +98,20 @@ public sealed class BroadcastingTests
     [InlineData(new[] { 5, 300, 250 }, new[] { 300, 1 })]
     public void Long_operands_give_the_same_bits_on_any_number_of_threads(int[] left, int[] right)
     {
-        float[][] one = Run(left, right, 1);
+        float[][] one = Threads.Run(1, () => Step(left, right));
         for (int degree = 2; degree <= 4; degree++)
         {
-            Assert.Equal(one, Run(left, right, degree));
+            Assert.Equal(one, Threads.Run(degree, () => Step(left, right)));
         }
     }
 
-    private static float[][] Run(int[] left, int[] right, int degree)
+    private static float[][] Step(int[] left, int[] right)
     {
-        int before = Lossary.Numerics.WorkerPool.Shared.Degree;
-        Lossary.Numerics.WorkerPool.Shared.Degree = degree;
-        try
-        {
-            Tensor<float> x = Narrow(left, 1), y = Narrow(right, 2);
-            Tape<float> tape = new();
-            Tensor<float> output = tape.Divide(tape.Exp(x), tape.Shift(tape.Square(y), 1));
-            tape.Backward(tape.Sum(tape.Multiply(output, output)));
-            return [output.Values.ToArray(), x.Gradient.ToArray(), y.Gradient.ToArray()];
-        }
-        finally
-        {
-            Lossary.Numerics.WorkerPool.Shared.Degree = before;
-        }
+        Tensor<float> x = Narrow(left, 1), y = Narrow(right, 2);
+        Tape<float> tape = new();
+        Tensor<float> output = tape.Divide(tape.Exp(x), tape.Shift(tape.Square(y), 1));
+        tape.Backward(tape.Sum(tape.Multiply(output, output)));
+        return [output.Values.ToArray(), x.Gradient.ToArray(), y.Gradient.ToArray()];
     }
 
     private static Tensor<float> Narrow(int[] extents, int seed)

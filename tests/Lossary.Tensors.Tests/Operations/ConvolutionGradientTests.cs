@@ -108,7 +108,7 @@ public sealed class ConvolutionGradientTests
     public void Pad(PadMode mode)
     {
         Tensor<double> input = Variable(new Shape(2, 3, 4, 2), 16);
-        Check(tape => tape.Weighed(tape.Pad(input, mode, 2, 1, 0, 3)), input);
+        Check(tape => tape.Weighed(tape.PadImage(input, mode, 2, 1, 0, 3)), input);
     }
 
     [Fact]
@@ -116,10 +116,10 @@ public sealed class ConvolutionGradientTests
     {
         Tape<double> tape = new();
         Tensor<double> row = tape.Constant(new Shape(1, 3, 1), [1, 2, 3]);
-        Assert.Equal([3, 2, 1, 2, 3, 2], tape.Pad(row, PadMode.Reflect, 0, 0, 2, 1).Values.ToArray());
-        Assert.Equal([1, 1, 1, 2, 3, 3], tape.Pad(row, PadMode.Replicate, 0, 0, 2, 1).Values.ToArray());
-        Assert.Equal([2, 3, 1, 2, 3, 1], tape.Pad(row, PadMode.Circular, 0, 0, 2, 1).Values.ToArray());
-        Assert.Equal([0, 0, 1, 2, 3, 0], tape.Pad(row, PadMode.Zeros, 0, 0, 2, 1).Values.ToArray());
+        Assert.Equal([3, 2, 1, 2, 3, 2], tape.PadImage(row, PadMode.Reflect, 0, 0, 2, 1).Values.ToArray());
+        Assert.Equal([1, 1, 1, 2, 3, 3], tape.PadImage(row, PadMode.Replicate, 0, 0, 2, 1).Values.ToArray());
+        Assert.Equal([2, 3, 1, 2, 3, 1], tape.PadImage(row, PadMode.Circular, 0, 0, 2, 1).Values.ToArray());
+        Assert.Equal([0, 0, 1, 2, 3, 0], tape.PadImage(row, PadMode.Zeros, 0, 0, 2, 1).Values.ToArray());
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class ConvolutionRefusalTests
 
     [Fact]
     public void A_mirror_deeper_than_the_image() => Refuses(
-        () => Tape.Pad(Zeros(1, 3, 3, 1), PadMode.Reflect, 3, 0, 0, 0), "Pad: mode Reflect", "at most 2", "not 3");
+        () => Tape.PadImage(Zeros(1, 3, 3, 1), PadMode.Reflect, 3, 0, 0, 0), "PadImage: mode Reflect", "at most 2", "not 3");
 
     private static void Refuses(Func<Tensor<float>> call, params string[] facts)
     {

@@ -11,7 +11,8 @@ public sealed class ReductionTests
         get
         {
             TheoryData<int[], int[]> cases = new() { { [5], [0] }, { [3, 1], [1] }, { [600, 3], [0] } };
-            foreach (int[] axes in (int[][])[[0], [1], [2], [3], [0, 1], [0, 2], [1, 3], [0, 2, 3], [-1, 0], [0, 1, 2, 3]])
+            foreach (int[] axes in (int[][])
+                [[0], [1], [2], [3], [0, 1], [0, 2], [1, 3], [0, 2, 3], [-1, 0], [0, 1, 2, 3]])
             {
                 cases.Add([2, 3, 4, 5], axes);
                 cases.Add([3, 1, 2, 19], axes);
@@ -127,25 +128,16 @@ public sealed class ReductionTests
     {
         Random random = new(3);
         float[] values = [.. Enumerable.Range(0, 3 * 700 * 200).Select(_ => random.NextSingle())];
-        float[] one = Run(1);
+        float[] one = Threads.Run(1, Reduced);
         for (int degree = 2; degree <= 4; degree++)
         {
-            Assert.Equal(one, Run(degree));
+            Assert.Equal(one, Threads.Run(degree, Reduced));
         }
 
-        float[] Run(int degree)
+        float[] Reduced()
         {
-            int before = Numerics.WorkerPool.Shared.Degree;
-            Numerics.WorkerPool.Shared.Degree = degree;
-            try
-            {
-                Tape<float> tape = new();
-                return tape.LogSumExp(tape.Constant(new Shape(3, 700, 200), values), [axis]).Values.ToArray();
-            }
-            finally
-            {
-                Numerics.WorkerPool.Shared.Degree = before;
-            }
+            Tape<float> tape = new();
+            return tape.LogSumExp(tape.Constant(new Shape(3, 700, 200), values), [axis]).Values.ToArray();
         }
     }
 
