@@ -25,8 +25,10 @@ public abstract partial class Activation : IEquatable<Activation>
     /// <summary>True where the slope can be told from what it made: a dense layer then applies it in place.</summary>
     internal abstract bool KnowsSlopeFromOutput { get; }
 
-    /// <summary>The slope as a function, itself to be differentiated.</summary>
-    internal abstract Activation Derivative { get; }
+    /// <summary>
+    /// The slope as a function itself, of what a backward half keeps: for gradients that are differentiated again.
+    /// </summary>
+    internal abstract Activation SlopeOfKept { get; }
 
     /// <summary>Whether two are the same function.</summary>
     public static bool operator ==(Activation? left, Activation? right) => left?.Name == right?.Name;

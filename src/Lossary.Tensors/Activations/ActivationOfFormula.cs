@@ -13,8 +13,9 @@ internal sealed class Activation<TActivation>(
 {
     internal override bool KnowsSlopeFromOutput { get; } = TActivation.KnowsSlopeFromOutput(formula);
 
-    internal override Activation Derivative =>
-        field ??= new Activation<SlopeActivation<TActivation>>($"slope of {Name}", new(formula));
+    internal override Activation SlopeOfKept => field ??= KnowsSlopeFromOutput
+        ? new Activation<OutputSlopeOf<TActivation>>(Name + ":slope_from_output", new(formula))
+        : new Activation<SlopeOf<TActivation>>(Name + ":slope", new(formula));
 
     public override double Value(double x) => formula.Value<Scalar<double>>(x).Number;
 

@@ -33,6 +33,14 @@ internal static unsafe partial class BroadcastSweep
 
         fixed (T* ofX = x, ofY = y, ofZ = z, to = output)
         {
+            if (plan.Length < SharedLength && plan.Rank <= 2)
+            {
+                RunBlock(new Block<T, TFormula>(
+                    formula, accumulate, ofX, ofY, ofZ, to, plan.Steps, plan.RowStrides, plan.Rows, plan.Inner,
+                    plan.Inner));
+                return;
+            }
+
             Part<T, TFormula> part = new(formula, in plan, ofX, ofY, ofZ, to, accumulate);
             if (plan.Length < SharedLength)
             {
@@ -52,11 +60,21 @@ internal static unsafe partial class BroadcastSweep
         where T : unmanaged, IFloatingPointIeee754<T>
         where TFormula : struct, IBroadcastFormula
     {
-        BroadcastPlan plan = BroadcastPlan.Flat(output.Length);
-        Run(formula, in plan, x, y, z, output, accumulate);
+        if (output.Length >= SharedLength)
+        {
+            BroadcastPlan plan = BroadcastPlan.Flat(output.Length);
+            Run(formula, in plan, x, y, z, output, accumulate);
+            return;
+        }
+
+        fixed (T* ofX = x, ofY = y, ofZ = z, to = output)
+        {
+            RunBlock(new Block<T, TFormula>(
+                formula, accumulate, ofX, ofY, ofZ, to, new(1, 1, 1), default, 1, output.Length, output.Length));
+        }
     }
 
-    /// <summary>Rows, or where there is one row only, stretches of it: the same ones for any number of threads.</summary>
+    /// <summary>Rows, or stretches of an only row: the same ones for any number of threads.</summary>
     private readonly struct Part<T, TFormula>(
         TFormula formula, in BroadcastPlan plan, T* x, T* y, T* z, T* output, bool accumulate) : IJob
         where T : unmanaged, IFloatingPointIeee754<T>

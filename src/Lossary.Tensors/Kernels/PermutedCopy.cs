@@ -7,8 +7,13 @@ namespace Lossary.Tensors;
 /// <summary>Copies a tensor with its axes in another order.</summary>
 internal static unsafe class PermutedCopy
 {
-    /// <summary>Rows or columns of a square that stays in the first cache while it is transposed.</summary>
     private const int Tile = 32;
+
+    /// <summary>
+    /// As many columns of a tile are transposed together as lie in the first cache also where their distance is a power
+    /// of two, which leaves them few places there.
+    /// </summary>
+    private const int ColumnsTogether = 16;
 
     private const int PartLength = 1 << 16;
 
@@ -86,9 +91,9 @@ internal static unsafe class PermutedCopy
         T* from, nint rowStride, nint columnStride, T* to, nint toStride, nint rows, nint columns, bool accumulate)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        for (nint start = 0; start < columns; start += Tile)
+        for (nint start = 0; start < columns; start += ColumnsTogether)
         {
-            nint end = Math.Min(start + Tile, columns);
+            nint end = Math.Min(start + ColumnsTogether, columns);
             for (nint row = 0; row < rows; row++)
             {
                 T* source = from + (row * rowStride), destination = to + (row * toStride);

@@ -63,7 +63,8 @@ internal sealed class ActivateRecord<T> : Operation<T>
     {
         if (GradientPass<T>.Wants(Input))
         {
-            pass.Add(Input, pass.Tape.Multiply(pass.Upstream, pass.Tape.Activate(Input, Activation.Derivative)));
+            Tensor<T> kept = Activation.KnowsSlopeFromOutput ? Output : Input;
+            pass.Add(Input, pass.Tape.Multiply(pass.Upstream, pass.Tape.Activate(kept, Activation.SlopeOfKept)));
         }
     }
 }

@@ -125,14 +125,12 @@ internal sealed class DenseRecord<T> : Operation<T>
 
     internal override void RecordBackward(GradientPass<T> pass)
     {
-        if (Activation != Activation.None)
-        {
-            base.RecordBackward(pass);
-        }
-
         Tape<T> tape = pass.Tape;
         Shape rows = new(Output.Shape.LengthOf(0, Output.Shape.Rank - 1), Weights.Shape[1]);
-        Tensor<T> upstream = Output.Shape.Rank == 2 ? pass.Upstream : tape.Reshape(pass.Upstream, rows);
+        Tensor<T> ofSum = Activation == Activation.None
+            ? pass.Upstream
+            : tape.Multiply(pass.Upstream, tape.Activate(Output, Activation.SlopeOfKept));
+        Tensor<T> upstream = Output.Shape.Rank == 2 ? ofSum : tape.Reshape(ofSum, rows);
         if (GradientPass<T>.Wants(Weights))
         {
             Tensor<T> input = Input.Shape.Rank == 2 ? Input : tape.Reshape(Input, new(rows[0], Weights.Shape[0]));

@@ -82,4 +82,13 @@ internal sealed class DropoutRecord<T> : Operation<T>
             Sweep.Run(default(Product), Mask.AsSpan(), Output.Gradient, gradient, accumulate);
         }
     }
+
+    internal override void RecordBackward(GradientPass<T> pass)
+    {
+        if (GradientPass<T>.Wants(Input))
+        {
+            Tensor<T> mask = pass.Tape.Constant(Output.Shape, Mask);
+            pass.Add(Input, pass.Tape.Multiply(pass.Upstream, mask));
+        }
+    }
 }

@@ -3,8 +3,8 @@ using Lossary.Numerics;
 
 namespace Lossary.Tensors;
 
-/// <summary>The slope of an activation as a function of its own, whose slope is the curvature.</summary>
-internal readonly struct SlopeActivation<TActivation>(TActivation activation) : IActivation<SlopeActivation<TActivation>>
+/// <summary>The slope of an activation as an activation, which again differentiates itself.</summary>
+internal readonly struct SlopeOf<TActivation>(TActivation activation) : IActivation<SlopeOf<TActivation>>
     where TActivation : struct, IActivation<TActivation>
 {
     private readonly TActivation _activation = activation;
