@@ -6,7 +6,7 @@ using Lossary.Training;
 
 namespace Lossary.Samples;
 
-/// <summary>Handwritten digits squeezed through eight numbers and restored, with three losses of reconstruction.</summary>
+/// <summary>Handwritten digits squeezed through eight numbers and restored, with each of three losses.</summary>
 public static class Autoencoder
 {
     private const int Pixels = 64;
@@ -39,7 +39,8 @@ public static class Autoencoder
             });
             float[] restored = new float[held.Length * Pixels];
             network.Predict(images, held, restored);
-            Reconstruction result = Measure(name, images, held, isLogit ? Array.ConvertAll(restored, Sigmoid) : restored);
+            float[] shades = isLogit ? Array.ConvertAll(restored, Sigmoid) : restored;
+            Reconstruction result = Measure(name, images, held, shades);
             output.WriteLine($"Trained with {name}. A digit and what comes back:");
             Draw(output, images.AsSpan(held[0] * Pixels, Pixels), result.Images.AsSpan(0, Pixels));
             results.Add(result);

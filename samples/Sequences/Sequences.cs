@@ -53,7 +53,8 @@ public static class Sequences
             results.Add(new SequenceResult(name, trace.BestScore, Accuracy(network, inputs, targets, held)));
         }
 
-        output.WriteLine($"{"network",-8} {"loss",8} {"accuracy",9}   of the steps of {held.Length} sequences never seen");
+        output.WriteLine($"The steps of {held.Length} sequences never seen:");
+        output.WriteLine($"{"network",-8} {"loss",8} {"accuracy",9}");
         foreach (SequenceResult result in results)
         {
             output.WriteLine($"{result.Network,-8} {result.Loss,8:F4} {result.Accuracy,9:P2}");

@@ -18,7 +18,7 @@ public static class SigmoidUnit
         TrainingData data = TrainingData.WithTargets(
             features, width: 2, targets, rows: [.. Enumerable.Range(0, samples)]);
 
-        // The loss takes the sum before the sigmoid: sigmoid and logarithm together are exact where apart they overflow.
+        // The loss takes the sum before the sigmoid: together with the logarithm it is exact, apart it overflows.
         Network<float> network = new(inputs: 2, [new Dense<float>(inputs: 2, outputs: 1)], seed: 1);
         ISampleLoss loss = (ISampleLoss)LossCatalogue.Create("binary-cross-entropy");
         output.WriteLine(network);
@@ -32,7 +32,8 @@ public static class SigmoidUnit
         });
 
         Span<float> weights = network.Parameters[0].Tensor.Values;
-        LearntUnit unit = new(weights[0], weights[1], network.Parameters[1].Tensor.Values[0], result.BestScore, entropy);
+        double bias = network.Parameters[1].Tensor.Values[0];
+        LearntUnit unit = new(weights[0], weights[1], bias, result.BestScore, entropy);
         output.WriteLine();
         output.WriteLine($"{"",-9} {"w1",6} {"w2",6} {"bias",6} {"loss",8}");
         output.WriteLine($"{"learnt",-9} {unit.First,6:F2} {unit.Second,6:F2} {unit.Bias,6:F2} {unit.Loss,8:F4}");

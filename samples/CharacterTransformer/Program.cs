@@ -1,0 +1,3 @@
+using Lossary.Samples;
+
+CharacterTransformer.Run(Console.Out, CharacterTransformer.ReadNovels());

@@ -1,0 +1,3 @@
+using Lossary.Samples;
+
+Recommendations.Run(Console.Out);
