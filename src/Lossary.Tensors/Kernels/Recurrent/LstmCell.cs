@@ -22,10 +22,10 @@ internal readonly struct LstmCell : IRecurrentCell
     {
         a = TLane.Sigmoid(a);
         b = TLane.Sigmoid(b);
-        c = TLane.Tanh(c);
+        c = TanhCall(c);
         d = TLane.Sigmoid(d);
         cell = (b * cell) + (a * c);
-        return d * TLane.Tanh(cell);
+        return d * TanhCall(cell);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -34,7 +34,7 @@ internal readonly struct LstmCell : IRecurrentCell
         ref TLane a, ref TLane b, ref TLane c, ref TLane d)
         where TLane : struct, ILane<TLane>
     {
-        TLane squashed = TLane.Tanh(nextCell);
+        TLane squashed = TanhCall(nextCell);
         TLane ofCell = cellGradient + (gradient * d * (1 - (squashed * squashed)));
         TLane ofInputGate = ofCell * c * (a * (1 - a));
         c = ofCell * a * (1 - (c * c));
@@ -44,4 +44,8 @@ internal readonly struct LstmCell : IRecurrentCell
         d = gradient * squashed * (d * (1 - d));
         return 0;
     }
+
+    // A call: with five functions inlined there are more locals than the JIT takes into one method.
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static TLane TanhCall<TLane>(TLane x) where TLane : struct, ILane<TLane> => TLane.Tanh(x);
 }
