@@ -81,7 +81,12 @@ public readonly partial record struct Shape
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(axis, Rank);
             return axis switch
             {
-                0 => _first, 1 => _second, 2 => _third, 3 => _fourth, 4 => _fifth, _ => _sixth,
+                0 => _first,
+                1 => _second,
+                2 => _third,
+                3 => _fourth,
+                4 => _fifth,
+                _ => _sixth,
             };
         }
     }

@@ -35,6 +35,6 @@ internal readonly struct MagnitudeRule : IUnaryRule
         where TLane : struct, ILane<TLane> => TLane.Sign(input) * upstream;
 
     public Tensor<T> Gradient<T>(Tape<T> tape, Tensor<T> input, Tensor<T> output, Tensor<T> upstream)
-        where T : unmanaged, IFloatingPointIeee754<T> => 
+        where T : unmanaged, IFloatingPointIeee754<T> =>
         tape.Multiply(upstream, tape.Sign(input));
 }

@@ -43,6 +43,6 @@ internal readonly struct DivisionRule : IBinaryRule
         where T : unmanaged, IFloatingPointIeee754<T> => tape.Divide(upstream, record.Right);
 
     public static Tensor<T> RightGradient<T>(Tape<T> tape, BinaryRecord<T> record, Tensor<T> upstream)
-        where T : unmanaged, IFloatingPointIeee754<T> => 
+        where T : unmanaged, IFloatingPointIeee754<T> =>
         tape.Negate(tape.Divide(tape.Multiply(upstream, record.Output), record.Right));
 }

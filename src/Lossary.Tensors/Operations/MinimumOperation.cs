@@ -28,19 +28,19 @@ internal readonly struct MinimumRule : IBinaryRule
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane LeftGradient<TLane>(TLane left, TLane right, TLane upstream)
-        where TLane : struct, ILane<TLane> => 
+        where TLane : struct, ILane<TLane> =>
         TLane.WhereLess(left, right, upstream, TLane.WhereLess(right, left, 0, 0.5 * upstream));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane RightGradient<TLane>(TLane left, TLane right, TLane upstream)
-        where TLane : struct, ILane<TLane> => 
+        where TLane : struct, ILane<TLane> =>
         TLane.WhereLess(right, left, upstream, TLane.WhereLess(left, right, 0, 0.5 * upstream));
 
     public static Tensor<T> LeftGradient<T>(Tape<T> tape, BinaryRecord<T> record, Tensor<T> upstream)
-        where T : unmanaged, IFloatingPointIeee754<T> => 
+        where T : unmanaged, IFloatingPointIeee754<T> =>
         tape.Multiply(upstream, tape.ShareOfLess(record.Left, record.Right));
 
     public static Tensor<T> RightGradient<T>(Tape<T> tape, BinaryRecord<T> record, Tensor<T> upstream)
-        where T : unmanaged, IFloatingPointIeee754<T> => 
+        where T : unmanaged, IFloatingPointIeee754<T> =>
         tape.Multiply(upstream, tape.ShareOfLess(record.Right, record.Left));
 }

@@ -38,6 +38,6 @@ internal readonly struct ScaleRule(double factor) : IUnaryRule
         where TLane : struct, ILane<TLane> => _factor * upstream;
 
     public Tensor<T> Gradient<T>(Tape<T> tape, Tensor<T> input, Tensor<T> output, Tensor<T> upstream)
-        where T : unmanaged, IFloatingPointIeee754<T> => 
+        where T : unmanaged, IFloatingPointIeee754<T> =>
         tape.Scale(upstream, _factor.Value);
 }

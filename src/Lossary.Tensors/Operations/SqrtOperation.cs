@@ -35,6 +35,6 @@ internal readonly struct SquareRootRule : IUnaryRule
         where TLane : struct, ILane<TLane> => 0.5 * (upstream / output);
 
     public Tensor<T> Gradient<T>(Tape<T> tape, Tensor<T> input, Tensor<T> output, Tensor<T> upstream)
-        where T : unmanaged, IFloatingPointIeee754<T> => 
+        where T : unmanaged, IFloatingPointIeee754<T> =>
         tape.Scale(tape.Divide(upstream, output), 0.5);
 }

@@ -35,6 +35,6 @@ internal readonly struct SquareRule : IUnaryRule
         where TLane : struct, ILane<TLane> => 2 * (input * upstream);
 
     public Tensor<T> Gradient<T>(Tape<T> tape, Tensor<T> input, Tensor<T> output, Tensor<T> upstream)
-        where T : unmanaged, IFloatingPointIeee754<T> => 
+        where T : unmanaged, IFloatingPointIeee754<T> =>
         tape.Scale(tape.Multiply(upstream, input), 2);
 }
