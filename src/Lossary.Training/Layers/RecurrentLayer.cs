@@ -121,7 +121,7 @@ public abstract class RecurrentLayer<T> : Layer<T>
             int first = layer * Directions;
             Tensor<T> forward = Run(in pass, first, signal, state, isReversed: false, isLastState);
             signal = Options.IsBidirectional
-                ? pass.Tape.Join(forward, Run(in pass, first + 1, signal, state, isReversed: true, isLastState))
+                ? pass.Tape.Concatenate(-1, forward, Run(in pass, first + 1, signal, state, isReversed: true, isLastState))
                 : forward;
         }
 

@@ -37,7 +37,7 @@ internal sealed class RecurrentCase<T>(GoldenCase golden)
                     signal, $"_l{layer}{(direction == 1 ? "_reverse" : "")}", Entry(states, index), cell, direction == 1);
                 lastStates.Add(Tape.LastStep(result.States, _lengths, direction == 1));
                 lastCells.Add(result.FinalCell);
-                both = both is null ? result.States : Tape.Join(both, result.States);
+                both = both is null ? result.States : Tape.Concatenate(-1, both, result.States);
             }
 
             signal = both!; // There is at least one direction.
@@ -104,7 +104,7 @@ internal sealed class RecurrentCase<T>(GoldenCase golden)
         Tensor<T> row = Tape.Reshape(entries[0], new Shape(1, shape.Length));
         foreach (Tensor<T> entry in entries.Skip(1))
         {
-            row = Tape.Join(row, Tape.Reshape(entry, new Shape(1, shape.Length)));
+            row = Tape.Concatenate(-1, row, Tape.Reshape(entry, new Shape(1, shape.Length)));
         }
 
         return Tape.Reshape(row, new Shape(entries.Count, shape[0], shape[1]));
