@@ -11,7 +11,7 @@ targets.AsSpan().Fill(1);
 Network<float> network = Network<float>.Perceptron(new PerceptronOptions { Inputs = Inputs });
 Tape<float> tape = new();
 Tensor<float> predictions = network.Forward(tape, new Tensor<float>(new Shape(Batch, Inputs), features));
-tape.Backward(tape.Loss((ISampleLoss)LossCatalogue.Create("squared"), predictions, targets, [], out _));
+tape.Backward(tape.Loss(LossCatalogue.Create<ISampleLoss>("squared"), predictions, targets, [], out _));
 float sum = 0;
 foreach (float slope in network.Gradients)
 {

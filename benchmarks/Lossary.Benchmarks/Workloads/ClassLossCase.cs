@@ -14,7 +14,7 @@ internal sealed class ClassLossCase : LossCase
 
     public ClassLossCase(string loss, int rows, int classes)
     {
-        _loss = (IClassLoss)LossCatalogue.Create(loss);
+        _loss = LossCatalogue.Create<IClassLoss>(loss);
         _classes = classes;
         _scores = OffsetMemory.Of<float>(rows * classes, 0);
         _gradient = OffsetMemory.Of<float>(rows * classes, 1);

@@ -31,7 +31,7 @@ internal sealed class PictureTraining
         random.Shuffle(_rows.AsSpan());
         (float[] pixels, int[] classes) = Pictures.Value;
         TrainingData data = TrainingData.WithClasses(pixels, sample, classes, new Shape(1), _rows);
-        IClassLoss loss = (IClassLoss)LossCatalogue.Create("cross-entropy");
+        IClassLoss loss = LossCatalogue.Create<IClassLoss>("cross-entropy");
         Network<float> network = new(sample, layers, seed: 1);
         _step = new(network, new ClassObjective(loss), data, new TrainingOptions(), random.Split("noise"));
     }

@@ -26,7 +26,7 @@ internal sealed class TabularStep
         random.FillNormal(targets.AsSpan());
         TrainingData data = TrainingData.WithTargets(features, width, targets, _rows);
         TrainingOptions options = new() { BatchSize = batch };
-        ISampleLoss loss = (ISampleLoss)LossCatalogue.Create("squared");
+        ISampleLoss loss = LossCatalogue.Create<ISampleLoss>("squared");
         Network<float> network = Network<float>.Perceptron(new PerceptronOptions { Inputs = width });
         _step = new(network, new SampleObjective(loss), data, options, random.Split("noise"));
     }
