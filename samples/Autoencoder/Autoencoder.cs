@@ -32,7 +32,7 @@ public static class Autoencoder
             // Cross entropy takes the sums before the sigmoid, the other two the shades after it.
             bool isLogit = name == "binary-cross-entropy";
             Network<float> network = MakeNetwork(isLogit);
-            Trainer.Fit(network, (ISampleLoss)LossCatalogue.Create(name), data, validation: null, new TrainingOptions
+            Trainer.Fit(network, LossCatalogue.Create<ISampleLoss>(name), data, validation: null, new TrainingOptions
             {
                 MaxEpochs = epochs,
                 CreateOptimizer = () => new Adam<float>(learningRate: 2e-3),

@@ -32,11 +32,10 @@ public static class CharacterTransformer
             windows.Inputs,
             sample: new Shape(Steps),
             windows.Targets,
-            target: new Shape(Steps),
-            rows: [.. Enumerable.Range(0, windows.Count)]);
+            target: new Shape(Steps));
 
         Network<float> network = MakeNetwork(vocabulary.Size);
-        IClassLoss loss = (IClassLoss)LossCatalogue.Create("cross-entropy");
+        IClassLoss loss = LossCatalogue.Create<IClassLoss>("cross-entropy");
         output.WriteLine(network);
         output.WriteLine($"{"epoch",5} {"train",8} {"held out",9} {"seconds",8}   perplexity");
         Stopwatch watch = Stopwatch.StartNew();

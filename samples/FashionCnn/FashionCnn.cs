@@ -27,7 +27,7 @@ public static class FashionCnn
         output.WriteLine(network);
         output.WriteLine($"{"epoch",5} {"loss",8} {"validation accuracy",20} {"seconds",9}");
         Stopwatch watch = Stopwatch.StartNew();
-        IClassLoss loss = (IClassLoss)LossCatalogue.Create("cross-entropy");
+        IClassLoss loss = LossCatalogue.Create<IClassLoss>("cross-entropy");
         Trainer.Fit(network, loss, data, Errors, new TrainingOptions
         {
             MaxEpochs = epochs,

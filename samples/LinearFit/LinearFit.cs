@@ -17,7 +17,7 @@ public static class LinearFit
     {
         ArgumentNullException.ThrowIfNull(output);
         (float[] x, float[] y) = Generate(points);
-        TrainingData data = TrainingData.WithTargets(x, width: 1, y, rows: [.. Enumerable.Range(0, points)]);
+        TrainingData data = TrainingData.WithTargets(x, width: 1, y);
         TrainingOptions options = new()
         {
             MaxEpochs = epochs,
@@ -30,7 +30,7 @@ public static class LinearFit
         List<FittedLine> lines = [];
         foreach (string name in Losses)
         {
-            ISampleLoss loss = (ISampleLoss)LossCatalogue.Create(name);
+            ISampleLoss loss = LossCatalogue.Create<ISampleLoss>(name);
             Network<float> network = new(inputs: 1, [new Dense<float>(inputs: 1, outputs: 1)], seed: 1);
             Trainer.Fit(network, loss, data, validation: null, options);
 

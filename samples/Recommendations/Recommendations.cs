@@ -57,7 +57,7 @@ public static class Recommendations
         Network<float> network = MakeNetwork();
         TrainingData data = TrainingData.WithTargets(pairs, width: 2, targets, trained);
         TrainingResult result = Trainer.Fit(
-            network, (ISampleLoss)LossCatalogue.Create(loss), data, validation: null, new TrainingOptions
+            network, LossCatalogue.Create<ISampleLoss>(loss), data, validation: null, new TrainingOptions
             {
                 MaxEpochs = epochs,
                 BatchSize = 64,

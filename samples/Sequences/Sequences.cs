@@ -43,7 +43,7 @@ public static class Sequences
             Network<float> network = new(sample, [recurrent, new Dense<float>(32, Symbols)], seed: 1);
             output.WriteLine(network);
             TrainingResult trace = Trainer.Fit(
-                network, (IClassLoss)LossCatalogue.Create("cross-entropy"), data, validation: null, new TrainingOptions
+                network, LossCatalogue.Create<IClassLoss>("cross-entropy"), data, validation: null, new TrainingOptions
                 {
                     MaxEpochs = epochs,
                     CreateOptimizer = () => new Adam<float>(learningRate: 0.01),

@@ -16,11 +16,11 @@ public static class SigmoidUnit
         ArgumentNullException.ThrowIfNull(output);
         (float[] features, float[] targets, double entropy) = Generate(samples);
         TrainingData data = TrainingData.WithTargets(
-            features, width: 2, targets, rows: [.. Enumerable.Range(0, samples)]);
+            features, width: 2, targets);
 
         // The loss takes the sum before the sigmoid: together with the logarithm it is exact, apart it overflows.
         Network<float> network = new(inputs: 2, [new Dense<float>(inputs: 2, outputs: 1)], seed: 1);
-        ISampleLoss loss = (ISampleLoss)LossCatalogue.Create("binary-cross-entropy");
+        ISampleLoss loss = LossCatalogue.Create<ISampleLoss>("binary-cross-entropy");
         output.WriteLine(network);
         output.WriteLine($"{"epoch",5} {"loss",8}");
         TrainingResult result = Trainer.Fit(network, loss, data, validation: null, new TrainingOptions

@@ -82,14 +82,13 @@ internal static class ReadmeExamples
             seed: 1);
         TrainingData data = TrainingData.WithClasses(
             images, new Shape(8, 8, 1), classes, new Shape(1), [.. Enumerable.Range(0, 300)]);
-        Trainer.Fit(network, (IClassLoss)LossCatalogue.Create("cross-entropy"), data, null, new TrainingOptions
+        Trainer.Fit(network, LossCatalogue.Create<IClassLoss>("cross-entropy"), data, null, new TrainingOptions
         {
             MaxEpochs = 20,
             CreateOptimizer = () => new AdamW<float>(0.01),
         });
 
-        float[] scores = new float[100 * 2];
-        network.Predict(images, [.. Enumerable.Range(300, 100)], scores);
+        float[] scores = network.Predict(images.AsSpan(300 * 64));
         int right = Enumerable.Range(0, 100).Count(i => (scores[(2 * i) + 1] > scores[2 * i] ? 1 : 0) == classes[300 + i]);
         Console.Write(network);
         Console.WriteLine(right >= 90 ? "at least 90 of 100 new images told apart" : "not learnt");
@@ -99,7 +98,7 @@ internal static class ReadmeExamples
     public static void ByName()
     {
         #region ByName
-        ISampleLoss huber = (ISampleLoss)LossCatalogue.Create("huber:delta=1.35");
+        ISampleLoss huber = LossCatalogue.Create<ISampleLoss>("huber:delta=1.35");
 
         LossPoint far = huber.At(prediction: 10, target: 0);
 

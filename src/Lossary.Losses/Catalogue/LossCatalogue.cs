@@ -111,4 +111,22 @@ public static class LossCatalogue
         int colon = text.IndexOf(':', StringComparison.Ordinal);
         return colon < 0 ? Find(text).Create() : Find(text[..colon]).Parse(text[(colon + 1)..]);
     }
+
+    /// <summary>The loss that a text asks for, of the kind that the caller can use.</summary>
+    /// <typeparam name="TLoss">
+    /// <see cref="ISampleLoss"/> for one prediction and one target, <see cref="IClassLoss"/> for rows of scores.
+    /// </typeparam>
+    /// <param name="text">A key or an alias, and parameters where the default ones are not meant.</param>
+    /// <exception cref="ArgumentException">
+    /// The loss or a parameter is unknown, a value is out of its range, or the loss is of the other kind.
+    /// </exception>
+    public static TLoss Create<TLoss>(string text)
+        where TLoss : ILoss =>
+        Create(text) is TLoss loss
+            ? loss
+            : throw new ArgumentException(
+                typeof(TLoss) == typeof(IClassLoss)
+                    ? $"{text} is a loss of one prediction and one target; a loss of rows of scores is expected."
+                    : $"{text} is a loss of rows of scores; a loss of one prediction and one target is expected.",
+                nameof(text));
 }

@@ -173,6 +173,25 @@ public sealed class Network<T>
         }
     }
 
+    /// <summary>The raw predictions of all samples of a table, in inference.</summary>
+    /// <param name="features">The table, sample by sample, <c>[n, …]</c>.</param>
+    /// <returns>The predictions, <c>[n, …]</c>, in memory of their own.</returns>
+    /// <exception cref="ArgumentException">The features are no whole number of samples.</exception>
+    public T[] Predict(ReadOnlySpan<T> features)
+    {
+        (int count, int rest) = Math.DivRem(features.Length, Inputs);
+        if (rest != 0)
+        {
+            throw new ArgumentException(
+                $"features has {features.Length} elements; samples of {InputShape} need a multiple of {Inputs}.",
+                nameof(features));
+        }
+
+        T[] output = new T[checked(count * Outputs)];
+        Predict(features, [.. Enumerable.Range(0, count)], output);
+        return output;
+    }
+
     /// <summary>The network as a table: each layer's name, output shape and number of parameters.</summary>
     public override string ToString() => NetworkTable.Of(this);
 

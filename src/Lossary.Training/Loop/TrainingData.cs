@@ -6,10 +6,9 @@ namespace Lossary.Training;
 /// <remarks>The arrays are used, not copied, and never written: trainings side by side may share them.</remarks>
 public sealed class TrainingData
 {
-    private TrainingData(float[] features, Shape sample, Shape target, long targets, int[] rows, float[]? weights)
+    private TrainingData(float[] features, Shape sample, Shape target, long targets, int[]? rows, float[]? weights)
     {
         ArgumentNullException.ThrowIfNull(features);
-        ArgumentNullException.ThrowIfNull(rows);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(sample.Length, nameof(sample));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(target.Length, nameof(target));
         (long count, long rest) = Math.DivRem(targets, target.Length);
@@ -34,6 +33,7 @@ public sealed class TrainingData
                 $"weights has {weights.Length} elements, the table has {count} samples.", nameof(weights));
         }
 
+        rows ??= [.. Enumerable.Range(0, (int)count)];
         int wrong = Array.FindIndex(rows, row => row < 0 || row >= count);
         if (rows.Length == 0 || wrong >= 0)
         {
@@ -93,11 +93,11 @@ public sealed class TrainingData
     /// <param name="features">The features of all rows, <c>[n, width]</c>.</param>
     /// <param name="width">How many features a row has; positive.</param>
     /// <param name="targets">As the loss wants them, <c>[n]</c>.</param>
-    /// <param name="rows">Which rows to train on; at least one, each in 0 … n − 1.</param>
+    /// <param name="rows">Which rows to train on; at least one, each in 0 … n − 1; null for all.</param>
     /// <param name="weights">Shape <c>[n]</c>, not negative; or null.</param>
     /// <exception cref="ArgumentException">Lengths do not fit, or a row is not there.</exception>
     public static TrainingData WithTargets(
-        float[] features, int width, float[] targets, int[] rows, float[]? weights = null) =>
+        float[] features, int width, float[] targets, int[]? rows = null, float[]? weights = null) =>
         WithTargets(features, new Shape(width), targets, new Shape(1), rows, weights);
 
     /// <summary>Data for a loss of one prediction and one numeric target, of samples and targets of any shape.</summary>
@@ -105,11 +105,11 @@ public sealed class TrainingData
     /// <param name="sample">The shape of one sample's features, such as <c>[height, width, channels]</c>.</param>
     /// <param name="targets">As the loss wants them, <c>[n, …]</c>.</param>
     /// <param name="target">The shape of one sample's targets: <c>[1]</c>, or <c>[time]</c> for one at each step.</param>
-    /// <param name="rows">Which samples to train on; at least one, each in 0 … n − 1.</param>
+    /// <param name="rows">Which samples to train on; at least one, each in 0 … n − 1; null for all.</param>
     /// <param name="weights">Shape <c>[n]</c>, not negative; or null.</param>
     /// <exception cref="ArgumentException">Lengths do not fit, or a sample is not there.</exception>
     public static TrainingData WithTargets(
-        float[] features, Shape sample, float[] targets, Shape target, int[] rows, float[]? weights = null)
+        float[] features, Shape sample, float[] targets, Shape target, int[]? rows = null, float[]? weights = null)
     {
         ArgumentNullException.ThrowIfNull(targets);
         return new TrainingData(features, sample, target, targets.Length, rows, weights) { Targets = targets };
@@ -119,11 +119,11 @@ public sealed class TrainingData
     /// <param name="features">The features of all rows, <c>[n, width]</c>.</param>
     /// <param name="width">How many features a row has; positive.</param>
     /// <param name="classes">Class numbers, <c>[n]</c>.</param>
-    /// <param name="rows">Which rows to train on; at least one, each in 0 … n − 1.</param>
+    /// <param name="rows">Which rows to train on; at least one, each in 0 … n − 1; null for all.</param>
     /// <param name="weights">Shape <c>[n]</c>, not negative; or null.</param>
     /// <exception cref="ArgumentException">Lengths do not fit, or a row is not there.</exception>
     public static TrainingData WithClasses(
-        float[] features, int width, int[] classes, int[] rows, float[]? weights = null) =>
+        float[] features, int width, int[] classes, int[]? rows = null, float[]? weights = null) =>
         WithClasses(features, new Shape(width), classes, new Shape(1), rows, weights);
 
     /// <summary>Data for a loss of rows of scores and a class number each, of samples and targets of any shape.</summary>
@@ -133,11 +133,11 @@ public sealed class TrainingData
     /// <param name="target">
     /// The shape of one sample's class numbers: <c>[1]</c>, or <c>[time]</c> for one at each step.
     /// </param>
-    /// <param name="rows">Which samples to train on; at least one, each in 0 … n − 1.</param>
+    /// <param name="rows">Which samples to train on; at least one, each in 0 … n − 1; null for all.</param>
     /// <param name="weights">Shape <c>[n]</c>, not negative; or null.</param>
     /// <exception cref="ArgumentException">Lengths do not fit, or a sample is not there.</exception>
     public static TrainingData WithClasses(
-        float[] features, Shape sample, int[] classes, Shape target, int[] rows, float[]? weights = null)
+        float[] features, Shape sample, int[] classes, Shape target, int[]? rows = null, float[]? weights = null)
     {
         ArgumentNullException.ThrowIfNull(classes);
         return new TrainingData(features, sample, target, classes.Length, rows, weights) { Classes = classes };
@@ -156,11 +156,6 @@ public sealed class TrainingData
     public TrainingData WithLengths(int[] lengths)
     {
         ArgumentNullException.ThrowIfNull(lengths);
-        if (SampleShape.Rank < 2)
-        {
-            throw new ArgumentException($"Samples of {SampleShape} have no time axis to give lengths for.", nameof(lengths));
-        }
-
         if (lengths.Length != Count)
         {
             throw new ArgumentException(

@@ -75,7 +75,7 @@ public sealed class BinaryIdentityTests
             "binary-cross-entropy", "weighted-binary-cross-entropy:positive-weight=3", "binary-focal", "asymmetric",
         })
         {
-            ISampleLoss loss = (ISampleLoss)LossCatalogue.Create(name);
+            ISampleLoss loss = LossCatalogue.Create<ISampleLoss>(name);
             foreach (double z in Logits)
             {
                 (LossPoint zero, LossPoint one, LossPoint soft) = (loss.At(z, 0), loss.At(z, 1), loss.At(z, 0.3));
@@ -110,5 +110,5 @@ public sealed class BinaryIdentityTests
     }
 
     private static LossPoint At(string name, double prediction, double target) =>
-        ((ISampleLoss)LossCatalogue.Create(name)).At(prediction, target);
+        (LossCatalogue.Create<ISampleLoss>(name)).At(prediction, target);
 }

@@ -34,7 +34,7 @@ public sealed class DefectsOfOthersTests
     public void Gradient_of_a_hopeless_positive_is_minus_one(string name, double precision)
     {
         // The reference code of asymmetric loss takes ln max(σ(z), 1e−8): gradient exactly 0 below a logit of −18.4.
-        ISampleLoss loss = (ISampleLoss)LossCatalogue.Create(name);
+        ISampleLoss loss = LossCatalogue.Create<ISampleLoss>(name);
         Assert.All(new double[] { -30, -100, -740 }, z => Assert.Equal(-1, loss.At(z, 1).Slope, precision));
     }
 
@@ -84,7 +84,7 @@ public sealed class DefectsOfOthersTests
         // segmentation_models.pytorch: "batchwise_mean" is a sum; TorchMultimodal's asymmetric loss can only be summed.
         foreach (string name in new[] { "binary-focal", "asymmetric" })
         {
-            ISampleLoss loss = (ISampleLoss)LossCatalogue.Create(name);
+            ISampleLoss loss = LossCatalogue.Create<ISampleLoss>(name);
             double[] values = new double[4];
             Totals totals = loss.Evaluate(new LossBatch<double>
             {
@@ -104,7 +104,7 @@ public sealed class DefectsOfOthersTests
     {
         foreach (string name in new[] { "binary-cross-entropy-on-probabilities", "binary-focal-on-probabilities" })
         {
-            ISampleLoss loss = (ISampleLoss)LossCatalogue.Create(name);
+            ISampleLoss loss = LossCatalogue.Create<ISampleLoss>(name);
             ArgumentException refusal = Assert.Throws<ArgumentException>(() => loss.Evaluate(
                 new LossBatch<double> { Predictions = [0.5, 1, wrong], Targets = [1, 1, 0] }));
             Assert.Contains("predictions[2]", refusal.Message, StringComparison.Ordinal);
@@ -115,7 +115,7 @@ public sealed class DefectsOfOthersTests
     [Fact]
     public void Zero_and_one_given_to_a_margin_loss_are_refused()
     {
-        ISampleLoss loss = (ISampleLoss)LossCatalogue.Create("hinge");
+        ISampleLoss loss = LossCatalogue.Create<ISampleLoss>("hinge");
         ArgumentException refusal = Assert.Throws<ArgumentException>(() => loss.Evaluate(
             new LossBatch<double> { Predictions = [0.5, 1], Targets = [1, 0] }));
         Assert.Contains("targets[1] must be in {−1, 1}, but is 0", refusal.Message, StringComparison.Ordinal);

@@ -29,7 +29,7 @@ public sealed class ExactBinaryTests
     [InlineData("bce_prob_y1", "log-loss-on-probabilities:log-floor=-1000,denominator-floor=1e-300", 1)]
     public void Value_and_slope_are_within_four_units_in_the_last_place(string operation, string name, double target)
     {
-        ISampleLoss loss = (ISampleLoss)LossCatalogue.Create(name);
+        ISampleLoss loss = LossCatalogue.Create<ISampleLoss>(name);
         foreach (GoldenCase c in Exact.Of(operation))
         {
             double[] inputs = c.Inputs["input"].Data;

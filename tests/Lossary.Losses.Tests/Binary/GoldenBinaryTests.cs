@@ -74,7 +74,7 @@ public sealed class GoldenBinaryTests
         }
     }
 
-    private static ISampleLoss Named(string name) => (ISampleLoss)LossCatalogue.Create(name);
+    private static ISampleLoss Named(string name) => LossCatalogue.Create<ISampleLoss>(name);
 
     private static ISampleLoss Made(string key, params double[] parameters) =>
         (ISampleLoss)LossCatalogue.Find(key).Create(parameters);

@@ -48,4 +48,15 @@ public sealed class LossCatalogueTests
         refusal = Assert.Throws<ArgumentOutOfRangeException>(() => LossCatalogue.Create("huber:delta=-1"));
         Assert.StartsWith("delta must be in (0, ∞), but is -1.", refusal.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_loss_of_the_other_kind_is_refused()
+    {
+        Assert.Equal("huber:delta=2", LossCatalogue.Create<ISampleLoss>("huber:delta=2").Name);
+        Assert.Equal("cross-entropy", LossCatalogue.Create<IClassLoss>("cross-entropy").Name);
+        ArgumentException refusal = Assert.Throws<ArgumentException>(() => LossCatalogue.Create<IClassLoss>("huber"));
+        Assert.StartsWith("huber is a loss of one prediction and one target;", refusal.Message, StringComparison.Ordinal);
+        refusal = Assert.Throws<ArgumentException>(() => LossCatalogue.Create<ISampleLoss>("cross-entropy"));
+        Assert.StartsWith("cross-entropy is a loss of rows of scores;", refusal.Message, StringComparison.Ordinal);
+    }
 }

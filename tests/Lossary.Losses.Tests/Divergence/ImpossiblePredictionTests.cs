@@ -11,7 +11,7 @@ public sealed class ImpossiblePredictionTests
     [InlineData("log-target-kullback-leibler", -0.6931471805599453)]
     public void An_infinite_loss_keeps_its_finite_gradient(string key, double target)
     {
-        ISampleLoss loss = (ISampleLoss)LossCatalogue.Create(key);
+        ISampleLoss loss = LossCatalogue.Create<ISampleLoss>(key);
         double[] gradient = new double[1], curvature = new double[1];
         Totals totals = loss.Evaluate(new LossBatch<double>
         {

@@ -28,7 +28,7 @@ public sealed class NotANumberTests
         Assert.Equal(double.NaN, Evaluate(key, [0.5, double.NaN], [1, 0], []));
 
     private static double Evaluate(string key, double[] predictions, double[] targets, double[] weights) =>
-        ((ISampleLoss)LossCatalogue.Create(key)).Evaluate(new LossBatch<double>
+        (LossCatalogue.Create<ISampleLoss>(key)).Evaluate(new LossBatch<double>
         {
             Predictions = predictions,
             Targets = targets,

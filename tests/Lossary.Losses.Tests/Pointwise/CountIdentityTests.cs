@@ -127,5 +127,5 @@ public sealed class CountIdentityTests
     }
 
     private static LossPoint At(string name, double prediction, double target) =>
-        ((ISampleLoss)LossCatalogue.Create(name)).At(prediction, target);
+        (LossCatalogue.Create<ISampleLoss>(name)).At(prediction, target);
 }

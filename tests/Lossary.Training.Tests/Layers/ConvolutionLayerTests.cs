@@ -124,7 +124,7 @@ public sealed class ConvolutionLayerTests
     {
         const int Rows = 3;
         Network<double> network = new(sample, layers, seed: 3);
-        ISampleLoss loss = (ISampleLoss)LossCatalogue.Create("squared");
+        ISampleLoss loss = LossCatalogue.Create<ISampleLoss>("squared");
         Random random = new(4);
         double[] features = [.. Enumerable.Range(0, Rows * sample.Length).Select(_ => random.NextDouble() - 0.5)];
         double[] targets = [.. Enumerable.Range(0, Rows).Select(_ => random.NextDouble())];

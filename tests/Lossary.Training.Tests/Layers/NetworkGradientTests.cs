@@ -44,7 +44,7 @@ public sealed class NetworkGradientTests
 
     private static void Check(Network<double> network)
     {
-        ISampleLoss loss = (ISampleLoss)LossCatalogue.Create("squared");
+        ISampleLoss loss = LossCatalogue.Create<ISampleLoss>("squared");
         Random random = new(6);
         double[] features = [.. Enumerable.Range(0, Rows * Inputs).Select(_ => random.NextDouble() - 0.5)];
         double[] targets = [.. Enumerable.Range(0, Rows).Select(_ => random.NextDouble())];

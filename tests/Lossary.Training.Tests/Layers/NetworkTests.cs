@@ -73,6 +73,19 @@ public sealed class NetworkTests
     }
 
     [Fact]
+    public void Without_rows_all_samples_are_predicted()
+    {
+        Network<float> network = Network<float>.Perceptron(Tabular);
+        float[] features = [.. Enumerable.Range(0, 3 * 13).Select(i => 0.1f * i)], expected = new float[3];
+        network.Predict(features, [0, 1, 2], expected);
+        Assert.Equal(expected, network.Predict(features));
+        ArgumentException refused = Assert.Throws<ArgumentException>(() => network.Predict(features.AsSpan(1)));
+        Assert.Contains(
+            "features has 38 elements; samples of [13] need a multiple of 13.", refused.Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Predictions_do_not_depend_on_how_rows_are_batched()
     {
         Network<float> network = Network<float>.Perceptron(Tabular with { Dropout = 0.5 });

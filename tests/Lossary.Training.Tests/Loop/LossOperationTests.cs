@@ -14,7 +14,7 @@ public sealed class LossOperationTests
     [InlineData("binary-cross-entropy")]
     public void A_sample_losses_gradient_is_the_slope_of_its_weighted_mean(string key)
     {
-        ISampleLoss loss = (ISampleLoss)LossCatalogue.Create(key);
+        ISampleLoss loss = LossCatalogue.Create<ISampleLoss>(key);
         double[] targets = [1, 0, 1, 1, 0], weights = [1, 2, 0, 0.5, 1];
         Tensor<double> predictions = Tensor<double>.Variable(new Shape(5, 1), [0.3, -1.2, 2.1, -0.4, 0.9]);
         Check(predictions, () => _tape.Loss(loss, predictions, targets, weights, out _));
@@ -23,7 +23,7 @@ public sealed class LossOperationTests
     [Fact]
     public void A_class_losses_gradient_is_the_slope_of_its_weighted_mean()
     {
-        IClassLoss loss = (IClassLoss)LossCatalogue.Create("cross-entropy");
+        IClassLoss loss = LossCatalogue.Create<IClassLoss>("cross-entropy");
         int[] targets = [2, 0, 1];
         double[] weights = [1, 3, 0.5];
         Tensor<double> scores = Tensor<double>.Variable(new Shape(3, 3), [0.3, -1.2, 2.1, -0.4, 0.9, 0, 1, 2, 3]);
@@ -42,7 +42,7 @@ public sealed class LossOperationTests
     [Fact]
     public void Scores_without_rows_are_refused()
     {
-        IClassLoss loss = (IClassLoss)LossCatalogue.Create("cross-entropy");
+        IClassLoss loss = LossCatalogue.Create<IClassLoss>("cross-entropy");
         Tensor<double> scores = Tensor<double>.Variable(new Shape(3), [1, 2, 3]);
         ArgumentException refused = Assert.Throws<ArgumentException>(() => _tape.Loss(loss, scores, [0], [], out _));
         Assert.Contains("scores must have rows along its last axis; its shape is [3].", refused.Message, StringComparison.Ordinal);

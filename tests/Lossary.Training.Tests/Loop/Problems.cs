@@ -7,7 +7,7 @@ internal static class Problems
 {
     public const int Width = 3;
 
-    public static ISampleLoss Squared { get; } = (ISampleLoss)LossCatalogue.Create("squared");
+    public static ISampleLoss Squared { get; } = LossCatalogue.Create<ISampleLoss>("squared");
 
     /// <summary>y = 2x₀ − x₁ + 0.5, without noise.</summary>
     public static TrainingData Linear(int count = 250)

@@ -84,7 +84,7 @@ public sealed class ReproducibilityTests
     private static Network<float> Train(Network<float> network, TrainingData data)
     {
         TrainingResult result = Trainer.Fit(
-            network, (IClassLoss)LossCatalogue.Create("cross-entropy"), data, null, Options);
+            network, LossCatalogue.Create<IClassLoss>("cross-entropy"), data, null, Options);
         Assert.Null(result.Failure);
         Assert.Equal(2, result.Epochs);
         return network;

@@ -51,6 +51,18 @@ public sealed class TrainingBatchTests
     }
 
     [Fact]
+    public void Numbers_of_words_are_cut_too()
+    {
+        TrainingData data = TrainingData.WithClasses(
+            [7, 8, 9, 4, 0, 0], new Shape(3), [1, 2], new Shape(1)).WithLengths([3, 1]);
+        TrainingBatch batch = new(data);
+        Tensor<float> features = batch.Gather(new Tape<float>(), [1]);
+        Assert.Equal(new Shape(1, 1), features.Shape);
+        Assert.Equal([4], features.Values.ToArray());
+        Assert.Equal([1], batch.Lengths.ToArray());
+    }
+
+    [Fact]
     public void Gathering_again_allocates_nothing()
     {
         TrainingBatch batch = new(TrainingData.WithTargets(

@@ -22,14 +22,19 @@ public sealed class TrainingDataTests
     [Fact]
     public void Sequence_lengths_that_do_not_fit_are_named()
     {
-        TrainingData rows = TrainingData.WithTargets(new float[6], 3, new float[2], [0]);
         TrainingData data = TrainingData.WithTargets(new float[12], new Shape(3, 2), new float[2], new Shape(1), [0]);
-        Refused("Samples of [3] have no time axis", () => rows.WithLengths([1, 1]));
         Refused("lengths has 1 elements, the table has 2 samples.", () => data.WithLengths([1]));
         Refused("lengths[1] is 4; samples of [3, 2] have 1 to 3 steps.", () => data.WithLengths([1, 4]));
         Refused(
             "targets has 5 elements; samples of [3] need a multiple of 3.",
             () => TrainingData.WithClasses(new float[12], new Shape(3, 2), new int[5], new Shape(3), [0]));
+    }
+
+    [Fact]
+    public void Without_rows_all_samples_are_trained_on()
+    {
+        Assert.Equal([0, 1], TrainingData.WithTargets(new float[6], 3, new float[2]).Rows);
+        Assert.Equal([0, 1, 2], TrainingData.WithClasses(new float[6], new Shape(2), new int[3], new Shape(1)).Rows);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class ScheduledTrainingTests
         Network<float> network = Network<float>.Perceptron(new PerceptronOptions { Inputs = 1, Hidden = [] });
         Trainer.Fit(
             network,
-            (ISampleLoss)LossCatalogue.Create("squared"),
+            LossCatalogue.Create<ISampleLoss>("squared"),
             data,
             _ => 1,
             options with { MaxEpochs = 3, BatchSize = 5, CreateOptimizer = () => optimizer });
