@@ -49,6 +49,13 @@ internal static class ShapeCheck
         }
     }
 
+    /// <summary>What a refusal says, without the argument's name that the exception adds to it.</summary>
+    public static string Reason(ArgumentException refusal)
+    {
+        int added = refusal.Message.LastIndexOf(" (Parameter '", StringComparison.Ordinal);
+        return added < 0 ? refusal.Message : refusal.Message[..added];
+    }
+
     [DoesNotReturn]
     public static void Fail(string message, string name) => throw new ArgumentException(message, name);
 }

@@ -15,7 +15,7 @@ internal static class ConvolutionCheck
         }
         catch (ArgumentException exception)
         {
-            throw new ArgumentException($"{operation}: {exception.Message}", exception.ParamName, exception);
+            throw new ArgumentException($"{operation}: {ShapeCheck.Reason(exception)}", exception.ParamName, exception);
         }
     }
 

@@ -109,7 +109,7 @@ public static class PoolOperation
         }
         catch (ArgumentException exception)
         {
-            throw new ArgumentException($"{name}: {exception.Message}", exception.ParamName, exception);
+            throw new ArgumentException($"{name}: {ShapeCheck.Reason(exception)}", exception.ParamName, exception);
         }
     }
 

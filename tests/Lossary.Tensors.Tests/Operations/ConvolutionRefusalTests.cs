@@ -54,6 +54,7 @@ public sealed class ConvolutionRefusalTests
     {
         ArgumentException exception = Assert.Throws<ArgumentException>(call);
         Assert.NotNull(exception.ParamName);
+        Assert.Equal(2, exception.Message.Split("(Parameter").Length);
         Assert.All(facts, fact => Assert.Contains(fact, exception.Message, StringComparison.Ordinal));
     }
 
