@@ -79,17 +79,7 @@ public sealed class Dense<T> : Layer<T>
     public override void Initialize(RandomStream random)
     {
         ArgumentNullException.ThrowIfNull(random);
-        double bound = Initialization switch
-        {
-            Initialization.He => Math.Sqrt(6.0 / _inputs),
-            Initialization.Small => Math.Sqrt(1.0 / _inputs),
-            _ => Math.Sqrt(6.0 / (_inputs + _outputs)),
-        };
-        foreach (ref T weight in _weights.Tensor.Values)
-        {
-            weight = T.CreateTruncating(((2 * random.NextDouble()) - 1) * bound);
-        }
-
+        InitialWeights.Draw(_weights.Tensor.Values, Initialization, _inputs, _outputs, random);
         Span<T> bias = _bias.Tensor.Values;
         for (int i = 0; i < bias.Length; i++)
         {
