@@ -1,4 +1,5 @@
 using Lossary.Numerics;
+using Lossary.Tests.Shared;
 using static Lossary.Tensors.Tests.CentralDifferences;
 
 namespace Lossary.Tensors.Tests;

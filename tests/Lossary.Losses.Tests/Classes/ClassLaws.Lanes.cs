@@ -34,20 +34,9 @@ public abstract partial class ClassLaws<TLoss>
     public void Number_of_threads_does_not_change_a_bit()
     {
         ClassTrial large = ClassTrial.Draw(9000, 33, seed: 6);
-        int degree = WorkerPool.Shared.Degree;
-        try
-        {
-            WorkerPool.Shared.Degree = 1;
-            ClassResult alone = large.Run(Subject);
-            WorkerPool.Shared.Degree = 4;
-            ClassResult together = large.Run(Subject);
-            Assert.Equal(alone.Totals, together.Totals);
-            Assert.Equal(alone.Gradient, together.Gradient);
-        }
-        finally
-        {
-            WorkerPool.Shared.Degree = degree;
-        }
+        ClassResult alone = Threads.Run(1, () => large.Run(Subject)), together = Threads.Run(4, () => large.Run(Subject));
+        Assert.Equal(alone.Totals, together.Totals);
+        Assert.Equal(alone.Gradient, together.Gradient);
     }
 
     private void LanesAgree<T>(double tolerance)

@@ -1,4 +1,4 @@
-using Lossary.Numerics;
+using Lossary.Tests.Shared;
 
 namespace Lossary.Losses.Tests;
 
@@ -11,21 +11,11 @@ public sealed class SampleChunksTests
     public void Threads_do_not_change_a_bit(int length)
     {
         SampleBatch<float> batch = SampleBatch<float>.Draw(length, HuberLoss.Card, seed: 1);
-        int degree = WorkerPool.Shared.Degree;
-        try
-        {
-            WorkerPool.Shared.Degree = 1;
-            Totals alone = Run(batch, out float[] gradient, out float[] values);
-            WorkerPool.Shared.Degree = 3;
-            Totals shared = Run(batch, out float[] sameGradient, out float[] sameValues);
-            Assert.Equal(alone, shared);
-            Assert.Equal(gradient, sameGradient);
-            Assert.Equal(values, sameValues);
-        }
-        finally
-        {
-            WorkerPool.Shared.Degree = degree;
-        }
+        ((Totals Totals, float[] Gradient, float[] Values) alone, (Totals Totals, float[] Gradient, float[] Values) shared) =
+            Threads.Both(() => (Run(batch, out float[] gradient, out float[] values), gradient, values));
+        Assert.Equal(alone.Totals, shared.Totals);
+        Assert.Equal(alone.Gradient, shared.Gradient);
+        Assert.Equal(alone.Values, shared.Values);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Lossary.Tests.Shared;
 
 namespace Lossary.Numerics.Tests;
 
@@ -104,21 +105,12 @@ public sealed class ConvolutionTests
         Assert.Contains("input has 15 elements, the shape needs 16.", exception.Message, StringComparison.Ordinal);
     }
 
-    private static ConvolutionRun<float> WithThreads(int degree, ConvolutionShape shape)
+    private static ConvolutionRun<float> WithThreads(int degree, ConvolutionShape shape) => Threads.Run(degree, () =>
     {
-        int before = WorkerPool.Shared.Degree;
-        try
-        {
-            WorkerPool.Shared.Degree = degree;
-            ConvolutionRun<float> run = new(shape);
-            run.All();
-            return run;
-        }
-        finally
-        {
-            WorkerPool.Shared.Degree = before;
-        }
-    }
+        ConvolutionRun<float> run = new(shape);
+        run.All();
+        return run;
+    });
 
     private static void Follow<T>(ConvolutionShape shape, double tolerance)
         where T : unmanaged, IFloatingPointIeee754<T>

@@ -1,3 +1,5 @@
+using Lossary.Tests.Shared;
+
 namespace Lossary.Numerics.Tests;
 
 /// <summary>The pooling kernels against their definition.</summary>
@@ -101,27 +103,18 @@ public sealed class PoolingTests
             () => PoolingShape.Sliding(1, 3, 3, 1, new Window(2) { Padding = 1, Dilation = 4 }));
     }
 
-    private static float[][] WithThreads(int degree, PoolingShape shape)
+    private static float[][] WithThreads(int degree, PoolingShape shape) => Threads.Run<float[][]>(degree, () =>
     {
-        int before = WorkerPool.Shared.Degree;
-        try
-        {
-            WorkerPool.Shared.Degree = degree;
-            float[] input = [.. Draw(shape.InputLength, 1).Select(x => (float)x)];
-            float[] upstream = [.. Draw(shape.OutputLength, 2).Select(x => (float)x)];
-            float[] largest = new float[shape.OutputLength], mean = new float[shape.OutputLength];
-            float[] ofLargest = new float[shape.InputLength], ofMean = new float[shape.InputLength];
-            Pooling.Maximum<float>(in shape, input, largest);
-            Pooling.MaximumGradient<float>(in shape, input, largest, upstream, ofLargest);
-            Pooling.Average<float>(in shape, input, mean);
-            Pooling.AverageGradient<float>(in shape, upstream, ofMean);
-            return [largest, mean, ofLargest, ofMean];
-        }
-        finally
-        {
-            WorkerPool.Shared.Degree = before;
-        }
-    }
+        float[] input = [.. Draw(shape.InputLength, 1).Select(x => (float)x)];
+        float[] upstream = [.. Draw(shape.OutputLength, 2).Select(x => (float)x)];
+        float[] largest = new float[shape.OutputLength], mean = new float[shape.OutputLength];
+        float[] ofLargest = new float[shape.InputLength], ofMean = new float[shape.InputLength];
+        Pooling.Maximum<float>(in shape, input, largest);
+        Pooling.MaximumGradient<float>(in shape, input, largest, upstream, ofLargest);
+        Pooling.Average<float>(in shape, input, mean);
+        Pooling.AverageGradient<float>(in shape, upstream, ofMean);
+        return [largest, mean, ofLargest, ofMean];
+    });
 
     /// <summary>The places of the input that an output sees, and what a mean over them divides by.</summary>
     private static List<int> Seen(PoolingShape s, int output, out int divisor)

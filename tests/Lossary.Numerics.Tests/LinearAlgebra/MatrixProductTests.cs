@@ -1,4 +1,5 @@
 using System.Numerics;
+using Lossary.Tests.Shared;
 
 namespace Lossary.Numerics.Tests;
 
@@ -138,23 +139,11 @@ public sealed partial class MatrixProductTests
     {
         const int Rows = 210, Inner = 810, Columns = 170;
         float[] left = Numbers<float>(Rows * Inner, 11), right = Numbers<float>(Inner * Columns, 12);
-        int degree = WorkerPool.Shared.Degree;
-        try
-        {
-            WorkerPool.Shared.Degree = 1;
-            float[] alone = Product(new(left, Rows, Inner), new(right, Inner, Columns), new float[Rows * Columns], default, false);
-            for (int threads = 2; threads <= 4; threads++)
-            {
-                WorkerPool.Shared.Degree = threads;
-                Assert.Equal(
-                    alone,
-                    Product(new(left, Rows, Inner), new(right, Inner, Columns), new float[Rows * Columns], default, false));
-            }
-        }
-        finally
-        {
-            WorkerPool.Shared.Degree = degree;
-        }
+        float[] alone = On(1);
+        Assert.All([2, 3, 4], threads => Assert.Equal(alone, On(threads)));
+
+        float[] On(int threads) => Threads.Run(threads, () => Product(
+            new(left, Rows, Inner), new(right, Inner, Columns), new float[Rows * Columns], default, false));
     }
 
     [Theory]

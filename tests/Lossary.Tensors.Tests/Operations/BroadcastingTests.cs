@@ -1,3 +1,5 @@
+using Lossary.Tests.Shared;
+
 namespace Lossary.Tensors.Tests;
 
 public sealed class BroadcastingTests

@@ -1,3 +1,4 @@
+using Lossary.Tests.Shared;
 using static Lossary.Tensors.Tests.CentralDifferences;
 
 namespace Lossary.Tensors.Tests;

@@ -1,4 +1,4 @@
-using Lossary.Numerics;
+using Lossary.Tests.Shared;
 
 namespace Lossary.Tensors.Tests;
 
@@ -39,26 +39,17 @@ public sealed class RecurrentLawTests
     public void Any_number_of_threads_gives_the_same_bits(string kind)
     {
         float[] input = Array.ConvertAll(Numbers(70 * 12 * 32), number => (float)number);
-        int degree = WorkerPool.Shared.Degree;
-        try
+        float[] alone = On(1);
+        Assert.All([2, 3, 4], threads => Assert.Equal(alone, On(threads)));
+
+        float[] On(int threads) => Threads.Run<float[]>(threads, () =>
         {
-            float[]? expected = null;
-            for (int threads = 1; threads <= 4; threads++)
-            {
-                WorkerPool.Shared.Degree = threads;
-                Model<float> model = new(kind, 32, 48);
-                Tape<float> tape = new();
-                Tensor<float> states = model.Run(tape, new Shape(70, 12, 32), input, [], isReversed: false);
-                tape.Backward(tape.Mean(states));
-                float[] bits = [.. states.Values, .. model.Gradients()];
-                expected ??= bits;
-                Assert.Equal(expected, bits);
-            }
-        }
-        finally
-        {
-            WorkerPool.Shared.Degree = degree;
-        }
+            Model<float> model = new(kind, 32, 48);
+            Tape<float> tape = new();
+            Tensor<float> states = model.Run(tape, new Shape(70, 12, 32), input, [], isReversed: false);
+            tape.Backward(tape.Mean(states));
+            return [.. states.Values, .. model.Gradients()];
+        });
     }
 
     [Fact]

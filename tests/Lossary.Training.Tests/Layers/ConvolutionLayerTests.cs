@@ -1,6 +1,7 @@
 using Lossary.Losses;
 using Lossary.Numerics;
 using Lossary.Tensors;
+using Lossary.Tests.Shared;
 
 namespace Lossary.Training.Tests;
 
@@ -52,18 +53,8 @@ public sealed class ConvolutionLayerTests
     [Fact]
     public void Any_number_of_threads_gives_the_same_gradient()
     {
-        int before = WorkerPool.Shared.Degree;
-        try
-        {
-            WorkerPool.Shared.Degree = 1;
-            float[] alone = Gradient();
-            WorkerPool.Shared.Degree = 3;
-            Assert.Equal(alone, Gradient());
-        }
-        finally
-        {
-            WorkerPool.Shared.Degree = before;
-        }
+        (float[] alone, float[] shared) = Threads.Both(Gradient);
+        Assert.Equal(alone, shared);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Lossary.Losses;
 using Lossary.Numerics;
 using Lossary.Tensors;
+using Lossary.Tests.Shared;
 
 namespace Lossary.Training.Tests;
 
@@ -103,18 +104,7 @@ public sealed class ReproducibilityTests
         string first = Trained(1);
         Assert.All([1, 2, 3, 4, 2], threads => Assert.Equal(first, Trained(threads)));
 
-        string Trained(int threads)
-        {
-            int before = WorkerPool.Shared.Degree;
-            WorkerPool.Shared.Degree = threads;
-            try
-            {
-                return Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(train().State)));
-            }
-            finally
-            {
-                WorkerPool.Shared.Degree = before;
-            }
-        }
+        string Trained(int threads) => Threads.Run(
+            threads, () => Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(train().State))));
     }
 }

@@ -1,5 +1,5 @@
 using System.Numerics;
-using Lossary.Numerics;
+using Lossary.Tests.Shared;
 
 namespace Lossary.Training.Tests;
 
@@ -127,9 +127,7 @@ public sealed class FusedStepTests
     {
         Random random = new(length);
         double[] start = Draw(random, length);
-        int degree = WorkerPool.Shared.Degree;
-        WorkerPool.Shared.Degree = threads;
-        try
+        return Threads.Run(threads, () =>
         {
             T[] parameters = Chosen<T>(start, only);
             Optimizer<T> optimizer = AllOptimizers.Create<T>(name);
@@ -139,11 +137,7 @@ public sealed class FusedStepTests
             }
 
             return parameters;
-        }
-        finally
-        {
-            WorkerPool.Shared.Degree = degree;
-        }
+        });
     }
 
     private static double[] Draw(Random random, int length) =>

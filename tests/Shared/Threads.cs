@@ -1,8 +1,9 @@
 using Lossary.Numerics;
 
-namespace Lossary.Tensors.Tests;
+namespace Lossary.Tests.Shared;
 
 /// <summary>Computes something on a chosen number of threads.</summary>
+/// <remarks>The pool is the process's: one test at a time may say how many threads it has.</remarks>
 internal static class Threads
 {
     private static readonly Lock Gate = new();
