@@ -47,6 +47,16 @@ public sealed class Table
         throw new DataFileException(Name, $"no column '{name}'; nearest: '{nearest}'.");
     }
 
+    /// <summary>The same rows without some columns.</summary>
+    /// <param name="columns">Names; one that is not there is not there afterwards either.</param>
+    public Table Without(IReadOnlyCollection<string> columns)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        return columns.Count == 0
+            ? this
+            : new(Name, Hash, [.. Columns.Where(column => !columns.Contains(column.Name))], _lines, Findings);
+    }
+
     /// <summary>The line of the file on which a row starts, as an editor counts it.</summary>
     /// <param name="row">Index of the data row, from 0.</param>
     public int LineOf(int row) => _lines[row];

@@ -61,7 +61,7 @@ internal static class Response
         return responses;
     }
 
-    private static double[] Softmax(ReadOnlySpan<float> raw, int classes)
+    internal static double[] Softmax(ReadOnlySpan<float> raw, int classes)
     {
         double[] probabilities = new double[raw.Length];
         for (int start = 0; start < raw.Length; start += classes)

@@ -16,4 +16,7 @@ public sealed class DataProfile
 
     /// <summary>What the user should know: leaking, constant and identifier-like columns, patterns of missing values.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>What features explain of the target; null where rows or features are too few to say.</summary>
+    public Baseline? Baseline { get; init; }
 }

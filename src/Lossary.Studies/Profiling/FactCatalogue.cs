@@ -177,6 +177,13 @@ public static class FactCatalogue
         "Share of rows whose label confident learning holds for wrong, by cross-validated probabilities of the baseline fit.",
         "C. G. Northcutt, L. Jiang, I. L. Chuang, Confident Learning, 2021, doi:10.1613/jair.1.12125");
 
+    /// <summary>Errors where the baseline is most sure.</summary>
+    public static FactCard ConfidentErrors { get; } = new(
+        "confident-errors", "errors among the surest", Share,
+        "Share of other labels among the fifth of the rows of each predicted class that the baseline fit is surest of: near 0 "
+        + "where classes merely overlap, the share of flipped labels where labels are wrong by chance.",
+        "G. Patrini et al., Making Deep Neural Networks Robust to Label Noise, 2017, arXiv:1609.03683");
+
     /// <summary>Whether classes look ordered.</summary>
     public static FactCard OrdinalHint { get; } = new(
         "ordinal-hint", "classes look ordered", Flag,
@@ -189,7 +196,7 @@ public static class FactCatalogue
         Mean, Median, Spread, IntegerShare, DistinctShare, ZeroShare, NegativeShare, UnitShare, Decades, Skewness, Kurtosis,
         LSkewness, LKurtosis, TiesAtMinimum, TiesAtMaximum, NoiseScale, OutlierShare, TailIndex, ResidualSkewness,
         HeteroscedasticityP, SpreadRatio, Dispersion, NegativeBinomialAlpha, ExcessZerosZ, NegativeBinomialZerosZ,
-        TaylorSlope, Classes, SmallestShare, ImbalanceRatio, EffectiveClasses, LabelNoise, OrdinalHint,
+        TaylorSlope, Classes, SmallestShare, ImbalanceRatio, EffectiveClasses, LabelNoise, ConfidentErrors, OrdinalHint,
     ];
 
     /// <summary>The card of a key; null if there is none.</summary>

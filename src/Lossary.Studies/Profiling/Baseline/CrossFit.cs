@@ -1,0 +1,141 @@
+using Lossary.Losses;
+using Lossary.Numerics;
+using Lossary.Training;
+
+namespace Lossary.Studies;
+
+/// <summary>Predicts each row by a small network that did not see it.</summary>
+/// <remarks>
+/// Each fold's network stops where some of its own training rows are predicted best, so that it neither follows the noise
+/// nor misses the signal by much: either would pass for noise in the residuals.
+/// </remarks>
+internal sealed class CrossFit(BaselineRows rows, ProfileOptions options, RandomStream random)
+{
+    private const int BatchSize = 32;
+    private const int Epochs = 80;
+    private const int Patience = 10;
+    private const double LearningRate = 0.01;
+    private const double GradientClip = 10;
+
+    /// <summary>Every seventh training row stops the training.</summary>
+    private const int StoppingEvery = 7;
+
+    /// <summary>The raw predictions of all rows, [rows].</summary>
+    /// <param name="loss">What is minimised.</param>
+    /// <param name="targets">As the loss wants them, [rows].</param>
+    /// <param name="start">The raw prediction that training starts from.</param>
+    public float[] Predict(ISampleLoss loss, float[] targets, double start)
+    {
+        float[] predictions = new float[rows.Count];
+        ForEachFold((fold, seed) =>
+        {
+            FoldRows part = Part(fold, FeatureScreen.ByNumbers(rows, targets, fold, options.BaselineFeatures));
+            Network<float> network = NewNetwork(part.Width, [start], seed);
+            float[] stoppingTargets = [.. part.Stopping.Select(row => targets[row])];
+            float[] stopping = new float[part.Stopping.Length];
+            double Score(Network<float> current)
+            {
+                current.Predict(part.Features, part.Stopping, stopping);
+                return loss.Evaluate(new LossBatch<float> { Predictions = stopping, Targets = stoppingTargets }).Mean;
+            }
+
+            TrainingData data = TrainingData.WithTargets(part.Features, part.Width, targets, part.Training);
+            Trainer.Fit(network, loss, data, Score, Training(seed));
+            Scatter(network, part, predictions, 1);
+        });
+        return predictions;
+    }
+
+    /// <summary>The scores of all classes for all rows, [rows, classes].</summary>
+    /// <param name="loss">What is minimised.</param>
+    /// <param name="classes">The classes' indices, [rows].</param>
+    /// <param name="start">The scores that training starts from, [classes].</param>
+    public float[] Predict(IClassLoss loss, int[] classes, double[] start)
+    {
+        float[] predictions = new float[rows.Count * start.Length];
+        ForEachFold((fold, seed) =>
+        {
+            FoldRows part = Part(
+                fold, FeatureScreen.ByClasses(rows, classes, start.Length, fold, options.BaselineFeatures));
+            Network<float> network = NewNetwork(part.Width, start, seed);
+            int[] stoppingClasses = [.. part.Stopping.Select(row => classes[row])];
+            float[] stopping = new float[part.Stopping.Length * start.Length];
+            double Score(Network<float> current)
+            {
+                current.Predict(part.Features, part.Stopping, stopping);
+                return loss.Evaluate(new ClassBatch<float>
+                {
+                    Scores = stopping,
+                    Classes = start.Length,
+                    Targets = stoppingClasses,
+                }).Mean;
+            }
+
+            TrainingData data = TrainingData.WithClasses(part.Features, part.Width, classes, part.Training);
+            Trainer.Fit(network, loss, data, Score, Training(seed));
+            Scatter(network, part, predictions, start.Length);
+        });
+        return predictions;
+    }
+
+    private static void Scatter(Network<float> network, FoldRows part, float[] predictions, int outputs)
+    {
+        float[] test = new float[part.Test.Length * outputs];
+        network.Predict(part.Features, part.Test, test);
+        for (int i = 0; i < part.Test.Length; i++)
+        {
+            test.AsSpan(i * outputs, outputs).CopyTo(predictions.AsSpan(part.Test[i] * outputs));
+        }
+    }
+
+    private static TrainingOptions Training(ulong seed) => new()
+    {
+        MaxEpochs = Epochs,
+        BatchSize = BatchSize,
+        Seed = seed,
+        CreateOptimizer = () => new Adam<float>(LearningRate),
+        Patience = Patience,
+        MaxGradientNorm = GradientClip,
+    };
+
+    private void ForEachFold(Action<int, ulong> fit)
+    {
+        int next = -1;
+        void Work()
+        {
+            for (int fold = Interlocked.Increment(ref next); fold < options.Folds; fold = Interlocked.Increment(ref next))
+            {
+                fit(fold, random.Split((ulong)fold).NextUInt64());
+            }
+        }
+
+        Task[] workers = [.. Enumerable.Range(0, int.Min(options.Threads, options.Folds)).Select(_ => Task.Run(Work))];
+        Task.WhenAll(workers).GetAwaiter().GetResult();
+    }
+
+    private Network<float> NewNetwork(int inputs, double[] start, ulong seed) =>
+        Network<float>.Perceptron(new PerceptronOptions
+        {
+            Inputs = inputs,
+            Hidden = [options.Hidden],
+            Outputs = start.Length,
+            Activation = Tensors.Activation.Silu,
+            Initialization = Initialization.Small,
+            OutputBias = start,
+            Seed = seed,
+        });
+
+    /// <summary>Rows were dealt to the folds at random, so every so-manieth of a fold is a random draw as well.</summary>
+    private FoldRows Part(int fold, int[] columns)
+    {
+        int[] training = [.. rows.All.Where(row => rows.FoldOf[row] != fold)];
+        return new(
+            rows.Select(columns),
+            columns.Length,
+            [.. training.Where((_, i) => i % StoppingEvery != 0)],
+            [.. training.Where((_, i) => i % StoppingEvery == 0)],
+            [.. rows.All.Where(row => rows.FoldOf[row] == fold)]);
+    }
+
+    private sealed record FoldRows(float[] Features, int Width, int[] Training, int[] Stopping, int[] Test);
+}
