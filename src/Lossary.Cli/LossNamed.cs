@@ -1,4 +1,5 @@
 using Lossary.Losses;
+using Lossary.Studies;
 
 namespace Lossary.Cli;
 
@@ -22,28 +23,23 @@ internal static class LossNamed
     /// <summary>The entry of a loss.</summary>
     public static LossEntry EntryOf(ILoss loss) => LossCatalogue.Find(loss.Card.Key);
 
-    /// <summary>
-    /// Reads a list, <c>squared,huber:delta=0.5,barron:alpha=0,c=2</c>: commas part losses, except before a further
-    /// parameter of the same loss, a text with <c>=</c> and no colon.
-    /// </summary>
-    /// <exception cref="UsageException">One is unknown.</exception>
+    /// <summary>Reads a list, <c>squared,huber:delta=0.5,barron:alpha=0,c=2</c>.</summary>
+    /// <exception cref="UsageException">One is unknown, or more than a loss.</exception>
     public static IReadOnlyList<ILoss> CreateAll(string list)
     {
-        List<string> names = [];
-        foreach (string part in list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        try
         {
-            bool isParameter =
-                part.Contains('=', StringComparison.Ordinal) && !part.Contains(':', StringComparison.Ordinal);
-            if (isParameter && names.Count > 0)
-            {
-                names[^1] += (names[^1].Contains(':', StringComparison.Ordinal) ? "," : ":") + part;
-            }
-            else
-            {
-                names.Add(part);
-            }
+            return
+            [
+                .. Objective.ParseAll(list).Select(objective => objective.Adjustment is null
+                    ? objective.Loss
+                    : throw new UsageException(
+                        $"{objective.Name} is a way to train; here a loss is wanted, such as {objective.Loss.Name}.")),
+            ];
         }
-
-        return [.. names.Select(Create)];
+        catch (ArgumentException error)
+        {
+            throw new UsageException(UsageException.WithoutParameterName(error));
+        }
     }
 }

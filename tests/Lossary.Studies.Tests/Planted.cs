@@ -38,6 +38,21 @@ internal static class Planted
         return Read(text);
     }
 
+    /// <summary>Two classes, the positive one with probability σ(2a − b − 3): about one row in eight.</summary>
+    public static Table Imbalanced(int rows, ulong seed)
+    {
+        RandomStream random = new(seed);
+        StringBuilder text = new("a,b,y\n");
+        for (int i = 0; i < rows; i++)
+        {
+            double a = random.NextNormal(), b = random.NextNormal();
+            string y = random.NextDouble() < RealFunctions.Sigmoid((2 * a) - b - 3) ? "yes" : "no";
+            text.Append(CultureInfo.InvariantCulture, $"{a:R},{b:R},{y}\n");
+        }
+
+        return Read(text);
+    }
+
     /// <summary>Three classes, told apart by a and b with some overlap.</summary>
     public static Table ThreeClasses(int rows, ulong seed)
     {

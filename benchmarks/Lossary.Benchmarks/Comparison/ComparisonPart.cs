@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Lossary.Data;
-using Lossary.Losses;
 using Lossary.Numerics;
 using Lossary.Studies;
 using Lossary.Training;
@@ -88,7 +87,7 @@ internal sealed class ComparisonPart
 
     private PartOutcome Train(int fold, string loss)
     {
-        Candidate candidate = new(LossCatalogue.Create(loss), 0);
+        Candidate candidate = new(Objective.Parse(loss), 0);
         FoldTraining training = new(_folds[fold], Target, candidate, _metrics[0], Options);
         FoldOutcome outcome = training.Run(_metrics, CancellationToken.None);
         return new(loss, fold, outcome.LearningRate, outcome.Scores[0] ?? double.NaN);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using Lossary.Data;
-using Lossary.Losses;
 using Lossary.Studies;
 using Lossary.Training;
 
@@ -114,13 +113,13 @@ internal static class CompareCommand
     {
         try
         {
-            IReadOnlyList<ILoss> losses = request.Losses is null
+            IReadOnlyList<Objective> objectives = request.Losses is null
                 ? Candidates.DefaultsFor(target)
-                : LossNamed.CreateAll(request.Losses);
+                : Objective.ParseAll(request.Losses);
             Metric metric = request.Metric is null
                 ? MetricCatalogue.DefaultFor(target.Task)
                 : MetricCatalogue.Find(request.Metric);
-            return new(table, target, losses, metric, request.Options);
+            return new(table, target, objectives, metric, request.Options);
         }
         catch (ArgumentException error)
         {

@@ -51,7 +51,7 @@ internal sealed record ComparisonColumn(string Header, IReadOnlyList<string> Cel
     private static int WidthOf(List<ComparisonColumn> columns) => columns.Sum(column => column.Width + Gap) - Gap;
 
     private static string[] Names(ComparisonResult result) =>
-        [.. result.Outcomes.Select(outcome => Mark(result, outcome) + outcome.Loss.Name)];
+        [.. result.Outcomes.Select(outcome => Mark(result, outcome) + outcome.Name)];
 
     private static string Mark(ComparisonResult result, LossOutcome outcome) =>
         outcome == result.Verdict.Take ? "* " : outcome.IsTied ? "= " : "  ";

@@ -13,9 +13,9 @@ internal static class ComparisonFigures
     public static Figure Folds(ComparisonResult result, LossColours colours)
     {
         DotRow[] rows = [.. result.Outcomes.Select(outcome => new DotRow(
-            LossLabel.Of(outcome.Loss),
+            LossLabel.Of(outcome.Objective),
             [.. outcome.Failure is null ? outcome.Folds.Select(fold => fold.Scores[0] ?? double.NaN) : []],
-            colours[outcome.Loss.Name])
+            colours[outcome.Name])
         {
             Mean = outcome.Scores[0]?.Mean,
             Lower = outcome.Scores[0]?.Low,
@@ -53,8 +53,8 @@ internal static class ComparisonFigures
         }
 
         (double[] responses, double[] targets) = OutOfFold(result, take);
-        SeriesStyle style = colours[take.Loss.Name];
-        string name = LossLabel.Of(take.Loss);
+        SeriesStyle style = colours[take.Name];
+        string name = LossLabel.Of(take.Objective);
         if (!result.Target.IsClass)
         {
             string unit = result.Target.Name;
@@ -100,7 +100,7 @@ internal static class ComparisonFigures
         double[] residuals = [.. responses.Zip(targets, (p, t) => (p - t) / spread).Where(r => Math.Abs(r) <= 2)];
         double[] grid = [.. Enumerable.Range(-80, 161).Select(i => i / 40.0)];
         LineSeries Line(LossOutcome outcome, Func<LossPoint, double> of) => new(
-            outcome.Loss.Name, grid, [.. grid.Select(r => of(((ISampleLoss)outcome.Loss).At(r, 0)))], colours[outcome.Loss.Name]);
+            outcome.Name, grid, [.. grid.Select(r => of(((ISampleLoss)outcome.Loss).At(r, 0)))], colours[outcome.Name]);
         Axis x = new("residual, in units of the target's spread");
         yield return new("Shapes",
         [
@@ -113,7 +113,7 @@ internal static class ComparisonFigures
                 {
                     Backdrop = residuals,
                 },
-                $"What a residual costs, over the residuals of {LossLabel.Inside(shown[0].Loss)} on this data."),
+                $"What a residual costs, over the residuals of {LossLabel.Inside(shown[0].Objective)} on this data."),
             new Figure(
                 new LinePlot(
                     "Gradient by residual",
@@ -145,7 +145,7 @@ internal static class ComparisonFigures
             medians.Add((scores[(scores.Length - 1) / 2] + scores[scores.Length / 2]) / 2);
         }
 
-        return new(outcome.Loss.Name, epochs, medians, colours[outcome.Loss.Name])
+        return new(outcome.Name, epochs, medians, colours[outcome.Name])
         {
             IsEmphasised = outcome == result.Verdict.Take,
         };

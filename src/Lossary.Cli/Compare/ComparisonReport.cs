@@ -12,7 +12,7 @@ internal static class ComparisonReport
 {
     public static ReportDocument Of(ComparisonResult result, RunDescription run)
     {
-        LossColours colours = new(result.Outcomes.Select(outcome => outcome.Loss.Name));
+        LossColours colours = new(result.Outcomes.Select(outcome => outcome.Name));
         return new($"Which loss for {result.Target.Name}?")
         {
             Subtitle = $"{result.Table.Name}: {Quantity.Count(result.Target.Count)} rows, {result.Width} features, "
@@ -81,7 +81,7 @@ internal static class ComparisonReport
         [
             .. result.Outcomes.Select((outcome, row) => new TableRow(
             [
-                LossLabel.Of(outcome.Loss),
+                LossLabel.Of(outcome.Objective),
                 Cell(result, outcome, 0, texts[0][row]),
                 Standing(outcome),
                 .. Enumerable.Range(1, texts.Length - 1).Select(metric => Cell(result, outcome, metric, texts[metric][row])),
@@ -90,7 +90,7 @@ internal static class ComparisonReport
             ])
             {
                 IsHighlighted = outcome == result.Verdict.Take,
-                Style = colours[outcome.Loss.Name],
+                Style = colours[outcome.Name],
             }),
         ];
         return new(columns, rows, $"Mean over the test folds and its 95 % interval; {result.Metric.Title} decides.");
@@ -127,7 +127,7 @@ internal static class ComparisonReport
         Block[] notices =
         [
             .. result.Outcomes.Where(outcome => outcome.Failure is not null)
-                .Select(outcome => new Notice($"{LossLabel.Of(outcome.Loss)} {outcome.Failure}")),
+                .Select(outcome => new Notice($"{LossLabel.Of(outcome.Objective)} {outcome.Failure}")),
         ];
         return notices.Length == 0 ? [] : [new Section("Not judged", notices)];
     }

@@ -32,7 +32,7 @@ internal static class ComparisonTables
 
         foreach (LossOutcome failed in result.Outcomes.Where(outcome => outcome.Failure is not null))
         {
-            shell.Print(new Text(shell.Spell($"{failed.Loss.Name} {failed.Failure!.TrimEnd('.')}.")));
+            shell.Print(new Text(shell.Spell($"{failed.Name} {failed.Failure!.TrimEnd('.')}.")));
         }
 
         if (run is not null)

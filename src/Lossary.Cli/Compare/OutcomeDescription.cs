@@ -29,8 +29,8 @@ internal sealed record OutcomeDescription
 
     public static OutcomeDescription Of(LossOutcome outcome, IReadOnlyList<Metric> metrics) => new()
     {
-        Key = outcome.Loss.Name,
-        Title = LossLabel.Of(outcome.Loss),
+        Key = outcome.Name,
+        Title = LossLabel.Of(outcome.Objective),
         LearningRate = outcome.LearningRate,
         Scores = metrics.Select((metric, i) => (metric.Key, Score: ScoreDescription.Of(outcome.Scores[i])))
             .ToDictionary(pair => pair.Key, pair => pair.Score),

@@ -38,7 +38,7 @@ internal sealed record RunDescription
         TaskReason = result.Target.Reason,
         Classes = result.Target.ClassNames,
         Metric = result.Metric.Key,
-        Losses = [.. result.Outcomes.Select(outcome => outcome.Loss.Name)],
+        Losses = [.. result.Outcomes.Select(outcome => outcome.Name)],
         Options = result.Options with { BatchSize = result.BatchSize },
         Machine = MachineDescription.OfThis(),
     };

@@ -21,10 +21,10 @@ internal static class VerdictSentence
             VerdictKind.NoDifference => NoDifference(result),
             VerdictKind.SharedLead => SharedLead(result),
             VerdictKind.OnlyOne =>
-                $"{LossLabel.Of(verdict.Take!.Loss)} scores {Score(result, verdict.Take)} on {result.Metric.Title}; "
+                $"{LossLabel.Of(verdict.Take!.Objective)} scores {Score(result, verdict.Take)} on {result.Metric.Title}; "
                 + "there is no other loss to hold it against.",
-            _ => $"{LossLabel.Of(verdict.Take!.Loss)} is best on {result.Metric.Title}: {Score(result, verdict.Take)}, "
-                + $"{Gap(result)} {LossLabel.Inside(verdict.Against!.Loss)}; "
+            _ => $"{LossLabel.Of(verdict.Take!.Objective)} is best on {result.Metric.Title}: {Score(result, verdict.Take)}, "
+                + $"{Gap(result)} {LossLabel.Inside(verdict.Against!.Objective)}; "
                 + $"the gap is real ({Quantity.PValue(verdict.PValue)}).",
         };
     }
@@ -54,7 +54,7 @@ internal static class VerdictSentence
     {
         Verdict verdict = result.Verdict;
         return $"No real difference between these {Count(verdict.Tied.Count)} losses on {result.Metric.Title} "
-            + $"({Range(result)}); take {LossLabel.Inside(verdict.Take!.Loss)}, the simplest.";
+            + $"({Range(result)}); take {LossLabel.Inside(verdict.Take!.Objective)}, the simplest.";
     }
 
     private static string SharedLead(ComparisonResult result)
@@ -62,10 +62,10 @@ internal static class VerdictSentence
         Verdict verdict = result.Verdict;
         string names = verdict.Tied.Count > MostNamed
             ? $"{Count(verdict.Tied.Count)} losses".Capitalised()
-            : Joined([.. verdict.Tied.Select(tied => LossLabel.Inside(tied.Loss))]).Capitalised();
+            : Joined([.. verdict.Tied.Select(tied => LossLabel.Inside(tied.Objective))]).Capitalised();
         return $"{names} lead on {result.Metric.Title} ({Range(result)}) with no real difference between them; take "
-            + $"{LossLabel.Inside(verdict.Take!.Loss)}, the simplest that is ahead of the rest: "
-            + $"{Gap(result)} {LossLabel.Inside(verdict.Against!.Loss)}, "
+            + $"{LossLabel.Inside(verdict.Take!.Objective)}, the simplest that is ahead of the rest: "
+            + $"{Gap(result)} {LossLabel.Inside(verdict.Against!.Objective)}, "
             + $"and that gap is real ({Quantity.PValue(verdict.PValue)}).";
     }
 

@@ -2,11 +2,13 @@ using Lossary.Losses;
 
 namespace Lossary.Studies;
 
-/// <summary>A loss that a comparison trains with.</summary>
-/// <param name="Loss">The loss, with its parameters.</param>
+/// <summary>An objective that a comparison trains with.</summary>
+/// <param name="Objective">The loss, with its parameters, and what is made of the class counts.</param>
 /// <param name="Simplicity">Its place in the catalogue: where nothing else decides, the earlier is the simpler.</param>
-internal sealed record Candidate(ILoss Loss, int Simplicity)
+internal sealed record Candidate(Objective Objective, int Simplicity)
 {
+    public ILoss Loss => Objective.Loss;
+
     /// <summary>Whether the loss looks at the residual alone, so that the target may be shifted.</summary>
     public bool IsDistance => LossCatalogue.Find(Loss.Card.Key).Family == LossFamily.Distance;
 }

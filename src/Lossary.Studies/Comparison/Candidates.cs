@@ -3,26 +3,27 @@ using Lossary.Losses;
 
 namespace Lossary.Studies;
 
-/// <summary>Which losses a comparison tries, and whether it can.</summary>
+/// <summary>Which objectives a comparison tries, and whether it can.</summary>
 public static class Candidates
 {
-    /// <summary>The losses that a task is tried with when the user names none.</summary>
+    /// <summary>The objectives that a task is tried with when the user names none.</summary>
     /// <remarks>
     /// Scales are in units of the target's spread, see <see cref="TargetScale"/>: half a spread and less, since a
     /// network that has learnt anything leaves residuals well below one.
     /// </remarks>
     /// <param name="target">What is to be predicted; losses that its values rule out are left out.</param>
-    public static IReadOnlyList<ILoss> DefaultsFor(Target target)
+    public static IReadOnlyList<Objective> DefaultsFor(Target target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        return [.. DefaultNames(target.Task).Select(LossCatalogue.Create).Where(loss => Refusal(loss, target) is null)];
+        return [.. DefaultNames(target.Task).Select(Objective.Parse).Where(objective => Refusal(objective, target) is null)];
     }
 
-    /// <summary>Why a loss cannot be trained for a target; null if it can.</summary>
-    public static string? Refusal(ILoss loss, Target target)
+    /// <summary>Why an objective cannot be trained for a target; null if it can.</summary>
+    public static string? Refusal(Objective objective, Target target)
     {
-        ArgumentNullException.ThrowIfNull(loss);
+        ArgumentNullException.ThrowIfNull(objective);
         ArgumentNullException.ThrowIfNull(target);
+        ILoss loss = objective.Loss;
         LossTask task = LossFit.TaskOf(target.Task);
         if (!loss.Card.Tasks.HasFlag(task))
         {
@@ -37,6 +38,11 @@ public static class Candidates
         if (target.IsClass)
         {
             return null;
+        }
+
+        if (objective.Adjustment is ClassAdjustment adjustment)
+        {
+            return $"{adjustment.Card.Key} needs classes, and '{target.Name}' has none";
         }
 
         if (loss.Card is { Link: Link.Identity, Parameters.Count: > 0 }
@@ -58,16 +64,25 @@ public static class Candidates
         return null;
     }
 
-    /// <summary>Orders losses from simple to special: as the task's own list does, then as the catalogue does.</summary>
-    internal static Candidate[] Order(IReadOnlyList<ILoss> losses, TaskKind task)
+    /// <summary>
+    /// Orders objectives from simple to special: by their losses, as the task's own list does, then as the catalogue does;
+    /// a loss by itself before what is made of it.
+    /// </summary>
+    internal static Candidate[] Order(IReadOnlyList<Objective> objectives, TaskKind task)
     {
         string[] keys =
         [
             .. DefaultNames(task).Select(name => name.Split(':')[0]).Distinct(),
             .. LossCatalogue.All.Select(entry => entry.Card.Key),
         ];
-        ILoss[] ordered = [.. losses.OrderBy(loss => Array.IndexOf(keys, loss.Card.Key)).ThenBy(loss => loss.Name.Length)];
-        return [.. losses.Select(loss => new Candidate(loss, Array.IndexOf(ordered, loss)))];
+        Objective[] ordered =
+        [
+            .. objectives
+                .OrderBy(objective => objective.Adjustment is null ? 0 : 1)
+                .ThenBy(objective => Array.IndexOf(keys, objective.Loss.Card.Key))
+                .ThenBy(objective => objective.Name.Length),
+        ];
+        return [.. objectives.Select(objective => new Candidate(objective, Array.IndexOf(ordered, objective)))];
     }
 
     private static string[] DefaultNames(TaskKind task) => task switch

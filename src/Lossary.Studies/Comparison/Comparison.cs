@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Lossary.Data;
-using Lossary.Losses;
 using Lossary.Numerics;
 using Lossary.Training;
 
@@ -25,21 +24,21 @@ public sealed class Comparison
     /// <summary>Prepares a comparison.</summary>
     /// <param name="table">The data.</param>
     /// <param name="target">What is to be predicted.</param>
-    /// <param name="losses">What to train with; at least one, each once.</param>
+    /// <param name="objectives">What to train with; at least one, each once.</param>
     /// <param name="metric">What decides.</param>
     /// <param name="options">The budget and the network.</param>
-    /// <exception cref="ArgumentException">A loss or the metric does not fit the target, or is named twice.</exception>
+    /// <exception cref="ArgumentException">An objective or the metric does not fit the target, or is named twice.</exception>
     public Comparison(
-        Table table, Target target, IReadOnlyList<ILoss> losses, Metric metric, ComparisonOptions options)
+        Table table, Target target, IReadOnlyList<Objective> objectives, Metric metric, ComparisonOptions options)
     {
-        ArgumentNullException.ThrowIfNull(losses);
+        ArgumentNullException.ThrowIfNull(objectives);
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(metric);
         ArgumentNullException.ThrowIfNull(options);
-        Check(target, losses, metric);
+        Check(target, objectives, metric);
         _table = table;
         _target = target;
-        _candidates = Candidates.Order(losses, target.Task);
+        _candidates = Candidates.Order(objectives, target.Task);
         _metrics = ComparisonMetrics.For(target.Task, metric);
         _options = options;
         _random = new RandomStream((ulong)options.Seed);
@@ -80,22 +79,22 @@ public sealed class Comparison
         };
     }
 
-    private static void Check(Target target, IReadOnlyList<ILoss> losses, Metric metric)
+    private static void Check(Target target, IReadOnlyList<Objective> objectives, Metric metric)
     {
-        if (losses.Count == 0)
+        if (objectives.Count == 0)
         {
-            throw new ArgumentException("There is no loss to compare.", nameof(losses));
+            throw new ArgumentException("There is no loss to compare.", nameof(objectives));
         }
 
-        string? twice = losses.GroupBy(loss => loss.Name).FirstOrDefault(same => same.Count() > 1)?.Key;
+        string? twice = objectives.GroupBy(one => one.Name).FirstOrDefault(same => same.Count() > 1)?.Key;
         if (twice is not null)
         {
-            throw new ArgumentException($"{twice} is named twice.", nameof(losses));
+            throw new ArgumentException($"{twice} is named twice.", nameof(objectives));
         }
 
-        if (losses.Select(loss => Candidates.Refusal(loss, target)).FirstOrDefault(why => why is not null) is string refusal)
+        if (objectives.Select(one => Candidates.Refusal(one, target)).FirstOrDefault(why => why is not null) is string refusal)
         {
-            throw new ArgumentException($"{refusal}.", nameof(losses));
+            throw new ArgumentException($"{refusal}.", nameof(objectives));
         }
 
         if (!metric.Tasks.Contains(target.Task))
@@ -130,7 +129,7 @@ public sealed class Comparison
                     data[fold] = null!;
                 }
 
-                progress?.Invoke(new(Interlocked.Increment(ref done), total, _candidates[loss].Loss.Name));
+                progress?.Invoke(new(Interlocked.Increment(ref done), total, _candidates[loss].Objective.Name));
             }
         }
 
@@ -148,7 +147,7 @@ public sealed class Comparison
 
     private LossOutcome Summarise(Candidate candidate, FoldOutcome[] folds, double testShare) => new()
     {
-        Loss = candidate.Loss,
+        Objective = candidate.Objective,
         Simplicity = candidate.Simplicity,
         Folds = folds,
         Scores = [.. _metrics.Select((metric, index) => IntervalOf(folds, index, testShare)?.UpTo(metric))],

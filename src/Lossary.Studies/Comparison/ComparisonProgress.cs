@@ -3,5 +3,5 @@ namespace Lossary.Studies;
 /// <summary>How far a comparison has come.</summary>
 /// <param name="Done">Trainings that are finished.</param>
 /// <param name="Total">Trainings in all: losses × folds × repeats.</param>
-/// <param name="Loss">The loss that was trained last.</param>
-public readonly record struct ComparisonProgress(int Done, int Total, string Loss);
+/// <param name="Objective">What was trained last.</param>
+public readonly record struct ComparisonProgress(int Done, int Total, string Objective);

@@ -47,6 +47,18 @@ internal sealed record FoldPart(int[] Positions, float[] Features, double[] Targ
 {
     public int Count => Positions.Length;
 
+    /// <summary>Rows of each class, [classes].</summary>
+    public int[] CountsOf(Target target)
+    {
+        int[] counts = new int[target.ClassNames.Count];
+        foreach (double code in Targets)
+        {
+            counts[(int)code]++;
+        }
+
+        return counts;
+    }
+
     public static FoldPart Of(Table table, Target target, FeatureEncoder encoder, int[] positions)
     {
         double[] targets = new double[positions.Length];

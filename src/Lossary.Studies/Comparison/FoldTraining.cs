@@ -6,7 +6,7 @@ using Lossary.Training;
 
 namespace Lossary.Studies;
 
-/// <summary>One loss on one fold: tunes the learning rate, trains, and is judged on the test rows.</summary>
+/// <summary>One objective on one fold: tunes the learning rate, trains, and is judged on the test rows.</summary>
 /// <remarks>Initial weights and batch order follow from seed, repeat and fold alone: they are the same for every loss.</remarks>
 internal sealed class FoldTraining
 {
@@ -28,11 +28,12 @@ internal sealed class FoldTraining
     {
         _data = data;
         _target = target;
-        _loss = candidate.Loss;
+        double[]? offsets = candidate.Objective.Adjustment?.OffsetsOf(data.Training.CountsOf(target));
+        _loss = offsets is null ? candidate.Loss : AdjustedLogits.Of(candidate.Loss, offsets);
         _scale = TargetScale.Of(candidate, data.Training.Targets);
         _options = options;
         _stopping = StoppingMetric(metric, candidate.Loss.Card.Link, target.Task);
-        _training = TrainingDataOf(data, candidate.Loss, _scale);
+        _training = TrainingDataOf(data, target, candidate.Objective, _scale);
         _validationRows = [.. Enumerable.Range(0, data.Validation.Count)];
         _raw = new float[data.Validation.Count * Outputs];
         _seed = new RandomStream((ulong)options.Seed).Split("trainings")
@@ -161,18 +162,20 @@ internal sealed class FoldTraining
     private static Metric StoppingMetric(Metric metric, Link link, TaskKind task) =>
         metric.Needs == PredictionNeed.Probability && link == Link.Score ? MetricCatalogue.DefaultFor(task) : metric;
 
-    private static TrainingData TrainingDataOf(FoldData data, ILoss loss, TargetScale scale)
+    private static TrainingData TrainingDataOf(FoldData data, Target target, Objective objective, TargetScale scale)
     {
         FoldPart part = data.Training;
         int[] rows = [.. Enumerable.Range(0, part.Count)];
-        if (loss is IClassLoss)
+        double[]? ofClass = objective.Adjustment?.WeightsOf(part.CountsOf(target));
+        float[]? weights = ofClass is null ? null : Array.ConvertAll(part.Targets, code => (float)ofClass[(int)code]);
+        if (objective.Loss is IClassLoss)
         {
-            int[] classes = Array.ConvertAll(part.Targets, target => (int)target);
-            return TrainingData.WithClasses(part.Features, data.Encoder.Width, classes, rows);
+            int[] classes = Array.ConvertAll(part.Targets, code => (int)code);
+            return TrainingData.WithClasses(part.Features, data.Encoder.Width, classes, rows, weights);
         }
 
-        float[] targets = Array.ConvertAll(
-            part.Targets, target => (float)(loss.Card.Target.EndsOnly ? (2 * target) - 1 : scale.Encode(target)));
-        return TrainingData.WithTargets(part.Features, data.Encoder.Width, targets, rows);
+        bool isSign = objective.Loss.Card.Target.EndsOnly;
+        float[] targets = Array.ConvertAll(part.Targets, one => (float)(isSign ? (2 * one) - 1 : scale.Encode(one)));
+        return TrainingData.WithTargets(part.Features, data.Encoder.Width, targets, rows, weights);
     }
 }

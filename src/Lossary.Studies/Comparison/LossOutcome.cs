@@ -2,11 +2,17 @@ using Lossary.Losses;
 
 namespace Lossary.Studies;
 
-/// <summary>How one loss did over all folds.</summary>
+/// <summary>How one objective did over all folds.</summary>
 public sealed class LossOutcome
 {
-    /// <summary>The loss.</summary>
-    public required ILoss Loss { get; init; }
+    /// <summary>What was trained.</summary>
+    public required Objective Objective { get; init; }
+
+    /// <summary>Its loss.</summary>
+    public ILoss Loss => Objective.Loss;
+
+    /// <summary>The objective's name: no two outcomes of a comparison have the same.</summary>
+    public string Name => Objective.Name;
 
     /// <summary>Its place when candidates are ordered from simple to special: ties go to the lowest.</summary>
     public required int Simplicity { get; init; }

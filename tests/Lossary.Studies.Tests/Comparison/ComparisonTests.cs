@@ -1,5 +1,4 @@
 using Lossary.Data;
-using Lossary.Losses;
 using Lossary.Training;
 
 namespace Lossary.Studies.Tests;
@@ -88,7 +87,7 @@ public sealed class ComparisonTests
     {
         Table table = Planted.TwoClasses(120, 3);
         ComparisonResult result = new Comparison(
-            table, Target.Read(table, "y"), [LossCatalogue.Create("binary-cross-entropy"), LossCatalogue.Create("hinge")],
+            table, Target.Read(table, "y"), [Objective.Parse("binary-cross-entropy"), Objective.Parse("hinge")],
             MetricCatalogue.Find("log-loss"), Small).Run();
 
         Assert.Equal("binary-cross-entropy", result.Verdict.Take!.Loss.Name);
@@ -115,7 +114,7 @@ public sealed class ComparisonTests
         cancelled.Cancel();
         Table table = Planted.Linear(60, 1, _ => 0);
         Comparison comparison = new(
-            table, Target.Read(table, "y"), [LossCatalogue.Create("squared")], MetricCatalogue.Find("mae"), Small);
+            table, Target.Read(table, "y"), [Objective.Parse("squared")], MetricCatalogue.Find("mae"), Small);
 
         Assert.ThrowsAny<OperationCanceledException>(() => comparison.Run(cancellation: cancelled.Token));
     }
@@ -132,7 +131,7 @@ public sealed class ComparisonTests
         ArgumentException error = Assert.Throws<ArgumentException>(() => new Comparison(
             table,
             Target.Read(table, "y"),
-            [.. losses.Split(',').Select(LossCatalogue.Create)],
+            [.. losses.Split(',').Select(Objective.Parse)],
             MetricCatalogue.Find(metric),
             Small));
 
@@ -164,6 +163,6 @@ public sealed class ComparisonTests
     {
         Target target = Target.Read(table, "y");
         return new Comparison(
-            table, target, [.. losses.Select(LossCatalogue.Create)], MetricCatalogue.DefaultFor(target.Task), options).Run();
+            table, target, [.. losses.Select(Objective.Parse)], MetricCatalogue.DefaultFor(target.Task), options).Run();
     }
 }

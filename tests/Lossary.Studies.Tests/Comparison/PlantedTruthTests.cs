@@ -1,5 +1,4 @@
 using Lossary.Data;
-using Lossary.Losses;
 using Lossary.Numerics;
 using Lossary.Training;
 
@@ -42,7 +41,7 @@ public sealed class PlantedTruthTests
     private static ComparisonResult Compare(Table table, string metric, params string[] losses) => new Comparison(
         table,
         Target.Read(table, "y"),
-        [.. losses.Select(LossCatalogue.Create)],
+        [.. losses.Select(Objective.Parse)],
         MetricCatalogue.Find(metric),
         new ComparisonOptions { Epochs = 60, Patience = 8, TuningEpochs = 8 }).Run();
 }

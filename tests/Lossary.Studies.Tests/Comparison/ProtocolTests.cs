@@ -1,5 +1,4 @@
 using Lossary.Data;
-using Lossary.Losses;
 using Lossary.Training;
 
 namespace Lossary.Studies.Tests;
@@ -125,7 +124,7 @@ public sealed class ProtocolTests
         new Comparison(
             table,
             Target.Read(table, "y"),
-            [.. losses.Select(LossCatalogue.Create)],
+            [.. losses.Select(Objective.Parse)],
             MetricCatalogue.Find(metric),
             options).Run();
 }

@@ -1,4 +1,3 @@
-using Lossary.Losses;
 
 namespace Lossary.Studies.Tests;
 
@@ -7,7 +6,7 @@ public sealed class TargetScaleTests
     [Fact]
     public void A_loss_of_the_residual_sees_the_target_standardised()
     {
-        TargetScale scale = TargetScale.Of(new(LossCatalogue.Create("huber"), 0), [2.0, 4.0, 6.0]);
+        TargetScale scale = TargetScale.Of(new(Objective.Parse("huber"), 0), [2.0, 4.0, 6.0]);
 
         // Quartiles 3 and 5; those of a standard normal are 1.34898 apart.
         Assert.Equal(4, scale.Shift);
@@ -19,7 +18,7 @@ public sealed class TargetScaleTests
     [Fact]
     public void An_outlier_does_not_move_the_scale()
     {
-        Candidate huber = new(LossCatalogue.Create("huber"), 0);
+        Candidate huber = new(Objective.Parse("huber"), 0);
 
         Assert.Equal(
             TargetScale.Of(huber, [1.0, 2, 3, 4, 5, 6, 7, 8, 9]), TargetScale.Of(huber, [1.0, 2, 3, 4, 5, 6, 7, 8, 9e6]));
@@ -28,7 +27,7 @@ public sealed class TargetScaleTests
     [Fact]
     public void Where_the_quartiles_are_equal_the_standard_deviation_serves()
     {
-        TargetScale scale = TargetScale.Of(new(LossCatalogue.Create("squared"), 0), [0.0, 0, 0, 0, 0, 0, 0, 0, 0, 10]);
+        TargetScale scale = TargetScale.Of(new(Objective.Parse("squared"), 0), [0.0, 0, 0, 0, 0, 0, 0, 0, 0, 10]);
 
         Assert.Equal(0, scale.Shift);
         Assert.Equal(3, scale.Unit, 1e-15);
@@ -37,7 +36,7 @@ public sealed class TargetScaleTests
     [Fact]
     public void A_loss_with_a_logarithmic_link_sees_ratios()
     {
-        TargetScale scale = TargetScale.Of(new(LossCatalogue.Create("poisson"), 0), [0.0, 4.0, 8.0]);
+        TargetScale scale = TargetScale.Of(new(Objective.Parse("poisson"), 0), [0.0, 4.0, 8.0]);
 
         Assert.Equal(0, scale.Encode(0));
         Assert.Equal(2, scale.Encode(8));
@@ -47,7 +46,7 @@ public sealed class TargetScaleTests
     [Fact]
     public void A_relative_loss_is_not_shifted()
     {
-        TargetScale scale = TargetScale.Of(new(LossCatalogue.Create("absolute-percentage"), 0), [-2.0, 4.0, 6.0]);
+        TargetScale scale = TargetScale.Of(new(Objective.Parse("absolute-percentage"), 0), [-2.0, 4.0, 6.0]);
 
         Assert.Equal(0, scale.Shift);
         Assert.Equal(4, scale.Unit, 1e-15);
@@ -56,7 +55,7 @@ public sealed class TargetScaleTests
     [Fact]
     public void A_logit_becomes_a_probability()
     {
-        TargetScale scale = TargetScale.Of(new(LossCatalogue.Create("binary-cross-entropy"), 0), [0.0, 1.0]);
+        TargetScale scale = TargetScale.Of(new(Objective.Parse("binary-cross-entropy"), 0), [0.0, 1.0]);
 
         Assert.Equal(0.5, scale.Decode(0));
         Assert.Equal(1, scale.Encode(1));

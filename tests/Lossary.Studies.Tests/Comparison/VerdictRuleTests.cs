@@ -1,4 +1,3 @@
-using Lossary.Losses;
 using Lossary.Numerics;
 
 namespace Lossary.Studies.Tests;
@@ -133,7 +132,7 @@ public sealed class VerdictRuleTests
 
     private static LossOutcome Of(string key, int simplicity, double[] scores, string? failure) => new()
     {
-        Loss = LossCatalogue.Create(key),
+        Objective = Objective.Parse(key),
         Simplicity = simplicity,
         Folds = [.. scores.Select((score, fold) => new FoldOutcome
         {
