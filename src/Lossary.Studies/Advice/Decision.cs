@@ -1,0 +1,126 @@
+using Lossary.Data;
+
+namespace Lossary.Studies;
+
+/// <summary>The decision table held against a case.</summary>
+internal sealed class Decision
+{
+    private readonly AdviceCase _case;
+    private readonly Target _target;
+    private readonly List<AdviceWarning> _warnings = [];
+
+    private Decision(AdviceCase at, Target target)
+    {
+        _case = at;
+        _target = target;
+        (Rule Rule, RuleTrace Trace)[] looked =
+        [
+            .. DecisionTable.Rules.Where(rule => rule.Tasks.Contains(at.Task)).Select(rule => (rule, rule.Look(at))),
+        ];
+        Trace = [.. looked.Select(pair => pair.Trace)];
+        (Rule Rule, RuleTrace Trace)[] fired =
+            [.. looked.Where(pair => pair.Trace.Fires && pair.Rule.Recommend is not null)];
+        (Rule decisive, RuleTrace why) = fired[0];
+        IsFinal = decisive.IsFinal;
+        Suggestion[] asked = [.. Suggest(decisive, decisive.Recommend!, why).Where(IsTrainable)];
+        Suggestion[] own = [.. decisive.Alternatives.SelectMany(recipe => Suggest(decisive, recipe, why)).Where(IsTrainable)];
+        Suggestion[] later = decisive.IsFinal
+            ? []
+            : [.. fired.Skip(1).SelectMany(pair => Suggest(pair.Rule, pair.Rule.Recommend!, pair.Trace)).Where(IsTrainable)];
+        Suggestion[] all = [.. asked, .. own, .. later, .. Suggest(decisive, Baseline, why)];
+        Asked = Math.Max(1, asked.Length);
+        Recommended = all[0];
+        string[] avoided = [.. decisive.Avoids.Select(avoidance => avoidance.Name)];
+        Alternatives =
+        [
+            .. all.Skip(1).SkipLast(1)
+                .Where(suggestion => !avoided.Contains(KeyOf(suggestion.Objective)))
+                .DistinctBy(suggestion => suggestion.Objective.Name)
+                .Where(suggestion => suggestion.Objective.Name != Recommended.Objective.Name),
+        ];
+        WarnOf(decisive, asked.Length == 0);
+        _warnings.AddRange(looked.Where(pair => pair.Trace.Fires && pair.Rule.Recommend is null)
+            .Select(pair => new AdviceWarning(pair.Rule.Id, WithReasons(pair.Trace, pair.Rule.Because))));
+        _warnings.AddRange(OutcomeWarnings.Of(Recommended, at));
+    }
+
+    public Suggestion Recommended { get; }
+
+    public IReadOnlyList<Suggestion> Alternatives { get; }
+
+    public IReadOnlyList<AdviceWarning> Warnings => _warnings;
+
+    public IReadOnlyList<RuleTrace> Trace { get; }
+
+    /// <summary>How many objectives the decisive rule recommends.</summary>
+    public int Asked { get; }
+
+    /// <summary>Whether the user's need leaves no room for other objectives than the rule's own.</summary>
+    public bool IsFinal { get; }
+
+    private Recipe Baseline => new(DecisionTable.BaselineOf(_case.Task));
+
+    public static Decision Of(AdviceCase at, Target target) => new(at, target);
+
+    private bool IsTrainable(Suggestion suggestion) => Candidates.Refusal(suggestion.Objective, _target) is null;
+
+    private static string KeyOf(Objective objective) => objective.Loss.Card.Key + (objective.Adjustment is null ? "" : $"+{objective.Adjustment.Card.Key}");
+
+    private static string UseOf(Objective objective) => objective.Adjustment?.Card.Use ?? objective.Loss.Card.Use;
+
+    private static string ReferenceOf(Objective objective) =>
+        objective.Adjustment?.Card.Reference ?? objective.Loss.Card.Reference;
+
+    private IEnumerable<Suggestion> Suggest(Rule rule, Recipe recipe, RuleTrace trace)
+    {
+        if (!recipe.IsAvailable)
+        {
+            yield break;
+        }
+
+        foreach (Recipe.Prepared prepared in recipe.For(_case))
+        {
+            Objective objective = prepared.Objective;
+            bool isRecommended = recipe == rule.Recommend;
+            yield return new()
+            {
+                Objective = objective,
+                ObjectiveInComparison = prepared.ObjectiveInComparison,
+                Parameters = prepared.Parameters,
+                RuleId = rule.Id,
+                Reasons = [.. trace.Checks.SelectMany(check => check.Reasons)],
+                Because = isRecommended ? rule.Because : UseOf(objective),
+                Means = Meaning.Of(objective),
+                Avoids = rule.Avoids,
+                Source = isRecommended ? rule.Source : ReferenceOf(objective),
+                Confidence = trace.Checks.Any(check => check.IsBorderline) ? Confidence.Borderline
+                    : trace.Checks.Any(check => check.Reasons.Any(reason => reason.Fact is not null)) ? Confidence.Clear
+                    : Confidence.Stated,
+            };
+        }
+    }
+
+    private void WarnOf(Rule decisive, bool isReplaced)
+    {
+        if (decisive.Missing is string missing)
+        {
+            _warnings.Add(new(
+                decisive.Id, $"Right would be {missing}, which is not in the catalogue yet; the nearest here is {Recommended.Objective}."));
+        }
+
+        if (isReplaced)
+        {
+            _warnings.Add(new(
+                decisive.Id,
+                $"Right would be {decisive.Recommend!.Key}, which cannot be trained for this target here; the nearest is {Recommended.Objective}."));
+        }
+
+        if (decisive.Note is string note)
+        {
+            _warnings.Add(new(decisive.Id, note));
+        }
+    }
+
+    private static string WithReasons(RuleTrace trace, string text) =>
+        $"{text} ({string.Join(", ", trace.Checks.SelectMany(check => check.Reasons).Select(reason => reason.Text))})";
+}

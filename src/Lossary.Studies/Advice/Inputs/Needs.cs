@@ -1,0 +1,47 @@
+using Lossary.Training;
+
+namespace Lossary.Studies;
+
+/// <summary>What the user wants and knows, and no data can tell. What is left out is not stated.</summary>
+public sealed record Needs
+{
+    /// <summary>Nothing is stated.</summary>
+    public static Needs None { get; } = new();
+
+    /// <summary>What errors to either side cost.</summary>
+    public ErrorCosts? Costs { get; init; }
+
+    /// <summary>Whether targets are known to hold errors: gross ones among numbers, wrong labels among classes.</summary>
+    public bool IsNoisy { get; init; }
+
+    /// <summary>Which share of the targets is wrong; null where nobody knows.</summary>
+    /// <value>In (0, 1).</value>
+    public double? NoiseShare { get; init => field = value is null ? null : InUnit(value.Value, nameof(NoiseShare)); }
+
+    /// <summary>Whether probabilities are to be trusted as they are; of numbers: whether a distribution is wanted.</summary>
+    public bool IsCalibrated { get; init; }
+
+    /// <summary>Which quantiles are wanted.</summary>
+    /// <value>Each in (0, 1).</value>
+    public IReadOnlyList<double> Quantiles
+    {
+        get;
+        init => field = [.. value.Select(level => InUnit(level, nameof(Quantiles))).Distinct().Order()];
+    } = [];
+
+    /// <summary>Whether classes are ordered; null: as the data looks.</summary>
+    public bool? IsOrdinal { get; init; }
+
+    /// <summary>What decides; null: not stated.</summary>
+    public Metric? Metric { get; init; }
+
+    /// <summary>Whether some targets are only bounds, such as times of what has not happened yet.</summary>
+    public bool IsCensored { get; init; }
+
+    /// <summary>Whether targets are angles or times of the day: the largest is next to the smallest.</summary>
+    public bool IsPeriodic { get; init; }
+
+    private static double InUnit(double value, string name) => value is > 0 and < 1
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, "Must be within (0, 1).");
+}

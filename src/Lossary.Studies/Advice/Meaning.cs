@@ -1,0 +1,60 @@
+using Lossary.Losses;
+
+namespace Lossary.Studies;
+
+/// <summary>What is predicted by who trains with a loss: derived from its verified properties.</summary>
+public static class Meaning
+{
+    /// <summary>In a sentence: <c>Train with absolute error and you predict the median.</c></summary>
+    /// <param name="objective">The loss, with its parameters, and what is made of the class counts.</param>
+    public static string Of(Objective objective)
+    {
+        ArgumentNullException.ThrowIfNull(objective);
+        string adjustment = objective.Adjustment is null ? "" : $" {objective.Adjustment.Card.Title}";
+        return $"Train with {objective.Loss.Card.Title}{adjustment} and you predict {Predicted(objective)}.";
+    }
+
+    /// <summary>What is predicted, as it stands inside a sentence: <c>the median</c>.</summary>
+    /// <param name="objective">The loss, with its parameters, and what is made of the class counts.</param>
+    public static string Predicted(Objective objective)
+    {
+        ArgumentNullException.ThrowIfNull(objective);
+        ILoss loss = objective.Loss;
+        return objective.Adjustment is not null
+            ? "probabilities that fit classes about equally frequent, not the data's"
+            : loss.Card.Link switch
+        {
+            Link.Score => "a class by the sign or order of scores; they are no probabilities",
+            Link.Softmax => Classes(loss.Traits),
+            Link.Logit => Probability(loss),
+            Link.Log => Number(loss.Traits) + ", which stays positive: effects multiply",
+            _ => Number(loss.Traits),
+        };
+    }
+
+    private static string Classes(LossTraits traits) =>
+        traits.IsProper ? "the probabilities of the classes"
+        : "scores in the order of the probabilities: recalibrate them before they are read as such";
+
+    private static string Probability(ILoss loss) => loss switch
+    {
+        { Traits.IsProper: true } when loss.Card.Tasks.HasFlag(LossTask.Regression) => "the mean proportion, or the probability",
+        { Traits.IsProper: true } => "the probability of the positive class",
+        _ => "a score in the order of the probability: recalibrate it before it is read as one",
+    };
+
+    private static string Number(LossTraits traits) => traits switch
+    {
+        { Functional: Functional.Mean } => "the mean",
+        { Functional: Functional.Median } => "the median",
+        { Functional: Functional.Quantile } => $"the {FactText.Of(traits.Level, FactUnit.Share)} quantile",
+        { Functional: Functional.Expectile } => $"the {FactText.Of(traits.Level, FactUnit.Share)} expectile",
+        { Functional: not Functional.Unnamed } => $"the {Spaced(traits.Functional.ToString())}",
+        { IsRedescending: true } => "where targets crowd, near the mode; far ones are forgotten",
+        { IsSymmetric: true } => "a centre between median and mean: the mean where the noise is symmetric",
+        _ => "a centre of its own kind",
+    };
+
+    private static string Spaced(string name) =>
+        string.Concat(name.Select((letter, i) => char.IsUpper(letter) ? (i > 0 ? " " : "") + char.ToLowerInvariant(letter) : $"{letter}"));
+}

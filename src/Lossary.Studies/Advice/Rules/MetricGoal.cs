@@ -1,0 +1,29 @@
+using System.Globalization;
+using Lossary.Training;
+
+namespace Lossary.Studies;
+
+/// <summary>What a metric that decides is about.</summary>
+internal static class MetricGoal
+{
+    /// <summary>A condition on the metric that the user stated.</summary>
+    public static Condition In(params string[] keys) => Condition.Stated(
+        $"--metric is {(keys.Length == 1 ? "" : "one of ")}{string.Join(", ", keys)}",
+        needs => needs.Metric is Metric metric && keys.Contains(KeyOf(metric)),
+        needs => $"--metric {needs.Metric!.Key}");
+
+    /// <summary>The metric's name without its parameter.</summary>
+    public static string KeyOf(Metric metric) => metric.Key.Split(':')[0];
+
+    /// <summary>The metric's parameter; null where it has none.</summary>
+    public static double? ArgumentOf(Metric? metric)
+    {
+        if (metric is null || metric.Parameter is not null)
+        {
+            return metric?.Parameter?.Default;
+        }
+
+        int sign = metric.Key.IndexOf('=', StringComparison.Ordinal);
+        return sign < 0 ? null : double.Parse(metric.Key[(sign + 1)..], CultureInfo.InvariantCulture);
+    }
+}

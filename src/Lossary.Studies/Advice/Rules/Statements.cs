@@ -1,0 +1,44 @@
+namespace Lossary.Studies;
+
+/// <summary>Conditions on what the user states, by the option that states it.</summary>
+internal static class Statements
+{
+    public static Condition Costs { get; } = Condition.Stated(
+        "--costs is given",
+        needs => needs.Costs is not null,
+        needs => $"--costs {FactText.Short(needs.Costs!.Under, 6)},{FactText.Short(needs.Costs.Over, 6)}");
+
+    public static Condition Noise { get; } = Condition.Stated(
+        "--noise is given", needs => needs.IsNoisy || needs.NoiseShare is not null, SpellNoise);
+
+    public static Condition Calibrated { get; } =
+        Condition.Stated("--calibrated is given", needs => needs.IsCalibrated, _ => "--calibrated");
+
+    public static Condition Quantiles { get; } = Condition.Stated(
+        "--quantiles is given",
+        needs => needs.Quantiles.Count > 0,
+        needs => $"--quantiles {string.Join(',', needs.Quantiles.Select(level => FactText.Short(level, 6)))}");
+
+    public static Condition Ordinal { get; } =
+        Condition.Stated("--ordinal is given", needs => needs.IsOrdinal == true, _ => "--ordinal");
+
+    public static Condition Censored { get; } =
+        Condition.Stated("--censored is given", needs => needs.IsCensored, _ => "--censored");
+
+    public static Condition Periodic { get; } =
+        Condition.Stated("--periodic is given", needs => needs.IsPeriodic, _ => "--periodic");
+
+    /// <summary>Noise of a stated share above a threshold.</summary>
+    public static Condition NoiseAbove(ThresholdCard threshold) => new(
+        limits => $"--noise above {FactText.Of(limits[threshold], FactUnit.Share)}",
+        at =>
+        {
+            string text = $"--noise above {FactText.Of(at.Thresholds[threshold], FactUnit.Share)}";
+            bool holds = at.Needs.NoiseShare > at.Thresholds[threshold];
+            string seen = at.Needs.NoiseShare is null ? "not stated" : SpellNoise(at.Needs);
+            return new(text, holds, seen) { Reasons = holds ? [new($"you stated {seen}")] : [] };
+        });
+
+    private static string SpellNoise(Needs needs) =>
+        needs.NoiseShare is double share ? $"--noise {FactText.Short(share, 6)}" : "--noise";
+}

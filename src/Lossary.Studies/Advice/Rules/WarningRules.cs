@@ -1,0 +1,72 @@
+using Lossary.Data;
+using static Lossary.Studies.Condition;
+using static Lossary.Studies.ThresholdCatalogue;
+
+namespace Lossary.Studies;
+
+/// <summary>Rules that recommend nothing: what to know of the data whatever the loss.</summary>
+internal static class WarningRules
+{
+    private static readonly TaskKind[] AnyTask = Enum.GetValues<TaskKind>();
+
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        new()
+        {
+            Id = "few-rows",
+            Tasks = AnyTask,
+            When = [Below(FactCatalogue.Rows, FewRows)],
+            Because = "With so few rows every fact above is a guess, and differences between losses will drown in chance.",
+            Source = "engineering judgement",
+        },
+        new()
+        {
+            Id = "nothing-explained",
+            Tasks = AnyTask,
+            When = [Below(FactCatalogue.Explained, Explained)],
+            Because = "The features say next to nothing of the target: no loss will change that, look for better features first.",
+            Source = "engineering judgement",
+        },
+        new()
+        {
+            Id = "conflicting-duplicates",
+            Tasks = [TaskKind.Binary, TaskKind.MultiClass],
+            When = [Above(FactCatalogue.ConflictShare, Conflicts)],
+            Because = "Rows with the same features have different classes: either labels are wrong (state --noise) or features are "
+                + "missing that would part them.",
+            Source = "C. G. Northcutt et al., Pervasive Label Errors, 2021, arXiv:2103.14749",
+        },
+        new()
+        {
+            Id = "few-decide-by-weight",
+            Tasks = AnyTask,
+            When = [Below(FactCatalogue.EffectiveWeightShare, EffectiveWeights)],
+            Because = "The weights let a part of the rows decide. Every loss here takes weights; its mean divides by their sum.",
+            Source = "L. Kish, Survey Sampling, 1965",
+        },
+        new()
+        {
+            Id = "rare-class-accuracy",
+            Tasks = [TaskKind.Binary],
+            When = [Below(FactCatalogue.SmallestShare, RareClass)],
+            Because = "One class is rare: accuracy is high for whoever never predicts it. Judge by --metric pr-auc or f1, and tune the threshold.",
+            Source = "T. Saito, M. Rehmsmeier, The Precision-Recall Plot Is More Informative, 2015, doi:10.1371/journal.pone.0118432",
+        },
+        new()
+        {
+            Id = "costs-of-several-classes",
+            Tasks = [TaskKind.MultiClass],
+            When = [Statements.Costs],
+            Because = "--costs is for numbers and two classes; costs of several classes would be a matrix, which no loss here takes.",
+            Source = "C. Elkan, The Foundations of Cost-Sensitive Learning, 2001",
+        },
+        new()
+        {
+            Id = "quantiles-of-classes",
+            Tasks = [TaskKind.Binary, TaskKind.MultiClass],
+            When = [Statements.Quantiles],
+            Because = "--quantiles is for numbers; classes have probabilities, which proper losses give.",
+            Source = "engineering judgement",
+        },
+    ];
+}

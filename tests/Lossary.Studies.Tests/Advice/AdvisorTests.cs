@@ -1,0 +1,100 @@
+using Lossary.Data;
+
+namespace Lossary.Studies.Tests;
+
+public sealed class AdvisorTests
+{
+    [Fact]
+    public void Of_two_rules_that_fire_the_earlier_recommends_and_the_later_is_an_alternative()
+    {
+        Advice advice = Advisor.Advise(Profiles.Of(
+            TaskKind.Regression, "minimum=1 skewness=2 taylor-slope=2 outlier-share=0.04 noise-scale=2"));
+        Assert.Equal("gamma", advice.Recommended.Objective.Name);
+        Assert.Contains(advice.Alternatives, alternative => alternative.Objective.Name == "huber:delta=2.69");
+    }
+
+    [Fact]
+    public void A_length_is_in_units_of_the_target_s_spread_for_compare()
+    {
+        // Targets 1 … 40: quartiles 10.75 and 30.25, 19.5 / 1.34898 = 14.4554; 1.345 · 2 / 14.4554 = 0.18609.
+        Advice advice = Advisor.Advise(Profiles.Of(TaskKind.Regression, "outlier-share=0.04 noise-scale=2"));
+        Assert.Equal("huber:delta=2.69", advice.Recommended.Objective.Name);
+        Assert.Equal("huber:delta=0.186", advice.Recommended.ObjectiveInComparison.Name);
+        Assert.Equal("huber:delta=0.186", advice.Candidates[0].Name);
+    }
+
+    [Fact]
+    public void A_reason_names_the_fact_its_value_and_the_threshold()
+    {
+        Advice advice = Advisor.Advise(Profiles.Of(TaskKind.Regression, "outlier-share=0.04 noise-scale=2"));
+        Reason reason = Assert.Single(advice.Recommended.Reasons);
+        Assert.Equal("outliers 4 % > 1 %", reason.Text);
+        Assert.Equal(FactCatalogue.OutlierShare, reason.Fact);
+        Assert.Equal(0.04, reason.Value);
+        Assert.Equal(ThresholdCatalogue.OutlierShare, reason.Threshold);
+        Assert.Equal(0.01, reason.Limit);
+    }
+
+    [Fact]
+    public void A_changed_threshold_changes_the_advice()
+    {
+        DataProfile profile = Profiles.Of(TaskKind.Regression, "outlier-share=0.04 noise-scale=2");
+        Advice advice = Advisor.Advise(profile, thresholds: Thresholds.Default.With("outlier-share", 0.05));
+        Assert.Equal("squared", advice.Recommended.Objective.Name);
+    }
+
+    [Fact]
+    public void A_threshold_inside_the_interval_of_a_fact_makes_a_suggestion_borderline()
+    {
+        Advice near = Advisor.Advise(Profiles.Of(TaskKind.Counts, "dispersion=1.2..1.6..2.0"));
+        Advice far = Advisor.Advise(Profiles.Of(TaskKind.Counts, "dispersion=2.2..2.6..3.0"));
+        Assert.Equal((Confidence.Borderline, Confidence.Clear), (near.Recommended.Confidence, far.Recommended.Confidence));
+    }
+
+    [Fact]
+    public void What_a_rule_avoids_is_no_alternative()
+    {
+        Advice advice = Advisor.Advise(Profiles.Of(TaskKind.Binary, "label-noise=0.1 smallest-share=0.005"));
+        Assert.Equal("generalised-cross-entropy", advice.Recommended.Objective.Name);
+        Assert.DoesNotContain(advice.Alternatives, a => a.Objective.Name.StartsWith("binary-focal", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_quantile_that_is_asked_for_is_a_candidate()
+    {
+        Needs needs = new() { Quantiles = [0.9, 0.1, 0.5] };
+        Advice advice = Advisor.Advise(Profiles.Of(TaskKind.Regression, "rows=500"), needs);
+        Assert.Equal(["quantile:level=0.1", "quantile", "quantile:level=0.9", "squared"], Names(advice));
+    }
+
+    [Theory]
+    [InlineData(TaskKind.Regression, "outlier-share=0.04 noise-scale=2")]
+    [InlineData(TaskKind.Regression, "minimum=1 decades=4 skewness=3 taylor-slope=2 outlier-share=0.2 noise-scale=2")]
+    [InlineData(TaskKind.Counts, "dispersion=3 nb2-alpha=0.5 taylor-slope=1.4")]
+    [InlineData(TaskKind.Binary, "smallest-share=0.004")]
+    [InlineData(TaskKind.MultiClass, "imbalance-ratio=3")]
+    public void Candidates_begin_with_the_recommendation_hold_the_baseline_and_are_few(TaskKind task, string facts)
+    {
+        DataProfile profile = Profiles.Of(task, facts);
+        Advice advice = Advisor.Advise(profile);
+        Assert.Equal(advice.Recommended.ObjectiveInComparison.Name, advice.Candidates[0].Name);
+        Assert.Contains(DecisionTable.BaselineOf(task), Names(advice));
+        Assert.InRange(advice.Candidates.Count, 4, 7);
+        Assert.Equal(advice.Candidates.Count, Names(advice).Distinct().Count());
+        Assert.All(advice.Candidates, objective => Assert.Null(Candidates.Refusal(objective, profile.Target)));
+    }
+
+    [Fact]
+    public void A_trace_holds_every_rule_of_the_task_with_what_its_conditions_saw()
+    {
+        Advice advice = Advisor.Advise(Profiles.Of(TaskKind.Counts, "dispersion=1.2"));
+        RuleTrace trace = advice.Trace.Single(rule => rule.Row.Id == "over-dispersion");
+        Assert.False(trace.Fires);
+        Check check = Assert.Single(trace.Checks);
+        Assert.Equal(("dispersion index > 1.5", "1.2"), (check.Condition, check.Seen));
+        Assert.Equal(DecisionTable.Rows.Count(row => row.Tasks.Contains(TaskKind.Counts)), advice.Trace.Count);
+    }
+
+    private static string[] Names(Advice advice) =>
+        [.. advice.Candidates.Select(objective => objective.Name)];
+}
