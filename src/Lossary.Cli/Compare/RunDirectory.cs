@@ -10,6 +10,7 @@ namespace Lossary.Cli;
 internal sealed partial class RunDirectory
 {
     public const string ReportFile = "report.html";
+    private const string TextFile = "report.md";
     private const string RunFile = "run.json";
     private const string ResultsFile = "results.json";
 
@@ -69,7 +70,9 @@ internal sealed partial class RunDirectory
         RunDescription run = RunDescription.Of(result, request);
         WriteWhole(RunFile, JsonSerializer.Serialize(run, JsonContext.Default.RunDescription));
         WriteWhole(ResultsFile, JsonSerializer.Serialize(description, JsonContext.Default.ComparisonDescription));
-        WriteWhole(ReportFile, HtmlRenderer.Render(ComparisonReport.Of(result, run)));
+        ReportDocument report = ComparisonReport.Of(result, run);
+        WriteWhole(TextFile, MarkdownRenderer.Render(report).TrimEnd('\n'));
+        WriteWhole(ReportFile, HtmlRenderer.Render(report));
     }
 
     private static bool IsTaken(string path) =>

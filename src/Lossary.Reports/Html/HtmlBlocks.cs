@@ -8,12 +8,16 @@ internal sealed class HtmlBlocks(StringBuilder html, HtmlDetail detail)
     private const int MostColumns = 40;
     private const int MostItems = 100;
     private const int LongestUnbroken = 24;
+    private const int HeatSteps = 5;
 
     /// <summary>Whether the page will be written anew in less detail, so that its rest is not needed.</summary>
     private bool IsTooLong => html.Length > HtmlRenderer.MostBytes;
 
     /// <summary>The text, cut to what the level of detail allows, escaped.</summary>
     public string Text(string text) => Escaping.Markup(Escaping.Cut(text, detail.Characters));
+
+    /// <summary>The text with minus signs where a hyphen stands before a number.</summary>
+    private string Prose(string text) => Text(Minus(text));
 
     /// <summary>An element with text; nothing where there is no text.</summary>
     public void Line(string element, string cssClass, string? text)
@@ -29,7 +33,26 @@ internal sealed class HtmlBlocks(StringBuilder html, HtmlDetail detail)
             html.Append(" class=\"").Append(cssClass).Append('"');
         }
 
-        html.Append('>').Append(Text(text)).Append("</").Append(element).Append(">\n");
+        html.Append('>').Append(Prose(text)).Append("</").Append(element).Append(">\n");
+    }
+
+    /// <summary>The names of losses beside their looks; pointing at one makes all its lines rise.</summary>
+    public void WriteKey(IReadOnlyList<KeyEntry> key)
+    {
+        if (key.Count == 0)
+        {
+            return;
+        }
+
+        html.Append("<ul class=\"key\" aria-label=\"Losses\">");
+        foreach (KeyEntry entry in key.Take(MostItems))
+        {
+            html.Append("<li class=\"").Append(entry.Style.KeyClass).Append("\" tabindex=\"0\">");
+            WriteSwatch(entry.Style);
+            html.Append("<span>").Append(Text(entry.Name)).Append("</span></li>\n");
+        }
+
+        html.Append("</ul>\n");
     }
 
     public void WriteSection(Section section, int level, string anchor)
@@ -68,7 +91,8 @@ internal sealed class HtmlBlocks(StringBuilder html, HtmlDetail detail)
             case BulletList list: WriteList(list); break;
             case SettingList settings: WriteSettings(settings); break;
             case Table table: WriteTable(table); break;
-            case Figure figure: WriteFigure(figure); break;
+            case Figure figure: WriteFigure(figure, isHalf: false); break;
+            case FigureGroup group: WriteGroup(group); break;
             default: throw new ArgumentException($"block has the unknown type {block.GetType().Name}.", nameof(block));
         }
     }
@@ -82,16 +106,18 @@ internal sealed class HtmlBlocks(StringBuilder html, HtmlDetail detail)
             _ => "",
         };
         html.Append("<section class=\"verdict").Append(tone).Append("\" aria-label=\"Verdict\">\n");
+        Line("p", "tone", verdict.Label);
         Line("p", "headline", verdict.Headline);
         Line("p", "detail", verdict.Detail);
         if (verdict.Figures.Count > 0)
         {
+            Line("p", "of", verdict.FiguresTitle);
             html.Append("<dl class=\"figures\">\n");
             foreach (KeyFigure figure in verdict.Figures.Take(MostItems))
             {
                 html.Append("<div>");
                 Line("dt", "", figure.Label);
-                Line("dd", "value", Minus(figure.Value));
+                Line("dd", "value", figure.Value);
                 Line("dd", "note", figure.Note);
                 html.Append("</div>\n");
             }
@@ -162,14 +188,16 @@ internal sealed class HtmlBlocks(StringBuilder html, HtmlDetail detail)
 
     private void WriteRow(Table table, TableRow row, int columns)
     {
-        html.Append(row.IsHighlighted ? "<tr class=\"top\">" : "<tr>");
+        string rowClass = row.Style is SeriesStyle look ? look.KeyClass : "";
+        rowClass = row.IsHighlighted ? ("top " + rowClass).TrimEnd() : rowClass;
+        html.Append(rowClass.Length > 0 ? $"<tr class=\"{rowClass}\">" : "<tr>");
         for (int i = 0; i < columns; i++)
         {
             TableCell cell = row.Cells[i];
             string element = i == 0 ? "th scope=\"row\"" : "td";
             string numeric = table.Columns[i].IsNumeric ? "num" : "";
             numeric = i == 0 && cell.Text.Length <= LongestUnbroken ? "short" : numeric;
-            string cssClass = cell.IsBest ? (numeric + " best").TrimStart() : numeric;
+            string cssClass = $"{numeric} {(cell.IsBest ? "best" : "")} {HeatClass(cell.Heat)}".Trim().Replace("  ", " ", StringComparison.Ordinal);
             html.Append('<').Append(element);
             if (cssClass.Length > 0)
             {
@@ -182,7 +210,7 @@ internal sealed class HtmlBlocks(StringBuilder html, HtmlDetail detail)
                 WriteSwatch(style);
             }
 
-            html.Append(Text(table.Columns[i].IsNumeric ? Minus(cell.Text) : cell.Text));
+            html.Append(table.Columns[i].IsNumeric ? Prose(cell.Text) : Text(cell.Text));
             Line("span", "cell-note", cell.Note);
             html.Append(i == 0 ? "</th>" : "</td>");
         }
@@ -202,11 +230,28 @@ internal sealed class HtmlBlocks(StringBuilder html, HtmlDetail detail)
         html.Append("/></svg>");
     }
 
-    private void WriteFigure(Figure figure)
+    private void WriteGroup(FigureGroup group)
+    {
+        html.Append("<div class=\"group\">\n");
+        WriteKey(group.Key);
+        html.Append("<div class=\"pair\">\n");
+        foreach (Figure figure in group.Figures)
+        {
+            WriteFigure(figure, isHalf: true);
+        }
+
+        html.Append("</div>\n</div>\n");
+    }
+
+    private void WriteFigure(Figure figure, bool isHalf)
     {
         html.Append("<figure>\n<figcaption><b>").Append(Text(figure.Plot.Title)).Append("</b><span>")
-            .Append(Text(figure.Caption)).Append("</span></figcaption>\n");
-        if (detail.HasPlots)
+            .Append(Prose(figure.Caption)).Append("</span></figcaption>\n");
+        if (detail.HasPlots && isHalf)
+        {
+            html.Append(figure.Plot.ToSvg(SvgUse.Inline, Plot.HalfWidth));
+        }
+        else if (detail.HasPlots)
         {
             html.Append("<div class=\"wide\">").Append(figure.Plot.ToSvg(SvgUse.Inline)).Append("</div>\n");
             html.Append("<div class=\"narrow\">").Append(figure.Plot.ToSvg(SvgUse.Inline, Plot.NarrowWidth))
@@ -226,7 +271,22 @@ internal sealed class HtmlBlocks(StringBuilder html, HtmlDetail detail)
         }
     }
 
-    /// <summary>A number's hyphen as the minus sign that it stands for.</summary>
-    private static string Minus(string text) =>
-        text.Length > 1 && text[0] == '-' && char.IsAsciiDigit(text[1]) ? "−" + text[1..] : text;
+    private static string HeatClass(double? heat) => heat is > 0 and <= 1
+        ? "h" + Quantity.Fixed(Math.Ceiling(heat.Value * HeatSteps), 0)
+        : "";
+
+    /// <summary>Hyphens before numbers, at the start or after a blank, as the minus signs that they stand for.</summary>
+    private static string Minus(string text)
+    {
+        StringBuilder? changed = null;
+        for (int i = 0; i + 1 < text.Length; i++)
+        {
+            if (text[i] == '-' && char.IsAsciiDigit(text[i + 1]) && (i == 0 || text[i - 1] is ' ' or '('))
+            {
+                (changed ??= new(text))[i] = '−';
+            }
+        }
+
+        return changed?.ToString() ?? text;
+    }
 }

@@ -42,7 +42,8 @@ public static class HtmlRenderer
             .Append("<meta http-equiv=\"Content-Security-Policy\" ")
             .Append("content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
             .Append("<title>").Append(blocks.Text(document.Title)).Append("</title>\n<style>\n")
-            .Append(PageStyles.Css).Append('\n').Append(PlotStyles.Css).Append("\n</style>\n</head>\n<body>\n");
+            .Append(PageStyles.Css).Append('\n').Append(PlotStyles.Css).Append('\n')
+            .Append(KeyStyles.For(document.Key.Count)).Append("\n</style>\n</head>\n<body>\n");
         html.Append("<header>\n<h1>").Append(blocks.Text(document.Title)).Append("</h1>\n");
         blocks.Line("p", "subtitle", document.Subtitle);
         html.Append("</header>\n<main>\n");
@@ -52,7 +53,7 @@ public static class HtmlRenderer
         }
 
         List<string> anchors = Anchors(document.Sections);
-        WriteContents(html, blocks, document.Sections, anchors);
+        WriteContents(html, blocks, document, anchors);
         for (int i = 0; i < document.Sections.Count; i++)
         {
             blocks.WriteSection(document.Sections[i], level: 2, anchors[i]);
@@ -64,8 +65,9 @@ public static class HtmlRenderer
     }
 
     private static void WriteContents(
-        StringBuilder html, HtmlBlocks blocks, IReadOnlyList<Section> sections, List<string> anchors)
+        StringBuilder html, HtmlBlocks blocks, ReportDocument document, List<string> anchors)
     {
+        IReadOnlyList<Section> sections = document.Sections;
         if (sections.Count < 3)
         {
             return;
@@ -78,6 +80,7 @@ public static class HtmlRenderer
                 .Append("</a>\n");
         }
 
+        blocks.WriteKey(document.Key);
         html.Append("</nav>\n");
     }
 

@@ -58,6 +58,7 @@ public static class MarkdownRenderer
             case SettingList settings: WriteItems(text, settings.Settings.Select(Item)); break;
             case Table table: WriteTable(text, table); break;
             case Figure figure: WriteFigure(text, figure); break;
+            case FigureGroup group: WriteGroup(text, group); break;
             default: throw new ArgumentException($"block has the unknown type {block.GetType().Name}.", nameof(block));
         }
     }
@@ -66,6 +67,7 @@ public static class MarkdownRenderer
     {
         Paragraph(text, "**" + MarkdownText.Escape(verdict.Headline) + "**");
         Paragraph(text, MarkdownText.Escape(verdict.Detail ?? ""));
+        Paragraph(text, MarkdownText.Escape(verdict.FiguresTitle ?? ""));
         WriteItems(text, verdict.Figures.Select(figure =>
             Item(new(figure.Label, figure.Note is null ? figure.Value : $"{figure.Value} ({figure.Note})"))));
     }
@@ -73,12 +75,27 @@ public static class MarkdownRenderer
     private static void WriteFigure(StringBuilder text, Figure figure)
     {
         Paragraph(text, "**" + MarkdownText.Escape(figure.Plot.Title) + ".** " + MarkdownText.Escape(figure.Caption));
+        text.Append("<details><summary>The numbers</summary>\n\n");
         WriteTable(text, figure.Plot.ToTable() with { Caption = null });
+        text.Append("</details>\n\n");
+    }
+
+    private static void WriteGroup(StringBuilder text, FigureGroup group)
+    {
+        foreach (Figure figure in group.Figures)
+        {
+            WriteFigure(text, figure);
+        }
     }
 
     private static void WriteTable(StringBuilder text, Table table)
     {
         Paragraph(text, MarkdownText.Escape(table.Caption ?? ""));
+        if (table.Columns.Count == 0)
+        {
+            return;
+        }
+
         WriteCells(text, table.Columns.Select(column => MarkdownText.Escape(column.Header)));
         WriteCells(text, table.Columns.Select(column => column.IsNumeric ? "---:" : "---"));
         foreach (TableRow row in table.Rows.Take(MostRows))

@@ -25,6 +25,9 @@ public sealed class DotPlot : Plot
     /// <summary>The rows from top to bottom.</summary>
     public IReadOnlyList<DotRow> Rows { get; }
 
+    /// <summary>A value to hold the rows against; by default, the mean of the highlighted row.</summary>
+    public double? Reference { get; init; }
+
     /// <inheritdoc/>
     public override string Description => Rows.Count == 0
         ? "No rows."
@@ -58,7 +61,7 @@ public sealed class DotPlot : Plot
         }
 
         frame.Draw(Value);
-        DrawBestMean(frame);
+        DrawReference(frame);
         for (int i = 0; i < Rows.Count; i++)
         {
             DrawRow(frame, i);
@@ -67,21 +70,23 @@ public sealed class DotPlot : Plot
         }
     }
 
-    internal IEnumerable<double> Shown() => Rows.SelectMany(row => row.HasInterval
-        ? row.Finite.Append(row.MarkedMean).Append(row.Lower ?? 0).Append(row.Upper ?? 0)
-        : row.Finite.Append(row.MarkedMean));
+    internal IEnumerable<double> Shown() => Rows
+        .SelectMany(row => row.HasInterval
+            ? row.Finite.Append(row.MarkedMean).Append(row.Lower ?? 0).Append(row.Upper ?? 0)
+            : row.Finite.Append(row.MarkedMean))
+        .Append(Reference ?? double.NaN);
 
     private string[] Notes()
     {
         double[] means = [.. Rows.Select(row => row.MarkedMean)];
         IReadOnlyList<string> texts = Quantity.FormatColumn(means);
-        return [.. Rows.Select((_, i) => double.IsFinite(means[i]) ? texts[i] : "")];
+        return [.. Rows.Select((_, i) => double.IsFinite(means[i]) ? Rows[i].Text ?? texts[i] : "")];
     }
 
-    private void DrawBestMean(RowFrame frame)
+    private void DrawReference(RowFrame frame)
     {
-        DotRow? best = Rows.FirstOrDefault(row => row.IsHighlighted);
-        double at = best is null ? double.NaN : frame.Scale.Map(best.MarkedMean);
+        double reference = Reference ?? Rows.FirstOrDefault(row => row.IsHighlighted)?.MarkedMean ?? double.NaN;
+        double at = frame.Scale.Map(reference);
         if (double.IsFinite(at))
         {
             frame.Canvas.Line(at, RowFrame.FirstRow - 4, at, frame.Bottom, "ref");
@@ -138,7 +143,9 @@ public sealed class DotPlot : Plot
     {
         string interval = row.HasInterval ? Quantity.Interval(row.Lower ?? 0, row.Upper ?? 0) : "";
         double[] values = [.. row.Finite];
-        string mean = double.IsFinite(row.MarkedMean) ? Quantity.Format(row.MarkedMean) : row.Note ?? "no value";
+        string mean = double.IsFinite(row.MarkedMean)
+            ? row.Text ?? Quantity.Format(row.MarkedMean)
+            : row.Note ?? "no value";
         return new(
         [
             row.Label,

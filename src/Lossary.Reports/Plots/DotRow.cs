@@ -15,6 +15,9 @@ public sealed record DotRow(string Label, IReadOnlyList<double> Values, SeriesSt
     /// <summary>The upper end of the mean's interval; none without <see cref="Lower"/>.</summary>
     public double? Upper { get; init; }
 
+    /// <summary>The mean as text, at the row's end; by default, the number in three digits.</summary>
+    public string? Text { get; init; }
+
     /// <summary>Whether the row is the one to look at first.</summary>
     public bool IsHighlighted { get; init; }
 

@@ -50,7 +50,7 @@ public sealed class HistogramPlot : Plot
             [Quantity.Interval(_bins.Edges[i], _bins.Edges[i + 1], 4), Quantity.Count(count)]))],
         Title);
 
-    private protected override double HeightAt(double width) => width < 500 ? 220 : 260;
+    private protected override double HeightAt(double width) => width < 500 ? 300 : 260;
 
     private protected override void Draw(SvgCanvas canvas)
     {

@@ -35,6 +35,9 @@ public sealed class LinePlot : Plot
     /// <summary>Whether the points are marked on the lines.</summary>
     public bool ShowsPoints { get; init; }
 
+    /// <summary>Whether each line is named at its end; otherwise a key beside the plot must name them.</summary>
+    public bool ShowsNames { get; init; } = true;
+
     /// <summary>Values along the horizontal axis whose histogram stands pale behind the lines.</summary>
     public IReadOnlyList<double> Backdrop { get; init; } = [];
 
@@ -59,12 +62,12 @@ public sealed class LinePlot : Plot
     /// <inheritdoc/>
     public override Table ToTable() => LineTable.Of(this);
 
-    private protected override double HeightAt(double width) => width < 500 ? 280 : 360;
+    private protected override double HeightAt(double width) => width < 500 ? 300 : 360;
 
     private protected override void Draw(SvgCanvas canvas)
     {
         double widest = Series.Select(line => TextWidth.Of(line.Name, PlotStyles.FontSize)).DefaultIfEmpty(0).Max();
-        double labelRoom = Math.Min(widest + 22, canvas.Width * 0.34);
+        double labelRoom = ShowsNames ? Math.Min(widest + 22, canvas.Width * 0.34) : 0;
         Frame frame = new(canvas, Scale.Of(X, XValues()), Scale.Of(Y, YValues()), Math.Max(8, labelRoom));
         DrawBackdrop(canvas, frame);
         frame.Draw(X, Y);
@@ -81,7 +84,10 @@ public sealed class LinePlot : Plot
         }
 
         canvas.Unclip();
-        DrawLabels(canvas, frame, labelRoom - 22);
+        if (ShowsNames)
+        {
+            DrawLabels(canvas, frame, labelRoom - 22);
+        }
     }
 
     private IEnumerable<double> XValues() => Series.SelectMany(line => line.X);
@@ -167,7 +173,7 @@ public sealed class LinePlot : Plot
             string leader = $"M{SvgCanvas.Number(from)} {SvgCanvas.Number(wishes[i])}"
                 + $"L{SvgCanvas.Number(frame.Right + 11)} {SvgCanvas.Number(places[i])}";
             canvas.Stroke(leader, ends[i].Line.Style, 1, isDashed: false, opacity: 0.6);
-            canvas.Text(frame.Right + 14, places[i] + 4, text, "halo " + ends[i].Line.Style.InkClass + weight);
+            canvas.Text(frame.Right + 14, places[i] + 4, text, $"halo {ends[i].Line.Style.InkClass} {ends[i].Line.Style.SeriesClass}{weight}");
         }
     }
 

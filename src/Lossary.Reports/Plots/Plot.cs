@@ -5,7 +5,10 @@ namespace Lossary.Reports;
 public abstract class Plot
 {
     /// <summary>The width of a plot on a page, in pixels.</summary>
-    public const int WideWidth = 720;
+    public const int WideWidth = 800;
+
+    /// <summary>The width of a plot beside another, in pixels.</summary>
+    public const int HalfWidth = 384;
 
     /// <summary>The width of a plot on a phone, in pixels.</summary>
     public const int NarrowWidth = 360;

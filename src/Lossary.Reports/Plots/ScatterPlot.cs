@@ -88,7 +88,7 @@ public sealed class ScatterPlot : Plot
             Title + ", in tenths");
     }
 
-    private protected override double HeightAt(double width) => width < 500 ? 320 : 420;
+    private protected override double HeightAt(double width) => width < 500 ? 300 : 420;
 
     private protected override void Draw(SvgCanvas canvas)
     {

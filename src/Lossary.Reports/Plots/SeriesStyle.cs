@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Lossary.Reports;
 
 /// <summary>The look of one loss wherever it is drawn: a colour, and a dash pattern for those who see few
@@ -12,11 +14,21 @@ public readonly record struct SeriesStyle(int Slot)
     private static readonly string[] Greys = ["#8a919c", "#a8aeb8", "#6f7680"];
     private static readonly string[] Dashes = ["", "7 3", "2 3", "9 3 2 3", "12 4", "5 2 1 2 1 2"];
 
+    /// <summary>The look of what is no loss, such as the data themselves.</summary>
+    public static SeriesStyle Neutral => new(-1);
+
     /// <summary>The colour as #rrggbb, the same on light and dark paper.</summary>
     public string Colour => Slot is >= 0 and < Coloured ? Colours[Slot] : Greys[Math.Abs(Slot % Greys.Length)];
 
     /// <summary>The dash pattern as SVG writes it; empty for an unbroken line.</summary>
     public string Dash => Slot >= 0 ? Dashes[Slot % Dashes.Length] : "";
+
+    /// <summary>The style classes by which all that belongs to one loss rises together; none for neutral ones.</summary>
+    internal string SeriesClass =>
+        Slot >= 0 ? "s s" + Slot.ToString(CultureInfo.InvariantCulture) : "";
+
+    /// <summary>The style classes of a name or table row by which the loss's lines are made to rise.</summary>
+    internal string KeyClass => Slot >= 0 ? "k k" + Slot.ToString(CultureInfo.InvariantCulture) : "";
 
     /// <summary>The style class whose colour can be read as text on the paper.</summary>
     internal string InkClass => Slot switch

@@ -66,6 +66,7 @@ internal sealed class SvgCanvas
     public void Stroke(string path, SeriesStyle style, double strokeWidth, bool isDashed, double opacity = 1)
     {
         Open("path");
+        Attribute("class", style.SeriesClass);
         Attribute("fill", "none");
         Attribute("stroke", style.Colour);
         Attribute("stroke-width", strokeWidth);
@@ -80,6 +81,7 @@ internal sealed class SvgCanvas
     public void Dots(string path, SeriesStyle style, double diameter, double opacity, string lineCap = "round")
     {
         Open("path");
+        Attribute("class", style.SeriesClass);
         Attribute("fill", "none");
         Attribute("stroke", style.Colour);
         Attribute("stroke-width", diameter);
@@ -92,6 +94,7 @@ internal sealed class SvgCanvas
     public void Area(string path, SeriesStyle style, double opacity)
     {
         Open("path");
+        Attribute("class", style.SeriesClass);
         Attribute("fill", style.Colour);
         AttributeUnlessOne("opacity", opacity);
         Attribute("d", path);
@@ -110,6 +113,7 @@ internal sealed class SvgCanvas
     public void Dot(double x, double y, double radius, SeriesStyle style, double opacity, string hint)
     {
         Open("circle");
+        Attribute("class", style.SeriesClass);
         Attribute("cx", x);
         Attribute("cy", y);
         Attribute("r", radius);
@@ -121,6 +125,7 @@ internal sealed class SvgCanvas
     public void Rectangle(double x, double y, double width, double height, SeriesStyle style, double opacity = 1)
     {
         Open("rect");
+        Attribute("class", style.SeriesClass);
         Box(x, y, width, height);
         Attribute("fill", style.Colour);
         AttributeUnlessOne("opacity", opacity);

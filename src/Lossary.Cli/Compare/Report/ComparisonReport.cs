@@ -1,0 +1,54 @@
+using Lossary.Data;
+using Lossary.Reports;
+using Lossary.Studies;
+
+namespace Lossary.Cli;
+
+/// <summary>A comparison as a document: the answer, what it rests on, how it was got, and how to get it again.</summary>
+internal static class ComparisonReport
+{
+    public static ReportDocument Of(ComparisonResult result, RunDescription run)
+    {
+        ComparisonView view = new(result);
+        return new($"Which loss for {result.Target.Name}?")
+        {
+            Subtitle = $"{result.Table.Name}: {Quantity.Count(result.Target.Count)} rows, {result.Width} features, "
+                + Task(result.Target),
+            Key = view.Key,
+            Lead = LeadCard.Of(result),
+            Sections =
+            [
+                .. Judged(view),
+                .. ShapeFigures.Sections(view),
+                .. RunSections.Failures(view),
+                .. RunSections.Findings(result),
+                ComparisonMethod.Section(result),
+                RunSections.Again(run),
+            ],
+            Footer = $"Made by Lossary {Version(run)} in {Quantity.Duration(TimeSpan.FromSeconds(result.Seconds))}, "
+                + $"seed {run.Options.Seed}.",
+        };
+    }
+
+    /// <summary>What there is to show where at least one loss can be judged.</summary>
+    private static IEnumerable<Section> Judged(ComparisonView view) => view.Result.Verdict.Best is null
+        ? []
+        :
+        [
+            Leaderboard.Section(view),
+            GapFigure.Section(view),
+            .. view.Result.Target.IsClass ? ClassFigures.Sections(view) : NumberFigures.Sections(view),
+            .. CurveFigure.Sections(view),
+        ];
+
+    private static string Task(Target target) => target.Task switch
+    {
+        TaskKind.Binary => $"two classes, ‘{target.ClassNames[1]}’ the positive one",
+        TaskKind.MultiClass => $"{target.ClassNames.Count} classes",
+        TaskKind.Counts => "counts",
+        _ => "regression",
+    };
+
+    /// <summary>Without the commit, which the run's own file has.</summary>
+    private static string Version(RunDescription run) => run.Version.Split('+')[0];
+}

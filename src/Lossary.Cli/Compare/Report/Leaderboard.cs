@@ -1,0 +1,138 @@
+using Lossary.Reports;
+using Lossary.Studies;
+using Lossary.Training;
+using Table = Lossary.Reports.Table;
+
+namespace Lossary.Cli;
+
+/// <summary>The losses by the deciding metric, and by all others.</summary>
+internal static class Leaderboard
+{
+    public static Section Section(ComparisonView view)
+    {
+        List<Block> blocks = [Ranking(view)];
+        if (view.Result.Metrics.Count > 1 && view.Result.Outcomes.Count > 1)
+        {
+            blocks.Add(new Section("Trained with one, measured by another", [Matrix(view)]));
+        }
+
+        return new("Leaderboard", blocks);
+    }
+
+    private static Table Ranking(ComparisonView view)
+    {
+        ComparisonResult result = view.Result;
+        IReadOnlyList<string> means = Means(result, 0);
+        TableColumn[] columns =
+        [
+            TableColumn.Words("Loss"),
+            Heading(result.Metric),
+            TableColumn.Numbers("Behind the best"),
+            TableColumn.Numbers("p, adjusted"),
+            TableColumn.Numbers("Epochs to best"),
+            TableColumn.Numbers("Learning rate"),
+            TableColumn.Numbers("Time"),
+        ];
+        IEnumerable<TableRow> rows = result.Outcomes.Select((outcome, i) => new TableRow(
+        [
+            ComparisonView.NameOf(outcome),
+            Score(result, outcome, means[i]),
+            Gap(result, outcome),
+            Standing(outcome),
+            BestEpoch(outcome),
+            Quantity.Significant(outcome.LearningRate, 1),
+            Quantity.Duration(TimeSpan.FromSeconds(outcome.Seconds)),
+        ])
+        {
+            IsHighlighted = view.IsTaken(outcome),
+            Style = view.StyleOf(outcome),
+        });
+        string caption = $"{result.Metric.Title.Capitalised()} decides: mean over the test folds with its 95 % interval. "
+            + "“Behind the best” is the mean paired difference with its interval. "
+            + (result.Verdict.Take is null ? "" : "Shaded: the loss to take. Point at a row to follow it through the page.");
+        return new(columns, [.. rows], caption);
+    }
+
+    private static Table Matrix(ComparisonView view)
+    {
+        ComparisonResult result = view.Result;
+        TableColumn[] columns = [TableColumn.Words("Trained with"), .. result.Metrics.Select(Heading)];
+        IReadOnlyList<string>[] texts = [.. result.Metrics.Select((_, metric) => Means(result, metric))];
+        double[][] heat = [.. result.Metrics.Select((_, metric) => Heat(result, metric))];
+        int[] judged = [.. Enumerable.Range(0, result.Outcomes.Count).Where(i => result.Outcomes[i].Failure is null)];
+        IEnumerable<TableRow> rows = judged.Select(row =>
+        {
+            LossOutcome outcome = result.Outcomes[row];
+            IEnumerable<TableCell> cells = result.Metrics.Select((_, metric) => outcome.Scores[metric] is null
+                ? new TableCell("–")
+                : new TableCell(texts[metric][row]) { Heat = heat[metric][row], IsBest = heat[metric][row] == 1 });
+            return new TableRow([ComparisonView.NameOf(outcome), .. cells]) { Style = view.StyleOf(outcome) };
+        });
+        return new(
+            columns,
+            [.. rows],
+            "Darker is a better rank within the column, bold the best of it; arrows say which way is better. "
+            + "A dash: the loss gives no probabilities.");
+    }
+
+    private static TableColumn Heading(Metric metric) =>
+        TableColumn.Numbers(metric.Title.Capitalised() + (metric.HigherIsBetter ? " ↑" : " ↓"));
+
+    private static TableCell Score(ComparisonResult result, LossOutcome outcome, string text) =>
+        outcome.Failure is null && outcome.Scores[0] is ScoreInterval score
+            ? new TableCell(text)
+            {
+                Note = Quantity.Interval(score.Low, score.High),
+                IsBest = outcome == result.Verdict.Best,
+            }
+            : "–";
+
+    private static TableCell Gap(ComparisonResult result, LossOutcome outcome)
+    {
+        if (outcome.FromBest is not ResampledDifference difference)
+        {
+            return outcome == result.Verdict.Best ? "best" : "–";
+        }
+
+        double sign = result.Metric.HigherIsBetter ? -1 : 1;
+        double[] ends = [.. ((double[])[sign * difference.Low, sign * difference.High]).Order()];
+        double scale = Math.Abs(result.Verdict.Best?.Scores[0]?.Mean ?? 0);
+        return scale > 0
+            ? new TableCell(Quantity.Percent(sign * difference.Mean / scale))
+            {
+                Note = $"{Quantity.Percent(ends[0] / scale)} to {Quantity.Percent(ends[1] / scale)}",
+            }
+            : new TableCell(Quantity.Format(sign * difference.Mean)) { Note = Quantity.Interval(ends[0], ends[1], 2) };
+    }
+
+    private static string Standing(LossOutcome outcome) => outcome switch
+    {
+        { Failure: not null } => "not judged",
+        { PAgainstBest: double p } => Quantity.PValue(p).Replace("p = ", "", StringComparison.Ordinal)
+            .Replace("p ", "", StringComparison.Ordinal) + (outcome.IsTied ? ", tied" : ""),
+        _ => "",
+    };
+
+    private static string BestEpoch(LossOutcome outcome)
+    {
+        int[] epochs = [.. outcome.Folds.Where(fold => fold.Failure is null).Select(fold => fold.BestEpoch).Order()];
+        return epochs.Length == 0 ? "–" : Quantity.Count(epochs[epochs.Length / 2]);
+    }
+
+    private static IReadOnlyList<string> Means(ComparisonResult result, int metric) =>
+        Quantity.FormatColumn([.. result.Outcomes.Select(outcome => outcome.Scores[metric]?.Mean ?? double.NaN)]);
+
+    /// <summary>1 for the best of the column, falling by rank to 0 for the last; equal scores are equally dark.</summary>
+    private static double[] Heat(ComparisonResult result, int metric)
+    {
+        double sign = result.Metrics[metric].HigherIsBetter ? -1 : 1;
+        double[] scores =
+        [
+            .. result.Outcomes.Select(outcome =>
+                outcome.Failure is null && outcome.Scores[metric] is ScoreInterval score ? sign * score.Mean : double.NaN),
+        ];
+        int judged = scores.Count(double.IsFinite);
+        return [.. scores.Select(score =>
+            judged < 2 ? 1 : 1 - ((double)scores.Count(other => other < score) / (judged - 1)))];
+    }
+}

@@ -1,0 +1,38 @@
+using Lossary.Losses;
+using Lossary.Studies;
+
+namespace Lossary.Cli;
+
+/// <summary>What a loss's networks predicted for the rows that they did not see, in the first repeat.</summary>
+/// <param name="Responses">Shape [rows], or [rows, classes] where there are more than two classes.</param>
+/// <param name="Targets">Shape [rows]: numbers, or the classes' indices.</param>
+internal sealed record OutOfFold(double[] Responses, double[] Targets)
+{
+    public static OutOfFold Of(ComparisonResult result, LossOutcome outcome)
+    {
+        int width = result.Target.ClassNames.Count > 2 ? result.Target.ClassNames.Count : 1;
+        List<double> responses = [], targets = [];
+        for (int fold = 0; fold < result.Folds.Count; fold++)
+        {
+            if (outcome.Folds[fold].Responses.Count == result.Folds[fold].Test.Length * width)
+            {
+                responses.AddRange(outcome.Folds[fold].Responses);
+                targets.AddRange(result.Folds[fold].Test.Select(position => result.Target.Values[position]));
+            }
+        }
+
+        return new([.. responses], [.. targets]);
+    }
+
+    /// <summary>Whether the loss predicts probabilities of classes, and not mere scores.</summary>
+    public static bool HasProbabilities(LossOutcome outcome) => outcome.Loss.Card.Link is Link.Logit or Link.Softmax;
+
+    /// <summary>The value below which the share of the values lies; the values must rise.</summary>
+    public static double Quantile(double[] rising, double share)
+    {
+        double place = share * (rising.Length - 1);
+        int below = (int)place;
+        int above = Math.Min(below + 1, rising.Length - 1);
+        return rising[below] + ((place - below) * (rising[above] - rising[below]));
+    }
+}
