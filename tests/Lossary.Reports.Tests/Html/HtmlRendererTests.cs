@@ -52,20 +52,23 @@ public sealed class HtmlRendererTests
     {
         Table table = new(
             [TableColumn.Words(Attack)],
-            [new([new TableCell(Attack) { Note = Attack }]) { Style = new(1) }],
+            [new([new TableCell(Attack) { Note = Attack, Heat = 1 }]) { Style = new(1) }],
             Attack);
         Plot plot = new BarPlot(Attack, new Axis(Attack), [new(Attack, 1, new(0))]);
         ReportDocument document = new(Attack)
         {
             Subtitle = Attack,
-            Lead = new(Attack) { Detail = Attack, Figures = [new(Attack, Attack, Attack)] },
+            Key = [new(Attack, new(0))],
+            Lead = new(Attack) { Label = Attack, Detail = Attack, FiguresTitle = Attack, Figures = [new(Attack, Attack, Attack)] },
             Sections =
             [
                 new(Attack,
                 [
                     new Paragraph(Attack), new Notice(Attack), new BulletList([Attack]), new CodeBlock(Attack),
                     new SettingList([new(Attack, Attack)]), table, new Figure(plot, Attack), new Section(Attack, []),
+                    new FigureGroup([new Figure(plot, Attack)]) { Key = [new(Attack, new(0))] },
                 ]),
+                new(Attack, []), new(Attack, []),
             ],
             Footer = Attack,
         };
@@ -107,6 +110,43 @@ public sealed class HtmlRendererTests
         string page = HtmlRenderer.Render(new("t") { Sections = [new("s", [table])] });
         Assert.Contains("<tr class=\"top\">", page, StringComparison.Ordinal);
         Assert.Contains("<td class=\"num\">−1.5</td>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Minus_signs_stand_before_numbers_and_nowhere_else()
+    {
+        ReportDocument document = new("t")
+        {
+            Sections = [new("s", [new Paragraph("-3 to (-2) on 2026-11-21, log-cosh"), new CodeBlock("run -1")])],
+        };
+        string page = HtmlRenderer.Render(document);
+        Assert.Contains("−3 to (−2) on 2026-11-21, log-cosh", page, StringComparison.Ordinal);
+        Assert.Contains("run -1", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pointing_at_a_loss_makes_its_lines_rise_without_a_script()
+    {
+        LineSeries[] lines = [new("a", [1, 2], [1, 2], new(0)), new("b", [1, 2], [2, 1], new(1))];
+        Figure figure = new(new LinePlot("p", new Axis("x"), new Axis("y"), lines), "c");
+        Section[] sections = [new("s", [figure]), new("u", []), new("v", [])];
+        string page = HtmlRenderer.Render(new("t") { Key = [new("a", new(0)), new("b", new(1))], Sections = sections });
+        Assert.Contains("class=\"k k1\"", page, StringComparison.Ordinal);
+        Assert.Contains("<path class=\"s s1\"", page, StringComparison.Ordinal);
+        Assert.Contains(":is(.s1,.k1)", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(":is(.s2,.k2)", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0.0, "")]
+    [InlineData(0.1, "h1")]
+    [InlineData(0.5, "h3")]
+    [InlineData(1.0, "h5")]
+    public void Heat_darkens_a_cell_in_five_steps(double heat, string step)
+    {
+        Table table = new([TableColumn.Words("a"), TableColumn.Numbers("b")], [new(["x", new TableCell("1") { Heat = heat }])]);
+        string page = HtmlRenderer.Render(new("t") { Sections = [new("s", [table])] });
+        Assert.Contains($"<td class=\"{$"num {step}".TrimEnd()}\">1</td>", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,6 +17,9 @@ public sealed class PlotTests
         { "reliability", SampleReport.Reliability() },
         { "bars", SampleReport.Times() },
         { "histogram", new HistogramPlot("h", new Axis("x") { IsLogarithmic = true }, [1, 2, 3, 50, -1]) },
+        { "matrix", new MatrixPlot("m", ["a", "b"], new double[,] { { 8, 2 }, { 1, 9 } }) },
+        { "large matrix", new MatrixPlot("m", [.. Enumerable.Range(0, 26).Select(i => $"class {i}")], new double[26, 26]) },
+        { "no classes", new MatrixPlot("none", [], new double[0, 0]) },
         { "no lines", new LinePlot("none", new Axis("x"), new Axis("y"), []) },
         { "no rows", new DotPlot("none", new Axis("x"), []) },
         { "no bars", new BarPlot("none", new Axis("x"), []) },
@@ -57,6 +60,7 @@ public sealed class PlotTests
             new BarPlot(Attack, axis, [new(Attack, 1, new(0))]),
             new HistogramPlot(Attack, axis, [1, 2]),
             new ScatterPlot(Attack, axis, axis, [1, 2], [1, 2]),
+            new MatrixPlot(Attack, [Attack], new double[,] { { 1 } }) { RowTitle = Attack, ColumnTitle = Attack },
         ];
         Assert.All(plots, plot =>
         {

@@ -25,7 +25,7 @@ internal sealed class ComparisonView
     /// <summary>The losses in the order of the tables.</summary>
     public IReadOnlyList<KeyEntry> Key => KeyOf(Result.Outcomes);
 
-    public static string NameOf(LossOutcome outcome) => LossLabel.Of(outcome.Loss);
+    public static string NameOf(LossOutcome outcome) => LossLabel.Of(outcome.Objective);
 
     public SeriesStyle StyleOf(LossOutcome outcome) => _colours[outcome.Name];
 

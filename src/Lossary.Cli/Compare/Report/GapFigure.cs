@@ -39,7 +39,7 @@ internal static class GapFigure
         [
             .. result.Outcomes.Where(outcome => outcome.FromBest is not null).Select(outcome => Row(view, best, outcome)),
         ];
-        string name = LossLabel.Inside(best.Loss);
+        string name = LossLabel.Inside(best.Objective);
         string title = result.Metric.Title;
         return rows.Length == 0 ? null : new(
             new DotPlot("Gap to the best, fold by fold", new Axis($"worse than {name} (% of its {title})"), rows)

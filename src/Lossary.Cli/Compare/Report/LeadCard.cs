@@ -60,7 +60,7 @@ internal static class LeadCard
             return "";
         }
 
-        return $"Even the last, {LossLabel.Inside(last.Loss)}, is only {Quantity.Percent(penalty)} behind the first, "
+        return $"Even the last, {LossLabel.Inside(last.Objective)}, is only {Quantity.Percent(penalty)} behind the first, "
             + $"which chance explains ({Quantity.PValue(last.PAgainstBest ?? 1)}). ";
     }
 

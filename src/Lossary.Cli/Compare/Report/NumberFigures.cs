@@ -89,12 +89,12 @@ internal static class NumberFigures
             new LinePlot(
                 "Who errs less, and on which rows",
                 new Axis("rows ordered by the size of their error (%)") { Minimum = 0, Maximum = 100 },
-                new Axis($"size of the error against {LossLabel.Inside(take.Loss)} (%)") { Minimum = -limit, Maximum = limit },
+                new Axis($"size of the error against {LossLabel.Inside(take.Objective)} (%)") { Minimum = -limit, Maximum = limit },
                 series)
             {
                 Reference = ReferenceLine.Zero,
             },
-            $"Absolute errors at the same rank, against those of {LossLabel.Inside(take.Loss)}. Below 0 errs less. Left are "
+            $"Absolute errors at the same rank, against those of {LossLabel.Inside(take.Objective)}. Below 0 errs less. Left are "
             + "the rows that are easy for each loss, right the hard ones: a line that rises to the right pays for its "
             + "small errors with large ones.");
     }

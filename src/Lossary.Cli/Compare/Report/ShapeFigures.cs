@@ -43,7 +43,7 @@ internal static class ShapeFigures
             MostLoss,
             residuals,
             "residual, in spreads of the target",
-            $"What an error costs. Grey: the residuals of {LossLabel.Inside(shown[0].Loss)} on this data"
+            $"What an error costs. Grey: the residuals of {LossLabel.Inside(shown[0].Objective)} on this data"
             + (beyond > 0 ? $"; {Quantity.Count(beyond)} of {Quantity.Count(residuals.Length)} lie outside." : "."),
             "How hard an error pulls at the network: lines that stay bounded keep outliers from ruling.");
     }
@@ -68,7 +68,7 @@ internal static class ShapeFigures
             MostScoreLoss,
             [.. margins.Where(double.IsFinite)],
             "raw score of the true class",
-            $"What a score costs; left of 0 is a mistake. Grey: the rows of {LossLabel.Inside(shown[0].Loss)} on this data.",
+            $"What a score costs; left of 0 is a mistake. Grey: the rows of {LossLabel.Inside(shown[0].Objective)} on this data.",
             "How hard a row pulls at the network: right of 0, losses differ in how soon they let go of what is learnt.");
     }
 
