@@ -82,6 +82,7 @@ internal static class PropertyNames
             Functional.Median => "median",
             Functional.Quantile => "quantile",
             Functional.Expectile => "expectile",
+            Functional.GeometricMean => "geometric mean",
             _ => null,
         };
         if (elicited is not null)

@@ -17,4 +17,7 @@ public enum Functional
 
     /// <summary>An expectile, at <see cref="LossTraits.Level"/>.</summary>
     Expectile,
+
+    /// <summary>e to the mean of the logarithms: the median where these are spread evenly to both sides.</summary>
+    GeometricMean,
 }

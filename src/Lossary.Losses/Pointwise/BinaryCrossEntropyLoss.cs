@@ -10,8 +10,10 @@ namespace Lossary.Losses;
 /// ∂L/∂z     = (1 − t) σ(z) − t σ(−z)
 /// ∂²L/∂z²   = σ(z) σ(−z)
 /// </code>
-/// On margins it is the logistic loss. Reference: D. R. Cox, "The Regression Analysis of Binary Sequences",
-/// Journal of the Royal Statistical Society B 20 (1958) 215–242.
+/// On margins it is the logistic loss. A target between 0 and 1 is a share, of which it elicits the mean, whatever its
+/// distribution; a perfect prediction then costs the share's entropy, not 0 (L. E. Papke, J. M. Wooldridge, "Econometric
+/// Methods for Fractional Response Variables", Journal of Applied Econometrics 11 (1996) 619–632). Reference: D. R. Cox,
+/// "The Regression Analysis of Binary Sequences", Journal of the Royal Statistical Society B 20 (1958) 215–242.
 /// </remarks>
 public readonly struct BinaryCrossEntropyLoss : IPointwiseLoss<BinaryCrossEntropyLoss>, IDocumentedLoss
 {
@@ -20,7 +22,7 @@ public readonly struct BinaryCrossEntropyLoss : IPointwiseLoss<BinaryCrossEntrop
     {
         Key = "binary-cross-entropy",
         Title = "binary cross entropy",
-        Use = "Two classes, where the probability is wanted: the default.",
+        Use = "Two classes, where the probability is wanted: the default. Also proportions, as targets between 0 and 1.",
         Reference =
             "D. R. Cox, The Regression Analysis of Binary Sequences, 1958, doi:10.1111/j.2517-6161.1958.tb00292.x",
         Aliases = ["bce", "log-loss", "bce-with-logits"],
@@ -33,7 +35,7 @@ public readonly struct BinaryCrossEntropyLoss : IPointwiseLoss<BinaryCrossEntrop
             LightGbm = "binary",
             Chinese = "二元交叉熵",
         },
-        Tasks = LossTask.Binary,
+        Tasks = LossTask.Binary | LossTask.Regression,
         Target = Domain.Unit,
         Link = Link.Logit,
     };

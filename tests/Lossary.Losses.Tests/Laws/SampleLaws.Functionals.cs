@@ -17,6 +17,7 @@ public abstract partial class SampleLaws<TLoss>
             Functional.Mean => sample.Average(),
             Functional.Median => Quantile(sample, 0.5),
             Functional.Quantile => Quantile(sample, Traits.Level),
+            Functional.GeometricMean => Math.Exp(sample.Average(Math.Log)),
             _ => Expectile(sample, Traits.Level),
         };
         double best = OnTargetScale(Best(z => sample.Sum(t => Value(z, t))));

@@ -1,0 +1,107 @@
+using System.Runtime.CompilerServices;
+using Lossary.Numerics;
+
+namespace Lossary.Losses;
+
+/// <summary>
+/// The negative log-likelihood of counts that spread wider than Poisson's, from the logarithm z of their mean.
+/// </summary>
+/// <remarks>
+/// With α the dispersion, μ = eᶻ, so that the variance is μ + α μ² (the form called NB2):
+/// <code>
+/// L(z, t)   = (t + 1/α) ln(1 + α μ) − t z
+/// ∂L/∂z     = (μ − t) / (1 + α μ)
+/// ∂²L/∂z²   = μ (1 + α t) / (1 + α μ)²
+/// </code>
+/// Terms of target and α alone are dropped: the negative logarithm of the probability is this plus
+/// ln Γ(t + 1) + ln Γ(1/α) − ln Γ(t + 1/α) − t ln α. As α tends to 0 it becomes <see cref="PoissonLoss"/>, value and all.
+/// For each α it elicits the mean, which any t ≥ 0 may have; a large count pulls by t / (1 + α μ), not by t. The
+/// dispersion is one over a count: of targets in dozens it is twelve times that of the same targets in pieces.
+/// Reference: J. F. Lawless, "Negative Binomial and Mixed Poisson Regression", Canadian Journal of Statistics 15 (1987)
+/// 209–225.
+/// </remarks>
+/// <param name="alpha">The dispersion: the variance is mean + α mean².</param>
+public readonly struct NegativeBinomialLoss(double alpha) : IPointwiseLoss<NegativeBinomialLoss>, IDocumentedLoss
+{
+    /// <summary>From this z + ln α on 1 + α eᶻ rounds to α eᶻ: nothing is lost if the exponent grows no further.</summary>
+    private const double Far = 40;
+
+    // Beyond the ends neither format could tell the loss from Poisson's, or hold the logarithm's argument.
+    private static readonly ParameterCard AlphaCard = new(
+        "alpha", @"\alpha", 1, new Domain(1e-10, 1e6, true, true), "the dispersion: the variance is mean + alpha · mean²");
+
+    private readonly Parameter _inverse = new(@"\frac{1}{\alpha}", 1 / alpha);
+    private readonly Parameter _end = new(@"\infty", Far - Math.Log(alpha));
+
+    /// <inheritdoc/>
+    public static LossCard Card { get; } = new()
+    {
+        Key = "negative-binomial",
+        Title = "negative binomial",
+        Use = "Counts whose variance is above their mean: visits, faults, sales, with many zeros and a few large ones.",
+        Reference = "J. F. Lawless, Negative Binomial and Mixed Poisson Regression, 1987, doi:10.2307/3314912",
+        Aliases = ["negative-binomial-nll", "nb2"],
+        Names = new() { Chinese = "负二项负对数似然" },
+        Tasks = LossTask.Counts,
+        Target = Domain.NonNegative,
+        Link = Link.Log,
+        Parameters = [AlphaCard],
+    };
+
+    /// <summary>The dispersion: the variance is mean + α mean².</summary>
+    public Parameter Alpha { get; } = AlphaCard.Bind(alpha);
+
+    /// <inheritdoc/>
+    public LossTraits Traits => new()
+    {
+        IsConvex = true,
+        IsStrictlyConvex = true,
+        Smoothness = int.MaxValue,
+        Functional = Functional.Mean,
+    };
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Value<TLane>(TLane prediction, TLane target) where TLane : struct, ILane<TLane>
+    {
+        if (typeof(TLane) == typeof(Symbol))
+        {
+            return ((target + _inverse) * TLane.Log1P(Alpha * TLane.Exp(prediction))) - (target * prediction);
+        }
+
+        TLane end = _end;
+        TLane mean = TLane.Exp(TLane.AtMost(prediction, end));
+        TLane log = TLane.Log1P(Alpha * mean) + TLane.AtLeast(prediction - end, 0);
+        return ((target + _inverse) * log) - (target * prediction);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>By hand: (t + 1/α) σ − t loses its digits where α is small and where the prediction is right.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Dual<TLane> Slope<TLane>(NegativeBinomialLoss loss, TLane prediction, TLane target)
+        where TLane : struct, ILane<TLane>
+    {
+        TLane end = loss._end;
+        TLane mean = TLane.Exp(TLane.AtMost(prediction, end));
+        TLane part = loss.Alpha * mean;
+        TLane log = TLane.Log1P(part) + TLane.AtLeast(prediction - end, 0);
+        return new(((target + loss._inverse) * log) - (target * prediction), (mean - target) / (1 + part));
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>By hand as the slope. Where the mean is beyond all targets it stays at 10⁻¹⁷, instead of falling to 0.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> Curvature<TLane>(NegativeBinomialLoss loss, TLane prediction, TLane target)
+        where TLane : struct, ILane<TLane>
+    {
+        TLane end = loss._end;
+        TLane mean = TLane.Exp(TLane.AtMost(prediction, end));
+        TLane part = loss.Alpha * mean;
+        TLane inverse = 1 / (1 + part);
+        TLane log = TLane.Log1P(part) + TLane.AtLeast(prediction - end, 0);
+        return new(
+            ((target + loss._inverse) * log) - (target * prediction),
+            (mean - target) * inverse,
+            (mean * inverse) * ((1 + (loss.Alpha * target)) * inverse));
+    }
+}
