@@ -31,6 +31,9 @@ internal sealed record LossVariable(string Symbol, string Meaning, string Axis, 
             "log-probability of the target class", -3, 0),
         LossFamily.ClassMargin => new(
             "d", "another class's score − the target's", "another class's score − the target's", -3, 3),
+        LossFamily.Ordinal => new(
+            "d", "the predicted − the true probability of a class or one below it; summed over the boundaries",
+            "difference of cumulative probabilities d", -1, 1),
         _ => Pointwise(entry.Card),
     };
 

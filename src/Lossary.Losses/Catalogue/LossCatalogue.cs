@@ -85,6 +85,7 @@ public static class LossCatalogue
         LossEntry.Distribution(_ => new MultiClassBrierLoss()),
         LossEntry.ClassMargin(_ => new CategoricalHingeLoss()),
         LossEntry.ClassMargin(p => new MultiMarginLoss(p[0], p[1])),
+        LossEntry.Ordinal(_ => new RankedProbabilityLoss()),
     ];
 
     private static IEnumerable<LossEntry> Divergences =>

@@ -57,6 +57,11 @@ public sealed class LossEntry
         where TLoss : struct, IClassMarginLoss<TLoss>, IDocumentedLoss =>
         OfClasses(LossFamily.ClassMargin, make, loss => loss.Value(new Symbol("d")));
 
+    /// <summary>The entry of a loss of the differences d between cumulative probabilities.</summary>
+    public static LossEntry Ordinal<TLoss>(Func<double[], TLoss> make)
+        where TLoss : struct, IOrdinalLoss<TLoss>, IDocumentedLoss =>
+        OfClasses(LossFamily.Ordinal, make, loss => loss.Value(new Symbol("d")));
+
     /// <summary>The entry of a loss that has a faster twin for some parameters: focal with γ = 2 needs no power.</summary>
     public static LossEntry Pointwise<TLoss, TTwin>(
         Func<double[], TLoss> make, Predicate<double[]> isTwins, Func<double[], TTwin> makeTwin)
@@ -91,6 +96,38 @@ public sealed class LossEntry
     public ILoss Parse(string arguments)
     {
         ArgumentNullException.ThrowIfNull(arguments);
+        return Create(ValuesIn(arguments));
+    }
+
+    /// <summary>
+    /// The same loss of targets and predictions divided by <paramref name="unit"/>: what is measured in the target's
+    /// unit is divided likewise.
+    /// </summary>
+    /// <param name="loss">A loss of this entry.</param>
+    /// <param name="unit">What one of the new units is in the old one; positive.</param>
+    /// <exception cref="ArgumentException">The loss is another one's.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The unit is not positive, or takes a parameter out of its range.</exception>
+    public ILoss InUnits(ILoss loss, double unit)
+    {
+        ArgumentNullException.ThrowIfNull(loss);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(unit);
+        if (loss.Card != Card)
+        {
+            throw new ArgumentException($"{loss.Name} is no {Card.Key}.", nameof(loss));
+        }
+
+        int colon = loss.Name.IndexOf(':', StringComparison.Ordinal);
+        double[] values = ValuesIn(colon < 0 ? "" : loss.Name[(colon + 1)..]);
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] /= Math.Pow(unit, Card.Parameters[i].UnitPower);
+        }
+
+        return Create(values);
+    }
+
+    private double[] ValuesIn(string arguments)
+    {
         double[] values = Defaults();
         foreach (string argument in arguments.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
@@ -114,7 +151,7 @@ public sealed class LossEntry
             }
         }
 
-        return Create(values);
+        return values;
     }
 
     private static LossEntry OfSamples<TLoss>(LossFamily family, Func<double[], TLoss> make, Func<TLoss, Symbol> formula)

@@ -20,4 +20,7 @@ public enum LossFamily
 
     /// <summary>Differences between the scores of other classes and the target's.</summary>
     ClassMargin,
+
+    /// <summary>Differences between cumulative probabilities, predicted and true, of ordered classes.</summary>
+    Ordinal,
 }

@@ -11,6 +11,12 @@ namespace Lossary.Losses;
 /// <param name="Meaning">One clause, with its unit if it has one.</param>
 public sealed record ParameterCard(string Name, string Symbol, double Default, Domain Range, string Meaning)
 {
+    /// <summary>
+    /// Of which power of the target's unit it is: 1 for a length such as Huber's delta, −1 for what is multiplied by a
+    /// residual or a mean, 0 for a pure number such as a quantile's level.
+    /// </summary>
+    public int UnitPower { get; init; }
+
     /// <summary>Checks a value and makes it ready for every lane.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is out of <see cref="Range"/>; the message says all three.</exception>
     public Parameter Bind(double value)

@@ -25,7 +25,10 @@ public readonly struct BarronLoss(double alpha, double c) : IDistanceLoss<Barron
         "the shape: 2 squares, 1 a smooth absolute error, 0 Cauchy, -2 Geman-McClure, -inf Welsch");
 
     private static readonly ParameterCard ScaleCard = new(
-        "c", "c", 1, Domain.Positive, "the scale of inliers, in the target's unit");
+        "c", "c", 1, Domain.Positive, "the scale of inliers, in the target's unit")
+    {
+        UnitPower = 1,
+    };
 
     private readonly Parameter _inverse = new("c^{-1}", 1 / c);
 

@@ -19,7 +19,10 @@ namespace Lossary.Losses;
 public readonly struct EpsilonInsensitiveLoss(double epsilon) : IDistanceLoss<EpsilonInsensitiveLoss>, IDocumentedLoss
 {
     private static readonly ParameterCard EpsilonCard = new(
-        "epsilon", @"\varepsilon", 0.1, Domain.NonNegative, "the residual that is still free, in the target's unit");
+        "epsilon", @"\varepsilon", 0.1, Domain.NonNegative, "the residual that is still free, in the target's unit")
+    {
+        UnitPower = 1,
+    };
 
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()

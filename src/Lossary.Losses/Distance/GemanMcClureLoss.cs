@@ -21,7 +21,10 @@ namespace Lossary.Losses;
 public readonly struct GemanMcClureLoss(double c) : IDistanceLoss<GemanMcClureLoss>, IDocumentedLoss
 {
     private static readonly ParameterCard ScaleCard = new(
-        "c", "c", 1, Domain.Positive, "the scale of inliers, in the target's unit");
+        "c", "c", 1, Domain.Positive, "the scale of inliers, in the target's unit")
+    {
+        UnitPower = 1,
+    };
 
     private readonly Parameter _inverse = new("c^{-1}", 1 / c);
 

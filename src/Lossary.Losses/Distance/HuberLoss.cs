@@ -18,7 +18,10 @@ namespace Lossary.Losses;
 public readonly struct HuberLoss(double delta) : IDistanceLoss<HuberLoss>, IDocumentedLoss
 {
     private static readonly ParameterCard DeltaCard = new(
-        "delta", @"\delta", 1, Domain.Positive, "where quadratic turns linear, in the target's unit");
+        "delta", @"\delta", 1, Domain.Positive, "where quadratic turns linear, in the target's unit")
+    {
+        UnitPower = 1,
+    };
 
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()

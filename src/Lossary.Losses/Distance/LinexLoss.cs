@@ -21,7 +21,10 @@ public readonly struct LinexLoss(double a) : IDistanceLoss<LinexLoss>, IDocument
 {
     private static readonly ParameterCard AsymmetryCard = new(
         "a", "a", 1, Domain.Real,
-        "how fast the dear side grows, per unit of the target; not 0; above 0, overprediction is dear");
+        "how fast the dear side grows, per unit of the target; not 0; above 0, overprediction is dear")
+    {
+        UnitPower = -1,
+    };
 
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()

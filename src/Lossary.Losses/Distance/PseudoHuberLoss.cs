@@ -19,7 +19,10 @@ namespace Lossary.Losses;
 public readonly struct PseudoHuberLoss(double delta) : IDistanceLoss<PseudoHuberLoss>, IDocumentedLoss
 {
     private static readonly ParameterCard DeltaCard = new(
-        "delta", @"\delta", 1, Domain.Positive, "where quadratic turns linear, in the target's unit");
+        "delta", @"\delta", 1, Domain.Positive, "where quadratic turns linear, in the target's unit")
+    {
+        UnitPower = 1,
+    };
 
     private readonly Parameter _inverse = new(@"\delta^{-1}", 1 / delta);
 

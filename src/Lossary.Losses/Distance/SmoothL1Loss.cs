@@ -18,7 +18,10 @@ public readonly struct SmoothL1Loss(double beta) : IDistanceLoss<SmoothL1Loss>, 
 {
     private static readonly ParameterCard BetaCard = new(
         "beta", @"\beta", 1, Domain.NonNegative,
-        "where quadratic turns linear, in the target's unit; 0 gives the absolute error");
+        "where quadratic turns linear, in the target's unit; 0 gives the absolute error")
+    {
+        UnitPower = 1,
+    };
 
     private readonly Parameter _inverse = new(@"\beta^{-1}", beta > 0 ? 1 / beta : 0);
 

@@ -20,7 +20,10 @@ namespace Lossary.Losses;
 public readonly struct TukeyLoss(double c) : IDistanceLoss<TukeyLoss>, IDocumentedLoss
 {
     private static readonly ParameterCard ScaleCard = new(
-        "c", "c", 4.685, Domain.Positive, "where residuals stop to pull, in the target's unit");
+        "c", "c", 4.685, Domain.Positive, "where residuals stop to pull, in the target's unit")
+    {
+        UnitPower = 1,
+    };
 
     private readonly Parameter _inverse = new("c^{-1}", 1 / c);
     private readonly Parameter _sixth = new(@"\frac{c^2}{6}", c * c / 6);

@@ -19,7 +19,10 @@ namespace Lossary.Losses;
 public readonly struct WelschLoss(double c) : IDistanceLoss<WelschLoss>, IDocumentedLoss
 {
     private static readonly ParameterCard ScaleCard = new(
-        "c", "c", 2.985, Domain.Positive, "where an outlier begins, in the target's unit");
+        "c", "c", 2.985, Domain.Positive, "where an outlier begins, in the target's unit")
+    {
+        UnitPower = 1,
+    };
 
     private readonly Parameter _inverse = new("c^{-1}", 1 / c);
     private readonly Parameter _halfSquare = new(@"\frac{c^2}{2}", c * c / 2);

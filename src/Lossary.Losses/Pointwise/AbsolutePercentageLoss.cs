@@ -22,7 +22,10 @@ public readonly struct AbsolutePercentageLoss(double epsilon)
 {
     private static readonly ParameterCard EpsilonCard = new(
         "epsilon", @"\varepsilon", 1, Domain.Positive,
-        "the least size a target is taken to have, in the target's unit: 1 as LightGBM, 1e-7 as Keras");
+        "the least size a target is taken to have, in the target's unit: 1 as LightGBM, 1e-7 as Keras")
+    {
+        UnitPower = 1,
+    };
 
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()

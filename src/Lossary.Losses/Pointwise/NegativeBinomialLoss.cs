@@ -28,7 +28,10 @@ public readonly struct NegativeBinomialLoss(double alpha) : IPointwiseLoss<Negat
 
     // Beyond the ends neither format could tell the loss from Poisson's, or hold the logarithm's argument.
     private static readonly ParameterCard AlphaCard = new(
-        "alpha", @"\alpha", 1, new Domain(1e-10, 1e6, true, true), "the dispersion: the variance is mean + alpha · mean²");
+        "alpha", @"\alpha", 1, new Domain(1e-12, 1e12, true, true), "the dispersion: the variance is mean + alpha · mean²")
+    {
+        UnitPower = -1,
+    };
 
     private readonly Parameter _inverse = new(@"\frac{1}{\alpha}", 1 / alpha);
     private readonly Parameter _end = new(@"\infty", Far - Math.Log(alpha));

@@ -29,8 +29,8 @@ internal sealed class FoldTraining
         _data = data;
         _target = target;
         double[]? offsets = candidate.Objective.Adjustment?.OffsetsOf(data.Training.CountsOf(target));
-        _loss = offsets is null ? candidate.Loss : AdjustedLogits.Of(candidate.Loss, offsets);
         _scale = TargetScale.Of(candidate, data.Training.Targets);
+        _loss = offsets is null ? _scale.Learnt(candidate.Loss) : AdjustedLogits.Of(candidate.Loss, offsets);
         _options = options;
         _stopping = StoppingMetric(metric, candidate.Loss.Card.Link, target.Task);
         _training = TrainingDataOf(data, target, candidate.Objective, _scale);

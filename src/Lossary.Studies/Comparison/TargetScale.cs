@@ -53,6 +53,13 @@ public readonly record struct TargetScale(double Shift, double Unit, Link Link)
         return spread > 0 ? spread : 1;
     }
 
+    /// <summary>
+    /// The loss as a network learns it: one of the logarithm keeps its meaning on the own scale, so that a negative
+    /// binomial's dispersion is that of the counts; lengths of the others are in units of the spread.
+    /// </summary>
+    internal ILoss Learnt(ILoss loss) =>
+        Link == Link.Log ? LossCatalogue.Find(loss.Card.Key).InUnits(loss, Unit) : loss;
+
     private static double[] Sorted(ReadOnlySpan<double> targets)
     {
         double[] sorted = targets.ToArray();

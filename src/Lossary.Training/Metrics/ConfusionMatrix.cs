@@ -104,6 +104,30 @@ public sealed class ConfusionMatrix
         }
     }
 
+    /// <summary>
+    /// Agreement of ordered classes beyond chance: 1 − the mean squared difference of class numbers over that of predictions
+    /// dealt out at random; NaN if one class is all there is.
+    /// </summary>
+    /// <remarks>J. Cohen, Psychological Bulletin 70 (1968) 213–220, doi:10.1037/h0026256.</remarks>
+    public double QuadraticKappa
+    {
+        get
+        {
+            double found = 0, byChance = 0;
+            for (int i = 0; i < Classes; i++)
+            {
+                for (int j = 0; j < Classes; j++)
+                {
+                    double square = ((double)i - j) * ((double)i - j);
+                    found += square * this[i, j];
+                    byChance += square * _predicted[i] * _targeted[j] / Total;
+                }
+            }
+
+            return 1 - (found / byChance);
+        }
+    }
+
     private double Right => Enumerable.Range(0, Classes).Sum(c => this[c, c]);
 
     /// <summary>Of the predictions of a class, the share that is right.</summary>

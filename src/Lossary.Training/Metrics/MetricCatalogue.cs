@@ -54,8 +54,16 @@ public static class MetricCatalogue
         ByClass("jaccard-macro", "macro Jaccard index", Many, Higher, matrix => matrix.MacroJaccard, "macro-jaccard"),
         ByClass("matthews", "Matthews correlation", Classes, Higher, matrix => matrix.Matthews, "mcc"),
         ByClass("cohen-kappa", "Cohen's kappa", Classes, Higher, matrix => matrix.CohenKappa, "kappa"),
+        ByClass("quadratic-kappa", "quadratic kappa", Many, Higher, matrix => matrix.QuadraticKappa, "qwk"),
         ByClass("zero-one", "share of errors", Classes, Lower, matrix => matrix.ZeroOneLoss, "error-rate", "hamming"),
         Scored("hinge", "hinge loss", Classes, Margin, Lower, None, MarginMetrics.Hinge),
+        Scored(
+            "ranked-probability", "ranked probability score", Many, Probability, Lower, None,
+            OrdinalMetrics.RankedProbabilityScore, "rps"),
+        new(
+            "ordinal-mae", "MAE of class numbers", [], Many, Class, Lower, None, (predictions, _) =>
+                OrdinalMetrics.MeanAbsoluteError(
+                    predictions.PredictedClasses, predictions.TargetClasses, predictions.Weights)),
     ];
 
     private delegate double OnNumbers(

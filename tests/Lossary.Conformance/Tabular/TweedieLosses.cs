@@ -6,8 +6,8 @@ namespace Lossary.Conformance;
 
 /// <summary>scikit-learn's Tweedie losses, of the mean or of its logarithm, by power.</summary>
 /// <remarks>
-/// Power 0 is squares, 1 Poisson, 2 gamma, in between the library's Tweedie. Below 0 and above 2 the library has none:
-/// there the targets' domain is another one.
+/// Power 0 is squares, 1 Poisson, 2 gamma, 3 inverse Gaussian, between 1 and 2 the library's Tweedie. Of other powers the
+/// library has none.
 /// </remarks>
 internal static class TweedieLosses
 {
@@ -59,6 +59,7 @@ internal static class TweedieLosses
     {
         1 => Library.Sample("poisson"),
         2 => Library.Sample("gamma"),
+        3 => Library.Sample("inverse-gaussian"),
         > 1 and < 2 => Library.Sample("tweedie", power),
         _ => null,
     };

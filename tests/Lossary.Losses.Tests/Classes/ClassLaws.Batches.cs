@@ -27,7 +27,7 @@ public abstract partial class ClassLaws<TLoss>
         {
             int classes = trial.Classes;
             int[] order = [.. Enumerable.Range(0, classes)];
-            new Random(11).Shuffle(order);
+            Reorder(order);
             double[] Move(double[] numbers) =>
                 [.. Enumerable.Range(0, numbers.Length).Select(i => numbers[(i / classes * classes) + order[i % classes]])];
             ClassTrial moved = trial with

@@ -32,6 +32,9 @@ public abstract partial class ClassLaws<TLoss>
     /// <summary>Whether a number added to all scores of a row changes nothing.</summary>
     protected virtual bool IsShiftInvariant => true;
 
+    /// <summary>Puts the classes in another order that the loss must not notice.</summary>
+    protected virtual void Reorder(int[] order) => new Random(11).Shuffle(order);
+
     /// <summary>Values of the family's own variable at which claims about it are tried.</summary>
     protected abstract IReadOnlyList<double> Axis { get; }
 

@@ -61,6 +61,33 @@ public abstract partial class SampleLaws<TLoss>
     }
 
     [Fact]
+    public void Parameters_with_a_unit_are_those_that_must_change_with_it()
+    {
+        const double Unit = 3.5;
+        LossEntry entry = LossCatalogue.Find(Card.Key);
+        ISampleLoss loss = (ISampleLoss)entry.Create([.. Parameters]);
+        ISampleLoss scaled = (ISampleLoss)entry.InUnits(loss, Unit);
+        if (Card.Link is not (Link.Identity or Link.Log) || Card.Prediction != Domain.Real)
+        {
+            Assert.All(Card.Parameters, parameter => Assert.Equal(0, parameter.UnitPower));
+            return;
+        }
+
+        // Dividing prediction and target divides the loss by one number, if lengths are divided as well. Differences,
+        // since losses drop terms of the target. A loss without parameters may have a fixed length, as log-cosh has.
+        double Raw(double x) => Card.Link == Link.Log ? x - Math.Log(Unit) : x / Unit;
+        double Here(double x, double t) => loss.At(x, t).Value - loss.At(1.1, t).Value;
+        double There(double x, double t) => scaled.At(Raw(x), t / Unit).Value - scaled.At(Raw(1.1), t / Unit).Value;
+        (double X, double T)[] points = [.. Points().Where(p => Math.Abs(p.Prediction) < 6 && Parameters.Count > 0)];
+        double ratio = points.Sum(p => Math.Abs(Here(p.X, p.T))) / points.Sum(p => Math.Abs(There(p.X, p.T)));
+        foreach ((double x, double t) in points)
+        {
+            double absolute = 1e-9 * (1 + Math.Abs(loss.At(x, t).Value));
+            Close.Check(Here(x, t), ratio * There(x, t), 1e-9, absolute, $"at ({x:R}, {t:R})");
+        }
+    }
+
+    [Fact]
     public void Targets_out_of_domain_are_refused_by_index()
     {
         ISampleLoss loss = (ISampleLoss)LossCatalogue.Find(Card.Key).Create([.. Parameters]);

@@ -1,3 +1,5 @@
+using Lossary.Numerics;
+
 namespace Lossary.Losses.Tests;
 
 public sealed class NegativeBinomialLossTests() : PointwiseLaws<NegativeBinomialLoss>(new(0.4), 0.4)
@@ -35,6 +37,22 @@ public sealed class NegativeBinomialLossTests() : PointwiseLaws<NegativeBinomial
         LossPoint at = At(0.5, Math.Log(3), 2);
         Close.Check(-Math.Log(0.1728), at.Value - constants, 1e-14, 0, $"−ln P");
         Close.Check((3 - 2) / 2.5, at.Slope, 1e-14, 0, $"the slope");
+    }
+
+    /// <summary>From the golden cases papers/negative_binomial_nll/03161bdf5d and 728289ade3, worked out with PyTorch.</summary>
+    [Theory]
+    [InlineData(1.589988, 0.933364, 6, 3.8943073828510255, -1.1165746568551493)]
+    [InlineData(4.681675, 0.673261, 5, 2.522271096933555, -0.01637620519914265)]
+    [InlineData(2.724415, 0.666059, 0, 1.5536576534630056, 0.3552876048463708)]
+    [InlineData(5.316913, 0.139131, 2, 2.3085653060336844, 0.3585818674435999)]
+    public void Value_and_slope_by_the_mean_are_the_golden_ones(
+        double mean, double alpha, double count, double expected, double slope)
+    {
+        double constants = RealFunctions.LogGamma(count + 1) + RealFunctions.LogGamma(1 / alpha)
+            - RealFunctions.LogGamma(count + (1 / alpha)) - (count * Math.Log(alpha));
+        LossPoint at = At(alpha, Math.Log(mean), count);
+        Close.Check(expected, at.Value + constants, 1e-9, 0, $"−ln P");
+        Close.Check(slope, at.Slope / mean, 1e-9, 0, $"the slope by the mean");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Lossary.Losses;
 
 namespace Lossary.Studies.Tests;
 
@@ -41,6 +42,27 @@ public sealed class TargetScaleTests
         Assert.Equal(0, scale.Encode(0));
         Assert.Equal(2, scale.Encode(8));
         Assert.Equal(4, scale.Decode(0), 1e-15);
+    }
+
+    [Fact]
+    public void Dispersion_of_counts_keeps_its_meaning_when_counts_are_scaled()
+    {
+        ILoss loss = LossCatalogue.Create("negative-binomial:alpha=0.5");
+        TargetScale scale = TargetScale.Of(new(new Objective(loss), 0), [0.0, 4.0, 8.0]);
+
+        // Of counts in units of 4, the loss at dispersion 2 is a quarter of that of the counts at ½: (t + 2) ln(1 + μ/2) is
+        // 4 (t/4 + ½) ln(1 + 2 μ/4).
+        Assert.Equal("negative-binomial:alpha=2", scale.Learnt(loss).Name);
+        Assert.Same(loss, new TargetScale(3, 2, Link.Identity).Learnt(loss));
+    }
+
+    [Fact]
+    public void Proportions_are_learnt_as_they_are()
+    {
+        TargetScale scale = TargetScale.Of(new(Objective.Parse("binary-cross-entropy"), 0), [0.2, 0.9]);
+
+        Assert.Equal(0.2, scale.Encode(0.2));
+        Assert.Equal(0.5, scale.Decode(0));
     }
 
     [Fact]
