@@ -48,9 +48,14 @@ public readonly record struct ResampledDifference(double Mean, double Low, doubl
         }
 
         double error = Math.Sqrt(squares / (n - 1) * ((1.0 / n) + testShare));
-        double reach = StudentT.InvCDF(0, 1, n - 1, 0.5 + (Confidence / 2)) * error;
+        double reach = Quantile(n - 1) * error;
         return new(mean, mean - reach, mean + reach, PValueOf(mean, error, n - 1));
     }
+
+    /// <summary>The corrected standard error of the mean.</summary>
+    internal double StandardError(int degrees) => (High - Low) / (2 * Quantile(degrees));
+
+    private static double Quantile(int degrees) => StudentT.InvCDF(0, 1, degrees, 0.5 + (Confidence / 2));
 
     private static double PValueOf(double mean, double error, int degrees)
     {
