@@ -58,6 +58,19 @@ public sealed record ComparisonOptions
     /// <value>0.05 by default; between 0 and 1.</value>
     public double Significance { get; init => field = ShareOf(value, nameof(Significance)); } = 0.05;
 
+    /// <summary>Differences as small as this are practically none: see <see cref="PracticalEquivalence"/>.</summary>
+    /// <value>0.01 by default; at least 0 and below 1.</value>
+    public double Rope
+    {
+        get;
+        init => field = value is >= 0 and < 1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(Rope), value, "Must be within [0, 1).");
+    } = PracticalEquivalence.DefaultRope;
+
+    /// <summary>Columns by whose values the scores are looked at in parts, besides the target.</summary>
+    public IReadOnlyList<string> SegmentColumns { get; init; } = [];
+
     /// <summary>Folds, initial weights, batch order: everything that is drawn follows from it.</summary>
     public int Seed { get; init; } = 1;
 

@@ -42,6 +42,9 @@ public sealed class ComparisonResult
     /// <summary>Seconds from start to end.</summary>
     public required double Seconds { get; init; }
 
+    /// <summary>What the scores hide: calibration, other scores, parts of the rows. Computed when first asked for.</summary>
+    public ComparisonDiagnostics Diagnostics => field ??= ComparisonDiagnostics.Of(this);
+
     /// <summary>The metric that decides.</summary>
     public Metric Metric => Metrics[0];
 }

@@ -13,8 +13,8 @@ public sealed record FoldOutcome
     public required IReadOnlyList<double?> Scores { get; init; }
 
     /// <summary>
-    /// What was predicted for the test rows, as <see cref="Lossary.Training.Predictions.Values"/>; kept for the first
-    /// repeat only, in which each row is tested once.
+    /// What was predicted for the test rows, as <see cref="Lossary.Training.Predictions.Values"/>; empty if there is no
+    /// model. Each row is tested once in a repeat.
     /// </summary>
     public IReadOnlyList<double> Responses { get; init; } = [];
 

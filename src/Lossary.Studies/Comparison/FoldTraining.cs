@@ -61,7 +61,7 @@ internal sealed class FoldTraining
             Repeat = _data.Fold.Repeat,
             Fold = _data.Fold.Index,
             Scores = [.. metrics.Select(metric => failed ? null : metric.Evaluate(test))],
-            Responses = failed || _data.Fold.Repeat > 0 ? [] : test.Values.ToArray(),
+            Responses = failed ? [] : test.Values.ToArray(),
             LearningRate = rate,
             Epochs = result.Epochs,
             BestEpoch = result.BestEpoch,

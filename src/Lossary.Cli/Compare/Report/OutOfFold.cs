@@ -14,7 +14,7 @@ internal sealed record OutOfFold(double[] Responses, double[] Targets)
         List<double> responses = [], targets = [];
         for (int fold = 0; fold < result.Folds.Count; fold++)
         {
-            if (outcome.Folds[fold].Responses.Count == result.Folds[fold].Test.Length * width)
+            if (result.Folds[fold].Repeat == 0 && outcome.Folds[fold].Responses.Count == result.Folds[fold].Test.Length * width)
             {
                 responses.AddRange(outcome.Folds[fold].Responses);
                 targets.AddRange(result.Folds[fold].Test.Select(position => result.Target.Values[position]));

@@ -1,0 +1,61 @@
+using Lossary.Data;
+using Lossary.Losses;
+using Lossary.Training;
+
+namespace Lossary.Studies;
+
+/// <summary>What a loss's networks predicted for the rows of one test fold, which they had not seen.</summary>
+/// <param name="Fold">The fold.</param>
+/// <param name="Responses">Shape [rows] or [rows, classes], as <see cref="FoldOutcome.Responses"/>.</param>
+/// <param name="Width">Numbers of a row.</param>
+public sealed record FoldPredictions(Fold Fold, IReadOnlyList<double> Responses, int Width)
+{
+    /// <summary>All folds of a loss that has predictions; none of one that failed.</summary>
+    /// <param name="result">The comparison.</param>
+    /// <param name="outcome">One of its losses.</param>
+    public static IReadOnlyList<FoldPredictions> Of(ComparisonResult result, LossOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(outcome);
+        return
+        [
+            .. result.Folds.Zip(outcome.Folds)
+                .Where(pair => pair.Second.Responses.Count > 0 && pair.First.Test.Length > 0)
+                .Select(pair => new FoldPredictions(
+                    pair.First, pair.Second.Responses, pair.Second.Responses.Count / pair.First.Test.Length)),
+        ];
+    }
+
+    /// <summary>Whether a loss's networks give probabilities of classes, and not mere scores.</summary>
+    public static bool HasProbabilities(LossOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        return outcome.Loss.Card.Link is Link.Logit or Link.Softmax;
+    }
+
+    /// <summary>The predictions of some of the fold's rows, for metrics to judge.</summary>
+    /// <param name="target">What was predicted.</param>
+    /// <param name="rows">Indices into the fold's test rows.</param>
+    /// <param name="hasProbabilities">Whether classes were predicted by probabilities.</param>
+    internal Predictions Take(Target target, IReadOnlyList<int> rows, bool hasProbabilities)
+    {
+        double[] values = new double[rows.Count * Width];
+        for (int i = 0; i < rows.Count; i++)
+        {
+            for (int k = 0; k < Width; k++)
+            {
+                values[(i * Width) + k] = Responses[(rows[i] * Width) + k];
+            }
+        }
+
+        if (!target.IsClass)
+        {
+            return Predictions.OfNumbers(target.Task, values, [.. rows.Select(row => target.Values[Fold.Test[row]])]);
+        }
+
+        int[] classes = [.. rows.Select(row => target.Classes[Fold.Test[row]])];
+        return hasProbabilities
+            ? Predictions.OfProbabilities(values, classes, target.ClassNames.Count)
+            : Predictions.OfScores(values, classes, target.ClassNames.Count);
+    }
+}
