@@ -19,9 +19,9 @@ public sealed record ProfileOptions
     /// <value>5 by default; at least 2.</value>
     public int Folds { get; init => field = AtLeast(value, 2, nameof(Folds)); } = 5;
 
-    /// <summary>Hidden units of the baseline's network.</summary>
-    /// <value>24 by default; at least 1.</value>
-    public int Hidden { get; init => field = AtLeast(value, 1, nameof(Hidden)); } = 24;
+    /// <summary>Widths of the hidden layers of the baseline's network.</summary>
+    /// <value>24, 12 by default: a second layer finds interactions that a wider first one misses.</value>
+    public IReadOnlyList<int> Hidden { get; init; } = [24, 12];
 
     /// <summary>The column that holds the rows' weights, which is then no feature; null: none.</summary>
     public string? Weights { get; init; }

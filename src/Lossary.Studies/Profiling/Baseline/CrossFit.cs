@@ -12,7 +12,7 @@ namespace Lossary.Studies;
 internal sealed class CrossFit(BaselineRows rows, ProfileOptions options, RandomStream random)
 {
     private const int BatchSize = 32;
-    private const int Epochs = 80;
+    private const int Epochs = 60;
     private const int Patience = 10;
     private const double LearningRate = 0.01;
     private const double GradientClip = 10;
@@ -117,7 +117,7 @@ internal sealed class CrossFit(BaselineRows rows, ProfileOptions options, Random
         Network<float>.Perceptron(new PerceptronOptions
         {
             Inputs = inputs,
-            Hidden = [options.Hidden],
+            Hidden = options.Hidden,
             Outputs = start.Length,
             Activation = Tensors.Activation.Silu,
             Initialization = Initialization.Small,
