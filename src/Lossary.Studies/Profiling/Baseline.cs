@@ -26,4 +26,14 @@ public sealed class Baseline
     /// The mean that is predicted of each row, [n], by a fit for that purpose; only where no target is negative.
     /// </summary>
     public IReadOnlyList<double> Means { get; init; } = [];
+
+    /// <summary>
+    /// Target minus the prediction of a network that did see the row, [n]; empty for classes. Out of sample, misfit makes
+    /// residuals too large; in the sample, the fit to their noise makes them too small by about as much: the product of the
+    /// two is nearly free of either.
+    /// </summary>
+    internal IReadOnlyList<double> SeenResiduals { get; init; } = [];
+
+    /// <summary><see cref="Means"/> by networks that did see the row, [n].</summary>
+    internal IReadOnlyList<double> SeenMeans { get; init; } = [];
 }

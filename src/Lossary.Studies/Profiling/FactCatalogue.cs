@@ -4,8 +4,10 @@ namespace Lossary.Studies;
 
 /// <summary>Every fact that a profile may hold. Rules of the decision table name these.</summary>
 /// <remarks>
-/// "Residual" means target minus the cross-validated prediction of a small network, the baseline fit, divided by its
-/// spread where a fact speaks of deviations: a target is seldom heavy-tailed or over-dispersed by itself, but given its features.
+/// "Residual" means target minus the cross-validated prediction of a small network, the baseline fit; "deviation" a
+/// residual over the spread that is predicted for its row: a target is seldom heavy-tailed or over-dispersed by itself, but
+/// given its features. Where a fact needs a residual's square or size, it is taken from a network that did not see the row
+/// and one that did: the first's misfit and the second's fit to the noise nearly cancel.
 /// </remarks>
 public static class FactCatalogue
 {
@@ -18,8 +20,8 @@ public static class FactCatalogue
     /// <summary>How much of the target's variation features explain.</summary>
     public static FactCard Explained { get; } = new(
         "explained", "explained share", Share,
-        "Share of the target's absolute deviations (log loss for classes) that the baseline fit takes away on rows that "
-        + "it did not see; 0 where it takes none.");
+        "Share of the target's absolute deviations (Poisson deviance for counts, log loss for classes) that the baseline fit "
+        + "takes away on rows that it did not see; 0 where it takes none.");
 
     /// <summary>Rows whose features occur more than once.</summary>
     public static FactCard DuplicateShare { get; } = new(
@@ -105,29 +107,33 @@ public static class FactCatalogue
 
     /// <summary>Rows far from the baseline.</summary>
     public static FactCard OutlierShare { get; } = new(
-        "outlier-share", "outliers", Share, "Share of residuals of the baseline fit beyond 5 of their spreads (MAD-z).",
+        "outlier-share", "outliers", Share, "Share of deviations beyond 5 (MAD-z): residuals of the baseline fit that are far out for their row.",
         "B. Iglewicz, D. C. Hoaglin, How to Detect and Handle Outliers, 1993");
 
     /// <summary>The tail index of the residuals.</summary>
     public static FactCard TailIndex { get; } = new(
         "tail-index", "tail index", Number,
-        "Hill's estimate from the largest absolute residuals: moments of this order and above do not exist; below 3 is heavy.",
-        "B. M. Hill, A Simple General Approach to Inference About the Tail of a Distribution, 1975, doi:10.1214/aos/1176343247");
+        "Hill's estimate from the largest eighth of the absolute deviations, freed from its bias: moments of this order and above "
+        + "do not exist; below 3 is heavy, 5 and more is light, 50 is said of anything lighter still.",
+        "B. M. Hill, A Simple General Approach to Inference About the Tail of a Distribution, 1975, doi:10.1214/aos/1176343247; "
+        + "J. Beirlant et al., Tail Index Estimation and an Exponential Regression Model, 1999, doi:10.1023/A:1009975020370");
 
     /// <summary>Skewness of the residuals.</summary>
     public static FactCard ResidualSkewness { get; } = new(
-        "residual-l-skewness", "L-skewness of the residuals", Number, "Third L-moment of the residuals over the second.");
+        "residual-l-skewness", "L-skewness of the residuals", Number, "Third L-moment of the deviations over the second, in (−1, 1).");
 
     /// <summary>Whether the residuals' spread depends on the prediction or the features.</summary>
     public static FactCard HeteroscedasticityP { get; } = new(
         "heteroscedasticity-p", "test for unequal spread", PValue,
-        "Breusch and Pagan's test in Koenker's form: whether squared residuals depend on the features.",
+        "Breusch and Pagan's test in Koenker's form: whether squared residuals depend on the prediction, its square, and the "
+        + "spread that the features predict. On many rows it sees any misfit: look at the ratio of spreads too.",
         "R. Koenker, A Note on Studentizing a Test for Heteroscedasticity, 1981, doi:10.1016/0304-4076(81)90062-2");
 
     /// <summary>How strongly the residuals' spread varies.</summary>
     public static FactCard SpreadRatio { get; } = new(
         "spread-ratio", "ratio of spreads", Number,
-        "Median absolute residual in the fifth of the rows where it is predicted largest, over that where smallest: an effect size beside the test.");
+        "Median absolute residual in the fifth of the rows where it is predicted largest, over that where smallest: an effect "
+        + "size beside the test; 1 for equal spread.");
 
     /// <summary>Variance over mean of counts.</summary>
     public static FactCard Dispersion { get; } = new(

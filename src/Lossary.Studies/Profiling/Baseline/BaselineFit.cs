@@ -19,6 +19,8 @@ internal sealed class BaselineFit
     /// <summary>Robust against the few tiny residuals whose logarithms are far out.</summary>
     private const string LogSpread = "huber:delta=1";
 
+    private const double SmallestSize = 1e-3;
+
     private readonly BaselineRows _rows;
     private readonly Target _target;
     private readonly ProfileOptions _options;
@@ -50,13 +52,15 @@ internal sealed class BaselineFit
 
     private Baseline OfCounts()
     {
-        double[] means = Means(MeanOfCounts);
+        (double[] unseen, double[] seen) = Means(MeanOfCounts);
         return new()
         {
             Positions = _rows.Positions,
-            Predictions = means,
-            Residuals = Differences(means),
-            Means = means,
+            Predictions = unseen,
+            Residuals = Differences(unseen),
+            SeenResiduals = Differences(seen),
+            Means = unseen,
+            SeenMeans = seen,
         };
     }
 
@@ -64,15 +68,18 @@ internal sealed class BaselineFit
     {
         double[] sorted = OrderStatistics.Sorted(_targets);
         TargetScale scale = new(OrderStatistics.Median(sorted), TargetScale.SpreadOf(_targets), Link.Identity);
-        double[] middle = Fitted(Middle, scale, _targets, "middle");
-        double[] residuals = Differences(middle);
+        (double[] unseen, double[] seen) = Fitted(Middle, scale, _targets, "middle");
+        double[] residuals = Differences(unseen), seenResiduals = Differences(seen);
+        (double[] means, double[] seenMeans) = sorted[0] >= 0 ? Means(MeanOfAmounts) : ([], []);
         return new()
         {
             Positions = _rows.Positions,
-            Predictions = middle,
+            Predictions = unseen,
             Residuals = residuals,
-            Deviations = Deviations(residuals),
-            Means = sorted[0] >= 0 ? Means(MeanOfAmounts) : [],
+            SeenResiduals = seenResiduals,
+            Deviations = Deviations(residuals, seenResiduals),
+            Means = means,
+            SeenMeans = seenMeans,
         };
     }
 
@@ -92,36 +99,38 @@ internal sealed class BaselineFit
     }
 
     /// <summary>Means by a logarithmic link, brought to the height and steepness that the targets have.</summary>
-    private double[] Means(string loss)
+    private (double[] Unseen, double[] Seen) Means(string loss)
     {
         double mean = _targets.Average();
-        double[] means = Fitted(loss, new(0, mean > 0 ? mean : 1, Link.Log), _targets, "mean");
-        return MeanCalibration.Of(means, _targets);
+        (double[] unseen, double[] seen) = Fitted(loss, new(0, mean > 0 ? mean : 1, Link.Log), _targets, "mean");
+        return (MeanCalibration.Of(unseen, _targets), MeanCalibration.Of(seen, _targets));
     }
 
-    private double[] Fitted(string loss, TargetScale scale, double[] targets, string name)
+    private (double[] Unseen, double[] Seen) Fitted(string loss, TargetScale scale, double[] targets, string name)
     {
         CrossFit fit = new(_rows, _options, _random.Split(name));
         float[] encoded = [.. targets.Select(target => (float)scale.Encode(target))];
-        float[] raw = fit.Predict((ISampleLoss)LossCatalogue.Create(loss), encoded, 0);
-        return [.. raw.Select(value => scale.Decode(value))];
+        (float[] unseen, float[] seen) = fit.Predict((ISampleLoss)LossCatalogue.Create(loss), encoded);
+        return ([.. unseen.Select(raw => scale.Decode(raw))], [.. seen.Select(raw => scale.Decode(raw))]);
     }
 
     private double[] Differences(double[] predictions) => [.. _targets.Zip(predictions, (target, p) => target - p)];
 
-    private double[] Deviations(double[] residuals)
+    private double[] Deviations(double[] residuals, double[] seen)
     {
-        double spread = OrderStatistics.SpreadAboutZero(residuals);
+        double[] sizes = ResidualFacts.Sizes(residuals, seen);
+        double spread = OrderStatistics.SpreadAboutZero(sizes);
         if (!(spread > 0))
         {
             return residuals;
         }
 
         // A residual of exactly 0, of ties or a perfect prediction, has no logarithm.
-        double[] sizes = [.. residuals.Select(r => RealFunctions.Log(Math.Max(Math.Abs(r) / spread, 1e-3)))];
-        double[] predicted = SlopeCalibration.Of(Fitted(LogSpread, new(0, 1, Link.Identity), sizes, "spread"), sizes);
-        double[] scaled = [.. residuals.Zip(predicted, (r, s) => r / spread / RealFunctions.Exp(s))];
+        double[] logs = [.. sizes.Select(size => RealFunctions.Log(Math.Max(size / spread, SmallestSize)))];
+        (double[] raw, _) = Fitted(LogSpread, new(0, 1, Link.Identity), logs, "spread");
+        double[] predicted = SlopeCalibration.Of(raw, logs);
+        double[] scaled = [.. residuals.Zip(predicted, (r, log) => r / spread / RealFunctions.Exp(log))];
         double unit = OrderStatistics.SpreadAboutZero(scaled);
-        return [.. scaled.Select(value => value / unit)];
+        return unit > 0 ? [.. scaled.Select(value => value / unit)] : scaled;
     }
 }

@@ -4,7 +4,7 @@ using Lossary.Training;
 
 namespace Lossary.Studies;
 
-/// <summary>Predicts each row by a small network that did not see it.</summary>
+/// <summary>Predicts each row by a small network that did not see it, and by another that did.</summary>
 /// <remarks>
 /// Each fold's network stops where some of its own training rows are predicted best, so that it neither follows the noise
 /// nor misses the signal by much: either would pass for noise in the residuals.
@@ -20,17 +20,17 @@ internal sealed class CrossFit(BaselineRows rows, ProfileOptions options, Random
     /// <summary>Every seventh training row stops the training.</summary>
     private const int StoppingEvery = 7;
 
-    /// <summary>The raw predictions of all rows, [rows].</summary>
+    /// <summary>The raw predictions of all rows.</summary>
     /// <param name="loss">What is minimised.</param>
     /// <param name="targets">As the loss wants them, [rows].</param>
-    /// <param name="start">The raw prediction that training starts from.</param>
-    public float[] Predict(ISampleLoss loss, float[] targets, double start)
+    /// <returns>By networks that did not see the row, and by networks that did; each [rows].</returns>
+    public (float[] Unseen, float[] Seen) Predict(ISampleLoss loss, float[] targets)
     {
-        float[] predictions = new float[rows.Count];
+        float[] unseen = new float[rows.Count], seen = new float[rows.Count];
         ForEachFold((fold, seed) =>
         {
             FoldRows part = Part(fold, FeatureScreen.ByNumbers(rows, targets, fold, options.BaselineFeatures));
-            Network<float> network = NewNetwork(part.Width, [start], seed);
+            Network<float> network = NewNetwork(part.Width, [0], seed);
             float[] stoppingTargets = [.. part.Stopping.Select(row => targets[row])];
             float[] stopping = new float[part.Stopping.Length];
             double Score(Network<float> current)
@@ -41,12 +41,13 @@ internal sealed class CrossFit(BaselineRows rows, ProfileOptions options, Random
 
             TrainingData data = TrainingData.WithTargets(part.Features, part.Width, targets, part.Training);
             Trainer.Fit(network, loss, data, Score, Training(seed));
-            Scatter(network, part, predictions, 1);
+            Scatter(network, part, part.Test, unseen, 1);
+            Scatter(network, part, RowsOf((fold + 1) % options.Folds), seen, 1);
         });
-        return predictions;
+        return (unseen, seen);
     }
 
-    /// <summary>The scores of all classes for all rows, [rows, classes].</summary>
+    /// <summary>The scores of all classes for all rows, by networks that did not see them, [rows, classes].</summary>
     /// <param name="loss">What is minimised.</param>
     /// <param name="classes">The classes' indices, [rows].</param>
     /// <param name="start">The scores that training starts from, [classes].</param>
@@ -73,18 +74,18 @@ internal sealed class CrossFit(BaselineRows rows, ProfileOptions options, Random
 
             TrainingData data = TrainingData.WithClasses(part.Features, part.Width, classes, part.Training);
             Trainer.Fit(network, loss, data, Score, Training(seed));
-            Scatter(network, part, predictions, start.Length);
+            Scatter(network, part, part.Test, predictions, start.Length);
         });
         return predictions;
     }
 
-    private static void Scatter(Network<float> network, FoldRows part, float[] predictions, int outputs)
+    private static void Scatter(Network<float> network, FoldRows part, int[] rows, float[] predictions, int outputs)
     {
-        float[] test = new float[part.Test.Length * outputs];
-        network.Predict(part.Features, part.Test, test);
-        for (int i = 0; i < part.Test.Length; i++)
+        float[] raw = new float[rows.Length * outputs];
+        network.Predict(part.Features, rows, raw);
+        for (int i = 0; i < rows.Length; i++)
         {
-            test.AsSpan(i * outputs, outputs).CopyTo(predictions.AsSpan(part.Test[i] * outputs));
+            raw.AsSpan(i * outputs, outputs).CopyTo(predictions.AsSpan(rows[i] * outputs));
         }
     }
 
@@ -134,8 +135,10 @@ internal sealed class CrossFit(BaselineRows rows, ProfileOptions options, Random
             columns.Length,
             [.. training.Where((_, i) => i % StoppingEvery != 0)],
             [.. training.Where((_, i) => i % StoppingEvery == 0)],
-            [.. rows.All.Where(row => rows.FoldOf[row] == fold)]);
+            RowsOf(fold));
     }
+
+    private int[] RowsOf(int fold) => [.. rows.All.Where(row => rows.FoldOf[row] == fold)];
 
     private sealed record FoldRows(float[] Features, int Width, int[] Training, int[] Stopping, int[] Test);
 }

@@ -9,7 +9,7 @@ internal static class MeanFacts
 
     public static void AddPower(FactList facts, Baseline baseline, double[] targets)
     {
-        if (baseline.Means.Count > 0 && TaylorLaw.Of(targets, [.. baseline.Means]) is TaylorLaw law)
+        if (baseline.Means.Count > 0 && TaylorLaw.Of(targets, [.. baseline.Means], [.. baseline.SeenMeans]) is TaylorLaw law)
         {
             facts.Add(TaylorSlope, law.Slope, law.Low, law.High);
         }
@@ -17,14 +17,15 @@ internal static class MeanFacts
 
     public static void AddCounts(FactList facts, Baseline baseline, double[] targets)
     {
-        double[] means = [.. baseline.Means];
+        double[] means = [.. baseline.Means], seen = [.. baseline.SeenMeans];
         facts.Add(Explained, ExplainedOf(targets, means));
-        Studies.Dispersion dispersion = Studies.Dispersion.Of(targets, means);
+        Studies.Dispersion dispersion = Studies.Dispersion.Of(targets, means, seen);
         double half = Normal95 * dispersion.IndexError;
         facts.Add(FactCatalogue.Dispersion, dispersion.Index, dispersion.Index - half, dispersion.Index + half);
         facts.Add(NegativeBinomialAlpha, dispersion.Alpha, dispersion.AlphaLow, dispersion.AlphaHigh);
-        facts.Add(ExcessZerosZ, ZeroCounts.ZScore(targets, means, 0));
-        facts.Add(NegativeBinomialZerosZ, ZeroCounts.ZScore(targets, means, dispersion.Alpha));
+        double[] middle = [.. means.Zip(seen, (first, second) => (first + second) / 2)];
+        facts.Add(ExcessZerosZ, ZeroCounts.ZScore(targets, middle, 0));
+        facts.Add(NegativeBinomialZerosZ, ZeroCounts.ZScore(targets, middle, dispersion.Alpha));
     }
 
     /// <summary>The share of the Poisson deviance that the means take away.</summary>

@@ -8,11 +8,18 @@ internal static class ResidualFacts
     /// <summary>Deviations beyond so many spreads are outliers.</summary>
     public const double OutlierAt = 5;
 
+    private const int FewestInFifth = 5;
+
+    /// <summary>Where regressors are cut off, in their spreads.</summary>
+    private const double Farthest = 4;
+
     public static void Add(FactList facts, Baseline baseline, double[] targets)
     {
-        double[] residuals = [.. baseline.Residuals], deviations = [.. baseline.Deviations];
+        double[] residuals = [.. baseline.Residuals], seen = [.. baseline.SeenResiduals];
+        double[] deviations = [.. baseline.Deviations];
         facts.Add(Explained, ExplainedOf(residuals, targets));
-        double scale = OrderStatistics.SpreadAboutZero(residuals);
+        double[] sizes = Sizes(residuals, seen);
+        double scale = OrderStatistics.SpreadAboutZero(sizes);
         facts.Add(NoiseScale, scale);
         if (!(scale > 0))
         {
@@ -28,10 +35,16 @@ internal static class ResidualFacts
             facts.Add(TailIndex, tail.Index, tail.Low, tail.High);
         }
 
-        double[] spreads = [.. residuals.Zip(deviations, (r, d) => d == 0 ? double.NaN : r / d)];
-        facts.Add(SpreadRatio, RatioOf(residuals, spreads));
-        facts.Add(HeteroscedasticityP, SpreadTest(residuals, [.. baseline.Predictions], scale));
+        // A residual of exactly 0 hides its row's spread.
+        double[] spreads = [.. residuals.Zip(deviations, (r, deviation) => deviation == 0 ? scale : r / deviation)];
+        facts.Add(SpreadRatio, RatioOf(sizes, spreads));
+        double[] squares = [.. residuals.Zip(seen, (r, s) => Within(r, scale) * Within(s, scale))];
+        facts.Add(HeteroscedasticityP, BreuschPagan.Of(squares, Regressors([.. baseline.Predictions], spreads)).PValue);
     }
+
+    /// <summary>Sizes of residuals, between those of rows that a network did not see and those that it saw.</summary>
+    public static double[] Sizes(double[] residuals, double[] seen) =>
+        [.. residuals.Zip(seen, (r, s) => Math.Sqrt(Math.Abs(r * s)))];
 
     private static double ExplainedOf(double[] residuals, double[] targets)
     {
@@ -41,40 +54,49 @@ internal static class ResidualFacts
     }
 
     /// <summary>The residuals' median size where it is predicted largest, over that where smallest.</summary>
-    private static double? RatioOf(double[] residuals, double[] spreads)
+    private static double? RatioOf(double[] sizes, double[] spreads)
     {
-        int[] order = [.. Enumerable.Range(0, residuals.Length).Where(i => spreads[i] > 0).OrderBy(i => spreads[i])];
+        int[] order = [.. Enumerable.Range(0, sizes.Length).OrderBy(i => spreads[i])];
         int fifth = order.Length / 5;
-        if (fifth < 5)
+        if (fifth < FewestInFifth)
         {
             return null;
         }
 
         // Where all rows have one predicted spread, their order would be chance, and no ratio but 1 means anything.
-        if (spreads[order[^1]] <= spreads[order[0]] * (1 + 1e-9))
+        if (!Varies(spreads))
         {
             return 1;
         }
 
-        double smallest = OrderStatistics.SpreadAboutZero([.. order[..fifth].Select(i => residuals[i])]);
-        double largest = OrderStatistics.SpreadAboutZero([.. order[^fifth..].Select(i => residuals[i])]);
+        double smallest = OrderStatistics.SpreadAboutZero([.. order[..fifth].Select(i => sizes[i])]);
+        double largest = OrderStatistics.SpreadAboutZero([.. order[^fifth..].Select(i => sizes[i])]);
         return largest / smallest;
     }
 
-    /// <summary>Sizes beyond those of outliers are cut off: one giant would hide how the rest spreads.</summary>
-    private static double SpreadTest(double[] residuals, double[] predictions, double scale)
+    private static bool Varies(double[] spreads) => spreads.Max() > spreads.Min() * (1 + 1e-9);
+
+    /// <summary>One giant would hide how the rest spreads.</summary>
+    private static double Within(double residual, double scale) =>
+        Math.Clamp(residual, -OutlierAt * scale, OutlierAt * scale);
+
+    /// <summary>The prediction, its square, and the logarithm of the predicted spread where that varies.</summary>
+    private static double[][] Regressors(double[] predictions, double[] spreads)
     {
-        double largest = OutlierAt * scale;
-        double[] sorted = OrderStatistics.Sorted(predictions);
-        double centre = OrderStatistics.Median(sorted), unit = TargetScale.SpreadOf(predictions);
-        double[][] regressors =
-        [
-            .. predictions.Select(prediction =>
-            {
-                double place = Math.Clamp((prediction - centre) / unit, -4, 4);
-                return (double[])[place, place * place];
-            }),
-        ];
-        return BreuschPagan.Of([.. residuals.Select(r => Math.Clamp(r, -largest, largest))], regressors).PValue;
+        double[] places = Standardised(predictions);
+        double[][] regressors = [.. places.Select(place => (double[])[place, place * place])];
+        if (!Varies(spreads))
+        {
+            return regressors;
+        }
+
+        double[] logs = Standardised([.. spreads.Select(spread => Math.Log(spread))]);
+        return [.. regressors.Zip(logs, (row, log) => (double[])[.. row, log])];
+    }
+
+    private static double[] Standardised(double[] values)
+    {
+        double centre = OrderStatistics.Median(OrderStatistics.Sorted(values)), unit = TargetScale.SpreadOf(values);
+        return [.. values.Select(value => Math.Clamp((value - centre) / unit, -Farthest, Farthest))];
     }
 }

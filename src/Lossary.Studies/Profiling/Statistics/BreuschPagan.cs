@@ -13,11 +13,10 @@ namespace Lossary.Studies;
 internal readonly record struct BreuschPagan(double Statistic, double PValue)
 {
     /// <summary>The test.</summary>
-    /// <param name="residuals">[n].</param>
+    /// <param name="squares">Squared residuals, [n].</param>
     /// <param name="regressors">[n][count], without the constant; linearly independent.</param>
-    public static BreuschPagan Of(IReadOnlyList<double> residuals, double[][] regressors)
+    public static BreuschPagan Of(double[] squares, double[][] regressors)
     {
-        double[] squares = [.. residuals.Select(residual => residual * residual)];
         double[] weights = MultipleRegression.QR(regressors, squares, intercept: true);
         double mean = squares.Average(), total = 0, unexplained = 0;
         for (int i = 0; i < squares.Length; i++)

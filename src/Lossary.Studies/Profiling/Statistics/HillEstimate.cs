@@ -17,7 +17,7 @@ internal readonly record struct HillEstimate(double Index, double Low, double Hi
     /// <summary>Where a tail is so light that no number would mean anything.</summary>
     public const double Lightest = 50;
 
-    private const double UsedShare = 0.12;
+    private const double UsedShare = 0.125;
     private const int FewestUsed = 10;
     private const double Normal95 = 1.959963984540054;
 

@@ -18,20 +18,21 @@ internal readonly record struct TaylorLaw(double Slope, double Low, double High)
 
     /// <summary>The slope; null where the means differ too little, or rows are too few.</summary>
     /// <param name="targets">Not negative, [n].</param>
-    /// <param name="means">Predicted, positive, [n].</param>
-    public static TaylorLaw? Of(double[] targets, double[] means)
+    /// <param name="unseen">Means fitted without the row, positive, [n].</param>
+    /// <param name="seen">Means fitted with the row, positive, [n].</param>
+    public static TaylorLaw? Of(double[] targets, double[] unseen, double[] seen)
     {
+        double[] means = [.. unseen.Zip(seen, (first, second) => (first + second) / 2)];
         int groups = Math.Min(MostGroups, targets.Length / RowsOfGroup);
         int[] order = [.. Enumerable.Range(0, targets.Length).OrderBy(i => means[i])];
         List<(double Mean, double Variance)> points = [];
         for (int group = 0; group < groups; group++)
         {
             int[] members = order[(order.Length * group / groups)..(order.Length * (group + 1) / groups)];
-            double predicted = members.Average(i => means[i]), observed = members.Average(i => targets[i]);
+            double observed = members.Average(i => targets[i]);
 
-            // What differs between the means of a group is not noise, nor is a group's mean being off.
-            double variance = members.Average(i => Math.Pow(targets[i] - (means[i] * observed / predicted), 2))
-                * members.Length / (members.Length - 1);
+            // What differs between the means of a group is not noise.
+            double variance = members.Average(i => (targets[i] - unseen[i]) * (targets[i] - seen[i]));
             if (observed > 0 && variance > 0)
             {
                 points.Add((Math.Log(observed), Math.Log(variance)));
