@@ -28,7 +28,7 @@ public readonly struct RankedProbabilityLoss : IOrdinalLoss<RankedProbabilityLos
         Use = "Ordered classes, as grades or stages, where a near miss is better than a far one and probabilities are wanted.",
         Reference = "E. S. Epstein, A Scoring System for Probability Forecasts of Ranked Categories, 1969, "
             + "doi:10.1175/1520-0450(1969)008<0985:ASSFPF>2.0.CO;2",
-        Aliases = ["rps", "squared-earth-movers-distance"],
+        Aliases = ["ranked-probability-score", "rps", "squared-earth-movers-distance"],
         Names = new() { Chinese = "等级概率评分" },
         Tasks = LossTask.MultiClass,
         Link = Link.Softmax,

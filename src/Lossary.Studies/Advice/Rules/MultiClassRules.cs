@@ -31,7 +31,7 @@ internal static class MultiClassRules
             Id = "ordered-classes",
             Tasks = MultiClass,
             When = [IsOrdered, IsSorted],
-            Recommend = new("ranked-probability-score"),
+            Recommend = new("ranked-probability"),
             Alternatives = [CrossEntropy],
             Avoids = [new("squared on the classes' numbers", "it takes the steps of the scale for equally long")],
             Because = "A mistake costs by how far it is off on the scale, and the score is proper: probabilities stay probabilities.",
