@@ -86,6 +86,7 @@ internal static class CommandLine
     {
         RootCommand root = new("Loss functions: which one to train with on your data, and why.")
         {
+            RecommendCommand.Build(shell),
             CompareCommand.Build(shell),
             LossesCommand.Build(shell),
             ShowCommand.Build(shell),

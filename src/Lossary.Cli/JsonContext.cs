@@ -6,6 +6,7 @@ namespace Lossary.Cli;
 [JsonSourceGenerationOptions(
     WriteIndented = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(AdviceDescription))]
 [JsonSerializable(typeof(ComparisonDescription))]
 [JsonSerializable(typeof(DataSetDescription))]
 [JsonSerializable(typeof(DataSetDescription[]))]

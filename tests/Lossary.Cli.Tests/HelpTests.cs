@@ -66,7 +66,7 @@ public sealed class HelpTests
         string error = await Invocation.RefusedAsync(2, "nonsense");
 
         Assert.Contains(
-            "There is no command 'nonsense'; there are compare, losses, show, evaluate, data.",
+            "There is no command 'nonsense'; there are recommend, compare, losses, show, evaluate, data.",
             error,
             StringComparison.Ordinal);
     }

@@ -6,9 +6,6 @@ namespace Lossary.Studies;
 /// <param name="Seen">What it saw: <c>3.2 %</c>.</param>
 public sealed record Check(string Condition, bool Holds, string Seen)
 {
-    /// <summary>What is said where it holds.</summary>
+    /// <summary>What is to be said for it where it holds.</summary>
     public IReadOnlyList<Reason> Reasons { get; init; } = [];
-
-    /// <summary>Whether the 95 % interval of the fact holds the limit.</summary>
-    public bool IsBorderline { get; init; }
 }

@@ -27,6 +27,7 @@ internal sealed class Decision
         Suggestion[] later = decisive.IsFinal
             ? []
             : [.. fired.Skip(1).SelectMany(pair => Suggest(pair.Rule, pair.Rule.Recommend!, pair.Trace)).Where(IsTrainable)];
+        own = asked.Length == 0 ? own : [.. own.Select(suggestion => Array.Find(later, other => IsSame(other, suggestion)) ?? suggestion)];
         Suggestion[] all = [.. asked, .. own, .. later, .. Suggest(decisive, Baseline, why)];
         Asked = Math.Max(1, asked.Length);
         Recommended = all[0];
@@ -64,6 +65,8 @@ internal sealed class Decision
 
     private bool IsTrainable(Suggestion suggestion) => Candidates.Refusal(suggestion.Objective, _target) is null;
 
+    private static bool IsSame(Suggestion one, Suggestion other) => one.Objective.Name == other.Objective.Name;
+
     private static string KeyOf(Objective objective) => objective.Loss.Card.Key + (objective.Adjustment is null ? "" : $"+{objective.Adjustment.Card.Key}");
 
     private static string UseOf(Objective objective) => objective.Adjustment?.Card.Use ?? objective.Loss.Card.Use;
@@ -78,6 +81,7 @@ internal sealed class Decision
             yield break;
         }
 
+        Reason[] reasons = [.. trace.Checks.Concat(Shown(rule)).SelectMany(check => check.Reasons)];
         foreach (Recipe.Prepared prepared in recipe.For(_case))
         {
             Objective objective = prepared.Objective;
@@ -88,17 +92,24 @@ internal sealed class Decision
                 ObjectiveInComparison = prepared.ObjectiveInComparison,
                 Parameters = prepared.Parameters,
                 RuleId = rule.Id,
-                Reasons = [.. trace.Checks.SelectMany(check => check.Reasons)],
+                Reasons = reasons,
                 Because = isRecommended ? rule.Because : UseOf(objective),
-                Means = Meaning.Of(objective),
+                Means = Meaning.Of(objective, _case.Task),
                 Avoids = rule.Avoids,
                 Source = isRecommended ? rule.Source : ReferenceOf(objective),
-                Confidence = trace.Checks.Any(check => check.IsBorderline) ? Confidence.Borderline
-                    : trace.Checks.Any(check => check.Reasons.Any(reason => reason.Fact is not null)) ? Confidence.Clear
-                    : Confidence.Stated,
+                Confidence = ConfidenceOf(reasons),
             };
         }
     }
+
+    private IEnumerable<Check> Shown(Rule rule) =>
+        rule.Shows.Select(condition => condition.Look(_case)).Where(check => check.Holds);
+
+    private static Confidence ConfidenceOf(Reason[] reasons) =>
+        reasons.Any(reason => reason.Fact is null) ? Confidence.Stated
+        : reasons.Any(reason => reason.Doubt is not null) ? Confidence.Borderline
+        : reasons.Length > 0 ? Confidence.Clear
+        : Confidence.Stated;
 
     private void WarnOf(Rule decisive, bool isReplaced)
     {

@@ -1,3 +1,4 @@
+using Lossary.Data;
 using Lossary.Losses;
 
 namespace Lossary.Studies;
@@ -7,16 +8,18 @@ public static class Meaning
 {
     /// <summary>In a sentence: <c>Train with absolute error and you predict the median.</c></summary>
     /// <param name="objective">The loss, with its parameters, and what is made of the class counts.</param>
-    public static string Of(Objective objective)
+    /// <param name="task">What it is trained for.</param>
+    public static string Of(Objective objective, TaskKind task)
     {
         ArgumentNullException.ThrowIfNull(objective);
         string adjustment = objective.Adjustment is null ? "" : $" {objective.Adjustment.Card.Title}";
-        return $"Train with {objective.Loss.Card.Title}{adjustment} and you predict {Predicted(objective)}.";
+        return $"Train with {objective.Loss.Card.Title}{adjustment} and you predict {Predicted(objective, task)}.";
     }
 
     /// <summary>What is predicted, as it stands inside a sentence: <c>the median</c>.</summary>
     /// <param name="objective">The loss, with its parameters, and what is made of the class counts.</param>
-    public static string Predicted(Objective objective)
+    /// <param name="task">What it is trained for.</param>
+    public static string Predicted(Objective objective, TaskKind task)
     {
         ArgumentNullException.ThrowIfNull(objective);
         ILoss loss = objective.Loss;
@@ -26,7 +29,7 @@ public static class Meaning
         {
             Link.Score => "a class by the sign or order of scores; they are no probabilities",
             Link.Softmax => Classes(loss.Traits),
-            Link.Logit => Probability(loss),
+            Link.Logit => Probability(loss.Traits, task),
             Link.Log => Number(loss.Traits) + ", which stays positive: effects multiply",
             _ => Number(loss.Traits),
         };
@@ -36,10 +39,10 @@ public static class Meaning
         traits.IsProper ? "the probabilities of the classes"
         : "scores in the order of the probabilities: recalibrate them before they are read as such";
 
-    private static string Probability(ILoss loss) => loss switch
+    private static string Probability(LossTraits traits, TaskKind task) => (traits.IsProper, task) switch
     {
-        { Traits.IsProper: true } when loss.Card.Tasks.HasFlag(LossTask.Regression) => "the mean proportion, or the probability",
-        { Traits.IsProper: true } => "the probability of the positive class",
+        (true, TaskKind.Regression) => "the mean, which stays within 0 and 1",
+        (true, _) => "the probability of the positive class",
         _ => "a score in the order of the probability: recalibrate it before it is read as one",
     };
 
@@ -49,12 +52,10 @@ public static class Meaning
         { Functional: Functional.Median } => "the median",
         { Functional: Functional.Quantile } => $"the {FactText.Of(traits.Level, FactUnit.Share)} quantile",
         { Functional: Functional.Expectile } => $"the {FactText.Of(traits.Level, FactUnit.Share)} expectile",
-        { Functional: not Functional.Unnamed } => $"the {Spaced(traits.Functional.ToString())}",
+        { Functional: Functional.GeometricMean } =>
+            "the geometric mean, which lies below the mean and for even ratios at the median",
         { IsRedescending: true } => "where targets crowd, near the mode; far ones are forgotten",
         { IsSymmetric: true } => "a centre between median and mean: the mean where the noise is symmetric",
         _ => "a centre of its own kind",
     };
-
-    private static string Spaced(string name) =>
-        string.Concat(name.Select((letter, i) => char.IsUpper(letter) ? (i > 0 ? " " : "") + char.ToLowerInvariant(letter) : $"{letter}"));
 }

@@ -7,4 +7,8 @@ namespace Lossary.Studies;
 /// <param name="Threshold">What it was held against; null for a limit that is no matter of choice.</param>
 /// <param name="Limit">The threshold's number.</param>
 public sealed record Reason(
-    string Text, FactCard? Fact = null, double? Value = null, ThresholdCard? Threshold = null, double? Limit = null);
+    string Text, FactCard? Fact = null, double? Value = null, ThresholdCard? Threshold = null, double? Limit = null)
+{
+    /// <summary>Said where the 95 % interval of the fact holds the limit: other rows might have decided otherwise; else null.</summary>
+    public string? Doubt { get; init; }
+}

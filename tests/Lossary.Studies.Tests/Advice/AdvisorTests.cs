@@ -54,7 +54,7 @@ public sealed class AdvisorTests
     [Fact]
     public void What_a_rule_avoids_is_no_alternative()
     {
-        Advice advice = Advisor.Advise(Profiles.Of(TaskKind.Binary, "label-noise=0.1 smallest-share=0.005"));
+        Advice advice = Advisor.Advise(Profiles.Of(TaskKind.Binary, "label-noise=0.1 confident-errors=0.1 smallest-share=0.005"));
         Assert.Equal("generalised-cross-entropy", advice.Recommended.Objective.Name);
         Assert.DoesNotContain(advice.Alternatives, a => a.Objective.Name.StartsWith("binary-focal", StringComparison.Ordinal));
     }

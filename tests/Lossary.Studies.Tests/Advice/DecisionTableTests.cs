@@ -35,7 +35,7 @@ public sealed class DecisionTableTests
         ("counts", TaskKind.Counts, "dispersion=1.1", "", "poisson"),
         ("calibrated", TaskKind.Binary, "smallest-share=0.005", "calibrated", "binary-cross-entropy"),
         ("costs-of-classes", TaskKind.Binary, "smallest-share=0.3", "costs=5,1", "weighted-binary-cross-entropy:positive-weight=5"),
-        ("wrong-labels", TaskKind.Binary, "label-noise=0.2", "", "generalised-cross-entropy"),
+        ("wrong-labels", TaskKind.Binary, "label-noise=0.2 confident-errors=0.2", "", "generalised-cross-entropy"),
         ("ranking", TaskKind.Binary, "smallest-share=0.3", "metric=roc-auc", "binary-cross-entropy"),
         ("very-rare-class", TaskKind.Binary, "smallest-share=0.004", "", "binary-focal"),
         ("rare-class", TaskKind.Binary, "smallest-share=0.05", "metric=f1", "weighted-binary-cross-entropy:positive-weight=19"),
@@ -43,7 +43,7 @@ public sealed class DecisionTableTests
         ("binary", TaskKind.Binary, "smallest-share=0.4 label-noise=0.01", "", "binary-cross-entropy"),
         ("ordered-classes", TaskKind.MultiClass, "ordinal-hint=1", "", "ranked-probability"),
         ("calibrated-classes", TaskKind.MultiClass, "imbalance-ratio=500", "metric=log-loss", "cross-entropy"),
-        ("wrong-class-labels", TaskKind.MultiClass, "label-noise=0.12", "", "generalised-cross-entropy"),
+        ("wrong-class-labels", TaskKind.MultiClass, "label-noise=0.12 confident-errors=0.1", "", "generalised-cross-entropy"),
         ("very-many-classes", TaskKind.MultiClass, "classes=20000", "", "cross-entropy"),
         ("long-tail", TaskKind.MultiClass, "rows=1000 imbalance-ratio=300", "", "cross-entropy+logit-adjusted"),
         ("imbalance", TaskKind.MultiClass, "rows=1000 imbalance-ratio=30", "", "cross-entropy+class-balanced"),
@@ -62,6 +62,52 @@ public sealed class DecisionTableTests
         Assert.Equal(objective, advice.Recommended.Objective.Name);
     }
 
+    [Fact]
+    public void Shares_call_for_cross_entropy()
+    {
+        (Table, Target) shares =
+            Profiles.Read(TaskKind.Regression, i => (i * 17 % 41 / 40.0).ToString(CultureInfo.InvariantCulture));
+        Advice advice = Advisor.Advise(Profiles.Of(shares, "unit-share=1 zero-share=0.02 negative-share=0"));
+        Assert.Equal(("proportions", "binary-cross-entropy"), (advice.Recommended.RuleId, advice.Recommended.Objective.Name));
+    }
+
+    [Fact]
+    public void Ordered_classes_whose_names_do_not_sort_are_not_scored_by_the_alphabet()
+    {
+        (Table, Target) grades = Profiles.Read(TaskKind.MultiClass, i => i % 3 == 0 ? "low" : i % 3 == 1 ? "mid" : "high");
+        Advice advice = Advisor.Advise(Profiles.Of(grades, "ordinal-hint=1"));
+        Assert.Equal(("ordered-classes-unsorted", "cross-entropy"), (advice.Recommended.RuleId, advice.Recommended.Objective.Name));
+        Assert.Contains(advice.Warnings, warning => warning.Message.StartsWith("Classes are taken in the order", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Classes_that_look_ordered_are_not_if_the_user_says_so()
+    {
+        Advice advice = Advisor.Advise(Profiles.Of(TaskKind.MultiClass, "ordinal-hint=1"), new() { IsOrdinal = false });
+        Assert.Equal("multi-class", advice.Recommended.RuleId);
+    }
+
+    [Fact]
+    public void Every_rule_that_recommends_is_tested_here() => Assert.Equal(
+        DecisionTable.Rows.Where(row => row.Recommends.Length > 0).Select(row => row.Id).Order(StringComparer.Ordinal),
+        Cases.Select(at => at.Rule).Concat(["proportions", "ordered-classes-unsorted"]).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_objective_that_a_rule_names_can_be_made_for_one_of_its_tasks()
+    {
+        AdviceCase at = new(TaskKind.Regression, new([]), Needs.None, Thresholds.Default);
+        foreach (Rule rule in DecisionTable.Rules)
+        {
+            foreach (Recipe recipe in (Recipe[])[.. rule.Alternatives, .. rule.Recommend is null ? (Recipe[])[] : [rule.Recommend]])
+            {
+                Assert.All(
+                    recipe.For(at),
+                    prepared => Assert.Contains(
+                        rule.Tasks, task => prepared.Objective.Loss.Card.Tasks.HasFlag(LossFit.TaskOf(task))));
+            }
+        }
+    }
+
     [Theory]
     [InlineData(TaskKind.Regression)]
     [InlineData(TaskKind.Counts)]
@@ -73,6 +119,24 @@ public sealed class DecisionTableTests
         Assert.Equal(DecisionTable.BaselineOf(task), advice.Recommended.Objective.Name);
         Assert.Empty(advice.Recommended.Reasons);
         Assert.Equal(Confidence.Stated, advice.Recommended.Confidence);
+    }
+
+    [Theory]
+    [InlineData("few-rows", TaskKind.Regression, "rows=40", "")]
+    [InlineData("nothing-explained", TaskKind.Counts, "explained=0", "")]
+    [InlineData("conflicting-duplicates", TaskKind.Binary, "conflict-share=0.2", "")]
+    [InlineData("few-decide-by-weight", TaskKind.MultiClass, "effective-weight-share=0.1", "")]
+    [InlineData("rare-class-accuracy", TaskKind.Binary, "smallest-share=0.05", "")]
+    [InlineData("costs-of-several-classes", TaskKind.MultiClass, "", "costs=2,1")]
+    [InlineData("quantiles-of-classes", TaskKind.Binary, "", "quantiles=0.5")]
+    [InlineData("skewed-residuals", TaskKind.Regression, "outlier-share=0.03 noise-scale=1 residual-l-skewness=0.4", "")]
+    [InlineData("metric-asks-for-mean", TaskKind.Regression, "outlier-share=0.03 noise-scale=1", "metric=rmse")]
+    [InlineData("probabilities-shift", TaskKind.Binary, "label-noise=0.3 confident-errors=0.3", "")]
+    [InlineData("needs-a-start", TaskKind.Regression, "outlier-share=0.3 noise-scale=1", "")]
+    public void A_warning_is_given_where_its_conditions_hold(string rule, TaskKind task, string facts, string needs)
+    {
+        Assert.Contains(Advisor.Advise(Profiles.Of(task, facts), NeedsOf(needs)).Warnings, warning => warning.RuleId == rule);
+        Assert.DoesNotContain(Advisor.Advise(Profiles.Of(task, "")).Warnings, warning => warning.RuleId == rule);
     }
 
     [Fact]

@@ -84,6 +84,11 @@ public static class ThresholdCatalogue
         "label-noise", 0.05, Share, "estimated label noise above it calls for a robust loss",
         "C. G. Northcutt et al., Pervasive Label Errors, 2021, arXiv:2103.14749: 3.4 % are usual, and harmless");
 
+    /// <summary>Where errors cannot be overlap.</summary>
+    public static ThresholdCard ConfidentErrors { get; } = new(
+        "confident-errors", 0.04, Share, "errors among the surest rows above it are wrong labels rather than overlap of classes",
+        "engineering default: overlap leaves up to 2 % in the bundled samples, flipped labels their own share");
+
     /// <summary>Where classes are too many for a plain output.</summary>
     public static ThresholdCard ManyClasses { get; } = new(
         "many-classes", 10_000, Count, "more classes call for an output that does not hold all logits", Engineering);
@@ -113,6 +118,6 @@ public static class ThresholdCatalogue
     [
         OutlierShare, GrossOutlierShare, TailIndex, Ties, DifferentTargets, Dispersion, ExcessZeros, ZeroShare, Skewness,
         TaylorLow, SpreadRatio, Heteroscedasticity, Decades, RareClass, VeryRareClass, Imbalance, LongTail, LabelNoise,
-        ManyClasses, ResidualSkewness, Conflicts, Explained, FewRows, EffectiveWeights,
+        ConfidentErrors, ManyClasses, ResidualSkewness, Conflicts, Explained, FewRows, EffectiveWeights,
     ];
 }

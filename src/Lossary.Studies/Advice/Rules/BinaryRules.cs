@@ -46,7 +46,14 @@ internal static class BinaryRules
         {
             Id = "wrong-labels",
             Tasks = Binary,
-            When = [Any(Above(FactCatalogue.LabelNoise, LabelNoise), Statements.Noise)],
+            When =
+            [
+                Any(
+                    Condition.All(
+                        Above(FactCatalogue.LabelNoise, LabelNoise),
+                        Above(FactCatalogue.ConfidentErrors, ThresholdCatalogue.ConfidentErrors)),
+                    Statements.Noise),
+            ],
             Recommend = new("generalised-cross-entropy"),
             Alternatives = [new("symmetric-cross-entropy"), new("brier"), new("sigmoid-margin")],
             Avoids =
@@ -112,6 +119,11 @@ internal static class BinaryRules
             Id = "binary",
             Tasks = Binary,
             When = [],
+            Shows =
+            [
+                AtLeast(FactCatalogue.SmallestShare, RareClass),
+                AtMost(FactCatalogue.ConfidentErrors, ThresholdCatalogue.ConfidentErrors),
+            ],
             Recommend = CrossEntropy,
             Alternatives = [new("brier"), new("squared-hinge"), new("generalised-cross-entropy")],
             Because = "Nothing in the data speaks against it: true probabilities, a convex way to them.",

@@ -13,6 +13,10 @@ internal sealed record Condition(Func<Thresholds, string> Describe, Func<AdviceC
     public static Condition AtLeast(FactCard fact, ThresholdCard threshold) =>
         Compare(fact, "≥", limits => limits[threshold], (value, limit) => value >= limit, threshold);
 
+    /// <summary>A fact at a threshold or below it.</summary>
+    public static Condition AtMost(FactCard fact, ThresholdCard threshold) =>
+        Compare(fact, "≤", limits => limits[threshold], (value, limit) => value <= limit, threshold);
+
     /// <summary>A fact below a threshold.</summary>
     public static Condition Below(FactCard fact, ThresholdCard threshold) =>
         Compare(fact, "<", limits => limits[threshold], (value, limit) => value < limit, threshold);
@@ -62,8 +66,7 @@ internal sealed record Condition(Func<Thresholds, string> Describe, Func<AdviceC
                 held.Length > 0,
                 string.Join("; ", checks.Select(check => check.Seen)))
             {
-                Reasons = [.. held.SelectMany(check => check.Reasons)],
-                IsBorderline = held.Length > 0 && held.All(check => check.IsBorderline),
+                Reasons = [.. held.SelectMany(check => check.Reasons)]
             };
         });
 
@@ -79,8 +82,7 @@ internal sealed record Condition(Func<Thresholds, string> Describe, Func<AdviceC
                 holds,
                 string.Join(", ", checks.Select(check => check.Seen)))
             {
-                Reasons = holds ? [.. checks.SelectMany(check => check.Reasons)] : [],
-                IsBorderline = holds && checks.Any(check => check.IsBorderline),
+                Reasons = holds ? [.. checks.SelectMany(check => check.Reasons)] : []
             };
         });
 
@@ -101,14 +103,13 @@ internal sealed record Condition(Func<Thresholds, string> Describe, Func<AdviceC
             }
 
             string seen = FactText.Of(found);
-            return new(Text(limit), holds(found.Value, limit), seen)
+            Reason reason = new($"{fact.Title} {seen} {sign} {FactText.Of(limit, fact.Unit)}", fact, found.Value, threshold, limit)
             {
-                Reasons =
-                [
-                    new($"{fact.Title} {seen} {sign} {FactText.Of(limit, fact.Unit)}", fact, found.Value, threshold, limit),
-                ],
-                IsBorderline = found is { Low: double low, High: double high } && low <= limit && limit <= high,
+                Doubt = found is { Low: double low, High: double high } && low <= limit && limit <= high
+                    ? $"{fact.Title} may be from {FactText.Of(low, fact.Unit)} to {FactText.Of(high, fact.Unit)} (95 %)"
+                    : null,
             };
+            return new(Text(limit), holds(found.Value, limit), seen) { Reasons = [reason] };
         });
     }
 }

@@ -40,6 +40,7 @@ internal static class CountRules
             Id = "counts",
             Tasks = Counts,
             When = [],
+            Shows = [AtMost(FactCatalogue.Dispersion, ThresholdCatalogue.Dispersion)],
             Recommend = new("poisson"),
             Alternatives = [new("squared"), NegativeBinomial, Tweedie],
             Avoids = [new("squared error of log(1 + y)", "its answer taken back is below the mean")],

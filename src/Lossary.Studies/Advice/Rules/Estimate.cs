@@ -6,9 +6,7 @@ namespace Lossary.Studies;
 /// <param name="Name">The parameter: <c>delta</c>.</param>
 /// <param name="How">The estimate in words: <c>1.345 × noise-scale</c>.</param>
 /// <param name="Values">Its value; several for several objectives, none where it cannot be estimated.</param>
-/// <param name="IsLength">Whether it is a length on the target's scale.</param>
-internal sealed record Estimate(
-    string Name, string How, Func<AdviceCase, IReadOnlyList<double>> Values, bool IsLength = false)
+internal sealed record Estimate(string Name, string How, Func<AdviceCase, IReadOnlyList<double>> Values)
 {
     /// <summary>Digits that an estimate is worth: more would only make command lines long.</summary>
     private const int Digits = 3;
@@ -25,6 +23,5 @@ internal sealed record Estimate(
     public static Estimate Noises(string name, double factor) => new(
         name,
         string.Create(CultureInfo.InvariantCulture, $"{factor} × noise-scale"),
-        at => at.NoiseScale is double noise ? [FactText.Rounded(factor * noise, Digits + 1)] : [],
-        IsLength: true);
+        at => at.NoiseScale is double noise ? [FactText.Rounded(factor * noise, Digits + 1)] : []);
 }

@@ -12,6 +12,15 @@ internal static class MetricGoal
         needs => needs.Metric is Metric metric && keys.Contains(KeyOf(metric)),
         needs => $"--metric {needs.Metric!.Key}");
 
+    /// <summary>The condition that the user did not state one of some metrics.</summary>
+    public static Condition NotIn(params string[] keys)
+    {
+        string text = $"--metric is not {string.Join(" or ", keys)}";
+        return new(_ => text, at => at.Needs.Metric is Metric metric
+            ? new(text, !keys.Contains(KeyOf(metric)), $"--metric {metric.Key}")
+            : new(text, true, "not stated"));
+    }
+
     /// <summary>The metric's name without its parameter.</summary>
     public static string KeyOf(Metric metric) => metric.Key.Split(':')[0];
 

@@ -14,15 +14,15 @@ internal static class MultiClassRules
     private static readonly Recipe ClassBalanced = new("cross-entropy+class-balanced", Estimates.ClassBalance);
     private static readonly Recipe LogitAdjusted = new("cross-entropy+logit-adjusted", Estimates.FullAdjustment);
 
-    private static readonly Condition IsOrdered = Any(Statements.Ordinal, Condition.All(
-        Flag(FactCatalogue.OrdinalHint),
-        Where("--ordinal false is not given", at => at.Needs.IsOrdinal != false, _ => "not stated")));
+    private static readonly Condition IsOrdered = Any(Statements.Ordinal, Statements.LooksOrdinal);
 
     private static readonly Condition IsSorted = Where(
         "the classes' names sort as their scale does", at => SortAsScale(at.ClassNames), at => Listed(at.ClassNames));
 
     private static readonly Condition IsUnsorted = Where(
         "the classes' names sort otherwise than their scale", at => !SortAsScale(at.ClassNames), at => Listed(at.ClassNames));
+
+    private static readonly Condition AsksForEachClass = MetricGoal.NotIn("accuracy", "zero-one");
 
     public static IReadOnlyList<Rule> All { get; } =
     [
@@ -72,7 +72,14 @@ internal static class MultiClassRules
         {
             Id = "wrong-class-labels",
             Tasks = MultiClass,
-            When = [Any(Above(FactCatalogue.LabelNoise, LabelNoise), Statements.Noise)],
+            When =
+            [
+                Any(
+                    Condition.All(
+                        Above(FactCatalogue.LabelNoise, LabelNoise),
+                        Above(FactCatalogue.ConfidentErrors, ThresholdCatalogue.ConfidentErrors)),
+                    Statements.Noise),
+            ],
             Recommend = new("generalised-cross-entropy"),
             Alternatives = [new("symmetric-cross-entropy"), Smoothed, CrossEntropy],
             Avoids =
@@ -97,7 +104,7 @@ internal static class MultiClassRules
         {
             Id = "long-tail",
             Tasks = MultiClass,
-            When = [Above(FactCatalogue.ImbalanceRatio, LongTail)],
+            When = [Above(FactCatalogue.ImbalanceRatio, LongTail), AsksForEachClass],
             Recommend = LogitAdjusted,
             Alternatives = [ClassBalanced, CrossEntropy],
             Avoids = [new("weights by inverse frequency", "a class of three rows would decide whole steps")],
@@ -109,7 +116,7 @@ internal static class MultiClassRules
         {
             Id = "imbalance",
             Tasks = MultiClass,
-            When = [Above(FactCatalogue.ImbalanceRatio, Imbalance)],
+            When = [Above(FactCatalogue.ImbalanceRatio, Imbalance), AsksForEachClass],
             Recommend = ClassBalanced,
             Alternatives = [LogitAdjusted, CrossEntropy, new("focal")],
             Avoids = [new("weights by inverse frequency", "the rarest class makes training unstable")],
@@ -122,6 +129,11 @@ internal static class MultiClassRules
             Id = "multi-class",
             Tasks = MultiClass,
             When = [],
+            Shows =
+            [
+                AtMost(FactCatalogue.ImbalanceRatio, Imbalance),
+                AtMost(FactCatalogue.ConfidentErrors, ThresholdCatalogue.ConfidentErrors),
+            ],
             Recommend = CrossEntropy,
             Alternatives = [Smoothed, new("poly-1"), new("multi-class-brier")],
             Avoids = [new("squared on probabilities", "its gradient dies where a prediction is confident and wrong")],

@@ -8,6 +8,9 @@ namespace Lossary.Studies;
 /// <param name="Estimates">The parameters that are estimated; at most one of them has several values.</param>
 internal sealed record Recipe(string Key, params IReadOnlyList<Estimate> Estimates)
 {
+    /// <summary>Digits that a length in units of the spread is worth.</summary>
+    private const int Digits = 3;
+
     /// <summary>The key of the loss itself.</summary>
     public string LossKey => Key.Split('+')[0];
 
@@ -35,10 +38,19 @@ internal sealed record Recipe(string Key, params IReadOnlyList<Estimate> Estimat
     /// <summary>Whether the catalogue holds the loss.</summary>
     public bool IsAvailable => LossCatalogue.All.Any(entry => entry.Card.Key == LossKey);
 
-    private static SuggestedParameter Parameter(Estimate estimate, double value, AdviceCase at)
+    private SuggestedParameter Parameter(Estimate estimate, double value, AdviceCase at)
     {
-        double inComparison = estimate.IsLength ? FactText.Rounded(value / at.Spread, 3) : value;
+        int power = UnitPowerOf(estimate.Name);
+        double inComparison = power == 0 ? value : FactText.Rounded(value / Math.Pow(at.Spread, power), Digits);
         return new(estimate.Name, value, inComparison, estimate.How);
+    }
+
+    /// <summary>A comparison learns losses of the residual, and only them, in units of the target's spread.</summary>
+    private int UnitPowerOf(string parameter)
+    {
+        LossEntry entry = LossCatalogue.Find(LossKey);
+        ParameterCard? card = entry.Card.Parameters.FirstOrDefault(card => card.Name == parameter);
+        return entry.Family == LossFamily.Distance ? card?.UnitPower ?? 0 : 0;
     }
 
     /// <summary>A recipe carried out.</summary>

@@ -148,6 +148,11 @@ internal static class RegressionRules
             Id = "regression",
             Tasks = Regression,
             When = [],
+            Shows =
+            [
+                AtMost(FactCatalogue.OutlierShare, OutlierShare), AtLeast(FactCatalogue.TailIndex, TailIndex),
+                AtMost(FactCatalogue.SpreadRatio, SpreadRatio),
+            ],
             Recommend = new("squared"),
             Alternatives = [Huber, PseudoHuber, new("absolute")],
             Because = "Nothing in the data speaks against it: the mean, the simplest and smoothest way.",

@@ -12,6 +12,9 @@ internal sealed record Rule
     /// <summary>All must hold; none for the row that always does.</summary>
     public required IReadOnlyList<Condition> When { get; init; }
 
+    /// <summary>What is told where it holds, though it decides nothing: that the data has none of the usual troubles.</summary>
+    public IReadOnlyList<Condition> Shows { get; init; } = [];
+
     /// <summary>What to train with; null for a rule that only warns.</summary>
     public Recipe? Recommend { get; init; }
 

@@ -22,6 +22,22 @@ internal static class Statements
     public static Condition Ordinal { get; } =
         Condition.Stated("--ordinal is given", needs => needs.IsOrdinal == true, _ => "--ordinal");
 
+    /// <summary>That class names look ordered, and the user does not say that they are not.</summary>
+    public static Condition LooksOrdinal { get; } = new(
+        _ => "classes look ordered, and --ordinal false is not given",
+        at =>
+        {
+            Check looks = Condition.Flag(FactCatalogue.OrdinalHint).Look(at);
+            bool holds = looks.Holds && at.Needs.IsOrdinal != false;
+            return looks with
+            {
+                Condition = "classes look ordered, and --ordinal false is not given",
+                Holds = holds,
+                Seen = at.Needs.IsOrdinal == false ? "--ordinal false" : looks.Seen,
+                Reasons = holds ? looks.Reasons : [],
+            };
+        });
+
     public static Condition Censored { get; } =
         Condition.Stated("--censored is given", needs => needs.IsCensored, _ => "--censored");
 

@@ -1,0 +1,113 @@
+using Lossary.Data;
+using Lossary.Studies;
+using Spectre.Console;
+using TextParagraph = Spectre.Console.Paragraph;
+
+namespace Lossary.Cli;
+
+/// <summary>An advice in a terminal: what to train with and why, then what else, then what to mind.</summary>
+internal static class AdvicePage
+{
+    private static readonly Style Strong = new(decoration: Decoration.Bold);
+    private static readonly Style Recommended = new(Color.Green, decoration: Decoration.Bold);
+    private static readonly Style Quiet = new(Color.Grey);
+    private static readonly Style Caution = new(Color.Yellow);
+
+    public static void Print(Shell shell, Advice advice, RecommendRequest request, IReadOnlyList<double> costs)
+    {
+        Target target = advice.Profile.Target;
+        string rows = target.Count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture).Replace(',', ' ');
+        shell.Print(new Text(
+            shell.Spell($"{target.Name} in {advice.Profile.Table.Name}: {rows} rows, {TaskNames.NameOf(target.Task)} ({target.Reason})"),
+            Quiet));
+        shell.Print();
+        foreach (Suggestion suggestion in AdviceText.Asked(advice))
+        {
+            Print(shell, suggestion);
+        }
+
+        PrintOthers(shell, advice);
+        PrintWarnings(shell, advice.Warnings);
+        PropertyTable.Print(shell, advice, costs);
+        shell.Print();
+        shell.Print(new Text("Hold it against the data:", Strong));
+        shell.Print("  " + NextCommand.Of(advice, request));
+    }
+
+    private static void Print(Shell shell, Suggestion suggestion)
+    {
+        TextParagraph answer = new("Train with ", Strong);
+        shell.Print(answer.Append(suggestion.Objective.Name, Recommended));
+        Grid grid = TwoColumns();
+        Add(shell, grid, "why", AdviceText.Why(suggestion));
+        Add(shell, grid, "", suggestion.Because);
+        Add(shell, grid, "means", suggestion.Means);
+        foreach (string estimate in AdviceText.Estimates(suggestion))
+        {
+            Add(shell, grid, "with", estimate);
+        }
+
+        foreach (Avoidance avoidance in suggestion.Avoids)
+        {
+            Add(shell, grid, "avoid", $"{avoidance.Name}: {avoidance.Why}");
+        }
+
+        if (AdviceText.Doubt(suggestion) is string doubt)
+        {
+            Add(shell, grid, "but", doubt);
+        }
+
+        Add(shell, grid, "source", suggestion.Source, Quiet);
+        shell.Print(grid);
+        shell.Print();
+    }
+
+    private static void PrintOthers(Shell shell, Advice advice)
+    {
+        IReadOnlyList<Suggestion> others = AdviceText.Others(advice);
+        if (others.Count == 0)
+        {
+            return;
+        }
+
+        shell.Print(new Text("Also try", Strong));
+        Grid grid = TwoColumns();
+        foreach (Suggestion other in others)
+        {
+            string reasons = other.Reasons.Count == 0 || other.RuleId == advice.Recommended.RuleId ? "" : $" ({AdviceText.Why(other)})";
+            Add(shell, grid, other.Objective.Name, other.Because.TrimEnd('.') + reasons, label: Style.Plain);
+        }
+
+        shell.Print(grid);
+        shell.Print();
+    }
+
+    private static void PrintWarnings(Shell shell, IReadOnlyList<AdviceWarning> warnings)
+    {
+        if (warnings.Count == 0)
+        {
+            return;
+        }
+
+        shell.Print(new Text("Mind", Strong));
+        Grid grid = TwoColumns();
+        foreach (AdviceWarning warning in warnings)
+        {
+            Add(shell, grid, "!", warning.Message, label: Caution);
+        }
+
+        shell.Print(grid);
+        shell.Print();
+    }
+
+    private static Grid TwoColumns()
+    {
+        Grid grid = new();
+        grid.AddColumn(new GridColumn().NoWrap().PadLeft(2).PadRight(2));
+        grid.AddColumn(new GridColumn().PadLeft(0).PadRight(0));
+        return grid;
+    }
+
+    private static void Add(Shell shell, Grid grid, string name, string text, Style? style = null, Style? label = null) =>
+        grid.AddRow(new Text(shell.Spell(name), label ?? Quiet), new Text(shell.Spell(text), style ?? Style.Plain));
+}

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.Globalization;
+using Lossary.Studies;
+using Lossary.Training;
+
+namespace Lossary.Cli;
+
+/// <summary>The options that state what no data can tell.</summary>
+internal sealed class NeedOptions
+{
+    private readonly Option<string?> _costs = Text(
+        "--costs", "UNDER,OVER", "What a unit too little and a unit too much cost; of classes: a miss and a false alarm.");
+    private readonly Option<string?> _noise = new("--noise")
+    {
+        HelpName = "SHARE",
+        Arity = ArgumentArity.ZeroOrOne,
+        Description = "Some targets are wrong, and which share if you know it (0.2).",
+    };
+    private readonly Option<bool> _calibrated = new("--calibrated")
+    {
+        Description = "Probabilities must be right; of numbers: a distribution is wanted.",
+    };
+    private readonly Option<string?> _quantiles = Text("--quantiles", "LEVELS", "Which quantiles are wanted: 0.1,0.9.");
+    private readonly Option<bool?> _ordinal = new("--ordinal")
+    {
+        HelpName = "true|false",
+        Description = "Whether classes are steps of a scale; as their names look if left out.",
+    };
+    private readonly Option<string?> _metric =
+        Text("--metric", "METRIC", "What decides in the end: mae, rmse, pinball:level=0.9, roc-auc, f1, log-loss, …");
+    private readonly Option<bool> _censored = new("--censored")
+    {
+        Description = "Some targets are only bounds: limits of a gauge, times of what has not happened yet.",
+    };
+    private readonly Option<bool> _periodic = new("--periodic")
+    {
+        Description = "The target is an angle or a time of day: the largest value is next to the smallest.",
+    };
+
+    public IEnumerable<Option> All =>
+        [_costs, _noise, _calibrated, _quantiles, _ordinal, _metric, _censored, _periodic];
+
+    public Needs Read(ParseResult parsed)
+    {
+        try
+        {
+            string? noise = parsed.GetValue(_noise);
+            return new()
+            {
+                Costs = parsed.GetValue(_costs) is string costs ? CostsOf(costs) : null,
+                IsNoisy = parsed.GetResult(_noise) is { Implicit: false },
+                NoiseShare = noise is null ? null : Numbers("--noise", noise, 1)[0],
+                IsCalibrated = parsed.GetValue(_calibrated),
+                Quantiles = parsed.GetValue(_quantiles) is string levels ? Numbers("--quantiles", levels, null) : [],
+                IsOrdinal = parsed.GetValue(_ordinal),
+                Metric = parsed.GetValue(_metric) is string metric ? MetricCatalogue.Find(metric) : null,
+                IsCensored = parsed.GetValue(_censored),
+                IsPeriodic = parsed.GetValue(_periodic),
+            };
+        }
+        catch (ArgumentOutOfRangeException error)
+        {
+            string value = Convert.ToString(error.ActualValue, CultureInfo.InvariantCulture) ?? "";
+            string option = error.ParamName == nameof(Needs.NoiseShare) ? "--noise"
+                : error.ParamName == nameof(Needs.Quantiles) ? "--quantiles" : "--costs";
+            string expected = option == "--costs" ? "positive numbers" : "numbers above 0 and below 1";
+            throw new UsageException($"{option} takes {expected}, but is {value}.");
+        }
+        catch (ArgumentException error)
+        {
+            throw new UsageException(UsageException.WithoutParameterName(error));
+        }
+    }
+
+    private static ErrorCosts CostsOf(string text)
+    {
+        double[] costs = Numbers("--costs", text, 2);
+        return new(costs[0], costs[1]);
+    }
+
+    private static double[] Numbers(string option, string text, int? count)
+    {
+        string[] parts = text.Split(',', StringSplitOptions.TrimEntries);
+        double[] numbers =
+        [
+            .. parts.Select(part => double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+                ? number
+                : throw new UsageException($"{option} takes numbers, but '{part}' is none.")),
+        ];
+        return count is null || numbers.Length == count
+            ? numbers
+            : throw new UsageException(
+                $"{option} takes {count} {(count == 1 ? "number" : "numbers with a comma between")}, but is '{text}'.");
+    }
+
+    private static Option<string?> Text(string name, string value, string description) =>
+        new(name) { HelpName = value, Description = description };
+}

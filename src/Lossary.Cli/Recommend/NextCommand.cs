@@ -1,0 +1,40 @@
+using Lossary.Data;
+using Lossary.Studies;
+
+namespace Lossary.Cli;
+
+/// <summary>The command that holds an advice against the data.</summary>
+internal static class NextCommand
+{
+    public static string Of(Advice advice, RecommendRequest request)
+    {
+        List<string> words = ["lossary", "compare", request.Data];
+        if (request.Target is not null)
+        {
+            words.AddRange(["--target", request.Target]);
+        }
+
+        if (request.TargetOptions.Task is TaskKind task)
+        {
+            words.AddRange(["--task", TaskNames.NameOf(task)]);
+        }
+
+        if (request.TargetOptions.Positive is string positive)
+        {
+            words.AddRange(["--positive", positive]);
+        }
+
+        if (request.Needs.Metric is not null)
+        {
+            words.AddRange(["--metric", request.Needs.Metric.Key]);
+        }
+
+        words.AddRange(["--losses", string.Join(',', advice.Candidates.Select(objective => objective.Name))]);
+        return string.Join(' ', words.Select(Quoted));
+    }
+
+    private static string Quoted(string word) =>
+        word.Length > 0 && word.All(letter => char.IsLetterOrDigit(letter) || "-_./:=,+".Contains(letter, StringComparison.Ordinal))
+            ? word
+            : "'" + word.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
+}

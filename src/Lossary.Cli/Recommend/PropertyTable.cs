@@ -1,0 +1,58 @@
+using Lossary.Reports;
+using Lossary.Studies;
+using Spectre.Console;
+using SpectreColumn = Spectre.Console.TableColumn;
+using SpectreTable = Spectre.Console.Table;
+
+namespace Lossary.Cli;
+
+/// <summary>What one chooses with each candidate beside its score.</summary>
+internal static class PropertyTable
+{
+    private static readonly Style Quiet = new(Color.Grey);
+
+    public static void Print(Shell shell, Advice advice, IReadOnlyList<double> costs)
+    {
+        string[] headers = Headers(advice);
+        string[][] rows = Rows(advice, costs);
+        SpectreTable table = new() { Border = TableBorder.None };
+        foreach (string header in headers)
+        {
+            SpectreColumn column = new(new Text(shell.Spell(header), Quiet));
+            column.NoWrap().PadLeft(0).PadRight(3);
+            table.AddColumn(header == headers[^1] ? column.RightAligned() : column);
+        }
+
+        foreach (string[] row in rows)
+        {
+            table.AddRow(row.Select(cell => new Text(shell.Spell(cell)) { Overflow = Overflow.Ellipsis }));
+        }
+
+        shell.Print(new Text("What else one chooses with each", new Style(decoration: Decoration.Bold)));
+        shell.Print(table);
+        shell.Print(new Text(
+            shell.Spell(
+                "Properties that tests hold against each formula. Minima: of the loss in its raw prediction. "
+                + "Time: value and gradient of a row, measured now, one thread."),
+            Quiet));
+    }
+
+    /// <summary>The headings of <see cref="Rows"/>.</summary>
+    public static string[] Headers(Advice advice) =>
+        ["loss", "minima", "derivative", "pull of outliers", .. advice.Profile.Target.IsClass ? ["probabilities"] : (string[])[], "parameters", "ns/row"];
+
+    /// <summary>A row of cells for each objective.</summary>
+    public static string[][] Rows(Advice advice, IReadOnlyList<double>? costs) =>
+    [
+        .. advice.Candidates.Select((objective, i) =>
+        {
+            ObjectiveProperties of = ObjectiveProperties.Of(objective, advice.Profile.Target.Task);
+            return (string[])
+            [
+                objective.Name, PropertyWords.Convexity(of), PropertyWords.Smoothness(of), PropertyWords.Outliers(of),
+                .. advice.Profile.Target.IsClass ? [PropertyWords.Probabilities(of)] : (string[])[],
+                PropertyWords.Parameters(of), costs is null ? "" : Quantity.Significant(costs[i], 2),
+            ];
+        }),
+    ];
+}

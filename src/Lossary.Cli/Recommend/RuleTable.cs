@@ -1,0 +1,59 @@
+using Lossary.Studies;
+using Spectre.Console;
+
+namespace Lossary.Cli;
+
+/// <summary>What <c>--explain</c> adds: every rule with the values that it saw, and every threshold.</summary>
+internal static class RuleTable
+{
+    private static readonly Style Strong = new(decoration: Decoration.Bold);
+    private static readonly Style Fired = new(Color.Green);
+    private static readonly Style Quiet = new(Color.Grey);
+
+    public static void Print(Shell shell, Advice advice)
+    {
+        shell.Print();
+        shell.Print(new Text("Rules, from the top: the first that holds recommends", Strong));
+        Grid grid = Columns(3);
+        foreach (RuleTrace trace in advice.Trace)
+        {
+            Style style = trace.Fires ? Fired : Quiet;
+            string said = trace.Row.Recommends.Length > 0 ? $"→ {trace.Row.Recommends}" : "→ a warning";
+            grid.AddRow(Cell(shell, trace.Fires ? "✓" : "✗", style), Cell(shell, trace.Row.Id, style), Cell(shell, said, style));
+            foreach (Check check in trace.Checks)
+            {
+                string seen = $"{(check.Holds ? "✓" : "✗")} {check.Condition}: {check.Seen}";
+                grid.AddRow(Cell(shell, "", Quiet), Cell(shell, "", Quiet), Cell(shell, seen, check.Holds ? Style.Plain : Quiet));
+            }
+        }
+
+        shell.Print(grid);
+        shell.Print();
+        shell.Print(new Text("Thresholds, changed by --threshold NAME=VALUE", Strong));
+        Grid limits = Columns(3);
+        foreach (ThresholdCard card in ThresholdCatalogue.All)
+        {
+            double limit = advice.Thresholds[card];
+            string value = Numbers.Plain(limit) + (limit == card.Default ? "" : $" (default {Numbers.Plain(card.Default)})");
+            limits.AddRow(
+                Cell(shell, card.Name, Style.Plain), Cell(shell, value, limit == card.Default ? Style.Plain : Fired),
+                Cell(shell, $"{card.Meaning}; {card.Source}", Quiet));
+        }
+
+        shell.Print(limits);
+    }
+
+    private static Text Cell(Shell shell, string text, Style style) => new(shell.Spell(text), style);
+
+    private static Grid Columns(int count)
+    {
+        Grid grid = new();
+        for (int i = 0; i < count; i++)
+        {
+            GridColumn column = new GridColumn().PadLeft(i == 0 ? 2 : 0).PadRight(2);
+            grid.AddColumn(i < count - 1 ? column.NoWrap() : column);
+        }
+
+        return grid;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text.Json;
+
+namespace Lossary.Cli.Tests;
+
+public sealed class RecommendCommandTests
+{
+    [Theory]
+    [InlineData("ames", "regression", "gamma")]
+    [InlineData("concrete", "regression", "huber")]
+    [InlineData("diabetes", "regression", "squared")]
+    [InlineData("breast_cancer", "binary", "binary-cross-entropy")]
+    [InlineData("attrition", "binary", "binary-cross-entropy")]
+    [InlineData("churn", "binary", "binary-cross-entropy")]
+    [InlineData("iris", "multi-class", "cross-entropy")]
+    [InlineData("wine", "multi-class", "cross-entropy")]
+    [InlineData("hpc_class", "multi-class", "cross-entropy")]
+    public async Task A_sample_gets_advice(string sample, string task, string loss)
+    {
+        Outcome outcome = await Invocation.RunAsync("recommend", $"sample:{sample}", "--json");
+        Assert.Equal(("", ExitCode.Done), (outcome.Error, outcome.Code));
+        Assert.Equal(task, outcome.Json.GetProperty("task").GetString());
+        JsonElement recommended = outcome.Json.GetProperty("recommended")[0];
+        Assert.Equal(loss, recommended.GetProperty("key").GetString());
+        Assert.NotEqual("", recommended.GetProperty("source").GetString());
+        Assert.Equal(
+            recommended.GetProperty("objectiveInComparison").GetString(), outcome.Json.GetProperty("candidates")[0].GetString());
+    }
+
+    [Fact]
+    public async Task The_document_is_the_same_every_time()
+    {
+        Outcome first = await Invocation.RunAsync("recommend", "sample:diabetes", "--json", "--explain");
+        Outcome second = await Invocation.RunAsync("recommend", "sample:diabetes", "--json", "--explain");
+        Assert.Equal(first.Out, second.Out);
+        Assert.Equal(JsonValueKind.Null, first.Json.GetProperty("properties")[0].GetProperty("nanosecondsPerRow").ValueKind);
+        Assert.Contains(
+            first.Json.GetProperty("rules").EnumerateArray(), rule => rule.GetProperty("id").GetString() == "outliers");
+    }
+
+    [Fact]
+    public async Task The_page_says_what_to_train_with_why_and_what_to_type_next()
+    {
+        Outcome outcome = await Invocation.RunAsync("recommend", "sample:concrete");
+        string[] lines = outcome.Out.Split('\n');
+        Assert.Contains(lines, line => line.StartsWith("Train with huber:delta=", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("ratio of spreads", StringComparison.Ordinal));
+        Assert.StartsWith("  lossary compare sample:concrete --losses huber:delta=", lines[^2], StringComparison.Ordinal);
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, 200));
+    }
+
+    [Fact]
+    public async Task Needs_decide_before_the_data()
+    {
+        Outcome outcome = await Invocation.RunAsync("recommend", "sample:concrete", "--quantiles", "0.9,0.1", "--json");
+        Assert.Equal(
+            ["quantile:level=0.1", "quantile:level=0.9"],
+            outcome.Json.GetProperty("recommended").EnumerateArray().Select(s => s.GetProperty("objective").GetString()));
+        outcome = await Invocation.RunAsync("recommend", "sample:concrete", "--costs", "3,1", "--json");
+        Assert.Equal("quantile:level=0.75", outcome.Json.GetProperty("recommended")[0].GetProperty("objective").GetString());
+        outcome = await Invocation.RunAsync("recommend", "sample:iris", "--noise", "0.2", "--json");
+        Assert.Equal("generalised-cross-entropy", outcome.Json.GetProperty("recommended")[0].GetProperty("key").GetString());
+    }
+
+    [Fact]
+    public async Task A_threshold_can_be_changed()
+    {
+        Outcome outcome = await Invocation.RunAsync("recommend", "sample:concrete", "--threshold", "spread-ratio=9", "--json");
+        Assert.Equal("squared", outcome.Json.GetProperty("recommended")[0].GetProperty("key").GetString());
+        Assert.Equal(9, outcome.Json.GetProperty("thresholds").GetProperty("spread-ratio").GetDouble());
+    }
+
+    [Fact]
+    public async Task To_explain_is_to_show_every_rule_and_every_threshold()
+    {
+        Outcome outcome = await Invocation.RunAsync("recommend", "sample:iris", "--explain");
+        Assert.All(
+            DecisionTableOf("multi-class"), id => Assert.Contains(id, outcome.Out, StringComparison.Ordinal));
+        Assert.Contains("outlier-share", outcome.Out, StringComparison.Ordinal);
+        Assert.Contains("engineering default", outcome.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("There is no threshold 'outlier-shares'; nearest: 'outlier-share'.", "--threshold", "outlier-shares=0.1")]
+    [InlineData("--threshold takes NAME=VALUE, such as outlier-share=0.02, but is 'decades'.", "--threshold", "decades")]
+    [InlineData("rare-class must be within [0, 1], but is 3.", "--threshold", "rare-class=3")]
+    [InlineData("--costs takes 2 numbers with a comma between, but is '3'.", "--costs", "3")]
+    [InlineData("--costs takes positive numbers, but is -1.", "--costs", "3,-1")]
+    [InlineData("--quantiles takes numbers above 0 and below 1, but is 1.5.", "--quantiles", "0.1,1.5")]
+    [InlineData("--quantiles takes numbers, but 'high' is none.", "--quantiles", "high")]
+    [InlineData("--noise takes numbers above 0 and below 1, but is 2.", "--noise", "2")]
+    [InlineData("accuracy does not judge a regression target", "--metric", "accuracy")]
+    [InlineData("There is no metric 'mea'", "--metric", "mea")]
+    public async Task What_cannot_be_is_refused(string message, string option, string value) => Assert.StartsWith(
+        "lossary: " + message,
+        await Invocation.RefusedAsync(ExitCode.BadUsage, "recommend", "sample:diabetes", option, value),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_column_that_is_not_there_is_bad_data()
+    {
+        string line = await Invocation.RefusedAsync(ExitCode.BadData, "recommend", "sample:ames", "--target", "Price");
+        Assert.Contains("Sale_Price", line, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> DecisionTableOf(string task) =>
+        Studies.DecisionTable.Rows.Where(row => row.Tasks.Contains(Data.TaskNames.Parse(task))).Select(row => row.Id);
+}
