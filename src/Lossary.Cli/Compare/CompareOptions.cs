@@ -44,6 +44,9 @@ internal sealed class CompareOptions
     private readonly Option<int> _epochs = Whole("--epochs", Defaults.Epochs, 1, "Epochs of a training at most.");
     private readonly Option<int> _patience =
         Whole("--patience", Defaults.Patience, 1, "Epochs without a better validation score that end a training.");
+    private readonly Option<VerdictTest> _test = VerdictOptions.Test();
+    private readonly Option<double> _rope = VerdictOptions.Rope();
+    private readonly Option<string[]> _segments = VerdictOptions.Segments();
     private readonly Option<int> _seed =
         Whole("--seed", Defaults.Seed, int.MinValue, "Folds, weights and batches follow from it.");
     private readonly Option<int> _threads =
@@ -59,7 +62,7 @@ internal sealed class CompareOptions
         foreach (Option option in (Option[])
             [
                 _target, _task, _positive, _losses, _metric, _folds, _repeats, _hidden, _rates, _batch, _epochs,
-                _patience, _seed, _threads, _out, _noRun, _json, _quiet,
+                _patience, _test, _rope, _segments, _seed, _threads, _out, _noRun, _json, _quiet,
             ])
         {
             command.Add(option);
@@ -107,6 +110,9 @@ internal sealed class CompareOptions
             BatchSize = parsed.GetValue(_batch),
             Epochs = parsed.GetValue(_epochs),
             Patience = parsed.GetValue(_patience),
+            Test = parsed.GetValue(_test),
+            Rope = parsed.GetValue(_rope),
+            SegmentColumns = parsed.GetValue(_segments) ?? [],
             Seed = parsed.GetValue(_seed),
             Threads = parsed.GetValue(_threads),
         },

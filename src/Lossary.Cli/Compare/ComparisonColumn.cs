@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lossary.Reports;
 using Lossary.Studies;
 
@@ -27,10 +28,13 @@ internal sealed record ComparisonColumn(string Header, IReadOnlyList<string> Cel
         [
             new("loss", Names(result), 0) { IsNumeric = false },
             new(Wrapped(result.Metric.Title), Means(outcomes, 0), 0),
-            new("95 %\ninterval", Intervals(outcomes), 3),
-            new("p", [.. outcomes.Select(outcome => PValue(result, outcome))], 1),
+            new("95 %\ninterval", Intervals(outcomes), 4),
+            new("behind\nbest", [.. outcomes.Select(Behind)], 3),
+            result.Options.Test == VerdictTest.Bayes
+                ? new("P(worse)", [.. outcomes.Select(outcome => Worse(result, outcome))], 1)
+                : new("p", [.. outcomes.Select(outcome => PValue(result, outcome))], 1),
             .. result.Metrics.Skip(1).Select(
-                (metric, i) => new ComparisonColumn(Wrapped(metric.Title), Means(outcomes, i + 1), 4 + (2 * i))),
+                (metric, i) => new ComparisonColumn(Wrapped(metric.Title), Means(outcomes, i + 1), 5 + (2 * i))),
             new("learning\nrate", [.. outcomes.Select(outcome => Numbers.Short(outcome.LearningRate))], 7),
             new("time", [.. outcomes.Select(outcome => Quantity.Duration(TimeSpan.FromSeconds(outcome.Seconds)))], 5),
         ];
@@ -63,6 +67,17 @@ internal sealed record ComparisonColumn(string Header, IReadOnlyList<string> Cel
             .Replace("p ", "", StringComparison.Ordinal),
         _ => result.Outcomes.Count > 1 ? "best" : "",
     };
+
+    /// <summary>The size of the difference, as a share of the best's score.</summary>
+    private static string Behind(LossOutcome outcome) =>
+        outcome.EffectAgainstBest is { Relative: var relative } && double.IsFinite(relative)
+            ? Quantity.Percent(Math.Abs(relative))
+            : "";
+
+    private static string Worse(ComparisonResult result, LossOutcome outcome) =>
+        outcome.OddsAgainstBest is BetterOrWorse odds
+            ? odds.Worse.ToString("0.00", CultureInfo.InvariantCulture)
+            : PValue(result, outcome);
 
     private static IReadOnlyList<string> Means(IReadOnlyList<LossOutcome> outcomes, int metric)
     {

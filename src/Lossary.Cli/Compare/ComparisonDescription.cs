@@ -25,6 +25,9 @@ internal sealed record ComparisonDescription
     /// <summary>The simplest of the tied: what to train with.</summary>
     public required string? Take { get; init; }
 
+    /// <summary>How far ahead it is, and how sure that is.</summary>
+    public required EvidenceDescription Evidence { get; init; }
+
     public required DataDescription Data { get; init; }
 
     public required IReadOnlyList<OutcomeDescription> Losses { get; init; }
@@ -45,6 +48,7 @@ internal sealed record ComparisonDescription
         Best = result.Verdict.Best?.Name,
         Tied = [.. result.Verdict.Tied.Select(tied => tied.Name)],
         Take = result.Verdict.Take?.Name,
+        Evidence = EvidenceDescription.Of(result),
         Data = new(result.Table.Name, result.Table.Hash, result.Target.Name, result.Target.Count, result.Width),
         Losses = [.. result.Outcomes.Select(outcome => OutcomeDescription.Of(outcome, result.Metrics))],
         Findings = [.. result.Findings.Select(finding => finding.ToString())],

@@ -19,6 +19,12 @@ internal sealed record OutcomeDescription
     /// <summary>Adjusted; null for the best itself and for failures.</summary>
     public required double? PAgainstBest { get; init; }
 
+    /// <summary>How far from the best's scores; null likewise.</summary>
+    public required EffectDescription? EffectAgainstBest { get; init; }
+
+    /// <summary>The probabilities of being better than the best, the same, or worse; null likewise.</summary>
+    public required OddsDescription? OddsAgainstBest { get; init; }
+
     public required bool Tied { get; init; }
 
     public required double Seconds { get; init; }
@@ -35,6 +41,8 @@ internal sealed record OutcomeDescription
         Scores = metrics.Select((metric, i) => (metric.Key, Score: ScoreDescription.Of(outcome.Scores[i])))
             .ToDictionary(pair => pair.Key, pair => pair.Score),
         PAgainstBest = outcome.PAgainstBest,
+        EffectAgainstBest = EffectDescription.Of(outcome.EffectAgainstBest),
+        OddsAgainstBest = OddsDescription.Of(outcome.OddsAgainstBest),
         Tied = outcome.IsTied,
         Seconds = Math.Round(outcome.Seconds, 3),
         Failure = outcome.Failure,

@@ -25,7 +25,7 @@ internal static class VerdictSentence
                 + "there is no other loss to hold it against.",
             _ => $"{LossLabel.Of(verdict.Take!.Objective)} is best on {result.Metric.Title}: {Score(result, verdict.Take)}, "
                 + $"{Gap(result)} {LossLabel.Inside(verdict.Against!.Objective)}; "
-                + $"the gap is real ({Quantity.PValue(verdict.PValue)}).",
+                + $"the gap is real ({VerdictEvidence.Of(result)}).",
         };
     }
 
@@ -35,8 +35,8 @@ internal static class VerdictSentence
         ComparisonOptions options = result.Options;
         string folds =
             options.Repeats == 1 ? $"{options.Folds} folds" : $"{options.Folds} folds × {options.Repeats} repeats";
-        return $"{folds}, the same for every loss; differences are paired within folds and tested with the corrected "
-            + "resampled t-test, adjusted over all pairs of losses by Holm's procedure.";
+        return $"{folds}, the same for every loss; differences are paired within folds and tested with "
+            + VerdictEvidence.Method(result);
     }
 
     /// <summary>What lengths among the losses' parameters are measured in; null where there are none.</summary>
@@ -53,8 +53,12 @@ internal static class VerdictSentence
     private static string NoDifference(ComparisonResult result)
     {
         Verdict verdict = result.Verdict;
-        return $"No real difference between these {Count(verdict.Tied.Count)} losses on {result.Metric.Title} "
-            + $"({Range(result)}); take {LossLabel.Inside(verdict.Take!.Objective)}, the simplest.";
+        string count = Count(verdict.Tied.Count);
+        return verdict.IsEquivalent
+            ? $"These {count} losses are practically the same on {result.Metric.Title} ({Range(result)}, "
+                + $"{VerdictEvidence.Region(result)}); take {LossLabel.Inside(verdict.Take!.Objective)}, the simplest."
+            : $"No real difference between these {count} losses on {result.Metric.Title} "
+                + $"({Range(result)}); take {LossLabel.Inside(verdict.Take!.Objective)}, the simplest.";
     }
 
     private static string SharedLead(ComparisonResult result)
@@ -66,13 +70,13 @@ internal static class VerdictSentence
         return $"{names} lead on {result.Metric.Title} ({Range(result)}) with no real difference between them; take "
             + $"{LossLabel.Inside(verdict.Take!.Objective)}, the simplest that is ahead of the rest: "
             + $"{Gap(result)} {LossLabel.Inside(verdict.Against!.Objective)}, "
-            + $"and that gap is real ({Quantity.PValue(verdict.PValue)}).";
+            + $"and that gap is real ({VerdictEvidence.Of(result)}).";
     }
 
     private static string Gap(ComparisonResult result)
     {
         string side = result.Metric.HigherIsBetter ? "above" : "below";
-        return $"{Quantity.Percent(result.Verdict.Gap)} {side}";
+        return $"{VerdictEvidence.Size(result)} {side}";
     }
 
     private static string Range(ComparisonResult result)

@@ -36,6 +36,12 @@ public sealed class Comparison
         ArgumentNullException.ThrowIfNull(metric);
         ArgumentNullException.ThrowIfNull(options);
         Check(target, objectives, metric);
+        foreach (string column in options.SegmentColumns)
+        {
+            // A name that does not exist must not be found out after the training.
+            _ = table.Column(column);
+        }
+
         _table = table;
         _target = target;
         _candidates = Candidates.Order(objectives, target.Task);
@@ -57,7 +63,13 @@ public sealed class Comparison
         double testShare = 1.0 / (_options.Folds - 1);
         LossOutcome[] losses = [.. _candidates.Select((candidate, i) => Summarise(candidate, outcomes[i], testShare))];
         Verdict verdict = VerdictRule.Judge(
-            losses, metric: 0, _metrics[0].HigherIsBetter, testShare, _options.Significance);
+            losses,
+            metric: 0,
+            _metrics[0].HigherIsBetter,
+            testShare,
+            _options.Significance,
+            _options.Test,
+            PracticalEquivalence.For(_metrics[0], _options.Rope));
         return new()
         {
             Table = _table,

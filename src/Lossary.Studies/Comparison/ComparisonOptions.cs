@@ -54,9 +54,12 @@ public sealed record ComparisonOptions
             : throw new ArgumentOutOfRangeException(nameof(GradientClip), value, "Must be positive.");
     } = 10;
 
-    /// <summary>Above this adjusted p-value a gap counts as chance.</summary>
+    /// <summary>Above this adjusted p-value a gap counts as chance; for the Bayesian test, so much doubt may remain.</summary>
     /// <value>0.05 by default; between 0 and 1.</value>
     public double Significance { get; init => field = ShareOf(value, nameof(Significance)); } = 0.05;
+
+    /// <summary>How it is decided whether a gap is real.</summary>
+    public VerdictTest Test { get; init; } = VerdictTest.CorrectedT;
 
     /// <summary>Differences as small as this are practically none: see <see cref="PracticalEquivalence"/>.</summary>
     /// <value>0.01 by default; at least 0 and below 1.</value>

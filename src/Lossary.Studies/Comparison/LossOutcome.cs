@@ -32,6 +32,12 @@ public sealed class LossOutcome
     /// <summary>The p-value of that difference, adjusted over all pairs of losses; null likewise.</summary>
     public double? PAgainstBest { get; internal set; }
 
+    /// <summary>How far its scores are from the best loss's; null likewise.</summary>
+    public EffectSize? EffectAgainstBest { get; internal set; }
+
+    /// <summary>The probabilities that it is better than the best loss, practically the same, or worse; null likewise.</summary>
+    public BetterOrWorse? OddsAgainstBest { get; internal set; }
+
     /// <summary>Whether it cannot be told apart from the best; true for the best itself.</summary>
     public bool IsTied { get; internal set; }
 

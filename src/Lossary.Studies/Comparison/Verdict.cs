@@ -15,4 +15,20 @@ public sealed record Verdict(
     LossOutcome? Take,
     LossOutcome? Against,
     double Gap,
-    double PValue);
+    double PValue)
+{
+    /// <summary>What decided.</summary>
+    public VerdictTest Test { get; init; }
+
+    /// <summary>How far the loss to take is from the one that it is held against; null where there is none.</summary>
+    public EffectSize? Effect { get; init; }
+
+    /// <summary>The probabilities that it is better, practically the same, or worse; null likewise.</summary>
+    public BetterOrWorse? Odds { get; init; }
+
+    /// <summary>
+    /// Whether the tied losses are practically the same as the best, and not merely not told apart from it: each is within
+    /// the region of practical equivalence with the probability that the Bayesian test asks for.
+    /// </summary>
+    public bool IsEquivalent { get; init; }
+}

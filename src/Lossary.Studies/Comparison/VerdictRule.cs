@@ -1,16 +1,54 @@
 namespace Lossary.Studies;
 
 /// <summary>From the losses' scores in each fold to what can be said of them.</summary>
-internal static class VerdictRule
+internal sealed class VerdictRule
 {
+    private readonly LossOutcome[] _judged;
+    private readonly int _metric;
+    private readonly bool _higherIsBetter;
+    private readonly double _testShare;
+    private readonly double _significance;
+    private readonly VerdictTest _test;
+    private readonly double _halfWidth;
+    private readonly double[,] _pValues;
+
+    private VerdictRule(
+        LossOutcome[] judged,
+        int metric,
+        bool higherIsBetter,
+        double testShare,
+        double significance,
+        VerdictTest test,
+        PracticalEquivalence equivalence)
+    {
+        _judged = judged;
+        _metric = metric;
+        _higherIsBetter = higherIsBetter;
+        _testShare = testShare;
+        _significance = significance;
+        _test = test;
+        _halfWidth = equivalence.HalfWidthAt(judged[0].Scores[metric]!.Value.Mean);
+        _pValues = PValues();
+    }
+
     /// <summary>Compares every loss with the best one and names those that chance could have put behind it.</summary>
     /// <param name="outcomes">All losses; what is known of their gaps is written into them.</param>
     /// <param name="metric">The index of the deciding metric.</param>
     /// <param name="higherIsBetter">Whether more of it is better.</param>
     /// <param name="testShare">Rows of a test fold divided by rows of its training part.</param>
-    /// <param name="significance">Above this adjusted p-value a gap counts as chance.</param>
+    /// <param name="significance">
+    /// Above this adjusted p-value a gap counts as chance; for the Bayesian test, so much doubt may remain.
+    /// </param>
+    /// <param name="test">What decides.</param>
+    /// <param name="equivalence">What is practically no difference; null for 1 %, of the score unless more is better.</param>
     public static Verdict Judge(
-        IReadOnlyList<LossOutcome> outcomes, int metric, bool higherIsBetter, double testShare, double significance)
+        IReadOnlyList<LossOutcome> outcomes,
+        int metric,
+        bool higherIsBetter,
+        double testShare,
+        double significance,
+        VerdictTest test = VerdictTest.CorrectedT,
+        PracticalEquivalence? equivalence = null)
     {
         double sign = higherIsBetter ? -1 : 1;
         LossOutcome[] judged =
@@ -22,64 +60,93 @@ internal static class VerdictRule
         ];
         if (judged.Length == 0)
         {
-            return new(VerdictKind.NothingToJudge, null, [], null, null, 0, 1);
+            return new(VerdictKind.NothingToJudge, null, [], null, null, 0, 1) { Test = test };
         }
 
-        double[,] pValues = Compare(judged, metric, testShare, significance);
-        LossOutcome best = judged[0];
-        LossOutcome[] tied = [.. judged.Where(o => o.IsTied)];
-        LossOutcome? against = judged.Where(o => !o.IsTied).MinBy(o => o.Simplicity);
-        double PValueOf(LossOutcome loss) =>
-            against is null ? 1 : pValues[Array.IndexOf(judged, loss), Array.IndexOf(judged, against)];
+        PracticalEquivalence region = equivalence ?? new(PracticalEquivalence.DefaultRope, IsRelative: !higherIsBetter);
+        return new VerdictRule(judged, metric, higherIsBetter, testShare, significance, test, region).Judge();
+    }
+
+    private Verdict Judge()
+    {
+        LossOutcome best = _judged[0];
+        CompareWithBest();
+        LossOutcome[] tied = [.. _judged.Where(o => o.IsTied)];
+        LossOutcome? against = _judged.Where(o => !o.IsTied).MinBy(o => o.Simplicity);
 
         // The best is always among them, so there is one; another that ties with it need not be ahead of anything.
-        LossOutcome take = tied.Where(o => against is null || PValueOf(o) <= significance).MinBy(o => o.Simplicity)!;
-        VerdictKind kind = judged.Length == 1 ? VerdictKind.OnlyOne
-            : tied.Length == judged.Length ? VerdictKind.NoDifference
+        LossOutcome take = tied.Where(o => against is null || IsAhead(o, against)).MinBy(o => o.Simplicity)!;
+        VerdictKind kind = _judged.Length == 1 ? VerdictKind.OnlyOne
+            : tied.Length == _judged.Length ? VerdictKind.NoDifference
             : tied.Length > 1 ? VerdictKind.SharedLead
             : VerdictKind.Winner;
-        double gap = against is null ? 0 : RelativeGap(take, against, metric);
-        return new(kind, best, tied, take, against, gap, PValueOf(take));
+        double gap = against is null ? 0 : RelativeGap(take, against);
+        return new(kind, best, tied, take, against, gap, against is null ? 1 : PValueOf(take, against))
+        {
+            Test = _test,
+            Effect = against is null ? null : EffectSize.Of(ScoresOf(take), ScoresOf(against), _testShare),
+            Odds = against is null ? null : OddsOf(take, against),
+            IsEquivalent = tied.Length > 1
+                && tied.All(o => o == best || o.OddsAgainstBest!.Value.Equivalent >= 1 - _significance),
+        };
     }
+
+    private void CompareWithBest()
+    {
+        LossOutcome best = _judged[0];
+        best.IsTied = true;
+        foreach (LossOutcome loss in _judged.AsSpan(1))
+        {
+            loss.FromBest = ResampledDifference.Of(Differences(loss, best), _testShare);
+            loss.PAgainstBest = PValueOf(loss, best);
+            loss.EffectAgainstBest = EffectSize.Of(ScoresOf(loss), ScoresOf(best), _testShare);
+            loss.OddsAgainstBest = OddsOf(loss, best);
+            loss.IsTied = !IsAhead(best, loss);
+        }
+    }
+
+    /// <summary>Whether the first is better than the second by more than chance. Its mean is the better one.</summary>
+    private bool IsAhead(LossOutcome one, LossOutcome other) => _test == VerdictTest.Bayes
+        ? OddsOf(one, other).Better >= 1 - _significance
+        : PValueOf(one, other) <= _significance;
+
+    private double PValueOf(LossOutcome one, LossOutcome other) =>
+        _pValues[Array.IndexOf(_judged, one), Array.IndexOf(_judged, other)];
 
     /// <summary>
     /// The p-values of all pairs, adjusted over all pairs: which loss is the best is known only from the same scores, so
     /// tests against it alone would find gaps between equal losses twice as often as they should.
     /// </summary>
-    private static double[,] Compare(LossOutcome[] judged, int metric, double testShare, double significance)
+    private double[,] PValues()
     {
-        int count = judged.Length;
+        int count = _judged.Length;
         (int One, int Other)[] pairs =
             [.. Enumerable.Range(0, count).SelectMany(i => Enumerable.Range(0, i).Select(j => (i, j)))];
-        ResampledDifference[] differences =
+        double[] adjusted = Holm.Adjust(
         [
             .. pairs.Select(pair =>
-                ResampledDifference.Of(Differences(judged[pair.One], judged[pair.Other], metric), testShare)),
-        ];
-        double[] adjusted = Holm.Adjust([.. differences.Select(d => d.PValue)]);
+                ResampledDifference.Of(Differences(_judged[pair.One], _judged[pair.Other]), _testShare).PValue),
+        ]);
         double[,] pValues = new double[count, count];
-        judged[0].IsTied = true;
-        for (int pair = 0; pair < pairs.Length; pair++)
+        foreach ((int i, (int one, int other)) in pairs.Index())
         {
-            (int one, int other) = pairs[pair];
-            pValues[one, other] = pValues[other, one] = adjusted[pair];
-            if (other == 0)
-            {
-                judged[one].FromBest = differences[pair];
-                judged[one].PAgainstBest = adjusted[pair];
-                judged[one].IsTied = adjusted[pair] > significance;
-            }
+            pValues[one, other] = pValues[other, one] = adjusted[i];
         }
 
         return pValues;
     }
 
-    private static double[] Differences(LossOutcome loss, LossOutcome best, int metric) =>
-        [.. loss.Folds.Zip(best.Folds, (a, b) => a.Scores[metric]!.Value - b.Scores[metric]!.Value)];
+    private BetterOrWorse OddsOf(LossOutcome loss, LossOutcome other) =>
+        BetterOrWorse.Of(BayesianDifference.Of(Differences(loss, other), _testShare, _halfWidth), _higherIsBetter);
 
-    private static double RelativeGap(LossOutcome loss, LossOutcome against, int metric)
+    private double[] ScoresOf(LossOutcome loss) => [.. loss.Folds.Select(fold => fold.Scores[_metric]!.Value)];
+
+    private double[] Differences(LossOutcome loss, LossOutcome other) =>
+        [.. ScoresOf(loss).Zip(ScoresOf(other), (a, b) => a - b)];
+
+    private double RelativeGap(LossOutcome loss, LossOutcome against)
     {
-        double other = against.Scores[metric]!.Value.Mean;
-        return other == 0 ? 0 : Math.Abs((loss.Scores[metric]!.Value.Mean - other) / other);
+        double other = against.Scores[_metric]!.Value.Mean;
+        return other == 0 ? 0 : Math.Abs((loss.Scores[_metric]!.Value.Mean - other) / other);
     }
 }

@@ -41,7 +41,4 @@ public readonly record struct BayesianDifference(double Below, double Equivalent
         double above = StudentT.CDF(0, 1, degrees, (difference.Mean - halfWidth) / error);
         return new(below, Math.Max(0, 1 - below - above), above);
     }
-
-    /// <summary>The same of the differences with the other sign.</summary>
-    public BayesianDifference Reversed() => new(Above, Equivalent, Below);
 }

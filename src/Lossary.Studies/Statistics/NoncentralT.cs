@@ -1,13 +1,14 @@
 using MathNet.Numerics;
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Integration;
+using MathNet.Numerics.RootFinding;
 
 namespace Lossary.Studies;
 
 /// <summary>Student's t about a true value that is not 0.</summary>
 internal static class NoncentralT
 {
-    private const int Pieces = 8;
+    private const int Pieces = 2;
     private const int Order = 32;
 
     /// <summary>How many standard deviations hold all of a normal distribution that doubles can tell from none.</summary>
@@ -38,13 +39,8 @@ internal static class NoncentralT
     {
         double span = Math.Abs(t) * (1 + (Reach / Math.Sqrt(degrees)));
         double low = Math.Min(0, t) - Reach - span, high = Math.Max(0, t) + Reach + span;
-        while (high - low > 1e-10 * Math.Max(1, Math.Abs(low)))
-        {
-            double middle = (low + high) / 2;
-            (low, high) = Cdf(t, degrees, middle) > probability ? (middle, high) : (low, middle);
-        }
-
-        return (low + high) / 2;
+        return Brent.FindRoot(
+            noncentrality => Cdf(t, degrees, noncentrality) - probability, low, high, 1e-9, 200);
     }
 
     private static double Integral(Func<double, double> function, double from, double to)

@@ -124,8 +124,69 @@ public sealed class VerdictRuleTests
         Assert.Null(verdict.Take);
     }
 
+    [Fact]
+    public void The_gap_is_told_with_its_size_and_its_odds()
+    {
+        Verdict verdict = Judge(higherIsBetter: false, Scores("squared", 0, 10, 1), Scores("huber", 1, 8, -1));
+
+        // Huber's scores are 8 − noise, squared's 10 + noise: the gap is −2 − 2 · noise.
+        Assert.Equal(-0.2, verdict.Effect!.Value.Relative, 1e-12);
+        Assert.InRange(-0.2, verdict.Effect.Value.RelativeLow, verdict.Effect.Value.RelativeHigh);
+        Assert.True(verdict.Effect.Value.Standardised < -5);
+        Assert.True(verdict.Odds!.Value.Better > 0.999);
+    }
+
+    [Fact]
+    public void Where_more_is_better_the_odds_are_turned_round()
+    {
+        LossOutcome huber = Scores("huber", 1, 8, -1);
+
+        Verdict verdict = Judge(higherIsBetter: true, Scores("squared", 0, 10, 1), huber);
+
+        Assert.True(verdict.Odds!.Value.Better > 0.999);
+        Assert.True(huber.OddsAgainstBest!.Value.Worse > 0.999);
+        Assert.Equal(-0.2, huber.EffectAgainstBest!.Value.Relative, 1e-12);
+    }
+
+    [Fact]
+    public void A_sure_gap_that_is_practically_none_is_no_gap_for_the_Bayesian_test()
+    {
+        // 0.5 % apart in every fold, give or take 0.01 %.
+        LossOutcome[] outcomes = [Scores("squared", 0, 10.05, 0.01), Scores("huber", 1, 10, 0)];
+
+        Verdict byT = Judge(higherIsBetter: false, outcomes);
+        Verdict byBayes = ByBayes(rope: 0.01, outcomes);
+
+        Assert.Equal(VerdictKind.Winner, byT.Kind);
+        Assert.Equal(VerdictKind.NoDifference, byBayes.Kind);
+        Assert.True(byBayes.IsEquivalent);
+        Assert.Equal("squared", byBayes.Take!.Loss.Card.Key);
+    }
+
+    [Fact]
+    public void A_gap_beyond_the_region_wins_by_the_Bayesian_test()
+    {
+        Verdict verdict = ByBayes(rope: 0.01, Scores("squared", 0, 10, 1), Scores("huber", 1, 8, -1));
+
+        Assert.Equal(VerdictKind.Winner, verdict.Kind);
+        Assert.Equal(VerdictTest.Bayes, verdict.Test);
+        Assert.Equal("huber", verdict.Take!.Loss.Card.Key);
+    }
+
+    [Fact]
+    public void Losses_that_cannot_be_told_apart_need_not_be_equivalent()
+    {
+        Verdict verdict = ByBayes(rope: 0.001, Scores("squared", 0, 10.001, 10), Scores("huber", 1, 10, -10));
+
+        Assert.Equal(VerdictKind.NoDifference, verdict.Kind);
+        Assert.False(verdict.IsEquivalent);
+    }
+
     private static Verdict Judge(bool higherIsBetter, params LossOutcome[] outcomes) =>
         VerdictRule.Judge(outcomes, metric: 0, higherIsBetter, testShare: 0.25, significance: 0.05);
+
+    private static Verdict ByBayes(double rope, params LossOutcome[] outcomes) => VerdictRule.Judge(
+        outcomes, metric: 0, higherIsBetter: false, testShare: 0.25, significance: 0.05, VerdictTest.Bayes, new(rope, IsRelative: true));
 
     private static LossOutcome Scores(string key, int simplicity, double mean, double noise, string? failure = null) =>
         Of(key, simplicity, [.. Noise.Select(n => mean + (noise * n))], failure);
