@@ -19,7 +19,6 @@ public sealed class Comparison
     private readonly IReadOnlyList<Metric> _metrics;
     private readonly ComparisonOptions _options;
     private readonly IReadOnlyList<Fold> _folds;
-    private readonly RandomStream _random;
 
     /// <summary>Prepares a comparison.</summary>
     /// <param name="table">The data.</param>
@@ -47,8 +46,8 @@ public sealed class Comparison
         _candidates = Candidates.Order(objectives, target.Task);
         _metrics = ComparisonMetrics.For(target.Task, metric);
         _options = options;
-        _random = new RandomStream((ulong)options.Seed);
-        _folds = Folds.Repeated(target, options.Folds, options.Repeats, _random.Split("folds"));
+        _folds = Folds.Repeated(
+            target, options.Folds, options.Repeats, new RandomStream((ulong)options.Seed).Split("folds"));
     }
 
     /// <summary>Trains side by side on the option's number of threads; the outcome is the same bits for any number.</summary>
@@ -150,12 +149,7 @@ public sealed class Comparison
         return outcomes;
     }
 
-    private FoldData Prepare(Fold fold) => FoldData.Of(
-        _table,
-        _target,
-        fold,
-        _options.ValidationShare,
-        _random.Split("validation").Split((ulong)fold.Repeat).Split((ulong)fold.Index));
+    private FoldData Prepare(Fold fold) => FoldData.Of(_table, _target, fold, _options);
 
     private LossOutcome Summarise(Candidate candidate, FoldOutcome[] folds, double testShare) => new()
     {

@@ -4,7 +4,7 @@ using Lossary.Training;
 namespace Lossary.Studies;
 
 /// <summary>Everything that a comparison found.</summary>
-public sealed class ComparisonResult
+public sealed record ComparisonResult
 {
     /// <summary>The data.</summary>
     public required Table Table { get; init; }
@@ -44,6 +44,9 @@ public sealed class ComparisonResult
 
     /// <summary>What the scores hide: calibration, other scores, parts of the rows. Computed when first asked for.</summary>
     public ComparisonDiagnostics Diagnostics => field ??= ComparisonDiagnostics.Of(this);
+
+    /// <summary>What troubled rows do to the objectives; null where it was not tried.</summary>
+    public StressResult? Stress { get; init; }
 
     /// <summary>The metric that decides.</summary>
     public Metric Metric => Metrics[0];

@@ -29,6 +29,20 @@ internal sealed class FoldData
     public static FoldData Of(Table table, Target target, Fold fold, double validationShare, RandomStream random)
     {
         (int[] training, int[] validation) = Folds.SplitValidation(target, fold.Training, validationShare, random);
+        return Of(table, target, fold, training, validation);
+    }
+
+    /// <summary>Encodes a fold as a comparison with these options does.</summary>
+    public static FoldData Of(Table table, Target target, Fold fold, ComparisonOptions options) => Of(
+        table,
+        target,
+        fold,
+        options.ValidationShare,
+        new RandomStream((ulong)options.Seed).Split("validation").Split((ulong)fold.Repeat).Split((ulong)fold.Index));
+
+    /// <summary>Encodes some of a fold's rows to train and validate on, and all that test.</summary>
+    public static FoldData Of(Table table, Target target, Fold fold, int[] training, int[] validation)
+    {
         FeatureEncoder encoder = FeatureEncoder.Fit(table, target.Name, target.RowsAt(training));
         return new(
             fold,
@@ -37,6 +51,9 @@ internal sealed class FoldData
             FoldPart.Of(table, target, encoder, validation),
             FoldPart.Of(table, target, encoder, fold.Test));
     }
+
+    /// <summary>The same fold with other targets to train and validate on.</summary>
+    public FoldData With(FoldPart training, FoldPart validation) => new(Fold, Encoder, training, validation, Test);
 }
 
 /// <summary>Some rows, encoded.</summary>
