@@ -88,6 +88,7 @@ internal static class CommandLine
         {
             RecommendCommand.Build(shell),
             CompareCommand.Build(shell),
+            ProfileCommand.Build(shell),
             LossesCommand.Build(shell),
             ShowCommand.Build(shell),
             EvaluateCommand.Build(shell),

@@ -14,4 +14,5 @@ namespace Lossary.Cli;
 [JsonSerializable(typeof(EvaluationDescription))]
 [JsonSerializable(typeof(LossDescription[]))]
 [JsonSerializable(typeof(LossSheetDescription))]
+[JsonSerializable(typeof(ProfileDescription))]
 internal sealed partial class JsonContext : JsonSerializerContext;

@@ -4,6 +4,7 @@ public sealed class HelpTests
 {
     [Theory]
     [InlineData("compare")]
+    [InlineData("profile")]
     [InlineData("losses")]
     [InlineData("show")]
     [InlineData("evaluate")]
@@ -27,7 +28,7 @@ public sealed class HelpTests
         Outcome outcome = await Invocation.RunAsync("--help");
 
         Assert.Equal(0, outcome.Code);
-        foreach (string command in (string[])["compare", "losses", "show", "evaluate", "data"])
+        foreach (string command in (string[])["compare", "profile", "losses", "show", "evaluate", "data"])
         {
             Assert.Contains($"\n  lossary {command}", outcome.Out, StringComparison.Ordinal);
         }
@@ -66,7 +67,7 @@ public sealed class HelpTests
         string error = await Invocation.RefusedAsync(2, "nonsense");
 
         Assert.Contains(
-            "There is no command 'nonsense'; there are recommend, compare, losses, show, evaluate, data.",
+            "There is no command 'nonsense'; there are recommend, compare, profile, losses, show, evaluate, data.",
             error,
             StringComparison.Ordinal);
     }
