@@ -63,7 +63,7 @@ internal static class DataCommand
         {
             name, folder, json,
         };
-        HelpWithExamples.Add(command, "lossary data get fashion-mnist", "lossary data get fashion-mnist --json");
+        HelpWithExamples.Add(command, "lossary data get fashion-mnist", "lossary data get doctor-visits --json");
         command.SetAction(async (parsed, cancellation) =>
         {
             DataPackage package = Named(parsed.GetRequiredValue(name));

@@ -25,7 +25,7 @@ internal sealed record DataSetDescription(
         string? place = DataFolders.TryFind(package, folder);
         string? problem = place is null ? null : ProblemIn(package, place);
         string state = place is null ? "absent" : problem is null ? "ready" : "damaged";
-        return new(package.Name, package.Title, "images", state, place, package.Licence, problem);
+        return new(package.Name, package.Title, package.Kind, state, place, package.Licence, problem);
     }
 
     private static string? ProblemIn(DataPackage package, string place)

@@ -11,7 +11,7 @@ namespace Lossary.Cli;
 /// </remarks>
 internal static class DebianPackages
 {
-    private const string Content = "usr/share/datasets";
+    private const string Datasets = "usr/share/datasets";
 
     /// <summary>Puts a data set's files into a folder.</summary>
     /// <exception cref="FetchException">The system has no such client, or it failed.</exception>
@@ -26,7 +26,9 @@ internal static class DebianPackages
                 ?? throw new FetchException($"'apt-get download {package.DebianPackage}' left no package behind.");
             string[] extract = ["--extract", archive.Name, "content"];
             await RunAsync("dpkg-deb", extract, scratch, cancellation).ConfigureAwait(false);
-            string unpacked = Path.Combine(scratch.FullName, "content", Content, package.Name);
+            string unpacked = package.RFile is null
+                ? Path.Combine(scratch.FullName, "content", Datasets, package.Name)
+                : await ConvertAsync(package, scratch, cancellation).ConfigureAwait(false);
             package.Verify(unpacked);
             Directory.CreateDirectory(folder);
             foreach (DataPackageFile file in package.Files)
@@ -38,6 +40,30 @@ internal static class DebianPackages
         {
             scratch.Delete(recursive: true);
         }
+    }
+
+    /// <summary>Writes the package's object of R as a table, and returns the folder it is in.</summary>
+    private static async Task<string> ConvertAsync(
+        DataPackage package, DirectoryInfo scratch, CancellationToken cancellation)
+    {
+        string source = Path.Combine(scratch.FullName, "content", package.RFile!);
+        if (!File.Exists(source))
+        {
+            throw new DataFileException(package.DebianPackage, $"has no file {package.RFile}.");
+        }
+
+        if (RDataFile.IsXz(source))
+        {
+            // .NET has no xz of its own; the program takes a file by its ending and leaves one without.
+            File.Move(source, source + ".xz");
+            await RunAsync("xz", ["--decompress", source + ".xz"], scratch, cancellation).ConfigureAwait(false);
+        }
+
+        string csv = RDataFrame.ToCsv(package.RObject!, RDataFile.Read(source, package.RObject!));
+        DirectoryInfo folder = scratch.CreateSubdirectory("tables");
+        string file = Path.Combine(folder.FullName, package.Files[0].Name);
+        await File.WriteAllTextAsync(file, csv, cancellation).ConfigureAwait(false);
+        return folder.FullName;
     }
 
     private static async Task RunAsync(

@@ -21,6 +21,7 @@ public static class FashionMnist
         Name = "fashion-mnist",
         Title = "70,000 pictures of clothes, 28 x 28, ten classes",
         Licence = "MIT",
+        Kind = "images",
         DebianPackage = "dataset-fashion-mnist",
         Files =
         [

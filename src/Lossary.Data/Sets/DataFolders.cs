@@ -36,7 +36,7 @@ public static class DataFolders
         TryFind(package, folder) ?? throw new DataFileException(
             package.Name,
             $"not found in {string.Join(", ", Candidates(package, folder))}; "
-            + $"'lossary data get {package.Name}' fetches it, or install Debian's package {package.DebianPackage}, "
+            + $"'lossary data get {package.Name}' fetches it, {Installation(package)}"
             + $"or set {Variable} to a folder that has a folder {package.Name} with "
             + $"{string.Join(", ", package.Files.Select(file => file.Name))}.");
 
@@ -48,6 +48,10 @@ public static class DataFolders
         ArgumentNullException.ThrowIfNull(package);
         return Candidates(package, folder).FirstOrDefault(package.IsIn);
     }
+
+    // What a package of R has must be turned into a table first, so installing it alone is no way.
+    private static string Installation(DataPackage package) =>
+        package.RFile is null ? $"or install Debian's package {package.DebianPackage}, " : "";
 
     private static IEnumerable<string> Candidates(DataPackage package, string? folder) =>
         folder is null ? Searched.Select(searched => Path.Combine(searched, package.Name)) : [folder];

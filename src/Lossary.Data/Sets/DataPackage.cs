@@ -1,6 +1,6 @@
 namespace Lossary.Data;
 
-/// <summary>A data set too large to come with the program: its files, and where they can be had.</summary>
+/// <summary>A data set that does not come with the program: its files, and where they can be had.</summary>
 public sealed record DataPackage
 {
     /// <summary>What it is asked for by, and the name of its folder.</summary>
@@ -12,8 +12,20 @@ public sealed record DataPackage
     /// <summary>The licence of the package that carries it.</summary>
     public required string Licence { get; init; }
 
-    /// <summary>The package of Debian that carries it, in /usr/share/datasets.</summary>
+    /// <summary>What its files hold: "images" or "table".</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The package of Debian that carries it.</summary>
     public required string DebianPackage { get; init; }
+
+    /// <summary>
+    /// The file of the package that holds it as an object of R, such as <c>usr/lib/R/…/Name.rda</c>; null where the
+    /// package has the files as they are, in /usr/share/datasets.
+    /// </summary>
+    public string? RFile { get; init; }
+
+    /// <summary>The object's name in <see cref="RFile"/>; a data frame, that becomes the one file of the set.</summary>
+    public string? RObject { get; init; }
 
     /// <summary>Its files.</summary>
     public required IReadOnlyList<DataPackageFile> Files { get; init; }

@@ -21,13 +21,15 @@ public sealed class DataCommandTests : IDisposable
         Assert.Contains("sample:ames", table.Out, StringComparison.Ordinal);
         Assert.Contains("fashion-mnist", table.Out, StringComparison.Ordinal);
         JsonElement[] sets = [.. json.Json.EnumerateArray()];
-        Assert.Equal(SampleSets.All.Count + 1, sets.Length);
-        Assert.All(sets[..^1], set => Assert.Equal("ready", set.GetProperty("state").GetString()));
-        Assert.Equal("images", sets[^1].GetProperty("kind").GetString());
+        int samples = SampleSets.All.Count;
+        Assert.All(sets[..samples], set => Assert.Equal("ready", set.GetProperty("state").GetString()));
+        Assert.Equal(
+            ["stars-cyg: table", "doctor-visits: table", "fashion-mnist: images"],
+            sets[samples..].Select(set => $"{set.GetProperty("name")}: {set.GetProperty("kind")}"));
     }
 
     [Theory]
-    [InlineData("imagenet", "There is no data set 'imagenet' to fetch; there are fashion-mnist.")]
+    [InlineData("imagenet", "There is no data set 'imagenet' to fetch; there are stars-cyg, doctor-visits, fashion-mnist.")]
     [InlineData("iris", "'iris' comes with the program: use it as sample:iris.")]
     public async Task A_data_set_that_cannot_be_fetched_is_refused(string name, string reason)
     {
@@ -92,6 +94,27 @@ public sealed class DataCommandTests : IDisposable
             Assert.Contains(
                 "train-images-idx3-ubyte.gz: there is no such file.", outcome.Error, StringComparison.Ordinal);
             Assert.False(Directory.Exists(_scratch.At("fashion-mnist")));
+        }
+    }
+
+    [Fact]
+    public async Task An_object_of_a_package_of_R_becomes_a_table_and_is_verified()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            // A database as R makes it, without the stars.
+            const string Folder = "$3/usr/lib/R/site-library/robustbase/data";
+            string index = Convert.ToBase64String(SmallFrame.Index), objects = Convert.ToBase64String(SmallFrame.Objects);
+            Program("apt-get", "[ \"$1 $2\" = 'download r-cran-robustbase' ] && touch r.deb");
+            Program("dpkg-deb", $"mkdir -p \"{Folder}\"; echo {index} | base64 -d > \"{Folder}/Rdata.rdx\"; "
+                + $"echo {objects} | base64 -d > \"{Folder}/Rdata.rdb\"");
+
+            Outcome outcome = await RunAsync(
+                _scratch.At("bin"), "data", "get", "stars_cyg", "--folder", _scratch.At("stars"));
+
+            Assert.Equal((3, ""), (outcome.Code, outcome.Out));
+            Assert.Contains("Rdata.rdx: has no object 'starsCYG'.", outcome.Error, StringComparison.Ordinal);
+            Assert.False(Directory.Exists(_scratch.At("stars")));
         }
     }
 

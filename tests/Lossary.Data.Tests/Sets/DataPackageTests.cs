@@ -50,6 +50,16 @@ public sealed class DataPackageTests : IDisposable
     }
 
     [Fact]
+    public void A_set_of_R_must_be_fetched_and_is_found_with_either_hyphen()
+    {
+        string message = Tables.Refusal(() => DataFolders.Find(DataPackages.DoctorVisits, _scratch.Folder)).Message;
+
+        Assert.Contains("'lossary data get doctor-visits' fetches it, or set", message, StringComparison.Ordinal);
+        Assert.Same(DataPackages.StarsOfCygnus, DataPackages.Find("Stars_CYG"));
+        Assert.Null(DataPackages.Find("stars"));
+    }
+
+    [Fact]
     public void Fashion_MNIST_is_read_where_it_is_installed()
     {
         if (DataFolders.TryFind(FashionMnist.Package) is not string folder)
@@ -72,6 +82,7 @@ public sealed class DataPackageTests : IDisposable
         Name = "small",
         Title = "three letters",
         Licence = "MIT",
+        Kind = "table",
         DebianPackage = "dataset-small",
         Files = [new("f", 3, Convert.ToHexStringLower(SHA256.HashData("abc"u8)))],
     };
