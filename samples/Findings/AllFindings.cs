@@ -9,6 +9,7 @@ public static class AllFindings
         DoctorVisits.Finding,
         Quantiles.Finding,
         NoisyLabels.Finding,
+        RareClass.Finding,
         PositiveWeight.Finding,
         SquaredForClasses.Finding,
     ];

@@ -35,7 +35,7 @@ internal sealed class CountModel
         if (kind == "squared")
         {
             double[] coefficients = Newton("squared", features, counts, start);
-            double squares = features.Zip(counts, (row, count) => count - Dot(row, coefficients)).Sum(rest => rest * rest);
+            double squares = features.Zip(counts).Sum(pair => Math.Pow(pair.Second - Dot(pair.First, coefficients), 2));
             return new CountModel(kind, coefficients, Math.Sqrt(squares / (counts.Length - start.Length)));
         }
 

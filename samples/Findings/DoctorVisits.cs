@@ -16,18 +16,20 @@ public static class DoctorVisits
     {
         Name = "visits",
         Title = "Counts want a loss of counts",
-        Source = "A. C. Cameron, P. K. Trivedi, Econometric Models Based on Count Data, Journal of Applied Econometrics 1 "
-            + "(1986) 29-53, doi:10.1002/jae.3950010104, table III; the same authors, Regression Analysis of Count Data, "
-            + "Cambridge 1998, tables 3.3 and 3.4; data: R package AER (DoctorVisits)",
-        Published = "Visits to a doctor in two weeks, of 5,190 Australians. Poisson regression has a log-likelihood of "
-            + "-3355.5, a constant of -2.224 and 0.187 for each illness; the negative binomial -3198.7, -2.190 and 0.214: "
-            + "the visits spread wider than Poisson's.",
-        Method = "The tables' twelve features and the square of age; Newton's method with the losses' own gradient and "
-            + "curvature, so the fits are exact; the dispersion of the negative binomial is the likeliest on the rows that "
-            + "are trained on. Squared error is a linear model of the mean, and its probability of a count is that of the "
-            + "normal distribution within half a visit of it (of none: below half a visit), which the likelihood of a "
-            + "density would flatter. Log score and deviance are of ten-fold cross-validation; for the deviance, means "
-            + "below 0.01 count as 0.01.",
+        Source = "A. C. Cameron, P. K. Trivedi, Econometric Models Based on Count Data, Journal of Applied "
+            + "Econometrics 1 (1986) 29-53, doi:10.1002/jae.3950010104, table III; the same authors, Regression "
+            + "Analysis of Count Data, Cambridge 1998, tables 3.3 and 3.4; data: R package AER (DoctorVisits)",
+        Published = "Visits to a doctor in two weeks, of 5,190 Australians. Poisson regression has a "
+            + "log-likelihood of -3355.5, a constant of -2.224 and 0.187 for each illness; the negative binomial "
+            + "-3198.7, -2.190 and 0.214: the visits spread wider than Poisson's.",
+        Method = "The tables' twelve features and the square of age; Newton's method with the losses' own gradient "
+            + "and curvature, so the fits are exact; the dispersion of the negative binomial is the likeliest on "
+            + "the rows that are trained on. Squared error is a linear model of the mean, and its probability of a "
+            + "count is that of the normal distribution within half a visit of it (of none: below half a visit), "
+            + "which the likelihood of a density would flatter. Log score and deviance are of ten-fold "
+            + "cross-validation; for the deviance, means below 0.01 count as 0.01. Seen beside the published: by "
+            + "the deviance of its mean alone the linear model does better, for the exponential overshoots for "
+            + "people with many days of reduced activity. What the losses of counts win here is the distribution.",
         Needs = DataPackages.DoctorVisits,
         Run = _ => Run(ReadVisits()),
         Claims =
@@ -39,17 +41,15 @@ public static class DoctorVisits
                 Is(table["negative binomial", "log-likelihood"], -3198.7, 0.05)
                 && Is(table["negative binomial", "constant"], -2.190, 5e-4)
                 && Is(table["negative binomial", "illness"], 0.214, 5e-4)),
-            new("On rows never seen, the negative binomial has the best log score, then Poisson, then squared error.", table =>
-                table["negative binomial", "log score"] < table["poisson", "log score"]
+            new("On rows never seen, the negative binomial has the best log score, then Poisson, then squared error.",
+                table => table["negative binomial", "log score"] < table["poisson", "log score"]
                 && table["poisson", "log score"] < table["squared", "log score"] - 0.1),
-            new("Squared error has the worst deviance, and foretells less than no visits for some.", table =>
-                table["squared", "deviance"] > table["poisson", "deviance"]
-                && table["squared", "deviance"] > table["negative binomial", "deviance"]
-                && table["squared", "below 0"] > 0),
+            new("Squared error foretells less than no visits for some, and too few people without any.",
+                table => table["squared", "below 0"] > 0
+                    && table["squared", "none"] < table["observed", "none"] - 0.1),
             new("The negative binomial is nearest to the share of people without a visit.", table =>
                 Math.Abs(table["negative binomial", "none"] - table["observed", "none"]) < 0.01
-                && Math.Abs(table["poisson", "none"] - table["observed", "none"]) > 0.02
-                && Math.Abs(table["squared", "none"] - table["observed", "none"]) > 0.02),
+                && Math.Abs(table["poisson", "none"] - table["observed", "none"]) > 0.02),
         ],
     };
 
@@ -82,11 +82,12 @@ public static class DoctorVisits
 
             double deviance = Deviances.MeanPoisson([.. means.Select(mean => Math.Max(mean, LeastMean))], data.Visits);
             double below = means.Count(mean => mean < 0) / (double)all.Length;
-            rows.Add((name, [likelihood, whole.Coefficients[0], whole.Coefficients[illness], score, deviance, below, none]));
+            (double constant, double ofIllness) = (whole.Coefficients[0], whole.Coefficients[illness]);
+            rows.Add((name, [likelihood, constant, ofIllness, score, deviance, below, none]));
         }
 
         double observed = data.Visits.Count(visits => visits == 0) / (double)all.Length;
-        rows.Add(("observed", [0, 0, 0, 0, 0, 0, observed]));
+        rows.Add(("observed", [.. Enumerable.Repeat(double.NaN, 6), observed]));
         return new ResultTable(
             "model", ["log-likelihood", "constant", "illness", "log score", "deviance", "below 0", "none"], rows);
     }

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Lossary.Numerics;
 using Lossary.Training;
 
@@ -17,6 +18,18 @@ internal static class Forecast
     /// <summary>The probabilities of the positive class, of a network that gives logits.</summary>
     public static double[] Probabilities(Network<float> network, float[] features, int[] rows) =>
         Array.ConvertAll(Of(network, features, rows), RealFunctions.Sigmoid);
+
+    /// <summary>The probabilities of all classes, of rows of scores.</summary>
+    public static double[] Softmax(double[] scores, int classes)
+    {
+        double[] probabilities = new double[scores.Length];
+        for (int start = 0; start < scores.Length; start += classes)
+        {
+            TensorPrimitives.SoftMax(scores.AsSpan(start, classes), probabilities.AsSpan(start, classes));
+        }
+
+        return probabilities;
+    }
 
     /// <summary>How many of the rows get the largest score at their own class.</summary>
     public static double Accuracy(Network<float> network, float[] features, int[] rows, int[] classes)

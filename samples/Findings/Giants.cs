@@ -4,7 +4,7 @@ using Lossary.Losses;
 
 namespace Lossary.Samples;
 
-/// <summary>Four giant stars tip the least-squares line of 47; a bounded loss from a robust start is not tipped.</summary>
+/// <summary>Four giant stars tip the least-squares line of 47, but not that of a bounded loss.</summary>
 public static class Giants
 {
     private const int Steps = 1000;
@@ -16,18 +16,18 @@ public static class Giants
     {
         Name = "cyg",
         Title = "Four giant stars tip the least-squares line",
-        Source = "P. J. Rousseeuw, A. M. Leroy, Robust Regression and Outlier Detection, Wiley 1987, chapter 2; data and "
-            + "checks: R package robustbase (starsCYG, tests/lmrob-data.R)",
-        Published = "The light of 47 stars of the cluster CYG OB1 grows with their temperature, but for four giants. Least "
-            + "squares has slope -0.413 and intercept 6.793, against the main sequence. robustbase's MM estimate, which is "
-            + "Tukey's loss from a robust start, has slope 2.253 and intercept -4.969, and gives stars 11, 20, 30 and 34 a "
-            + "weight below 0.01.",
-        Method = "Iteratively reweighted least squares, whose weights are the losses' own slopes over the residual. It "
-            + "starts from the line of least median of squares; s is 1.4826 times the median absolute residual from it. "
-            + "Without the giants is least squares on the other 43 stars. Huber and Cauchy at the widths of 95 % "
-            + "efficiency are tipped too: the giants lie far out in temperature as well, and a pull that never ends, times "
-            + "that lever, outweighs the others. Cauchy withstands them when its c is that distribution's own scale, the "
-            + "median absolute residual.",
+        Source = "P. J. Rousseeuw, A. M. Leroy, Robust Regression and Outlier Detection, Wiley 1987, chapter 2; "
+            + "data and checks: R package robustbase (starsCYG, tests/lmrob-data.R)",
+        Published = "The light of 47 stars of the cluster CYG OB1 grows with their temperature, but for four "
+            + "giants. Least squares has slope -0.413 and intercept 6.793, against the main sequence. robustbase's "
+            + "MM estimate, which is Tukey's loss from a robust start, has slope 2.253 and intercept -4.969, and "
+            + "gives stars 11, 20, 30 and 34 a weight below 0.01.",
+        Method = "Iteratively reweighted least squares, whose weights are the losses' own slopes over the "
+            + "residual. It starts from the line of least median of squares; s is 1.4826 times the median absolute "
+            + "residual from it. Without the giants is least squares on the other 43 stars. Huber and Cauchy at "
+            + "the widths of 95 % efficiency are tipped too: the giants lie far out in temperature as well, and a "
+            + "pull that never ends, times that lever, outweighs the others. Cauchy withstands them when its c is "
+            + "that distribution's own scale, the median absolute residual.",
         Needs = DataPackages.StarsOfCygnus,
         Run = _ => Run(ReadStars()),
         Claims =
@@ -61,7 +61,7 @@ public static class Giants
         Add("squared", "squared", 0);
         double[] others = [.. stars.Select(star => IsGiant(star) ? 0.0 : 1)];
         double[] without = LeastSquares.Fit(features, light, others);
-        rows.Add(("squared, without the giants", [without[1], without[0], 0, 0]));
+        rows.Add(("squared, without the giants", [without[1], without[0], double.NaN, 0]));
         Add("huber, delta = 1.345 s", "huber:delta=", 1.345 * scale);
         Add("cauchy, c = 2.385 s", "cauchy:c=", 2.385 * scale);
         Add("cauchy, c = s / 1.4826", "cauchy:c=", median);
@@ -74,9 +74,10 @@ public static class Giants
         void Add(string name, string loss, double width)
         {
             string text = width > 0 ? loss + width.ToString("R", CultureInfo.InvariantCulture) : loss;
-            (double[] line, double[] weights) = Reweight(LossCatalogue.Create<ISampleLoss>(text), features, light, start);
+            ISampleLoss chosen = LossCatalogue.Create<ISampleLoss>(text);
+            (double[] line, double[] weights) = Reweight(chosen, features, light, start);
             double giants = stars.Zip(weights).Where(pair => IsGiant(pair.First)).Max(pair => pair.Second);
-            rows.Add((name, [line[1], line[0], width, giants]));
+            rows.Add((name, [line[1], line[0], width > 0 ? width : double.NaN, giants]));
         }
     }
 
@@ -91,7 +92,7 @@ public static class Giants
         return [.. temperatures.Zip(lights, (temperature, light) => new Star(temperature, light))];
     }
 
-    /// <summary>Iteratively reweighted least squares: the weights are slope / residual, as a share of the largest.</summary>
+    /// <summary>The line where the weights, slope / residual, are its own; and they, as shares of the largest.</summary>
     private static (double[] Line, double[] Weights) Reweight(
         ISampleLoss loss, double[][] features, double[] targets, double[] start)
     {
@@ -111,7 +112,7 @@ public static class Giants
         return residual == 0 ? point.Curvature : point.Slope / residual;
     }
 
-    /// <summary>Of the lines as steep as one through two stars, the one with the least median of squared residuals.</summary>
+    /// <summary>Of all lines as steep as through two stars, that of the least median of squared residuals.</summary>
     private static double[] LeastMedianOfSquares(IReadOnlyList<Star> stars)
     {
         double[] best = [];
@@ -134,7 +135,7 @@ public static class Giants
         return best;
     }
 
-    /// <summary>The middle and half length of the shortest interval that holds more than half of sorted numbers.</summary>
+    /// <summary>Middle and half length of the shortest interval that holds more than half of the numbers.</summary>
     private static (double Middle, double Half) ShortestHalf(double[] sorted)
     {
         int span = sorted.Length / 2;
@@ -144,7 +145,8 @@ public static class Giants
 
     private static double MedianAbsoluteResidual(IReadOnlyList<Star> stars, double[] line)
     {
-        double[] sorted = [.. stars.Select(star => Math.Abs(star.Light - line[0] - (line[1] * star.Temperature))).Order()];
+        double[] sorted =
+            [.. stars.Select(star => Math.Abs(star.Light - line[0] - (line[1] * star.Temperature))).Order()];
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 

@@ -29,8 +29,8 @@ internal sealed class HeldOut
     public int[] Classes => _target.Classes.ToArray();
 
     /// <summary>
-    /// The raw predictions, [n]; of numbers on the targets' own scale. The epoch is kept whose loss is least on a share of
-    /// the training rows that are not trained on.
+    /// The raw predictions, [n]; of numbers on the targets' own scale. The epoch is kept whose loss is least on a share
+    /// of the training rows that are not trained on.
     /// </summary>
     /// <param name="loss">What is minimised.</param>
     /// <param name="hidden">The widths of the hidden layers; empty for a linear model.</param>
@@ -61,7 +61,8 @@ internal sealed class HeldOut
         ISampleLoss loss, float[] features, int width, float[] targets,
         int[] training, int[] validation, int[] hidden, int epochs)
     {
-        Network<float> network = Network<float>.Perceptron(new PerceptronOptions { Inputs = width, Hidden = hidden, Seed = 1 });
+        Network<float> network = Network<float>.Perceptron(
+            new PerceptronOptions { Inputs = width, Hidden = hidden, Seed = 1 });
         float[] wanted = [.. validation.Select(row => targets[row])];
         float[] outputs = new float[validation.Length];
         TrainingData data = TrainingData.WithTargets(features, width, targets, training);

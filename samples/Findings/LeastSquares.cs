@@ -1,6 +1,6 @@
 namespace Lossary.Samples;
 
-/// <summary>The weighted least-squares fit of a linear model: what the exact fits of other losses are made of.</summary>
+/// <summary>Weighted least squares for a linear model: what the exact fits of other losses are made of.</summary>
 internal static class LeastSquares
 {
     /// <summary>The coefficients that make Σ w (x · b − y)² least.</summary>

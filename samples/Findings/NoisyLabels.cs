@@ -17,15 +17,16 @@ public static class NoisyLabels
     {
         Name = "noise",
         Title = "Generalised cross entropy withstands wrong labels, cross entropy learns them by heart",
-        Source = "Z. Zhang, M. R. Sabuncu, Generalized Cross Entropy Loss for Training Deep Neural Networks with Noisy "
-            + "Labels, NeurIPS 2018, arXiv:1805.07836",
-        Published = "On Fashion-MNIST, CIFAR-10 and CIFAR-100 with uniform label noise, q = 0.7 does better than cross "
-            + "entropy, and the more so the more labels are wrong. The test accuracy of cross entropy rises first and then "
-            + "falls as the network takes up wrong labels; that of generalised cross entropy stays.",
-        Method = "10,000 pictures of Fashion-MNIST to learn from and 2,000 with equally wrong labels to choose the best "
-            + "epoch, judged on the 10,000 test pictures with right labels; means of three seeds. The paper has ResNet-18 "
-            + "on all pictures, with augmentation, SGD and 120 epochs; here a network of two convolutions learns for 25 "
-            + "epochs of Adam, without augmentation. So the accuracies are lower, and the fall of cross entropy is steeper.",
+        Source = "Z. Zhang, M. R. Sabuncu, Generalized Cross Entropy Loss for Training Deep Neural Networks with "
+            + "Noisy Labels, NeurIPS 2018, arXiv:1805.07836",
+        Published = "On Fashion-MNIST, CIFAR-10 and CIFAR-100 with uniform label noise, q = 0.7 does better than "
+            + "cross entropy, and the more so the more labels are wrong. The test accuracy of cross entropy rises "
+            + "first and then falls as the network takes up wrong labels; that of generalised cross entropy stays.",
+        Method = "10,000 pictures of Fashion-MNIST to learn from and 2,000 with equally wrong labels to choose the "
+            + "best epoch, judged on the 10,000 test pictures with right labels; means of three seeds. The paper "
+            + "has ResNet-18 on all pictures, with augmentation, SGD and 120 epochs; here a network of two "
+            + "convolutions learns for 25 epochs of Adam, without augmentation. So the accuracies are lower, and "
+            + "the fall of cross entropy is steeper.",
         Needs = FashionMnist.Package,
         Run = progress => Run(progress),
         Claims =

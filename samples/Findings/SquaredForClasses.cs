@@ -5,7 +5,7 @@ using Lossary.Training;
 
 namespace Lossary.Samples;
 
-/// <summary>Squared error tells classes apart about as well as cross entropy, but not behind a sigmoid that is stuck.</summary>
+/// <summary>Squared error tells classes apart as well as cross entropy, but not behind a stuck sigmoid.</summary>
 public static class SquaredForClasses
 {
     private const int Pixels = 64;
@@ -17,19 +17,20 @@ public static class SquaredForClasses
     {
         Name = "squared",
         Title = "Squared error classifies as well as cross entropy, but not behind a saturated sigmoid",
-        Source = "L. Hui, M. Belkin, Evaluation of Neural Architectures Trained with Square Loss vs Cross-Entropy in "
-            + "Classification Tasks, ICLR 2021, arXiv:2006.07322; X. Glorot, Y. Bengio, Understanding the Difficulty of "
-            + "Training Deep Feedforward Neural Networks, AISTATS 2010, section 4.1; M. Nielsen, Neural Networks and Deep "
-            + "Learning, 2015, chapter 3",
-        Published = "Over language, speech and vision, square loss on linear outputs, without softmax, does as well as cross "
-            + "entropy or better, with a slight edge of cross entropy in vision. Squared error behind a saturating output "
-            + "has plateaus that cross entropy has not: a sigmoid that starts sure and wrong learns hardly at all, for its "
-            + "gradient contains its slope.",
-        Method = "Digits of 8 x 8 pixels (sample digits8x8), 1,347 to learn from and 450 to be judged by; one hidden layer "
-            + "of 64, Adam, 40 epochs, means of five seeds. Squared error is taken on linear outputs and one-hot targets, and "
-            + "on sigmoid outputs (the Brier loss of a logit). A stuck start has output biases of +8: each of the ten outputs "
-            + "says yes with certainty, of which nine are wrong; there binary cross entropy of ten outputs stands beside it, "
-            + "and the optimizer is plain gradient descent, for Adam divides by the gradient's size and so hides it.",
+        Source = "L. Hui, M. Belkin, Evaluation of Neural Architectures Trained with Square Loss vs Cross-Entropy "
+            + "in Classification Tasks, ICLR 2021, arXiv:2006.07322; X. Glorot, Y. Bengio, Understanding the "
+            + "Difficulty of Training Deep Feedforward Neural Networks, AISTATS 2010, section 4.1; M. Nielsen, "
+            + "Neural Networks and Deep Learning, 2015, chapter 3",
+        Published = "Over language, speech and vision, square loss on linear outputs, without softmax, does as "
+            + "well as cross entropy or better, with a slight edge of cross entropy in vision. Squared error "
+            + "behind a saturating output has plateaus that cross entropy has not: a sigmoid that starts sure and "
+            + "wrong learns hardly at all, for its gradient contains its slope.",
+        Method = "Digits of 8 x 8 pixels (sample digits8x8), 1,347 to learn from and 450 to be judged by; one "
+            + "hidden layer of 64, Adam, 40 epochs, means of five seeds. Squared error is taken on linear outputs "
+            + "and one-hot targets, and on sigmoid outputs (the Brier loss of a logit). A stuck start has output "
+            + "biases of +8: each of the ten outputs says yes with certainty, of which nine are wrong; there "
+            + "binary cross entropy of ten outputs stands beside it, and the optimizer is plain gradient descent, "
+            + "for Adam divides by the gradient's size and so hides it.",
         Run = _ => Run(),
         Claims =
         [

@@ -30,8 +30,8 @@ internal static class RDataFile
     }
 
     /// <summary>
-    /// The index says at which byte of the database (.rdb) an object begins and how many it has: four for its length, and
-    /// a zlib stream.
+    /// The index says at which byte of the database (.rdb) an object begins and how many it has: four for its length,
+    /// and a zlib stream.
     /// </summary>
     private static RValue ReadFromDatabase(string index, RValue place)
     {
@@ -44,7 +44,8 @@ internal static class RDataFile
         }
 
         Span<byte> entry = content.AsSpan(range[0], range[1]);
-        byte[] value = Decompress(database, entry[4..].ToArray(), stream => new ZLibStream(stream, CompressionMode.Decompress));
+        byte[] value = Decompress(
+            database, entry[4..].ToArray(), stream => new ZLibStream(stream, CompressionMode.Decompress));
         return value.Length == BinaryPrimitives.ReadInt32BigEndian(entry)
             ? RSerialization.Read(database, value)
             : throw new DataFileException(database, "is cut off, or damaged.");

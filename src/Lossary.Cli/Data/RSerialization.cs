@@ -6,8 +6,8 @@ namespace Lossary.Cli;
 
 /// <summary>Reads values that R has written with <c>serialize</c> in its portable binary form.</summary>
 /// <remarks>
-/// Versions 2 and 3, of what data frames are made of. R Internals, section 1.8 "Serialization Formats": every item begins
-/// with flags whose lowest byte is its type; all numbers are big-endian.
+/// Versions 2 and 3, of what data frames are made of. R Internals, section 1.8 "Serialization Formats": every item
+/// begins with flags whose lowest byte is its type; all numbers are big-endian.
 /// </remarks>
 internal sealed class RSerialization
 {
@@ -112,13 +112,15 @@ internal sealed class RSerialization
         return _symbols[^1];
     }
 
-    private string Remembered(int number) => number > 0 && number <= _symbols.Count ? _symbols[number - 1] : throw Damage();
+    private string Remembered(int number) =>
+        number > 0 && number <= _symbols.Count ? _symbols[number - 1] : throw Damage();
 
     private string? OneText() => TextOf(Item());
 
     private string? TextOf(RValue value) => value.Content is string?[] { Length: 1 } texts ? texts[0] : throw Damage();
 
-    private RValue[] Elements(RValue value) => value.Content is RValue[] { Length: > 0 } elements ? elements : throw Damage();
+    private RValue[] Elements(RValue value) =>
+        value.Content is RValue[] { Length: > 0 } elements ? elements : throw Damage();
 
     private T[] Array<T>(Func<T> element)
     {

@@ -5,7 +5,7 @@ internal sealed class RValue
 {
     private RValue(object? content) => Content = content;
 
-    /// <summary>int[], double[], bool?[], string?[] or RValue[]; null for everything that no data frame is made of.</summary>
+    /// <summary>int[], double[], bool?[], string?[] or RValue[]; null for what no data frame is made of.</summary>
     public object? Content { get; }
 
     /// <summary>What hangs on the value, such as a data frame's names or a factor's levels.</summary>
