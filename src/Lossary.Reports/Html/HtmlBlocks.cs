@@ -16,8 +16,8 @@ internal sealed class HtmlBlocks(StringBuilder html, HtmlDetail detail)
     /// <summary>The text, cut to what the level of detail allows, escaped.</summary>
     public string Text(string text) => Escaping.Markup(Escaping.Cut(text, detail.Characters));
 
-    /// <summary>The text with minus signs where a hyphen stands before a number.</summary>
-    private string Prose(string text) => Text(Minus(text));
+    /// <summary>The text with minus signs before numbers, and numbers kept together with what belongs to them.</summary>
+    private string Prose(string text) => Text(Unbroken(Minus(text)));
 
     /// <summary>An element with text; nothing where there is no text.</summary>
     public void Line(string element, string cssClass, string? text)
@@ -274,6 +274,14 @@ internal sealed class HtmlBlocks(StringBuilder html, HtmlDetail detail)
     private static string HeatClass(double? heat) => heat is > 0 and <= 1
         ? "h" + Quantity.Fixed(Math.Ceiling(heat.Value * HeatSteps), 0)
         : "";
+
+    /// <summary>No line ends inside "p = 0.03", "5 %", "14.6–15.1 k".</summary>
+    private static string Unbroken(string text) => text
+        .Replace("p = ", "p\u00A0=\u00A0", StringComparison.Ordinal)
+        .Replace("p > ", "p\u00A0>\u00A0", StringComparison.Ordinal)
+        .Replace("p < ", "p\u00A0<\u00A0", StringComparison.Ordinal)
+        .Replace(" %", "\u00A0%", StringComparison.Ordinal)
+        .Replace("–", "\u2060–\u2060", StringComparison.Ordinal);
 
     /// <summary>Hyphens before numbers, at the start or after a blank, as the minus signs that they stand for.</summary>
     private static string Minus(string text)

@@ -14,6 +14,7 @@ public sealed class MatrixPlot : Plot
     private const double LargestCell = 44;
     private const double WrittenCell = 30;
     private readonly double[,] _counts;
+    private readonly double _commonest;
 
     /// <summary>Takes the counts.</summary>
     /// <param name="title">What the plot shows, in a few words.</param>
@@ -33,6 +34,7 @@ public sealed class MatrixPlot : Plot
 
         Names = names;
         _counts = counts;
+        _commonest = Commonest();
     }
 
     /// <summary>The names of rows and columns.</summary>
@@ -100,8 +102,9 @@ public sealed class MatrixPlot : Plot
         double share = count / Math.Max(1, RowSum(row));
         if (count > 0)
         {
-            // Rare mistakes are what one looks for: the root makes them visible beside the diagonal.
-            double opacity = 0.06 + (0.84 * Math.Sqrt(share));
+            // Rare mistakes are what one looks for: they are dark against the commonest mistake, not the diagonal.
+            double relative = row == column ? share : share / _commonest;
+            double opacity = 0.08 + (0.82 * Math.Sqrt(relative));
             SeriesStyle style = row == column ? Style : SeriesStyle.Neutral;
             canvas.Rectangle(x + 0.5, y + 0.5, width - 1, height - 1, style, Math.Round(opacity, 2));
             if (Names.Count <= MostWritten && width >= WrittenCell * 0.8)
@@ -123,6 +126,22 @@ public sealed class MatrixPlot : Plot
         double widest = Names.Append("↓ " + RowTitle)
             .Select(name => TextWidth.Of(name, PlotStyles.FontSize)).Max() + 16;
         return Math.Min(widest, width * 0.3);
+    }
+
+    /// <summary>The largest share of a row outside the diagonal.</summary>
+    private double Commonest()
+    {
+        double most = 0;
+        for (int row = 0; row < Names.Count; row++)
+        {
+            double sum = Math.Max(1, RowSum(row));
+            for (int column = 0; column < Names.Count; column++)
+            {
+                most = row == column ? most : Math.Max(most, _counts[row, column] / sum);
+            }
+        }
+
+        return most;
     }
 
     private double RowSum(int row) => Enumerable.Range(0, Names.Count).Sum(column => _counts[row, column]);

@@ -7,9 +7,11 @@ internal sealed class Scale
     private readonly double _low;
     private readonly double _span;
     private readonly bool _isLogarithmic;
+    private readonly bool _isWhole;
 
-    private Scale(double minimum, double maximum, bool isLogarithmic)
+    private Scale(double minimum, double maximum, bool isLogarithmic, bool isWhole = false)
     {
+        _isWhole = isWhole;
         Minimum = minimum;
         Maximum = maximum;
         _isLogarithmic = isLogarithmic;
@@ -52,7 +54,7 @@ internal sealed class Scale
     }
 
     /// <summary>The same values over another stretch of paper.</summary>
-    public Scale Onto(double from, double to) => new(Minimum, Maximum, _isLogarithmic) { From = from, To = to };
+    public Scale Onto(double from, double to) => new(Minimum, Maximum, _isLogarithmic, _isWhole) { From = from, To = to };
 
     /// <summary>Where the value stands; NaN if the axis cannot show it.</summary>
     public double Map(double value)
@@ -75,7 +77,7 @@ internal sealed class Scale
     /// <summary>Round values along the axis.</summary>
     public Ticks Ticks(int count) => _isLogarithmic
         ? Reports.Ticks.Logarithmic(Minimum, Maximum, count)
-        : Reports.Ticks.Linear(Minimum, Maximum, count);
+        : Reports.Ticks.Linear(Minimum, Maximum, _isWhole ? (int)Math.Clamp(Maximum - Minimum, 1, count) : count);
 
     private static Scale Linear(Axis axis, double low, double high)
     {
@@ -84,7 +86,7 @@ internal sealed class Scale
         double air = half > 0 ? 2 * Padding * half : Math.Max(Math.Abs(low) * 0.05, 1e-9);
         double minimum = axis.Minimum ?? (low >= 0 && low < 6 * air ? 0 : Math.Max(low - air, -double.MaxValue / 4));
         double maximum = axis.Maximum ?? Math.Min(high + air, double.MaxValue / 4);
-        return Ordered(minimum, maximum, isLogarithmic: false);
+        return Ordered(minimum, maximum, isLogarithmic: false, axis.IsWhole);
     }
 
     private static Scale Logarithmic(Axis axis, double low, double high)
@@ -95,10 +97,11 @@ internal sealed class Scale
         return Ordered(Math.Max(minimum, 1e-300), Math.Min(maximum, 1e300), isLogarithmic: true);
     }
 
-    private static Scale Ordered(double minimum, double maximum, bool isLogarithmic)
+    private static Scale Ordered(double minimum, double maximum, bool isLogarithmic, bool isWhole = false)
     {
         double least = Math.Max(Math.Abs(minimum) * 1e-9, 1e-300);
-        return new(minimum, maximum - minimum > least ? maximum : minimum + Math.Max(least * 1e3, 1e-9), isLogarithmic);
+        double end = maximum - minimum > least ? maximum : minimum + Math.Max(least * 1e3, 1e-9);
+        return new(minimum, end, isLogarithmic, isWhole);
     }
 
     private double Linearized(double value) =>

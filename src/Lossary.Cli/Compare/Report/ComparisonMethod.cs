@@ -18,9 +18,7 @@ internal static class ComparisonMethod
                     + "paired. A loss that scores each of two classes has an output layer of its own."),
                 new("Folds", $"{options.Folds} folds, {repeats}. What is learnt for the encoding of columns is learnt from "
                     + "training rows."),
-                new("Tuned", $"Each loss has its own learning rate: of {options.LearningRates.Count}, the one with the best "
-                    + $"{result.Metric.Title} on {Quantity.Percent(options.ValidationShare)} of each training part after "
-                    + $"{options.TuningEpochs} epochs."),
+                new("Tuned", Tuned(result)),
                 new("Scored", $"By {result.Metric.Title} on the test folds, on the target's own scale, never by the training "
                     + "loss. Losses of the residual see the target standardised: their lengths are in units of its "
                     + "spread (quartile distance / 1.349)."),
@@ -36,5 +34,15 @@ internal static class ComparisonMethod
                     + $"{result.BatchSize}, gradients clipped at norm {Quantity.Significant(options.GradientClip, 1)}."),
             ]),
         ]);
+    }
+
+    private static string Tuned(ComparisonResult result)
+    {
+        ComparisonOptions options = result.Options;
+        return options.LearningRates.Count == 1
+            ? $"Nothing: every loss has the learning rate {Quantity.Significant(options.LearningRates[0], 1)}."
+            : $"Each loss has its own learning rate: of {options.LearningRates.Count}, the one with the best "
+                + $"{result.Metric.Title} on {Quantity.Percent(options.ValidationShare)} of each training part after "
+                + $"{options.TuningEpochs} epochs.";
     }
 }

@@ -25,7 +25,7 @@ internal static class CurveFigure
             new Figure(
                 new LinePlot(
                     $"{title.Capitalised()} on the validation rows",
-                    new Axis("epoch"),
+                    new Axis("epoch") { IsWhole = true },
                     new Axis(title) { IsLogarithmic = isWide },
                     series),
                 "Median over the folds still in training; a line ends where half of them have stopped. The weights of each "

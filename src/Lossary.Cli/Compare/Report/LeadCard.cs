@@ -60,8 +60,8 @@ internal static class LeadCard
             return "";
         }
 
-        return $"Even the last, {LossLabel.Inside(last.Objective)}, is only {Quantity.Percent(penalty)} behind the first, "
-            + $"which chance explains ({Quantity.PValue(last.PAgainstBest ?? 1)}). ";
+        return $"Even the last, {LossLabel.Inside(last.Objective)}, is {Quantity.Percent(penalty)} behind the first, "
+            + $"which chance can explain ({Quantity.PValue(last.PAgainstBest ?? 1)}). ";
     }
 
     private static IEnumerable<KeyFigure> KeyFigures(ComparisonResult result, LossOutcome take)

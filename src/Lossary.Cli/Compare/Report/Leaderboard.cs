@@ -71,8 +71,10 @@ internal static class Leaderboard
         return new(
             columns,
             [.. rows],
-            "Darker is a better rank within the column, bold the best of it; arrows say which way is better. "
-            + "A dash: the loss gives no probabilities.");
+            "Darker is a better rank within the column, bold the best of it; arrows say which way is better."
+            + (judged.All(row => result.Outcomes[row].Scores.All(score => score is not null)) ? ""
+                : result.Target.IsClass ? " A dash: the loss gives no probabilities."
+                : " A dash: a prediction is outside the metric's domain."));
     }
 
     private static TableColumn Heading(Metric metric) =>

@@ -146,8 +146,8 @@ internal static class NumberFigures
         return new(
             new LinePlot(
                 "Counts, and what Poisson would give",
-                new Axis(view.Result.Target.Name),
-                new Axis("rows") { Minimum = 0 },
+                new Axis(view.Result.Target.Name) { IsWhole = true },
+                new Axis("rows, logarithmic") { IsLogarithmic = true, Minimum = 0.5 },
                 [
                     new("observed", counts, observed, SeriesStyle.Neutral),
                     view.Line(take, counts, expected) with { IsEmphasised = false },
