@@ -9,6 +9,7 @@ namespace Lossary.Cli;
 /// <summary>A comparison in a terminal: the answer, then the table, then how sure it is.</summary>
 internal static class ComparisonTables
 {
+    private const int MostLines = 6;
     private static readonly Style Answer = new(decoration: Decoration.Bold);
     private static readonly Style Taken = new(Color.Green);
     private static readonly Style Behind = new(Color.Grey);
@@ -30,15 +31,43 @@ internal static class ComparisonTables
             }
         }
 
-        foreach (LossOutcome failed in result.Outcomes.Where(outcome => outcome.Failure is not null))
-        {
-            shell.Print(new Text(shell.Spell($"{failed.Name} {failed.Failure!.TrimEnd('.')}.")));
-        }
-
+        PrintList(shell, "Where another loss is better", SegmentTables.Warnings(result));
+        PrintList(shell, "The data", result.Findings.Select(finding => finding.ToString()));
+        PrintList(
+            shell,
+            "Not judged",
+            result.Outcomes.Where(outcome => outcome.Failure is not null)
+                .Select(failed => $"{failed.Name} {failed.Failure!.TrimEnd('.')}."));
         if (run is not null)
         {
             shell.Print();
             shell.Print($"Report: {Path.Combine(run, RunDirectory.ReportFile)}");
+        }
+    }
+
+    /// <summary>A few lines under a heading; nothing where there are none.</summary>
+    private static void PrintList(Shell shell, string heading, IEnumerable<string> lines)
+    {
+        string[] all = [.. lines];
+        if (all.Length == 0)
+        {
+            return;
+        }
+
+        shell.Print();
+        shell.Print(new Text(heading, Answer));
+        foreach (string line in all.Take(MostLines))
+        {
+            SpectreTable item = new() { Border = TableBorder.None, ShowHeaders = false };
+            item.AddColumn(new SpectreColumn("").NoWrap().PadLeft(0).PadRight(1));
+            item.AddColumn(new SpectreColumn("").PadLeft(0).PadRight(0));
+            item.AddRow(new Text(shell.Spell("–")), new Text(shell.Spell(line)));
+            shell.Print(item);
+        }
+
+        if (all.Length > MostLines)
+        {
+            shell.Print(new Text(shell.Spell($"  … and {all.Length - MostLines} more in the report"), Behind));
         }
     }
 

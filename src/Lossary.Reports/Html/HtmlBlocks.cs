@@ -9,6 +9,7 @@ internal sealed class HtmlBlocks(StringBuilder html, HtmlDetail detail)
     private const int MostItems = 100;
     private const int LongestUnbroken = 24;
     private const int HeatSteps = 5;
+    private const int RoomyColumns = 7;
 
     /// <summary>Whether the page will be written anew in less detail, so that its rest is not needed.</summary>
     private bool IsTooLong => html.Length > HtmlRenderer.MostBytes;
@@ -165,7 +166,8 @@ internal sealed class HtmlBlocks(StringBuilder html, HtmlDetail detail)
         Line("p", "caption", table.Caption);
         // Focusable, so that the keyboard can scroll it; named by the caption, which stands outside to stay in view.
         html.Append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
-            .Append(Text(table.Caption ?? "Table")).Append("\"><table>\n<thead><tr>");
+            .Append(Text(table.Caption ?? "Table")).Append(columns > RoomyColumns ? "\"><table class=\"dense\">" : "\"><table>")
+            .Append("\n<thead><tr>");
         foreach (TableColumn column in table.Columns.Take(columns))
         {
             html.Append("<th scope=\"col\"").Append(column.IsNumeric ? " class=\"num\">" : ">")

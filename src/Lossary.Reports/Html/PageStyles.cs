@@ -58,6 +58,7 @@ internal static class PageStyles
         border-bottom-color:var(--soft);overflow-wrap:normal}
         .num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
         thead .num{white-space:normal}
+        .dense{font-size:13px}.dense th,.dense td{padding-left:6px;padding-right:6px}.dense thead th{font-size:12px}
         .cell-note{color:var(--soft);font-size:12px;line-height:16px;font-weight:400;display:block}
         .best{font-weight:600}
         .h1{background:rgba(var(--heat),.05)}.h2{background:rgba(var(--heat),.12)}.h3{background:rgba(var(--heat),.2)}

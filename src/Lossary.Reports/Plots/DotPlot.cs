@@ -46,7 +46,7 @@ public sealed class DotPlot : Plot
         [.. Rows.Select(TableRowOf)],
         $"{Title}: {Value.Label}");
 
-    private protected override double HeightAt(double width) => RowFrame.HeightOf(Rows.Count, RowHeight);
+    private protected override double HeightAt(double width) => RowFrame.HeightOf(Rows.Count, RowHeight, width);
 
     private protected override void Draw(SvgCanvas canvas)
     {
@@ -56,7 +56,7 @@ public sealed class DotPlot : Plot
         {
             if (Rows[i].IsHighlighted)
             {
-                canvas.Tint(0, frame.Middle(i) - (RowHeight / 2), canvas.Width, RowHeight);
+                frame.Tint(i);
             }
         }
 

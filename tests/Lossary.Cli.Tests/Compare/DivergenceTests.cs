@@ -42,7 +42,9 @@ public sealed class DivergenceTests
 
         Assert.Equal(4, outcome.Code);
         Assert.Contains("No loss can be judged", outcome.Out, StringComparison.Ordinal);
+        Assert.Contains("Not judged\n", outcome.Out, StringComparison.Ordinal);
         Assert.Equal(2, outcome.Out.Split("diverged in 2 of 2 folds").Length - 1);
+        Assert.All(outcome.Out.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
     }
 
     [Fact]

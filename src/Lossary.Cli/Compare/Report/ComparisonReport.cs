@@ -38,6 +38,8 @@ internal static class ComparisonReport
             Leaderboard.Section(view),
             GapFigure.Section(view),
             .. view.Result.Target.IsClass ? ClassFigures.Sections(view) : NumberFigures.Sections(view),
+            .. MurphyFigures.Sections(view),
+            .. SegmentTables.Sections(view),
             .. CurveFigure.Sections(view),
         ];
 

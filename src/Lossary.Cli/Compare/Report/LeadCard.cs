@@ -9,7 +9,7 @@ namespace Lossary.Cli;
 /// <summary>The answer of a comparison, as it stands before everything else.</summary>
 internal static class LeadCard
 {
-    private const int MostFigures = 5;
+    private const int MostFigures = 4;
 
     public static Verdict Of(ComparisonResult result)
     {

@@ -78,7 +78,7 @@ internal static class Leaderboard
     }
 
     private static TableColumn Heading(Metric metric) =>
-        TableColumn.Numbers(metric.Title.Capitalised() + (metric.HigherIsBetter ? " ↑" : " ↓"));
+        TableColumn.Numbers(metric.Title.Capitalised() + (metric.HigherIsBetter ? "\u00A0↑" : "\u00A0↓"));
 
     private static TableCell Score(ComparisonResult result, LossOutcome outcome, string text) =>
         outcome.Failure is null && outcome.Scores[0] is ScoreInterval score

@@ -28,6 +28,23 @@ public sealed class ReportPageTests
     }
 
     [Fact]
+    public async Task What_lies_behind_the_scores_is_drawn_where_the_task_has_it()
+    {
+        (string binary, _) = await ReportOf(Samples.Binary, "binary-cross-entropy,binary-focal,hinge");
+        Assert.All(
+            ["Calibration", "Would another score decide?", "Where it wins"],
+            title => Assert.Contains($"<h2>{title}</h2>", binary, StringComparison.Ordinal));
+        Assert.Contains("Expected calibration error", binary, StringComparison.Ordinal);
+
+        (string numbers, _) = await ReportOf(Samples.Regression, "squared,absolute");
+        Assert.Contains("Lowest fifth<span class=\"cell-note\">up to ", numbers, StringComparison.Ordinal);
+        Assert.DoesNotContain("<h2>Calibration</h2>", numbers, StringComparison.Ordinal);
+
+        (string scores, _) = await ReportOf(Samples.Binary, "hinge,squared-hinge");
+        Assert.DoesNotContain("<h2>Calibration</h2>", scores, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_loss_that_fails_is_told_with_its_cause_and_not_ranked()
     {
         (string page, string text) = await ReportOf(Samples.Regression, "linex:a=500,absolute");
