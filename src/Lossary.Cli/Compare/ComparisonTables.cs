@@ -32,6 +32,7 @@ internal static class ComparisonTables
         }
 
         PrintList(shell, "Where another loss is better", SegmentTables.Warnings(result));
+        PrintList(shell, "Under stress", (result.Stress?.Curves ?? []).Select(StressFigures.Sentence));
         PrintList(shell, "The data", result.Findings.Select(finding => finding.ToString()));
         PrintList(
             shell,

@@ -25,9 +25,9 @@ internal static class ComparisonMethod
                 new("Stopped", $"After {options.Patience} epochs without a better validation score, or {options.Epochs} "
                     + "epochs; the best epoch's weights are kept. A loss that gives no probabilities is stopped by the "
                     + "task's default metric where the deciding one needs them."),
-                new("Tested", "Gaps by the corrected resampled t-test (Nadeau and Bengio, 2003), p-values adjusted by Holm "
-                    + $"(1979) over all pairs of losses; above p = {Quantity.Significant(options.Significance, 1)} a loss "
-                    + "counts as tied with the best."),
+                new("Tested", "Gaps by " + VerdictEvidence.Method(result).TrimEnd('.')
+                    + (options.Test == VerdictTest.Bayes ? " (Benavoli et al., 2017)." : " (Nadeau and Bengio, 2003; Holm, 1979;"
+                        + $" above p = {Quantity.Significant(options.Significance, 1)} a loss counts as tied with the best).")),
                 new("Network", $"A perceptron with {result.Width} inputs, hidden layers of "
                     + $"{string.Join(" and ", options.Hidden)} units with ReLU, {Quantity.Count(result.ParameterCount)} "
                     + "parameters, initial weights uniform within ±1/√inputs; Adam in batches of "

@@ -40,6 +40,7 @@ internal static class ComparisonReport
             .. view.Result.Target.IsClass ? ClassFigures.Sections(view) : NumberFigures.Sections(view),
             .. MurphyFigures.Sections(view),
             .. SegmentTables.Sections(view),
+            .. StressFigures.Sections(view),
             .. CurveFigure.Sections(view),
         ];
 

@@ -29,6 +29,7 @@ internal static class Leaderboard
             Heading(result.Metric),
             TableColumn.Numbers("Behind the best"),
             TableColumn.Numbers("p, adjusted"),
+            TableColumn.Numbers("Better · same · worse"),
             TableColumn.Numbers("Epochs to best"),
             TableColumn.Numbers("Learning rate"),
             TableColumn.Numbers("Time"),
@@ -39,6 +40,7 @@ internal static class Leaderboard
             Score(result, outcome, means[i]),
             Gap(result, outcome),
             Standing(outcome),
+            Odds(outcome),
             BestEpoch(outcome),
             Quantity.Significant(outcome.LearningRate, 1),
             Quantity.Duration(TimeSpan.FromSeconds(outcome.Seconds)),
@@ -48,7 +50,9 @@ internal static class Leaderboard
             Style = view.StyleOf(outcome),
         });
         string caption = $"{result.Metric.Title.Capitalised()} decides: mean over the test folds with its 95 % interval. "
-            + "“Behind the best” is the mean paired difference with its interval. "
+            + "“Behind the best” is the mean paired difference with its interval; “better · same · worse” are the probabilities in "
+            + "percent (Bayesian correlated t-test) that the loss is better than the best, within "
+            + $"{Region(result)} of it, or worse. "
             + (result.Verdict.Take is null ? "" : "Shaded: the loss to take. Point at a row to follow it through the page.");
         return new(columns, [.. rows], caption);
     }
@@ -107,6 +111,11 @@ internal static class Leaderboard
             : new TableCell(Quantity.Format(sign * difference.Mean)) { Note = Quantity.Interval(ends[0], ends[1], 2) };
     }
 
+    private static string Region(ComparisonResult result) =>
+        PracticalEquivalence.For(result.Metric, result.Options.Rope).IsRelative
+            ? Quantity.Percent(result.Options.Rope)
+            : Quantity.Significant(result.Options.Rope);
+
     private static string Standing(LossOutcome outcome) => outcome switch
     {
         { Failure: not null } => "not judged",
@@ -114,6 +123,13 @@ internal static class Leaderboard
             .Replace("p ", "", StringComparison.Ordinal) + (outcome.IsTied ? ", tied" : ""),
         _ => "",
     };
+
+    /// <summary>The probabilities of the Bayesian test, in percent.</summary>
+    private static string Odds(LossOutcome outcome) => outcome is { Failure: null, OddsAgainstBest: BetterOrWorse odds }
+        ? string.Join(" · ", ((double[])[odds.Better, odds.Equivalent, odds.Worse]).Select(Whole))
+        : "";
+
+    private static string Whole(double probability) => Quantity.Count((long)Math.Round(100 * probability));
 
     private static string BestEpoch(LossOutcome outcome)
     {
