@@ -121,6 +121,20 @@ internal static class Planted
         return Read(text);
     }
 
+    /// <summary>The same table with its first rows once more at its end.</summary>
+    public static Table Repeated(Table table, int rows)
+    {
+        string[] names = [.. table.Columns.Select(column => column.Name)];
+        StringBuilder text = new(string.Join(',', names) + "\n");
+        foreach (int row in Enumerable.Range(0, table.RowCount).Concat(Enumerable.Range(0, rows)))
+        {
+            text.Append(string.Join(
+                ',', names.Select(name => table.Column(name).Numbers[row].ToString("R", CultureInfo.InvariantCulture))) + "\n");
+        }
+
+        return Read(text);
+    }
+
     private static Table Read(StringBuilder text)
     {
         using MemoryStream stream = new(Encoding.UTF8.GetBytes(text.ToString()));

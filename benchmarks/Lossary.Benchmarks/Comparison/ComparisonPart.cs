@@ -88,7 +88,7 @@ internal sealed class ComparisonPart
     private PartOutcome Train(int fold, string loss)
     {
         Candidate candidate = new(Objective.Parse(loss), 0);
-        FoldTraining training = new(_folds[fold], Target, candidate, _metrics[0], Options);
+        FoldTraining training = new(_folds[fold], Target, candidate, _metrics[0], Options, Options.LearningRates.Count);
         FoldOutcome outcome = training.Run(_metrics, CancellationToken.None);
         return new(loss, fold, outcome.LearningRate, outcome.Scores[0] ?? double.NaN);
     }

@@ -40,7 +40,7 @@ internal static class CompareCommand
         ComparisonResult result;
         try
         {
-            result = comparison.Run(progress.Report, cancellation);
+            result = comparison.Run(progress.Report, cancellation: cancellation);
         }
         catch (Exception)
         {

@@ -8,7 +8,4 @@ namespace Lossary.Studies;
 internal sealed record Candidate(Objective Objective, int Simplicity)
 {
     public ILoss Loss => Objective.Loss;
-
-    /// <summary>Whether the loss looks at the residual alone, so that the target may be shifted.</summary>
-    public bool IsDistance => LossCatalogue.Find(Loss.Card.Key).Family == LossFamily.Distance;
 }

@@ -30,9 +30,9 @@ public static class Candidates
             return $"{loss.Card.Key} is no loss for a {TaskNames.NameOf(target.Task)} target";
         }
 
-        if (!loss.Card.Prediction.IsEverything)
+        if (TrainedLoss.RefusalOf(loss) is string refusal)
         {
-            return $"{loss.Card.Key} takes predictions in {loss.Card.Prediction} only, which a network's output need not be";
+            return refusal;
         }
 
         if (target.IsClass)
@@ -43,13 +43,6 @@ public static class Candidates
         if (objective.Adjustment is ClassAdjustment adjustment)
         {
             return $"{adjustment.Card.Key} needs classes, and '{target.Name}' has none";
-        }
-
-        if (loss.Card is { Link: Link.Identity, Parameters.Count: > 0 }
-            && LossCatalogue.Find(loss.Card.Key).Family != LossFamily.Distance)
-        {
-            string names = string.Join(", ", loss.Card.Parameters.Select(parameter => parameter.Name));
-            return $"{loss.Card.Key} measures {names} on the target's own scale, on which networks are not trained here";
         }
 
         foreach (double value in target.Values)

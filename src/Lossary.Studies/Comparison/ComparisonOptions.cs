@@ -19,19 +19,26 @@ public sealed record ComparisonOptions
     /// <value>15 by default.</value>
     public int Patience { get; init => field = AtLeast(value, 1, nameof(Patience)); } = 15;
 
-    /// <summary>How many epochs each learning rate is tried for.</summary>
+    /// <summary>How many epochs each trial of a learning rate or a loss parameter lasts.</summary>
     /// <value>20 by default.</value>
     public int TuningEpochs { get; init => field = AtLeast(value, 1, nameof(TuningEpochs)); } = 20;
 
     /// <summary>The learning rates that each loss is tried with, on the validation rows of each training part.</summary>
-    /// <value>0.001, 0.003, 0.01, 0.03 by default; at least one, each positive.</value>
+    /// <value>0.001, 0.003, 0.01 by default; at least one, each positive.</value>
     public IReadOnlyList<double> LearningRates
     {
         get;
         init => field = value is { Count: > 0 } && value.All(rate => double.IsFinite(rate) && rate > 0)
             ? [.. value]
             : throw new ArgumentException("LearningRates needs at least one rate, each positive.", nameof(value));
-    } = [0.001, 0.003, 0.01, 0.03];
+    } = [0.001, 0.003, 0.01];
+
+    /// <summary>
+    /// How many combinations of learning rate and loss parameter are tried for each objective; where the rates and the
+    /// values are fewer, rates between the best and its neighbours are tried too.
+    /// </summary>
+    /// <value>null by default: as many as the objective with the most values to tune needs.</value>
+    public int? Trials { get; init => field = value is int trials ? AtLeast(trials, 1, nameof(Trials)) : null; }
 
     /// <summary>Rows of a training step; null for a number that leaves small data enough steps in an epoch.</summary>
     /// <value>null by default: a thirty-second of the training rows, from 8 to 64.</value>
@@ -82,6 +89,21 @@ public sealed record ComparisonOptions
 
     /// <summary>Rows of a training step on so many training rows.</summary>
     public int BatchSizeFor(int trainingRows) => BatchSize ?? Math.Clamp(trainingRows / 32, 8, 64);
+
+    /// <summary>The number of trials that each of some objectives gets.</summary>
+    /// <exception cref="ArgumentException"><see cref="Trials"/> is too few for one of them.</exception>
+    internal int TrialsFor(IReadOnlyList<Objective> objectives)
+    {
+        Objective most = objectives.MaxBy(objective => objective.Variants.Count)!;
+        int needed = LearningRates.Count + most.Variants.Count - 1;
+        return Trials is not int trials ? needed
+            : trials >= needed ? trials
+            : throw new ArgumentException(
+                $"{trials} trials are too few: {LearningRates.Count} learning rates"
+                + (most.Variants.Count > 1 ? $" and {most.Variants.Count - 1} further values for {most.Name}" : "")
+                + $" make {needed}.",
+                nameof(objectives));
+    }
 
     private static double ShareOf(double value, string name) => value > 0 && value < 1
         ? value

@@ -36,6 +36,12 @@ public sealed record ComparisonResult
     /// <summary>Parameters of the network, in the first fold.</summary>
     public required int ParameterCount { get; init; }
 
+    /// <summary>
+    /// Learning rates and loss parameters that were tried before each training, the same number for every objective; 1
+    /// where there was no choice.
+    /// </summary>
+    public int Trials { get; init; } = 1;
+
     /// <summary>Rows of a training step, in the first fold.</summary>
     public required int BatchSize { get; init; }
 

@@ -1,6 +1,6 @@
 namespace Lossary.Studies;
 
-/// <summary>One training of one loss, judged on one test fold.</summary>
+/// <summary>One training of one objective, judged on one test fold.</summary>
 public sealed record FoldOutcome
 {
     /// <summary>Which repeat, from 0.</summary>
@@ -8,6 +8,9 @@ public sealed record FoldOutcome
 
     /// <summary>Which fold of it, from 0.</summary>
     public required int Fold { get; init; }
+
+    /// <summary>The objective's name, with the values that tuning chose.</summary>
+    public string Trained { get; init; } = "";
 
     /// <summary>Shape [metrics], in the result's order, on the test fold and the target's own scale; null where there is none.</summary>
     public required IReadOnlyList<double?> Scores { get; init; }
@@ -21,6 +24,9 @@ public sealed record FoldOutcome
     /// <summary>The learning rate that did best on the validation rows.</summary>
     public required double LearningRate { get; init; }
 
+    /// <summary>Combinations of learning rate and loss parameter that were tried; 0 where there was no choice.</summary>
+    public int Trials { get; init; }
+
     /// <summary>Epochs trained.</summary>
     public required int Epochs { get; init; }
 
@@ -32,8 +38,17 @@ public sealed record FoldOutcome
     /// </summary>
     public required IReadOnlyList<double> Curve { get; init; }
 
+    /// <summary>Mean norm of the batches' gradients in each epoch, before clipping, [epochs].</summary>
+    public IReadOnlyList<double> GradientNorms { get; init; } = [];
+
+    /// <summary>The same for each layer's weights, first layer first, [epochs][layers].</summary>
+    public IReadOnlyList<IReadOnlyList<double>> LayerGradientNorms { get; init; } = [];
+
     /// <summary>Seconds, tuning included.</summary>
     public required double Seconds { get; init; }
+
+    /// <summary>Seconds that an epoch took, validation included, without tuning.</summary>
+    public double SecondsPerEpoch { get; init; }
 
     /// <summary>Why there is no model; null if there is one.</summary>
     public string? Failure { get; init; }

@@ -7,8 +7,8 @@ namespace Lossary.Studies;
 /// <remarks>
 /// A loss of the residual sees the target standardised: its parameters are in units of the target's spread, which is the
 /// distance of the quartiles divided by 1.349, the standard deviation where the target is normal. Others
-/// with an identity or logarithmic link see it divided by its mean size, which keeps signs, zeros and ratios. Scores are
-/// always on the own scale.
+/// with an identity or logarithmic link see it divided by its mean size, which keeps signs, zeros and ratios. A loss that
+/// takes predictions above a bound only is given the bound and an exponential above it. Scores are always on the own scale.
 /// </remarks>
 /// <param name="Shift">What is subtracted.</param>
 /// <param name="Unit">What the rest is divided by; positive.</param>
@@ -16,26 +16,21 @@ namespace Lossary.Studies;
 public readonly record struct TargetScale(double Shift, double Unit, Link Link)
 {
     /// <summary>The scale for a loss and the targets that it is to learn.</summary>
-    internal static TargetScale Of(Candidate candidate, ReadOnlySpan<double> targets)
+    internal static TargetScale Of(ILoss loss, ReadOnlySpan<double> targets)
     {
-        Link link = candidate.Loss.Card.Link;
-        if (link is Link.Identity && candidate.IsDistance)
+        Link link = loss.Card.Link;
+        if (link is Link.Identity && LossCatalogue.Find(loss.Card.Key).Family == LossFamily.Distance)
         {
             return new(Quantile(Sorted(targets), 0.5), SpreadOf(targets), link);
         }
 
-        if (link is Link.Identity or Link.Log)
+        return link switch
         {
-            double size = 0;
-            foreach (double target in targets)
-            {
-                size += Math.Abs(target) / targets.Length;
-            }
-
-            return new(0, size > 0 ? size : 1, link);
-        }
-
-        return new(0, 1, link);
+            Link.Identity when loss.Card.Prediction is { IsEverything: false, Low: double bound } =>
+                new(bound, SizeOf(targets, bound), Link.Log),
+            Link.Identity or Link.Log => new(0, SizeOf(targets, 0), link),
+            _ => new(0, 1, link),
+        };
     }
 
     /// <summary>
@@ -54,11 +49,26 @@ public readonly record struct TargetScale(double Shift, double Unit, Link Link)
     }
 
     /// <summary>
-    /// The loss as a network learns it: one of the logarithm keeps its meaning on the own scale, so that a negative
-    /// binomial's dispersion is that of the counts; lengths of the others are in units of the spread.
+    /// The loss as a network learns it: lengths of a loss of the residual are in units of the spread already; parameters of
+    /// the others keep their meaning on the own scale, so that a negative binomial's dispersion is that of the counts.
     /// </summary>
-    internal ILoss Learnt(ILoss loss) =>
-        Link == Link.Log ? LossCatalogue.Find(loss.Card.Key).InUnits(loss, Unit) : loss;
+    internal ILoss Learnt(ILoss loss)
+    {
+        LossEntry entry = LossCatalogue.Find(loss.Card.Key);
+        return entry.Family == LossFamily.Distance ? loss : entry.InUnits(loss, Unit);
+    }
+
+    /// <summary>The mean distance from an origin; 1 where all are there.</summary>
+    private static double SizeOf(ReadOnlySpan<double> targets, double origin)
+    {
+        double size = 0;
+        foreach (double target in targets)
+        {
+            size += Math.Abs(target - origin) / targets.Length;
+        }
+
+        return size > 0 ? size : 1;
+    }
 
     private static double[] Sorted(ReadOnlySpan<double> targets)
     {
@@ -79,11 +89,19 @@ public readonly record struct TargetScale(double Shift, double Unit, Link Link)
     /// <summary>From the own scale to the one that is learnt.</summary>
     public double Encode(double target) => (target - Shift) / Unit;
 
+    /// <summary>How fast the own scale's number grows with the raw one.</summary>
+    internal double SlopeAt(double raw) => Link switch
+    {
+        Link.Identity => Unit,
+        Link.Log => Unit * RealFunctions.Exp(raw),
+        _ => 1,
+    };
+
     /// <summary>From a raw prediction to the own scale: a number, the probability of the positive class, or a score.</summary>
     public double Decode(double raw) => Link switch
     {
         Link.Identity => Shift + (Unit * raw),
-        Link.Log => Unit * RealFunctions.Exp(raw),
+        Link.Log => Shift + (Unit * RealFunctions.Exp(raw)),
         Link.Logit => RealFunctions.Sigmoid(raw),
         _ => raw,
     };

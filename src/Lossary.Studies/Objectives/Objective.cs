@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lossary.Losses;
 
 namespace Lossary.Studies;
@@ -5,7 +6,8 @@ namespace Lossary.Studies;
 /// <summary>What a network is trained on: a loss, and what is made of the class counts of the rows that train.</summary>
 /// <remarks>
 /// As text: <c>huber:delta=0.5</c>, <c>cross-entropy+class-balanced:beta=0.999</c>,
-/// <c>binary-cross-entropy+logit-adjusted</c>.
+/// <c>binary-cross-entropy+logit-adjusted</c>. <c>huber:delta=tuned</c> stands for several, see
+/// <see cref="TunedParameter"/>: a comparison trains with the one that does best on the validation rows.
 /// </remarks>
 public sealed class Objective
 {
@@ -23,18 +25,29 @@ public sealed class Objective
 
         Loss = loss;
         Adjustment = adjustment;
+        Name = adjustment is null ? loss.Name : $"{loss.Name}+{adjustment.Name}";
+        Variants = [this];
     }
 
-    /// <summary>The loss.</summary>
+    private Objective(string name, IReadOnlyList<Objective> variants)
+    {
+        Name = name;
+        Loss = variants[0].Loss;
+        Adjustment = variants[0].Adjustment;
+        Variants = variants;
+    }
+
+    /// <summary>The loss; where a parameter is to be tuned, with the value that is tried first.</summary>
     public ILoss Loss { get; }
 
     /// <summary>What is made of the class counts; null for nothing.</summary>
     public ClassAdjustment? Adjustment { get; }
 
     /// <summary>As it would be asked for; parameters at their defaults are left out.</summary>
-    public string Name => Adjustment is null ? Loss.Name : $"{Loss.Name}{Separator}{Adjustment.Name}";
+    public string Name { get; }
 
-    private static char Separator => '+';
+    /// <summary>The objectives that tuning chooses from, the likeliest first; itself alone where nothing is to be tuned.</summary>
+    public IReadOnlyList<Objective> Variants { get; }
 
     /// <summary>The objective that a text asks for.</summary>
     /// <param name="text">A loss, as <see cref="LossCatalogue.Create(string)"/> takes it; optionally + and an adjustment.</param>
@@ -42,10 +55,21 @@ public sealed class Objective
     public static Objective Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        int plus = SeparatorIn(text);
-        return plus < 0
-            ? new(LossCatalogue.Create(text))
-            : new(LossCatalogue.Create(text[..plus].Trim()), ClassAdjustment.Parse(text[(plus + 1)..].Trim()));
+        int plus = ObjectiveText.SeparatorIn(text);
+        string loss = (plus < 0 ? text : text[..plus]).Trim(), plainAdjustment = "";
+        TunedParameter? ofLoss = TunedParameter.TakeOut(loss, out string plainLoss), ofAdjustment = null;
+        if (plus >= 0)
+        {
+            ofAdjustment = TunedParameter.TakeOut(text[(plus + 1)..].Trim(), out plainAdjustment);
+        }
+
+        Objective plain = new(LossCatalogue.Create(plainLoss), plus < 0 ? null : ClassAdjustment.Parse(plainAdjustment));
+        return (ofLoss, ofAdjustment) switch
+        {
+            (null, null) => plain,
+            (not null, not null) => throw new ArgumentException($"{text} has more than one parameter to tune.", nameof(text)),
+            _ => Tuned(plain.Name, ofLoss ?? ofAdjustment!),
+        };
     }
 
     /// <summary>The objectives of a list.</summary>
@@ -57,44 +81,17 @@ public sealed class Objective
     public static IReadOnlyList<Objective> ParseAll(string list)
     {
         ArgumentNullException.ThrowIfNull(list);
-        List<string> texts = [];
-        foreach (string part in list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            if (texts.Count > 0 && IsParameter(part))
-            {
-                int start = SeparatorIn(texts[^1]) + 1;
-                texts[^1] += (texts[^1].IndexOf(':', start) >= 0 ? "," : ":") + part;
-            }
-            else
-            {
-                texts.Add(part);
-            }
-        }
-
-        return [.. texts.Select(Parse)];
+        return [.. ObjectiveText.Split(list).Select(Parse)];
     }
 
     /// <inheritdoc/>
     public override string ToString() => Name;
 
-    /// <summary><c>c=2</c> and <c>c=2+class-balanced:beta=0.9</c>, but not <c>huber:delta=2</c>.</summary>
-    private static bool IsParameter(string part)
+    private static Objective Tuned(string plain, TunedParameter parameter)
     {
-        int equals = part.IndexOf('=', StringComparison.Ordinal), colon = part.IndexOf(':', StringComparison.Ordinal);
-        return equals >= 0 && (colon < 0 || equals < colon);
-    }
-
-    /// <summary>Not the sign in <c>1e+3</c>: an adjustment starts with a letter.</summary>
-    private static int SeparatorIn(string text)
-    {
-        for (int i = text.IndexOf(Separator, StringComparison.Ordinal); i >= 0; i = text.IndexOf(Separator, i + 1))
-        {
-            if (i + 1 == text.Length || !char.IsAsciiDigit(text[i + 1]))
-            {
-                return i;
-            }
-        }
-
-        return -1;
+        string With(string value) => ObjectiveText.WithArgument(plain, parameter.Key, $"{parameter.Parameter}={value}");
+        Objective[] variants =
+            [.. parameter.Values.Select(value => Parse(With(value.ToString("R", CultureInfo.InvariantCulture))))];
+        return new(With(TunedParameter.Mark), variants);
     }
 }

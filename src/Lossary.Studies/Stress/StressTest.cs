@@ -128,9 +128,15 @@ public sealed class StressTest
             ComparisonResult result = test._result;
             FoldOutcome clean = outcome.Folds.Single(o => o.Repeat == fold.Repeat && o.Fold == fold.Index);
             ComparisonOptions options = result.Options with { LearningRates = [clean.LearningRate] };
-            Candidate candidate = new(outcome.Objective, outcome.Simplicity);
-            FoldTraining training = new(data, result.Target, candidate, result.Metric, options);
-            Outcomes[index] = training.Run([result.Metric], cancellation) with { Responses = [], Curve = [] };
+            Candidate candidate = new(Objective.Parse(clean.Trained), outcome.Simplicity);
+            FoldTraining training = new(data, result.Target, candidate, result.Metric, options, trials: 1);
+            Outcomes[index] = training.Run([result.Metric], cancellation) with
+            {
+                Responses = [],
+                Curve = [],
+                GradientNorms = [],
+                LayerGradientNorms = [],
+            };
             if (Interlocked.Decrement(ref _open) == 0)
             {
                 _data = null;

@@ -85,7 +85,10 @@ internal sealed class TrainingRun
 
             Keep(epoch, score);
             _step.Optimizer.EndEpoch(score);
-            _history.Add(new EpochRecord(epoch, totals.Mean, score, gradientNorm));
+            _history.Add(new EpochRecord(epoch, totals.Mean, score, gradientNorm)
+            {
+                LayerGradientNorms = _step.TakeLayerNorms(),
+            });
             _options.Progress?.Invoke(_history[^1]);
             if (epoch - _bestEpoch >= _options.Patience)
             {

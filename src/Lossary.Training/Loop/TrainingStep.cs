@@ -22,10 +22,14 @@ internal sealed class TrainingStep(
     private readonly Tape<float> _tape = new();
     private readonly TrainingBatch _batch = new(data);
     private readonly Penalty _penalty = new(options.L1, options.L2);
+    private readonly LayerGradients _layers = new(network);
     private double _lastNorm;
 
     /// <summary>Told by the run when an epoch begins and ends.</summary>
     public ScheduledOptimizer Optimizer { get; } = new(options);
+
+    /// <summary>The gradient's length by layer, since this was last asked for.</summary>
+    public double[] TakeLayerNorms() => _layers.EndEpoch();
 
     public StepOutcome Take(ReadOnlySpan<int> rows)
     {
@@ -48,6 +52,7 @@ internal sealed class TrainingStep(
         }
 
         _lastNorm = norm;
+        _layers.Watch();
         Clip(norm);
         Optimizer.Step(network);
         return new StepOutcome(totals, norm, null, 0);

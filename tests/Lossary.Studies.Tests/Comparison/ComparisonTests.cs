@@ -120,11 +120,75 @@ public sealed class ComparisonTests
         Assert.ThrowsAny<OperationCanceledException>(() => comparison.Run(cancellation: cancelled.Token));
     }
 
+    [Fact]
+    public void A_training_that_throws_ends_the_others_and_its_exception_comes_out()
+    {
+        Table table = Planted.Linear(60, 1, _ => 0);
+        Comparison comparison = new(
+            table, Target.Read(table, "y"), [Objective.Parse("squared"), Objective.Parse("absolute")], MetricCatalogue.Find("mae"), Small);
+        FailingLog log = new();
+
+        Assert.Equal("disk full", Assert.Throws<IOException>(() => comparison.Run(log: log)).Message);
+        Assert.InRange(log.Calls, 1, 2);
+    }
+
+    [Fact]
+    public void A_target_that_dwarfs_the_others_is_refused_with_its_row()
+    {
+        Table table = Planted.WithTargets(Planted.Linear(60, 1, _ => 0), [7], _ => 1e300);
+        DataFileException error = Assert.Throws<DataFileException>(() => new Comparison(
+            table, Target.Read(table, "y"), [Objective.Parse("squared")], MetricCatalogue.Find("mae"), Small));
+
+        Assert.Equal(9, error.Row);
+        Assert.Contains("1E+300 is too large to be learnt", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("squared-log")]
+    [InlineData("absolute-percentage")]
+    public void A_loss_of_relative_errors_learns_positive_targets(string loss)
+    {
+        // y = 3a − 2b + c + 20 is 16 to 24 mostly: a constant would err by 15 %.
+        ComparisonResult result = Compare(
+            Planted.Linear(300, 1, _ => 20), Small with { Epochs = 30, Patience = 30, LearningRates = [0.01] }, loss);
+
+        Assert.Null(result.Outcomes[0].Failure);
+        Assert.InRange(result.Outcomes[0].Scores[0]!.Value.Mean, 0, 1);
+    }
+
+    [Fact]
+    public void Rows_that_repeat_others_are_told()
+    {
+        Table table = Planted.Repeated(Planted.Linear(40, 1, random => random.NextNormal()), 3);
+
+        Assert.Contains(
+            Compare(table, Small, "squared").Findings,
+            finding => finding.Message.StartsWith("3 rows repeat another in every cell", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_loss_that_is_flat_where_the_residuals_are_is_found_not_to_learn()
+    {
+        // Tukey's loss is constant beyond c: a millionth of the target's spread.
+        ComparisonResult result = Compare(
+            Planted.Linear(120, 1, random => random.NextNormal()), Small, "squared", "tukey:c=1e-6");
+
+        Finding finding = Assert.Single(result.Findings, one => one.Message.Contains("gradient", StringComparison.Ordinal));
+        Assert.StartsWith("tukey:c=1E-06: the gradient vanishes in layer 1 and 2 in 3 of 3 folds", finding.Message, StringComparison.Ordinal);
+        Assert.Equal([0, 1], GradientHealth.LayersWithout(result.Outcomes.Single(o => o.Loss.Card.Key == "tukey").Folds[0]));
+        Assert.All(result.Outcomes.Single(o => o.Name == "squared").Folds, fold =>
+        {
+            Assert.Empty(GradientHealth.LayersWithout(fold));
+            Assert.Equal(fold.Epochs, fold.GradientNorms.Count);
+            Assert.True(fold.SecondsPerEpoch > 0);
+        });
+    }
+
     [Theory]
     [InlineData("mae", "hinge", "hinge is no loss for a regression target")]
     [InlineData("mae", "squared,squared", "squared is named twice")]
     [InlineData("mae", "gamma", "gamma takes targets in (0, ∞)")]
-    [InlineData("mae", "squared-log", "predictions in (−1, ∞) only")]
+    [InlineData("mae", "squared-log", "squared-log takes targets in (−1, ∞)")]
     [InlineData("roc-auc", "squared", "roc-auc does not judge a regression target; these do: mae, rmse")]
     public void What_does_not_fit_is_refused_before_training(string metric, string losses, string expected)
     {
@@ -165,5 +229,18 @@ public sealed class ComparisonTests
         Target target = Target.Read(table, "y");
         return new Comparison(
             table, target, [.. losses.Select(Objective.Parse)], MetricCatalogue.DefaultFor(target.Task), options).Run();
+    }
+
+    private sealed class FailingLog : ITrainingLog
+    {
+        public int Calls { get; private set; }
+
+        public FoldOutcome? Find(string objective, int repeat, int fold) => null;
+
+        public void Add(string objective, FoldOutcome outcome)
+        {
+            Calls++;
+            throw new IOException("disk full");
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Lossary.Numerics;
+using Lossary.Tensors;
 
 namespace Lossary.Training.Tests;
 
@@ -22,6 +23,37 @@ public sealed class TrainerTests
         Assert.Equal(0, weights[2], 1e-3);
         Assert.Equal(0.5, network.Parameters[1].Tensor.Values[0], 1e-3);
         Assert.True(result.BestScore < 1e-6, $"the best score is {result.BestScore}");
+    }
+
+    [Fact]
+    public void The_gradient_of_each_layers_weights_is_told_by_epoch()
+    {
+        // One batch an epoch and a rate of 0: the gradient at the initial weights, by hand 2/n Σ r x.
+        float[] features = [1, 2, -1, 0.5f, 3, -2], targets = [1, 0, 2];
+        Network<float> network = new(2, [new Dense<float>(2, 1, Activation.None)], 3);
+        float[] weights = network.Parameters[0].Tensor.Values.ToArray(), predictions = new float[3];
+        network.Predict(features, [0, 1, 2], predictions);
+        double[] slopes = [.. Enumerable.Range(0, 2).Select(j =>
+            Enumerable.Range(0, 3).Sum(i => 2.0 / 3 * (predictions[i] - targets[i]) * features[(2 * i) + j]))];
+        TrainingResult result = Trainer.Fit(
+            network, Problems.Squared, TrainingData.WithTargets(features, 2, targets), null,
+            new TrainingOptions { MaxEpochs = 2, CreateOptimizer = () => new Sgd<float>(1e-30) });
+
+        Assert.Equal(weights, network.Parameters[0].Tensor.Values.ToArray());
+        Assert.All(result.History, epoch => Assert.Equal(
+            Math.Sqrt((slopes[0] * slopes[0]) + (slopes[1] * slopes[1])), Assert.Single(epoch.LayerGradientNorms), 1e-6));
+    }
+
+    [Fact]
+    public void Layers_without_weights_have_no_gradient_to_tell_of()
+    {
+        Network<float> network = Network<float>.Perceptron(
+            new PerceptronOptions { Inputs = 3, Hidden = [5, 4], Dropout = 0.1, Seed = 2 });
+        TrainingResult result = Trainer.Fit(
+            network, Problems.Squared, Problems.Linear(), null, new TrainingOptions { MaxEpochs = 3 });
+
+        Assert.All(result.History, epoch => Assert.Equal(3, epoch.LayerGradientNorms.Count));
+        Assert.All(result.History.SelectMany(epoch => epoch.LayerGradientNorms), norm => Assert.True(norm > 0));
     }
 
     [Fact]

@@ -1,0 +1,105 @@
+using Lossary.Data;
+using Lossary.Losses;
+using Lossary.Numerics;
+using Lossary.Training;
+
+namespace Lossary.Studies;
+
+/// <summary>One objective, without choices, on one fold: trains networks, and judges them on the validation rows.</summary>
+/// <remarks>Initial weights and batch order follow from seed, repeat and fold alone: they are the same for every objective.</remarks>
+internal sealed class FoldFit
+{
+    /// <summary>What training minimises where finite predictions have no score: worse than any that have one.</summary>
+    private const double NoScore = double.MaxValue;
+
+    private readonly FoldData _data;
+    private readonly Target _target;
+    private readonly ILoss _loss;
+    private readonly TargetScale _scale;
+    private readonly Metric _stopping;
+    private readonly ComparisonOptions _options;
+    private readonly TrainingData _training;
+    private readonly int[] _validationRows;
+    private readonly float[] _raw;
+    private readonly ulong _seed;
+
+    public FoldFit(FoldData data, Target target, Objective objective, Metric metric, ComparisonOptions options)
+    {
+        _data = data;
+        _target = target;
+        TrainedLoss trained = TrainedLoss.Of(objective, data.Training, target);
+        _loss = trained.Loss;
+        _scale = trained.Scale;
+        _options = options;
+        _stopping = StoppingMetric(metric, objective.Loss.Card.Link, target.Task);
+        _training = trained.DataOf(data.Training, data.Encoder.Width);
+        _validationRows = [.. Enumerable.Range(0, data.Validation.Count)];
+        _raw = new float[data.Validation.Count * Outputs];
+        _seed = new RandomStream((ulong)options.Seed).Split("trainings")
+            .Split((ulong)data.Fold.Repeat).Split((ulong)data.Fold.Index).NextUInt64();
+    }
+
+    private int Outputs => OutputsOf(_loss, _target);
+
+    /// <summary>A raw prediction, or a score for each class: what the loss takes.</summary>
+    public static int OutputsOf(ILoss loss, Target target) => loss is IClassLoss ? target.ClassNames.Count : 1;
+
+    /// <summary>Trains a new network at a rate for some epochs.</summary>
+    public TrainingResult Fit(double rate, int epochs, int patience, CancellationToken cancellation, out Network<float> network)
+    {
+        TrainingOptions options = new()
+        {
+            MaxEpochs = epochs,
+            BatchSize = _options.BatchSizeFor(_data.Training.Count),
+            Seed = _seed,
+            CreateOptimizer = () => new Adam<float>(rate),
+            Patience = patience,
+            TakesLaterOfEqual = true,
+            MaxGradientNorm = _options.GradientClip,
+        };
+        network = NewNetwork();
+        TrainingResult result = _loss is IClassLoss ofClasses
+            ? Trainer.Fit(network, ofClasses, _training, Validate, options, cancellation)
+            : Trainer.Fit(network, (ISampleLoss)_loss, _training, Validate, options, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        return result;
+    }
+
+    /// <summary>Predictions for the test rows, on the target's own scale.</summary>
+    public Predictions Predict(Network<float> network)
+    {
+        int[] rows = [.. Enumerable.Range(0, _data.Test.Count)];
+        float[] raw = new float[rows.Length * Outputs];
+        network.Predict(_data.Test.Features, rows, raw);
+        return Response.Of(raw, _data.Test, _target, _scale);
+    }
+
+    /// <summary>A validation score as it is told: NaN where the predictions have none.</summary>
+    public double ScoreOf(EpochRecord epoch) =>
+        epoch.ValidationScore == NoScore ? double.NaN : Signed(epoch.ValidationScore);
+
+    private static Metric StoppingMetric(Metric metric, Link link, TaskKind task) =>
+        metric.Needs == PredictionNeed.Probability && link == Link.Score ? MetricCatalogue.DefaultFor(task) : metric;
+
+    private double Validate(Network<float> network)
+    {
+        network.Predict(_data.Validation.Features, _validationRows, _raw);
+        Predictions predictions = Response.Of(_raw, _data.Validation, _target, _scale);
+        double score = Signed(_stopping.Evaluate(predictions) ?? double.NaN);
+
+        // A count below 0 has no Poisson deviance, and rows of one class have no ROC AUC: bad, but no divergence.
+        return double.IsNaN(score) && predictions.IsFinite ? NoScore : score;
+    }
+
+    /// <summary>Training minimises its score; the sign turns a metric into one, and back.</summary>
+    private double Signed(double score) => _stopping.HigherIsBetter ? -score : score;
+
+    private Network<float> NewNetwork() => Network<float>.Perceptron(new PerceptronOptions
+    {
+        Inputs = _data.Encoder.Width,
+        Hidden = _options.Hidden,
+        Outputs = Outputs,
+        Initialization = Initialization.Small,
+        Seed = _seed,
+    });
+}

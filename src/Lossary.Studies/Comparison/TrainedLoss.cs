@@ -1,0 +1,69 @@
+using Lossary.Data;
+using Lossary.Losses;
+using Lossary.Training;
+
+namespace Lossary.Studies;
+
+/// <summary>An objective as a network's raw outputs meet it: on which scale, with which weights and offsets.</summary>
+internal sealed class TrainedLoss
+{
+    private readonly Objective _objective;
+    private readonly Target _target;
+    private readonly bool _isOnOwnScale;
+
+    private TrainedLoss(Objective objective, Target target, ILoss loss, TargetScale scale, bool isOnOwnScale)
+    {
+        _objective = objective;
+        _target = target;
+        Loss = loss;
+        Scale = scale;
+        _isOnOwnScale = isOnOwnScale;
+    }
+
+    /// <summary>What is minimised, by raw outputs.</summary>
+    public ILoss Loss { get; }
+
+    /// <summary>From raw outputs to the target's own scale.</summary>
+    public TargetScale Scale { get; }
+
+    /// <summary>Why a network cannot be trained with a loss for a numeric target; null if it can.</summary>
+    public static string? RefusalOf(ILoss loss)
+    {
+        Domain domain = loss.Card.Prediction;
+        return domain.IsEverything || OwnScale.CanReach(domain)
+            ? null
+            : $"{loss.Card.Key} takes predictions in {domain} only, which a network's output need not be";
+    }
+
+    /// <summary>Prepares an objective without choices for the rows that train.</summary>
+    public static TrainedLoss Of(Objective objective, FoldPart training, Target target)
+    {
+        TargetScale scale = TargetScale.Of(objective.Loss, training.Targets);
+        if (target.IsClass)
+        {
+            double[]? offsets = objective.Adjustment?.OffsetsOf(training.CountsOf(target));
+            ILoss loss = offsets is null ? objective.Loss : AdjustedLogits.Of(objective.Loss, offsets);
+            return new(objective, target, loss, scale, isOnOwnScale: true);
+        }
+
+        return OwnScale.IsNeededBy(objective.Loss)
+            ? new(objective, target, new OwnScale((ISampleLoss)objective.Loss, scale), scale, isOnOwnScale: true)
+            : new(objective, target, scale.Learnt(objective.Loss), scale, isOnOwnScale: false);
+    }
+
+    /// <summary>Targets as the loss takes them, and the rows' weights.</summary>
+    public TrainingData DataOf(FoldPart part, int width)
+    {
+        int[] rows = [.. Enumerable.Range(0, part.Count)];
+        double[]? ofClass = _objective.Adjustment?.WeightsOf(part.CountsOf(_target));
+        float[]? weights = ofClass is null ? null : Array.ConvertAll(part.Targets, code => (float)ofClass[(int)code]);
+        return Loss is IClassLoss
+            ? TrainingData.WithClasses(part.Features, width, Array.ConvertAll(part.Targets, code => (int)code), rows, weights)
+            : TrainingData.WithTargets(part.Features, width, Array.ConvertAll(part.Targets, TargetOf), rows, weights);
+    }
+
+    private float TargetOf(double target) => (float)(
+        Loss.Card.Target.EndsOnly ? (2 * target) - 1
+        : _isOnOwnScale ? target
+        : Scale.Encode(target));
+}
