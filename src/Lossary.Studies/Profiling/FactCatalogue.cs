@@ -186,14 +186,15 @@ public static class FactCatalogue
     /// <summary>Errors where the baseline is most sure.</summary>
     public static FactCard ConfidentErrors { get; } = new(
         "confident-errors", "errors among the surest", Share,
-        "Share of other labels among the fifth of the rows of each predicted class that the baseline fit is surest of: near 0 "
-        + "where classes merely overlap, the share of flipped labels where labels are wrong by chance.",
+        "Share of other labels among the fifth of the rows that the baseline fit is surest of: near 0 where classes merely "
+        + "overlap, the share of flipped labels where labels are wrong by chance.",
         "G. Patrini et al., Making Deep Neural Networks Robust to Label Noise, 2017, arXiv:1609.03683");
 
     /// <summary>Whether classes look ordered.</summary>
     public static FactCard OrdinalHint { get; } = new(
         "ordinal-hint", "classes look ordered", Flag,
-        "Whether the class names are consecutive numbers or words of a scale (low, medium, high), or mistakes of the baseline fit fall on neighbours.");
+        "Whether the class names are words of a scale (low, medium, high), or four or more numbers of which the baseline fit "
+        + "mistakes neighbours for each other.");
 
     /// <summary>All, in the order in which they are shown.</summary>
     public static IReadOnlyList<FactCard> All { get; } =

@@ -34,6 +34,11 @@ public static class Profiler
             AddFitted(facts, baseline, target);
         }
 
+        if (target.Task == TaskKind.MultiClass)
+        {
+            facts.Add(FactCatalogue.OrdinalHint, ClassFacts.LookOrdered(target, baseline));
+        }
+
         return new() { Table = table, Target = target, Facts = facts.Build(), Findings = findings, Baseline = baseline };
     }
 
@@ -46,11 +51,6 @@ public static class Profiler
         else
         {
             NumberFacts.Add(facts, target);
-        }
-
-        if (target.Task == TaskKind.MultiClass)
-        {
-            facts.Add(FactCatalogue.OrdinalHint, OrdinalNames.AreScale(target.ClassNames));
         }
     }
 

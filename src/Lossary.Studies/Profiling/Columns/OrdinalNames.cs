@@ -33,5 +33,9 @@ internal static class OrdinalNames
         return Scales.Any(scale => words.All(word => scale.Contains(word, StringComparer.OrdinalIgnoreCase)));
     }
 
+    /// <summary>Whether all names are numbers, so that their order means something.</summary>
+    public static bool AreNumbers(IReadOnlyList<string> names) => names.All(name =>
+        double.TryParse(name, System.Globalization.CultureInfo.InvariantCulture, out _));
+
     private static string Folded(string name) => name.Trim().Replace('_', ' ').Replace('-', ' ');
 }

@@ -35,6 +35,20 @@ internal static class ClassFacts
         facts.Add(FactCatalogue.ConfidentErrors, share, low, high);
     }
 
+    /// <summary>Whether names are words of a scale, or numbers whose neighbours are mistaken for each other.</summary>
+    public static bool LookOrdered(Target target, Baseline? baseline)
+    {
+        if (OrdinalNames.AreScale(target.ClassNames))
+        {
+            return true;
+        }
+
+        return baseline is not null && OrdinalNames.AreNumbers(target.ClassNames) && NeighbouringMistakes.Prevail(
+            baseline.Predictions,
+            [.. baseline.Positions.Select(position => target.Classes[position])],
+            target.ClassNames.Count);
+    }
+
     /// <summary>The share of the log loss that the features take away.</summary>
     private static double ExplainedOf(IReadOnlyList<double> probabilities, int[] labels, int classes)
     {
