@@ -22,6 +22,9 @@ internal sealed record AdviceDescription
 
     public required IReadOnlyList<AdviceWarningDescription> Warnings { get; init; }
 
+    /// <summary>What the profile found in the data.</summary>
+    public required IReadOnlyList<string> Findings { get; init; }
+
     public required IReadOnlyList<string> Candidates { get; init; }
 
     public required IReadOnlyList<PropertiesDescription> Properties { get; init; }
@@ -43,6 +46,7 @@ internal sealed record AdviceDescription
         Recommended = [.. AdviceText.Asked(advice).Select(SuggestionDescription.Of)],
         Alternatives = [.. AdviceText.Others(advice).Select(SuggestionDescription.Of)],
         Warnings = [.. advice.Warnings.Select(warning => new AdviceWarningDescription(warning.RuleId, warning.Message))],
+        Findings = [.. advice.Profile.Findings.Select(finding => finding.ToString())],
         Candidates = [.. advice.Candidates.Select(objective => objective.Name)],
         Properties =
         [
@@ -102,7 +106,7 @@ internal sealed record PropertiesDescription(
     bool IsBounded,
     bool IsProper,
     bool IsCalibrated,
-    int Parameters,
+    IReadOnlyList<string> Parameters,
     double? NanosecondsPerRow)
 {
     public static PropertiesDescription Of(ObjectiveProperties of, double? cost) => new(

@@ -8,6 +8,8 @@ namespace Lossary.Cli;
 /// <summary>An advice in a terminal: what to train with and why, then what else, then what to mind.</summary>
 internal static class AdvicePage
 {
+    private const int FindingsShown = 4;
+
     private static readonly Style Strong = new(decoration: Decoration.Bold);
     private static readonly Style Recommended = new(Color.Green, decoration: Decoration.Bold);
     private static readonly Style Quiet = new(Color.Grey);
@@ -28,6 +30,7 @@ internal static class AdvicePage
 
         PrintOthers(shell, advice);
         PrintWarnings(shell, advice.Warnings);
+        PrintFindings(shell, advice.Profile.Findings);
         PropertyTable.Print(shell, advice, costs);
         shell.Print();
         shell.Print(new Text("Hold it against the data:", Strong));
@@ -94,6 +97,29 @@ internal static class AdvicePage
         foreach (AdviceWarning warning in warnings)
         {
             Add(shell, grid, "!", warning.Message, label: Caution);
+        }
+
+        shell.Print(grid);
+        shell.Print();
+    }
+
+    private static void PrintFindings(Shell shell, IReadOnlyList<Finding> findings)
+    {
+        if (findings.Count == 0)
+        {
+            return;
+        }
+
+        shell.Print(new Text("In the data", Strong));
+        Grid grid = TwoColumns();
+        foreach (Finding finding in findings.Take(FindingsShown))
+        {
+            Add(shell, grid, "·", finding.ToString());
+        }
+
+        if (findings.Count > FindingsShown)
+        {
+            Add(shell, grid, "·", $"and {findings.Count - FindingsShown} more; lossary profile tells all");
         }
 
         shell.Print(grid);

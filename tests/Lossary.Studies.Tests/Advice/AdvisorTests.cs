@@ -85,6 +85,30 @@ public sealed class AdvisorTests
     }
 
     [Fact]
+    public void Overlap_of_classes_is_not_taken_for_wrong_labels()
+    {
+        // As profiled of classes that overlap: the surest rows are right more often than flipped labels would be.
+        Advice advice = Advisor.Advise(Profiles.Of(TaskKind.MultiClass, "label-noise=0.25 confident-errors=0.09 imbalance-ratio=2"));
+        Assert.Equal("multi-class", advice.Recommended.RuleId);
+    }
+
+    [Fact]
+    public void Stated_noise_comes_before_imbalance_and_suspected_noise_after()
+    {
+        DataProfile profile = Profiles.Of(TaskKind.MultiClass, "label-noise=0.2 confident-errors=0.2 imbalance-ratio=30");
+        Assert.Equal("imbalance", Advisor.Advise(profile).Recommended.RuleId);
+        Assert.Equal("wrong-class-labels", Advisor.Advise(profile, new() { IsNoisy = true }).Recommended.RuleId);
+    }
+
+    [Fact]
+    public void Weights_for_rare_classes_are_not_recommended_to_who_counts_every_row()
+    {
+        Needs needs = new() { Metric = Lossary.Training.MetricCatalogue.Find("accuracy") };
+        Advice advice = Advisor.Advise(Profiles.Of(TaskKind.MultiClass, "imbalance-ratio=30"), needs);
+        Assert.Equal("cross-entropy", advice.Recommended.Objective.Name);
+    }
+
+    [Fact]
     public void A_trace_holds_every_rule_of_the_task_with_what_its_conditions_saw()
     {
         Advice advice = Advisor.Advise(Profiles.Of(TaskKind.Counts, "dispersion=1.2"));

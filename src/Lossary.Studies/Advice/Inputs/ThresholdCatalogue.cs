@@ -52,7 +52,8 @@ public static class ThresholdCatalogue
 
     /// <summary>How much larger a spread is.</summary>
     public static ThresholdCard SpreadRatio { get; } = new(
-        "spread-ratio", 2, Number, "spreads of the residuals that differ by more are unequal", Engineering);
+        "spread-ratio", 2.5, Number, "spreads of the residuals that differ by more are unequal",
+        "engineering default: least squares then keeps 3r / (r² + r + 1) = 77 % of the efficiency that weights would have");
 
     /// <summary>Where unequal spread is no chance.</summary>
     public static ThresholdCard Heteroscedasticity { get; } = new(
@@ -89,6 +90,12 @@ public static class ThresholdCatalogue
         "confident-errors", 0.04, Share, "errors among the surest rows above it are wrong labels rather than overlap of classes",
         "engineering default: overlap leaves up to 2 % in the bundled samples, flipped labels their own share");
 
+    /// <summary>How much of the label noise the surest rows must confirm.</summary>
+    public static ThresholdCard SurestOfNoise { get; } = new(
+        "surest-of-noise", 0.5, Number,
+        "errors among the surest over estimated label noise: flips spare no row and bring it near 1, overlap spares the surest",
+        Engineering);
+
     /// <summary>Where classes are too many for a plain output.</summary>
     public static ThresholdCard ManyClasses { get; } = new(
         "many-classes", 10_000, Count, "more classes call for an output that does not hold all logits", Engineering);
@@ -118,6 +125,6 @@ public static class ThresholdCatalogue
     [
         OutlierShare, GrossOutlierShare, TailIndex, Ties, DifferentTargets, Dispersion, ExcessZeros, ZeroShare, Skewness,
         TaylorLow, SpreadRatio, Heteroscedasticity, Decades, RareClass, VeryRareClass, Imbalance, LongTail, LabelNoise,
-        ConfidentErrors, ManyClasses, ResidualSkewness, Conflicts, Explained, FewRows, EffectiveWeights,
+        ConfidentErrors, SurestOfNoise, ManyClasses, ResidualSkewness, Conflicts, Explained, FewRows, EffectiveWeights,
     ];
 }

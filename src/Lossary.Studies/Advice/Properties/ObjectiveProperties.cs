@@ -30,8 +30,8 @@ public sealed record ObjectiveProperties
     /// <summary>Whether making it small makes the error rate small as well; of losses of numbers, false.</summary>
     public required bool IsCalibrated { get; init; }
 
-    /// <summary>How many parameters there are to choose and to explain.</summary>
-    public required int Parameters { get; init; }
+    /// <summary>The names of what there is to choose and to explain, defaults included.</summary>
+    public required IReadOnlyList<string> Parameters { get; init; }
 
     /// <summary>The properties of an objective.</summary>
     /// <param name="objective">The objective.</param>
@@ -54,7 +54,11 @@ public sealed record ObjectiveProperties
             IsBounded = traits.IsBounded,
             IsProper = traits.IsProper && !isAdjusted,
             IsCalibrated = traits.IsCalibrated && !isAdjusted,
-            Parameters = card.Parameters.Count + (isAdjusted ? 1 : 0),
+            Parameters =
+            [
+                .. card.Parameters.Select(parameter => parameter.Name),
+                .. objective.Adjustment is null ? (string[])[] : [objective.Adjustment.Card.Parameter.Name],
+            ],
         };
     }
 }

@@ -46,14 +46,7 @@ internal static class BinaryRules
         {
             Id = "wrong-labels",
             Tasks = Binary,
-            When =
-            [
-                Any(
-                    Condition.All(
-                        Above(FactCatalogue.LabelNoise, LabelNoise),
-                        Above(FactCatalogue.ConfidentErrors, ThresholdCatalogue.ConfidentErrors)),
-                    Statements.Noise),
-            ],
+            When = [Any(Statements.LooksMislabelled, Statements.Noise)],
             Recommend = new("generalised-cross-entropy"),
             Alternatives = [new("symmetric-cross-entropy"), new("brier"), new("sigmoid-margin")],
             Avoids =

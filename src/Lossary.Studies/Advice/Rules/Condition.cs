@@ -103,7 +103,10 @@ internal sealed record Condition(Func<Thresholds, string> Describe, Func<AdviceC
             }
 
             string seen = FactText.Of(found);
-            Reason reason = new($"{fact.Title} {seen} {sign} {FactText.Of(limit, fact.Unit)}", fact, found.Value, threshold, limit)
+            string told = fact.Unit == FactUnit.PValue
+                ? $"{fact.Title}: p {(seen.StartsWith('<') ? "" : "= ")}{seen}"
+                : $"{fact.Title} {seen} {sign} {FactText.Of(limit, fact.Unit)}";
+            Reason reason = new(told, fact, found.Value, threshold, limit)
             {
                 Doubt = found is { Low: double low, High: double high } && low <= limit && limit <= high
                     ? $"{fact.Title} may be from {FactText.Of(low, fact.Unit)} to {FactText.Of(high, fact.Unit)} (95 %)"

@@ -13,7 +13,7 @@ internal static class FactText
     public static string Of(double value, FactUnit unit) => unit switch
     {
         FactUnit.Share => Short(100 * value, 2) + " %",
-        FactUnit.PValue => value < 0.0001 && value > 0 ? "< 0.0001" : Short(value, 2),
+        FactUnit.PValue => value < 0.0001 ? "< 0.0001" : Short(value, 2),
         FactUnit.Count => value.ToString("0", CultureInfo.InvariantCulture),
         FactUnit.Flag => value > 0 ? "yes" : "no",
         _ => Short(value, 3),

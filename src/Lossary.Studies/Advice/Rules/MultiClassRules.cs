@@ -70,28 +70,6 @@ internal static class MultiClassRules
         },
         new()
         {
-            Id = "wrong-class-labels",
-            Tasks = MultiClass,
-            When =
-            [
-                Any(
-                    Condition.All(
-                        Above(FactCatalogue.LabelNoise, LabelNoise),
-                        Above(FactCatalogue.ConfidentErrors, ThresholdCatalogue.ConfidentErrors)),
-                    Statements.Noise),
-            ],
-            Recommend = new("generalised-cross-entropy"),
-            Alternatives = [new("symmetric-cross-entropy"), Smoothed, CrossEntropy],
-            Avoids =
-            [
-                new("focal", "it looks hardest at the rows that are wrong"),
-                new("cross-entropy+class-balanced", "it multiplies the wrong labels of rare classes"),
-            ],
-            Because = "A wrong label costs at most 1/q here, where cross entropy lets it cost without bound.",
-            Source = "Z. Zhang, M. R. Sabuncu, Generalized Cross Entropy Loss, 2018, arXiv:1805.07836",
-        },
-        new()
-        {
             Id = "very-many-classes",
             Tasks = MultiClass,
             When = [Above(FactCatalogue.Classes, ManyClasses)],
@@ -104,7 +82,7 @@ internal static class MultiClassRules
         {
             Id = "long-tail",
             Tasks = MultiClass,
-            When = [Above(FactCatalogue.ImbalanceRatio, LongTail), AsksForEachClass],
+            When = [Above(FactCatalogue.ImbalanceRatio, LongTail), AsksForEachClass, Statements.NoNoise],
             Recommend = LogitAdjusted,
             Alternatives = [ClassBalanced, CrossEntropy],
             Avoids = [new("weights by inverse frequency", "a class of three rows would decide whole steps")],
@@ -116,13 +94,28 @@ internal static class MultiClassRules
         {
             Id = "imbalance",
             Tasks = MultiClass,
-            When = [Above(FactCatalogue.ImbalanceRatio, Imbalance), AsksForEachClass],
+            When = [Above(FactCatalogue.ImbalanceRatio, Imbalance), AsksForEachClass, Statements.NoNoise],
             Recommend = ClassBalanced,
             Alternatives = [LogitAdjusted, CrossEntropy, new("focal")],
             Avoids = [new("weights by inverse frequency", "the rarest class makes training unstable")],
             Note = "Weights shift the probabilities; for accuracy over all rows plain cross entropy is the one to beat.",
             Because = "Rows of a class count by what they add to those that are there already.",
             Source = "Y. Cui et al., Class-Balanced Loss Based on Effective Number of Samples, 2019, arXiv:1901.05555",
+        },
+        new()
+        {
+            Id = "wrong-class-labels",
+            Tasks = MultiClass,
+            When = [Any(Statements.LooksMislabelled, Statements.Noise)],
+            Recommend = new("generalised-cross-entropy"),
+            Alternatives = [new("symmetric-cross-entropy"), Smoothed, CrossEntropy],
+            Avoids =
+            [
+                new("focal", "it looks hardest at the rows that are wrong"),
+                new("cross-entropy+class-balanced", "it multiplies the wrong labels of rare classes"),
+            ],
+            Because = "A wrong label costs at most 1/q here, where cross entropy lets it cost without bound.",
+            Source = "Z. Zhang, M. R. Sabuncu, Generalized Cross Entropy Loss, 2018, arXiv:1805.07836",
         },
         new()
         {

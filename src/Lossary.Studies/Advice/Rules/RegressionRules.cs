@@ -16,10 +16,16 @@ internal static class RegressionRules
     private static readonly Recipe Cauchy = new("cauchy", Estimates.CauchyC);
     private static readonly Recipe Tweedie = new("tweedie", Estimates.TweediePower);
 
-    private static readonly Condition IsQuantity = Where(
-        "different targets are many",
-        at => Different(at) >= at.Thresholds[DifferentTargets],
-        at => Different(at) is double count ? FactText.Of(count, FactUnit.Count) : FactText.Absent);
+    private static readonly Condition IsQuantity = new(
+        limits => $"different targets ≥ {FactText.Of(limits[DifferentTargets], FactUnit.Count)}",
+        at =>
+        {
+            double limit = at.Thresholds[DifferentTargets];
+            string text = $"different targets ≥ {FactText.Of(limit, FactUnit.Count)}";
+            return Different(at) is double count
+                ? new(text, count >= limit, FactText.Of(count, FactUnit.Count))
+                : new(text, false, FactText.Absent);
+        });
 
     public static IReadOnlyList<Rule> All { get; } =
     [

@@ -11,6 +11,12 @@ internal static class Statements
     public static Condition Noise { get; } = Condition.Stated(
         "--noise is given", needs => needs.IsNoisy || needs.NoiseShare is not null, SpellNoise);
 
+    public static Condition NoNoise { get; } = new(
+        _ => "--noise is not given",
+        at => Noise.Look(at) is { Holds: true } stated
+            ? new("--noise is not given", false, stated.Seen)
+            : new("--noise is not given", true, "not stated"));
+
     public static Condition Calibrated { get; } =
         Condition.Stated("--calibrated is given", needs => needs.IsCalibrated, _ => "--calibrated");
 
@@ -21,6 +27,21 @@ internal static class Statements
 
     public static Condition Ordinal { get; } =
         Condition.Stated("--ordinal is given", needs => needs.IsOrdinal == true, _ => "--ordinal");
+
+    /// <summary>That labels look wrong by more than overlap of classes explains.</summary>
+    public static Condition LooksMislabelled { get; } = Condition.All(
+        Condition.Above(FactCatalogue.LabelNoise, ThresholdCatalogue.LabelNoise),
+        Condition.Above(FactCatalogue.ConfidentErrors, ThresholdCatalogue.ConfidentErrors),
+        new(
+            limits => $"errors among the surest at least {FactText.Short(limits[ThresholdCatalogue.SurestOfNoise], 3)} of the label noise",
+            at =>
+            {
+                double limit = at.Thresholds[ThresholdCatalogue.SurestOfNoise];
+                string text = $"errors among the surest at least {FactText.Short(limit, 3)} of the label noise";
+                return at.Facts[FactCatalogue.ConfidentErrors] / at.Facts[FactCatalogue.LabelNoise] is double part
+                    ? new(text, part >= limit, FactText.Short(part, 2))
+                    : new(text, false, FactText.Absent);
+            }));
 
     /// <summary>That class names look ordered, and the user does not say that they are not.</summary>
     public static Condition LooksOrdinal { get; } = new(
