@@ -41,6 +41,7 @@ internal static class CompareCommand
         try
         {
             result = comparison.Run(progress.Report, cancellation: cancellation);
+            result = request.IsStressed ? StressStep.Run(shell, request, result, cancellation) : result;
         }
         catch (Exception)
         {

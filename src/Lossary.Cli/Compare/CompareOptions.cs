@@ -47,6 +47,11 @@ internal sealed class CompareOptions
     private readonly Option<VerdictTest> _test = VerdictOptions.Test();
     private readonly Option<double> _rope = VerdictOptions.Rope();
     private readonly Option<string[]> _segments = VerdictOptions.Segments();
+    private readonly Option<bool> _stress = new("--stress")
+    {
+        Description = "Also train the best few losses on rows with outliers or wrong labels, a rarer class, fewer rows.",
+    };
+
     private readonly Option<int> _seed =
         Whole("--seed", Defaults.Seed, int.MinValue, "Folds, weights and batches follow from it.");
     private readonly Option<int> _threads =
@@ -62,7 +67,7 @@ internal sealed class CompareOptions
         foreach (Option option in (Option[])
             [
                 _target, _task, _positive, _losses, _metric, _folds, _repeats, _hidden, _rates, _batch, _epochs,
-                _patience, _test, _rope, _segments, _seed, _threads, _out, _noRun, _json, _quiet,
+                _patience, _test, _rope, _segments, _stress, _seed, _threads, _out, _noRun, _json, _quiet,
             ])
         {
             command.Add(option);
@@ -96,6 +101,7 @@ internal sealed class CompareOptions
         Losses = parsed.GetValue(_losses),
         Metric = parsed.GetValue(_metric),
         Out = parsed.GetValue(_out),
+        IsStressed = parsed.GetValue(_stress),
         IsKept = !parsed.GetValue(_noRun),
         IsJson = parsed.GetValue(_json),
         IsQuiet = parsed.GetValue(_quiet),

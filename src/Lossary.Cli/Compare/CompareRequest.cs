@@ -19,6 +19,9 @@ internal sealed record CompareRequest
 
     public string? Out { get; init; }
 
+    /// <summary>Whether the best losses are tried on troubled rows as well.</summary>
+    public bool IsStressed { get; init; }
+
     public bool IsKept { get; init; }
 
     public bool IsJson { get; init; }

@@ -32,6 +32,9 @@ internal sealed record ComparisonDescription
 
     public required IReadOnlyList<OutcomeDescription> Losses { get; init; }
 
+    /// <summary>What troubled rows do to the losses; null where it was not asked.</summary>
+    public required StressDescription? Stress { get; init; }
+
     public required IReadOnlyList<string> Findings { get; init; }
 
     public required double Seconds { get; init; }
@@ -51,6 +54,7 @@ internal sealed record ComparisonDescription
         Evidence = EvidenceDescription.Of(result),
         Data = new(result.Table.Name, result.Table.Hash, result.Target.Name, result.Target.Count, result.Width),
         Losses = [.. result.Outcomes.Select(outcome => OutcomeDescription.Of(outcome, result.Metrics))],
+        Stress = result.Stress is StressResult stress ? StressDescription.Of(stress) : null,
         Findings = [.. result.Findings.Select(finding => finding.ToString())],
         Seconds = Math.Round(result.Seconds, 3),
         Run = run,

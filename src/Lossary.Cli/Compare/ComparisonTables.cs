@@ -32,13 +32,17 @@ internal static class ComparisonTables
         }
 
         PrintList(shell, "Where another loss is better", SegmentTables.Warnings(result));
-        PrintList(shell, "Under stress", (result.Stress?.Curves ?? []).Select(StressFigures.Sentence));
         PrintList(shell, "The data", result.Findings.Select(finding => finding.ToString()));
         PrintList(
             shell,
             "Not judged",
             result.Outcomes.Where(outcome => outcome.Failure is not null)
                 .Select(failed => $"{failed.Name} {failed.Failure!.TrimEnd('.')}."));
+        if (result.Stress is StressResult stress)
+        {
+            StressTables.Print(shell, stress);
+        }
+
         if (run is not null)
         {
             shell.Print();

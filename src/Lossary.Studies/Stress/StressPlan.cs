@@ -41,8 +41,14 @@ internal sealed class StressPlan
             }
         }
 
+        LossOutcome[] chosen = Chosen(result, options.MaxObjectives);
+        if (chosen.Length == 0)
+        {
+            return new([], ["No objective can be judged on clean rows."], [], []);
+        }
+
         Fold[] folds = [.. result.Folds.Where(fold => fold.Repeat == 0).Take(options.MaxFolds)];
-        return new([.. kinds], [.. leftOut], Chosen(result, options.MaxObjectives), folds);
+        return new([.. kinds], [.. leftOut], chosen, folds);
     }
 
     /// <summary>The one to be taken, the best and the simplest first, since these are what the choice is between.</summary>
