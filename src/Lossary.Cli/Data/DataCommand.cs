@@ -9,9 +9,13 @@ internal static class DataCommand
 {
     public static Command Build(Shell shell)
     {
-        Command command = new("data", "List the data sets, or fetch one.") { List(shell), Get(shell) };
+        Command command = new("data", "List the data sets, fetch one, or make one of which the right loss is known.")
+        {
+            List(shell), Get(shell), PlantedDataCommand.Build(shell),
+        };
         HelpWithExamples.Add(
-            command, "lossary data list", "lossary data list --json", "lossary data get fashion-mnist");
+            command, "lossary data list", "lossary data list --json", "lossary data get fashion-mnist",
+            "lossary data planted heavy-tails > heavy.csv");
         return command;
     }
 
