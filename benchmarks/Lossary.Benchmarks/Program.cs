@@ -16,6 +16,7 @@ internal static class Program
           --conv                  convolution and pooling, lines of JSON
           --train                 trainings, lines of JSON
           --optimizers            steps of optimizers, lines of JSON
+          --planted PART SHARE [FILE]   advice, comparisons or ties on planted truths, as benchmarks/planted/run calls it
           --origin                the machine, a line of JSON
           --part EPOCHS PASSES    trains the part of compare that PyTorch trains too, lines of JSON
           --export EPOCHS FOLDER  writes that part's encoded data
@@ -49,6 +50,9 @@ internal static class Program
                 return 0;
             case ["--part", string epochs, string passes]:
                 TrainPart(new ComparisonPart(Number(epochs)), Number(passes));
+                return 0;
+            case ["--planted", string part, string share, .. string[] file]:
+                PlantedRun.Run(part, double.Parse(share, CultureInfo.InvariantCulture), file.FirstOrDefault());
                 return 0;
             case ["--export", string epochs, string folder]:
                 PartExport.Write(new ComparisonPart(Number(epochs)), folder);
