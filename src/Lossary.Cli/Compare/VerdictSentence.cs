@@ -101,6 +101,10 @@ internal static class VerdictSentence
         4 => "four",
         5 => "five",
         6 => "six",
+        7 => "seven",
+        8 => "eight",
+        9 => "nine",
+        10 => "ten",
         _ => Quantity.Count(count),
     };
 }

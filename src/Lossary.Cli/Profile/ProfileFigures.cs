@@ -48,8 +48,8 @@ internal static class ProfileFigures
             new Axis("distance in spreads") { IsLogarithmic = true, Minimum = 0.5 },
             new Axis("share of rows") { IsLogarithmic = true, Minimum = 0.5 / sizes.Length, Maximum = 1 },
             [
-                new("normal", grid, [.. grid.Select(at => 2 * Normal.CDF(0, 1, -at))], new SeriesStyle(SeriesStyle.Coloured)),
-                new("this data", x, y, new SeriesStyle(0)) { IsEmphasised = true },
+                new("normal", grid, [.. grid.Select(at => 2 * Normal.CDF(0, 1, -at))], SeriesStyle.Expected),
+                new("this data", x, y, SeriesStyle.Neutral) { IsEmphasised = true },
             ]);
     }
 
@@ -58,7 +58,11 @@ internal static class ProfileFigures
         string name = profile.Target.Name;
         bool isLogarithmic = IsLogarithmic(profile);
         Axis axis = new(isLogarithmic ? name + " (logarithmic)" : name) { IsLogarithmic = isLogarithmic };
-        return new(new HistogramPlot($"How often {name} is what", axis, profile.Target.Values.ToArray()), "All rows.");
+        HistogramPlot plot = new($"How often {name} is what", axis, profile.Target.Values.ToArray())
+        {
+            Style = SeriesStyle.Neutral,
+        };
+        return new(plot, "All rows.");
     }
 
     private static Figure Classes(DataProfile profile)
@@ -66,7 +70,7 @@ internal static class ProfileFigures
         Bar[] bars =
         [
             .. profile.Target.ClassNames
-                .Select((name, k) => new Bar(name, profile.Target.Classes.Count(k), new SeriesStyle(0)))
+                .Select((name, k) => new Bar(name, profile.Target.Classes.Count(k), SeriesStyle.Neutral))
                 .OrderByDescending(bar => bar.Value)
                 .Take(MostClasses),
         ];
@@ -90,7 +94,7 @@ internal static class ProfileFigures
             "Size of residuals by prediction",
             new Axis("prediction of " + profile.Target.Name),
             new Axis("root mean square residual") { Minimum = 0 },
-            [new("residuals", x, y, new SeriesStyle(0))]) { ShowsPoints = true };
+            [new("residuals", x, y, SeriesStyle.Neutral)]) { ShowsPoints = true };
     }
 
     /// <summary>Every place among the first, then fewer and fewer, so that a tail keeps all of its points.</summary>

@@ -81,6 +81,7 @@ public static class HtmlRenderer
         }
 
         blocks.WriteKey(document.Key);
+        blocks.Line("p", "hint", document.Key.Count > 1 ? "Point at a loss to follow it through the page." : null);
         html.Append("</nav>\n");
     }
 

@@ -44,6 +44,7 @@ internal static class PageStyles
         nav a:hover{text-decoration:underline}
         .key{list-style:none;padding:0;margin:16px 0 8px;max-width:none;font-size:13px;line-height:20px}
         .key li{display:inline-block;padding:2px 8px;margin:0 8px 0 -8px;border-radius:4px;cursor:default}
+        .hint{color:var(--soft);font-size:12px;line-height:16px;margin:4px 0 0}@media (hover:none){.hint{display:none}}
         .notice{border-left:4px solid var(--care);padding:0 0 0 16px}
         .scroll{overflow-x:auto;margin:16px 0;max-width:100%}
         table{border-collapse:collapse;font-size:14px;line-height:20px;min-width:100%}

@@ -139,8 +139,9 @@ public sealed class DotPlot : Plot
         frame.Canvas.Line(mean, middle - 11, mean, middle + 11, "mark", 2.5);
     }
 
-    private static TableRow TableRowOf(DotRow row)
+    private TableRow TableRowOf(DotRow row)
     {
+        NumberShape shape = NumberShape.For(Rows.SelectMany(other => other.Finite), 3);
         string interval = row.HasInterval ? Quantity.Interval(row.Lower ?? 0, row.Upper ?? 0) : "";
         double[] values = [.. row.Finite];
         string mean = double.IsFinite(row.MarkedMean)
@@ -151,8 +152,8 @@ public sealed class DotPlot : Plot
             row.Label,
             mean,
             interval,
-            values.Length == 0 ? "" : Quantity.Format(values.Min()),
-            values.Length == 0 ? "" : Quantity.Format(values.Max()),
+            values.Length == 0 ? "" : shape.Write(values.Min()),
+            values.Length == 0 ? "" : shape.Write(values.Max()),
             Quantity.Count(values.Length),
         ])
         {

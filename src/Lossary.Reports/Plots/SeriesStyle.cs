@@ -14,14 +14,22 @@ public readonly record struct SeriesStyle(int Slot)
     private static readonly string[] Greys = ["#8a919c", "#a8aeb8", "#6f7680"];
     private static readonly string[] Dashes = ["", "7 3", "2 3", "9 3 2 3", "12 4", "5 2 1 2 1 2"];
 
-    /// <summary>The look of what is no loss, such as the data themselves.</summary>
+    /// <summary>The look of what is no loss: the data themselves.</summary>
     public static SeriesStyle Neutral => new(-1);
 
+    /// <summary>The look of what data are held against: a normal distribution, chance.</summary>
+    public static SeriesStyle Expected => new(-2);
+
     /// <summary>The colour as #rrggbb, the same on light and dark paper.</summary>
-    public string Colour => Slot is >= 0 and < Coloured ? Colours[Slot] : Greys[Math.Abs(Slot % Greys.Length)];
+    public string Colour => Slot switch
+    {
+        >= 0 and < Coloured => Colours[Slot],
+        -1 => "#6f7680",
+        _ => Greys[Math.Abs(Slot % Greys.Length)],
+    };
 
     /// <summary>The dash pattern as SVG writes it; empty for an unbroken line.</summary>
-    public string Dash => Slot >= 0 ? Dashes[Slot % Dashes.Length] : "";
+    public string Dash => Slot == -1 ? "" : Dashes[Math.Abs(Slot % Dashes.Length)];
 
     /// <summary>The style classes by which all that belongs to one loss rises together; none for neutral ones.</summary>
     internal string SeriesClass =>

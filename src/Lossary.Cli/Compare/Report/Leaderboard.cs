@@ -50,10 +50,8 @@ internal static class Leaderboard
             Style = view.StyleOf(outcome),
         });
         string caption = $"{result.Metric.Title.Capitalised()} decides: mean over the test folds with its 95 % interval. "
-            + "“Behind the best” is the mean paired difference with its interval; “better · same · worse” are the probabilities in "
-            + "percent (Bayesian correlated t-test) that the loss is better than the best, within "
-            + $"{Region(result)} of it, or worse. "
-            + (result.Verdict.Take is null ? "" : "Shaded: the loss to take. Point at a row to follow it through the page.");
+            + "Behind the best: mean paired difference and its interval. Better · same · worse: probabilities in percent, by "
+            + $"the Bayesian test, against the best; the same is within {Region(result)}.";
         return new(columns, [.. rows], caption);
     }
 
