@@ -20,7 +20,7 @@ internal static class CurveFigure
         LineSeries[] series = [.. view.Shown.Reverse().Select(outcome => Median(view, outcome))];
         double[] values = [.. series.SelectMany(line => line.Y).Where(double.IsFinite)];
         bool isWide = values.Length > 0 && values.Min() > 0 && values.Max() > WideRange * values.Min();
-        yield return new("Learning curves",
+        yield return new("How they learnt",
         [
             new Figure(
                 new LinePlot(
@@ -30,6 +30,7 @@ internal static class CurveFigure
                     series),
                 "Median over the folds still in training; a line ends where half of them have stopped. The weights of each "
                 + "fold's best epoch are kept."),
+            .. GradientFigures.Blocks(view),
         ]);
     }
 

@@ -36,14 +36,14 @@ internal static class Leaderboard
         ];
         IEnumerable<TableRow> rows = result.Outcomes.Select((outcome, i) => new TableRow(
         [
-            ComparisonView.NameOf(outcome),
+            new TableCell(ComparisonView.NameOf(outcome)) { Note = Tuned(outcome) },
             Score(result, outcome, means[i]),
             Gap(result, outcome),
             Standing(outcome),
             Odds(outcome),
             BestEpoch(outcome),
             Quantity.Significant(outcome.LearningRate, 1),
-            Quantity.Duration(TimeSpan.FromSeconds(outcome.Seconds)),
+            new TableCell(Quantity.Duration(TimeSpan.FromSeconds(outcome.Seconds))) { Note = PerEpoch(outcome) },
         ])
         {
             IsHighlighted = view.IsTaken(outcome),
@@ -133,6 +133,22 @@ internal static class Leaderboard
     {
         int[] epochs = [.. outcome.Folds.Where(fold => fold.Failure is null).Select(fold => fold.BestEpoch).Order()];
         return epochs.Length == 0 ? "–" : Quantity.Count(epochs[epochs.Length / 2]);
+    }
+
+    /// <summary>The parameters that tuning chose most often, where it chose any.</summary>
+    private static string? Tuned(LossOutcome outcome)
+    {
+        string trained = outcome.Folds.GroupBy(fold => fold.Trained)
+            .OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).First().Key;
+        return trained.Length == 0 || trained == outcome.Name ? null : $"most often {trained}";
+    }
+
+    private static string? PerEpoch(LossOutcome outcome)
+    {
+        double[] seconds = [.. outcome.Folds.Select(fold => fold.SecondsPerEpoch).Where(time => time > 0).Order()];
+        return seconds.Length == 0
+            ? null
+            : Quantity.Duration(TimeSpan.FromSeconds(seconds[seconds.Length / 2])) + " an epoch";
     }
 
     private static IReadOnlyList<string> Means(ComparisonResult result, int metric) =>
