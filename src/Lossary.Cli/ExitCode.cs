@@ -8,5 +8,6 @@ internal static class ExitCode
     public const int BadUsage = 2;
     public const int BadData = 3;
     public const int NothingToJudge = 4;
+    public const int CheckNotMet = 5;
     public const int Interrupted = 130;
 }

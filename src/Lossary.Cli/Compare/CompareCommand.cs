@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using Lossary.Data;
 using Lossary.Studies;
-using Lossary.Training;
 
 namespace Lossary.Cli;
 
@@ -18,8 +17,11 @@ internal static class CompareCommand
         HelpWithExamples.Add(
             command,
             "lossary compare sample:ames",
+            "lossary compare sample:ames --quick",
             "lossary compare houses.csv --target price --losses squared,absolute,huber:delta=0.5",
             "lossary compare patients.csv --target relapse --positive yes --metric pr-auc --json",
+            "lossary compare sales.csv --target demand --losses huber --fail-if-worse-than squared",
+            "lossary compare --resume runs/houses-1",
             "cat table.csv | lossary compare - --target y --folds 10 --repeats 1");
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(shell, options.Read(parsed), cancellation)));
         return command;
@@ -27,104 +29,95 @@ internal static class CompareCommand
 
     private static int Run(Shell shell, CompareRequest request, CancellationToken cancellation)
     {
-        Table table = DataSource.Read(request.Data, () => shell.In);
-        Target target = Target.Read(table, TargetColumn(request, table), new TargetOptions
+        ComparisonPlan plan = ComparisonPlan.Of(request, shell);
+        RunDirectory? directory = request.Resumed
+            ?? (request.IsKept ? RunDirectory.Create(request.Out, request.Data) : null);
+        RunDescription run = RunDescription.Of(plan, request);
+        using KeptTrainings? trainings = directory?.Begin(run);
+        if (Train(shell, request, plan, directory, trainings, cancellation) is not ComparisonResult result)
         {
-            Task = TaskOption.Parse(request.Task),
-            Positive = request.Positive,
-        });
-        Comparison comparison = Prepare(request, table, target);
-        RunDirectory? run = request.IsKept ? RunDirectory.Create(request.Out, request.Data) : null;
+            return ExitCode.Interrupted;
+        }
+
+        BaselineCheck? check = request.Baseline is null ? null : BaselineCheck.Of(result, request.Baseline, plan.Named);
+        bool isKept = directory is null || TryKeep(shell, directory, result, check, run);
+        string? kept = isKept ? directory?.Path : null;
+        if (request.IsJson)
+        {
+            ComparisonDescription description = ComparisonDescription.Of(result, check, kept);
+            shell.Out.WriteLine(JsonSerializer.Serialize(description, JsonContext.Default.ComparisonDescription));
+        }
+        else
+        {
+            ComparisonTables.Print(shell, result, kept);
+            if (check is not null)
+            {
+                shell.Print();
+                shell.Print(CheckSentence.Of(result, check));
+            }
+        }
+
+        return !isKept ? ExitCode.Failed
+            : result.Verdict.Kind == VerdictKind.NothingToJudge ? ExitCode.NothingToJudge
+            : check is { IsWorse: true } ? ExitCode.CheckNotMet
+            : ExitCode.Done;
+    }
+
+    /// <summary>Null where it was interrupted: what is done is kept then, and the way to go on is told.</summary>
+    private static ComparisonResult? Train(
+        Shell shell, CompareRequest request, ComparisonPlan plan, RunDirectory? directory, KeptTrainings? trainings,
+        CancellationToken cancellation)
+    {
+        Target target = plan.Target;
         ProgressLine progress = new(shell, request.IsQuiet);
-        progress.Begin($"{table.Name}: {target.Count} rows, {TaskNames.NameOf(target.Task)} ({target.Reason})");
-        ComparisonResult result;
+        progress.Begin($"{plan.Table.Name}: {target.Count} rows, {TaskNames.NameOf(target.Task)} ({target.Reason})");
         try
         {
-            result = comparison.Run(progress.Report, cancellation: cancellation);
+            ComparisonResult result = plan.Comparison.Run(progress.Report, trainings, cancellation);
             result = request.IsStressed ? StressStep.Run(shell, request, result, cancellation) : result;
+            return result with
+            {
+                Advice = plan.Advice,
+                Findings = [.. result.Findings.Concat(plan.Advice.Profile.Findings).DistinctBy(finding => finding.ToString())],
+            };
+        }
+        catch (OperationCanceledException) when (directory is not null && trainings is { Count: > 0 })
+        {
+            progress.End();
+            string done = trainings.Count == 1 ? "1 training is" : $"{trainings.Count} trainings are";
+            shell.Error.WriteLine(shell.Spell(
+                $"lossary: Interrupted. {done} kept; go on with: lossary compare --resume {RunDescription.Quoted(directory.Path)}"));
+            return null;
         }
         catch (Exception)
         {
-            run?.Abandon();
+            if (trainings is not { Count: > 0 })
+            {
+                trainings?.Dispose();
+                directory?.Abandon();
+            }
+
             throw;
         }
         finally
         {
             progress.End();
         }
-
-        bool isKept = run is null || TryKeep(shell, run, result, request);
-        string? kept = isKept ? run?.Path : null;
-        if (request.IsJson)
-        {
-            ComparisonDescription description = ComparisonDescription.Of(result, kept);
-            shell.Out.WriteLine(JsonSerializer.Serialize(description, JsonContext.Default.ComparisonDescription));
-        }
-        else
-        {
-            ComparisonTables.Print(shell, result, kept);
-        }
-
-        if (!isKept)
-        {
-            return ExitCode.Failed;
-        }
-
-        return result.Verdict.Kind == VerdictKind.NothingToJudge ? ExitCode.NothingToJudge : ExitCode.Done;
     }
 
     /// <summary>A full disk must not cost the user the answer.</summary>
-    private static bool TryKeep(Shell shell, RunDirectory run, ComparisonResult result, CompareRequest request)
+    private static bool TryKeep(
+        Shell shell, RunDirectory directory, ComparisonResult result, BaselineCheck? check, RunDescription run)
     {
         try
         {
-            run.Write(result, ComparisonDescription.Of(result, run.Path), request);
+            directory.Write(result, ComparisonDescription.Of(result, check, directory.Path), run);
             return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            shell.Error.WriteLine(shell.Spell($"lossary: The run cannot be kept in {run.Path}: {error.Message}"));
+            shell.Error.WriteLine(shell.Spell($"lossary: The run cannot be kept in {directory.Path}: {error.Message}"));
             return false;
-        }
-    }
-
-    private static string TargetColumn(CompareRequest request, Table table)
-    {
-        if (request.Target is string column)
-        {
-            return column;
-        }
-
-        return DataSource.TryFindSample(request.Data, out SampleSet? sample)
-            ? sample.Target
-            : throw new UsageException(
-                "--target COLUMN is missing. "
-                + $"{table.Name} has the columns {Listed(table.Columns.Select(c => c.Name))}.");
-    }
-
-    private static string Listed(IEnumerable<string> names)
-    {
-        const int Most = 20;
-        string[] all = [.. names];
-        return string.Join(", ", all.Take(Most)) + (all.Length > Most ? $" and {all.Length - Most} more" : "");
-    }
-
-    /// <summary>What the user asked for may not exist or not fit; that is said before anything is trained.</summary>
-    private static Comparison Prepare(CompareRequest request, Table table, Target target)
-    {
-        try
-        {
-            IReadOnlyList<Objective> objectives = request.Losses is null
-                ? Candidates.DefaultsFor(target)
-                : Objective.ParseAll(request.Losses);
-            Metric metric = request.Metric is null
-                ? MetricCatalogue.DefaultFor(target.Task)
-                : MetricCatalogue.Find(request.Metric);
-            return new(table, target, objectives, metric, request.Options);
-        }
-        catch (ArgumentException error)
-        {
-            throw new UsageException(UsageException.WithoutParameterName(error));
         }
     }
 }

@@ -15,12 +15,19 @@ internal sealed record CompareRequest
 
     public string? Losses { get; init; }
 
-    public string? Metric { get; init; }
+    /// <summary>What no data can tell, the deciding metric among it.</summary>
+    public required Needs Needs { get; init; }
+
+    /// <summary>What must not be better; null where nothing is to be checked.</summary>
+    public string? Baseline { get; init; }
 
     public string? Out { get; init; }
 
     /// <summary>Whether the best losses are tried on troubled rows as well.</summary>
     public bool IsStressed { get; init; }
+
+    /// <summary>The run to go on with; null for a new one.</summary>
+    public RunDirectory? Resumed { get; init; }
 
     public bool IsKept { get; init; }
 

@@ -39,10 +39,19 @@ internal sealed record ComparisonDescription
 
     public required double Seconds { get; init; }
 
+    /// <summary>The objectives that <c>recommend</c> names, recommended first; null where nobody asked it.</summary>
+    public required RecommendedDescription? Advice { get; init; }
+
+    /// <summary>Learning rates and loss parameters that were tried before each training.</summary>
+    public required int Trials { get; init; }
+
+    /// <summary>What came of <c>--fail-if-worse-than</c>; null without it.</summary>
+    public required BaselineDescription? Check { get; init; }
+
     /// <summary>Where the run is kept; null if it is not.</summary>
     public required string? Run { get; init; }
 
-    public static ComparisonDescription Of(ComparisonResult result, string? run) => new()
+    public static ComparisonDescription Of(ComparisonResult result, BaselineCheck? check, string? run) => new()
     {
         Task = TaskNames.NameOf(result.Target.Task),
         Metric = result.Metric.Key,
@@ -57,6 +66,9 @@ internal sealed record ComparisonDescription
         Stress = result.Stress is StressResult stress ? StressDescription.Of(stress) : null,
         Findings = [.. result.Findings.Select(finding => finding.ToString())],
         Seconds = Math.Round(result.Seconds, 3),
+        Advice = result.Advice is { } advice ? RecommendedDescription.Of(advice) : null,
+        Trials = result.Trials,
+        Check = check is null ? null : BaselineDescription.Of(result, check),
         Run = run,
     };
 }

@@ -57,26 +57,36 @@ internal sealed record ScoreDescription(double Mean, double Low, double High)
         score is ScoreInterval s ? new(s.Mean, s.Low, s.High) : null;
 }
 
-/// <summary>One training.</summary>
+/// <summary>One training; gradients are those of its last epoch.</summary>
 internal sealed record FoldDescription(
     int Repeat,
     int Fold,
+    string Trained,
     IReadOnlyDictionary<string, double?> Scores,
     double LearningRate,
+    int Trials,
     int Epochs,
     int BestEpoch,
+    double? GradientNorm,
+    IReadOnlyList<double> LayerGradientNorms,
+    double SecondsPerEpoch,
     double Seconds,
     string? Failure)
 {
     public static FoldDescription Of(FoldOutcome fold, IReadOnlyList<Metric> metrics) => new(
         fold.Repeat,
         fold.Fold,
+        fold.Trained,
         metrics.Select(
             (metric, i) => (metric.Key, Score: fold.Scores[i] is double score ? Numbers.OrNull(score) : null))
             .ToDictionary(pair => pair.Key, pair => pair.Score),
         fold.LearningRate,
+        fold.Trials,
         fold.Epochs,
         fold.BestEpoch,
+        fold.GradientNorms.Count == 0 ? null : fold.GradientNorms[^1],
+        fold.LayerGradientNorms.Count == 0 ? [] : fold.LayerGradientNorms[^1],
+        Math.Round(fold.SecondsPerEpoch, 6),
         Math.Round(fold.Seconds, 3),
         fold.Failure);
 }

@@ -11,6 +11,9 @@ internal sealed record RunDescription
 {
     public required string Command { get; init; }
 
+    /// <summary>The same, word by word.</summary>
+    public required IReadOnlyList<string> Words { get; init; }
+
     public required string Version { get; init; }
 
     public required DataDescription Data { get; init; }
@@ -29,17 +32,18 @@ internal sealed record RunDescription
 
     public required MachineDescription Machine { get; init; }
 
-    public static RunDescription Of(ComparisonResult result, CompareRequest request) => new()
+    public static RunDescription Of(ComparisonPlan plan, CompareRequest request) => new()
     {
         Command = "lossary " + string.Join(' ', request.Words.Select(Quoted)),
+        Words = request.Words,
         Version = ProgramVersion,
-        Data = new(result.Table.Name, result.Table.Hash, result.Target.Name, result.Target.Count, result.Width),
-        Task = TaskNames.NameOf(result.Target.Task),
-        TaskReason = result.Target.Reason,
-        Classes = result.Target.ClassNames,
-        Metric = result.Metric.Key,
-        Losses = [.. result.Outcomes.Select(outcome => outcome.Name)],
-        Options = result.Options with { BatchSize = result.BatchSize },
+        Data = new(plan.Table.Name, plan.Table.Hash, plan.Target.Name, plan.Target.Count, plan.Comparison.Width),
+        Task = TaskNames.NameOf(plan.Target.Task),
+        TaskReason = plan.Target.Reason,
+        Classes = plan.Target.ClassNames,
+        Metric = plan.Comparison.Metric.Key,
+        Losses = [.. plan.Comparison.Objectives.Select(objective => objective.Name)],
+        Options = request.Options with { BatchSize = plan.Comparison.BatchSize },
         Machine = MachineDescription.OfThis(),
     };
 
@@ -47,8 +51,8 @@ internal sealed record RunDescription
         typeof(RunDescription).Assembly
             .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
-    private static string Quoted(string word) =>
-        word.All(letter => char.IsLetterOrDigit(letter) || "-_./:=,".Contains(letter, StringComparison.Ordinal))
+    internal static string Quoted(string word) =>
+        word.All(letter => char.IsLetterOrDigit(letter) || "-_./:=,+".Contains(letter, StringComparison.Ordinal))
             && word.Length > 0
             ? word
             : "'" + word.Replace("'", "'\\''", StringComparison.Ordinal) + "'";

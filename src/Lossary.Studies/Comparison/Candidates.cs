@@ -18,6 +18,17 @@ public static class Candidates
         return [.. DefaultNames(target.Task).Select(Objective.Parse).Where(objective => Refusal(objective, target) is null)];
     }
 
+    /// <summary>The candidates of an advice that can be trained, with the parameters tuned that neither data nor user settles.</summary>
+    /// <param name="advice">What was recommended.</param>
+    /// <param name="target">What is to be predicted.</param>
+    public static IReadOnlyList<Objective> From(Advice advice, Target target)
+    {
+        ArgumentNullException.ThrowIfNull(advice);
+        ArgumentNullException.ThrowIfNull(target);
+        Objective[] usable = [.. advice.Candidates.Where(objective => Refusal(objective, target) is null)];
+        return usable.Length == 0 ? DefaultsFor(target) : [.. usable.Select(TunedParameter.WhereOpen).DistinctBy(one => one.Name)];
+    }
+
     /// <summary>Why an objective cannot be trained for a target; null if it can.</summary>
     public static string? Refusal(Objective objective, Target target)
     {

@@ -19,6 +19,7 @@ public sealed class Comparison
     private readonly IReadOnlyList<Metric> _metrics;
     private readonly ComparisonOptions _options;
     private readonly IReadOnlyList<Fold> _folds;
+    private readonly Lazy<FoldData>[] _data;
     private readonly int _trials;
 
     /// <summary>Prepares a comparison.</summary>
@@ -28,7 +29,9 @@ public sealed class Comparison
     /// <param name="metric">What decides.</param>
     /// <param name="options">The budget and the network.</param>
     /// <exception cref="ArgumentException">An objective or the metric does not fit the target, or is named twice.</exception>
-    /// <exception cref="DataFileException">A target is too large to be learnt beside the others.</exception>
+    /// <exception cref="DataFileException">
+    /// A target is too large to be learnt beside the others, or no column can serve as a feature.
+    /// </exception>
     public Comparison(
         Table table, Target target, IReadOnlyList<Objective> objectives, Metric metric, ComparisonOptions options)
     {
@@ -52,21 +55,34 @@ public sealed class Comparison
         _trials = options.TrialsFor(objectives);
         _folds = Folds.Repeated(
             target, options.Folds, options.Repeats, new RandomStream((ulong)options.Seed).Split("folds"));
+        _data = [.. _folds.Select(fold => new Lazy<FoldData>(() => FoldData.Of(table, target, fold, options)))];
+        Width = _data[0].Value.Encoder.Width;
+        BatchSize = options.BatchSizeFor(_data[0].Value.Training.Count);
     }
+
+    /// <summary>What is trained with, in the order given.</summary>
+    public IEnumerable<Objective> Objectives => _candidates.Select(candidate => candidate.Objective);
+
+    /// <summary>What decides.</summary>
+    public Metric Metric => _metrics[0];
+
+    /// <summary>Features of a row after encoding, in the first fold.</summary>
+    public int Width { get; }
+
+    /// <summary>Rows of a training step, in the first fold.</summary>
+    public int BatchSize { get; }
 
     /// <summary>Trains side by side on the option's number of threads; the outcome is the same bits for any number.</summary>
     /// <param name="progress">Told after every training, from any thread; or null.</param>
     /// <param name="log">Where trainings are kept and found; or null.</param>
     /// <param name="cancellation">Ends it within a training step.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    /// <exception cref="DataFileException">No column can serve as a feature.</exception>
     public ComparisonResult Run(
         Action<ComparisonProgress>? progress = null, ITrainingLog? log = null, CancellationToken cancellation = default)
     {
         long started = Stopwatch.GetTimestamp();
-        Lazy<FoldData>[] data = [.. _folds.Select(fold => new Lazy<FoldData>(() => Prepare(fold)))];
-        FoldData first = data[0].Value;
-        TrainingSchedule schedule = new(_candidates, data, Train);
+        FeatureEncoder encoder = _data[0].Value.Encoder;
+        TrainingSchedule schedule = new(_candidates, _data, Train);
         FoldOutcome[][] outcomes = schedule.Run(
             [.. _folds.Select(fold => (fold.Repeat, fold.Index))], _options.Threads, log, progress, cancellation);
         double testShare = 1.0 / (_options.Folds - 1);
@@ -92,15 +108,23 @@ public sealed class Comparison
             Findings =
             [
                 .. _table.Findings, .. _target.Findings, .. Folds.FindSmallClasses(_target, _options.Folds),
-                .. first.Encoder.Findings, .. RepeatedRows.Find(_table, _target),
+                .. encoder.Findings, .. RepeatedRows.Find(_table, _target),
                 .. losses.SelectMany(loss => GradientHealth.FindingsOf(loss, _options.GradientClip)),
             ],
-            Width = first.Encoder.Width,
-            ParameterCount = ParametersOf(first.Encoder.Width),
+            Width = Width,
+            ParameterCount = ParametersOf(Width),
             Trials = _trials,
-            BatchSize = _options.BatchSizeFor(first.Training.Count),
+            BatchSize = BatchSize,
             Seconds = Stopwatch.GetElapsedTime(started).TotalSeconds,
         };
+    }
+
+    /// <summary>What to tell who wants a metric to judge a task that it is not for.</summary>
+    public static string RefusalOf(Metric metric, TaskKind task)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        string known = string.Join(", ", MetricCatalogue.For(task).Select(one => one.Key));
+        return $"{metric.Key} does not judge a {TaskNames.NameOf(task)} target; these do: {known}.";
     }
 
     private static void Check(Target target, IReadOnlyList<Objective> objectives, Metric metric)
@@ -123,16 +147,12 @@ public sealed class Comparison
 
         if (!metric.Tasks.Contains(target.Task))
         {
-            string known = string.Join(", ", MetricCatalogue.For(target.Task).Select(m => m.Key));
-            throw new ArgumentException(
-                $"{metric.Key} does not judge a {TaskNames.NameOf(target.Task)} target; these do: {known}.", nameof(metric));
+            throw new ArgumentException(RefusalOf(metric, target.Task), nameof(metric));
         }
     }
 
     private FoldOutcome Train(int fold, Candidate candidate, FoldData data, CancellationToken cancellation) =>
         new FoldTraining(data, _target, candidate, _metrics[0], _options, _trials).Run(_metrics, cancellation);
-
-    private FoldData Prepare(Fold fold) => FoldData.Of(_table, _target, fold, _options);
 
     private int ParametersOf(int width) => Network<float>.Perceptron(new PerceptronOptions
     {

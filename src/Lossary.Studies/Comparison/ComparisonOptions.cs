@@ -3,6 +3,15 @@ namespace Lossary.Studies;
 /// <summary>The budget and the network of a comparison: the same for every loss.</summary>
 public sealed record ComparisonOptions
 {
+    /// <summary>A first look, about a quarter of the default's work.</summary>
+    public static ComparisonOptions Quick => new() { Repeats = 1, Epochs = 60, Patience = 10, TuningEpochs = 12 };
+
+    /// <summary>For a decision that costs something to be wrong about, some eight times the default's work.</summary>
+    public static ComparisonOptions Thorough => new()
+    {
+        Folds = 10, Repeats = 3, Epochs = 500, Patience = 30, TuningEpochs = 30, Trials = 6,
+    };
+
     /// <summary>Into how many folds the rows are split; each is the test fold once in a repeat.</summary>
     /// <value>5 by default; at least 2.</value>
     public int Folds { get; init => field = AtLeast(value, 2, nameof(Folds)); } = 5;

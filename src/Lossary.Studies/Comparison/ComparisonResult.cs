@@ -51,6 +51,12 @@ public sealed record ComparisonResult
     /// <summary>What the scores hide: calibration, other scores, parts of the rows. Computed when first asked for.</summary>
     public ComparisonDiagnostics Diagnostics => field ??= ComparisonDiagnostics.Of(this);
 
+    /// <summary>What was known of the data beforehand; null where nobody looked.</summary>
+    public DataProfile? Profile => Advice?.Profile;
+
+    /// <summary>What was recommended beforehand; null where nobody asked.</summary>
+    public Advice? Advice { get; init; }
+
     /// <summary>What troubled rows do to the objectives; null where it was not tried.</summary>
     public StressResult? Stress { get; init; }
 

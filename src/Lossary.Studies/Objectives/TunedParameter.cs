@@ -32,6 +32,12 @@ public sealed record TunedParameter(string Key, string Parameter, IReadOnlyList<
         new("logit-adjusted", "tau", [1, 0.5, 1.5]),
     ];
 
+    /// <summary>
+    /// Whether the parameter is tuned where a candidate of <c>recommend</c> leaves it open; smoothing at 0 is no open
+    /// parameter, but plain cross entropy.
+    /// </summary>
+    internal bool IsTunedUnasked => Parameter != "smoothing";
+
     /// <summary>What is written in place of a value.</summary>
     internal static string Mark => "tuned";
 
@@ -66,6 +72,18 @@ public sealed record TunedParameter(string Key, string Parameter, IReadOnlyList<
                 ?? throw new ArgumentException(
                     $"{marked[0]} of {key} cannot be tuned{(known.Length == 0 ? "" : $"; {string.Join(", ", known)} can")}.",
                     nameof(text));
+    }
+
+    /// <summary>
+    /// The objective with its loss's first parameter of these to be tuned, where no parameter of it was given; else itself.
+    /// </summary>
+    internal static Objective WhereOpen(Objective objective)
+    {
+        string key = objective.Loss.Card.Key;
+        TunedParameter? open = All.FirstOrDefault(one => one.Key == key && one.IsTunedUnasked);
+        return open is null || objective.Variants.Count > 1 || objective.Loss.Name != key
+            ? objective
+            : Objective.Parse(ObjectiveText.WithArgument(objective.Name, key, $"{open.Parameter}={Mark}"));
     }
 
     private static string KeyOf(string name) => Lossary.Losses.LossCatalogue.All

@@ -1,0 +1,61 @@
+using Lossary.Data;
+using Lossary.Losses;
+using Lossary.Studies;
+using Lossary.Training;
+
+namespace Lossary.Cli;
+
+/// <summary>From a request to a comparison: the data, the advice, what is trained and what decides.</summary>
+/// <param name="Table">The data.</param>
+/// <param name="Target">What is to be predicted.</param>
+/// <param name="Advice">What is recommended for it.</param>
+/// <param name="Comparison">Ready to run.</param>
+/// <param name="Named">The first objective that the user named; null where none was.</param>
+internal sealed record ComparisonPlan(
+    Table Table, Target Target, Advice Advice, Comparison Comparison, string? Named)
+{
+    /// <summary>Prepares a comparison; what was asked for may not exist or not fit, which is said before anything is trained.</summary>
+    /// <exception cref="UsageException">It does not.</exception>
+    /// <exception cref="DataFileException">The data cannot be used.</exception>
+    public static ComparisonPlan Of(CompareRequest request, Shell shell)
+    {
+        Table table = DataSource.Read(request.Data, () => shell.In);
+        Target target = Target.Read(table, TargetColumn.Of(request.Target, request.Data, table), new TargetOptions
+        {
+            Task = TaskOption.Parse(request.Task),
+            Positive = request.Positive,
+        });
+        try
+        {
+            if (request.Needs.Metric is { } asked && !asked.Tasks.Contains(target.Task))
+            {
+                throw new UsageException(Comparison.RefusalOf(asked, target.Task));
+            }
+
+            Objective[] named = request.Losses is null ? [] : [.. Objective.ParseAll(request.Losses)];
+            Advice advice = Advisor.Advise(Profiler.Profile(table, target), request.Needs);
+            IReadOnlyList<Objective> objectives = request.Losses is null ? Candidates.From(advice, target) : named;
+            if (request.Baseline is string baseline && BaselineCheck.ScoreIn(baseline) is null)
+            {
+                objectives = [.. objectives.Append(Objective.Parse(baseline)).DistinctBy(objective => objective.Name)];
+            }
+
+            Metric metric = request.Needs.Metric ?? MetricFor(advice, target.Task, request.Losses is null);
+            Comparison comparison = new(table, target, objectives, metric, request.Options);
+            return new(table, target, advice, comparison, named.Length == 0 ? null : named[0].Name);
+        }
+        catch (ArgumentException error)
+        {
+            throw new UsageException(UsageException.WithoutParameterName(error));
+        }
+    }
+
+    /// <summary>Who asks for a quantile is served by the score of that quantile, not by the task's usual one.</summary>
+    private static Metric MetricFor(Advice advice, TaskKind task, bool isAdvised)
+    {
+        ILoss recommended = advice.Recommended.Objective.Loss;
+        return isAdvised && recommended.Card.Key == "quantile"
+            ? MetricCatalogue.Find(recommended.Name.Replace("quantile", "pinball", StringComparison.Ordinal))
+            : MetricCatalogue.DefaultFor(task);
+    }
+}
