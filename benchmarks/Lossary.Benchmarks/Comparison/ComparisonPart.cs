@@ -21,7 +21,8 @@ internal sealed record PartOutcome(string Loss, int Fold, double LearningRate, d
 
 /// <summary>
 /// A part of <c>compare sample:ames</c> that PyTorch trains too: two losses on two folds, four learning rates tried for
-/// 20 epochs each, then as many epochs as asked for, validated after each, without stopping early.
+/// 20 epochs each, then as many epochs as asked for, validated after each, without stopping early. All of the protocol
+/// stands here, so that other defaults of <c>compare</c> do not change what is measured.
 /// </summary>
 internal sealed class ComparisonPart
 {
@@ -39,7 +40,22 @@ internal sealed class ComparisonPart
         SampleSet sample = SampleSets.Find("ames");
         Table table = sample.Read();
         Target = Target.Read(table, sample.Target, new TargetOptions());
-        Options = new ComparisonOptions { Epochs = epochs, Patience = epochs, Threads = 2 };
+        Options = new ComparisonOptions
+        {
+            Folds = 5,
+            Repeats = 1,
+            LearningRates = [0.001, 0.003, 0.01, 0.03],
+            Trials = 4,
+            TuningEpochs = 20,
+            Epochs = epochs,
+            Patience = epochs,
+            Hidden = [64, 32],
+            BatchSize = 62,
+            ValidationShare = 0.15,
+            GradientClip = 10,
+            Seed = 1,
+            Threads = 2,
+        };
         RandomStream random = new((ulong)Options.Seed);
         _folds =
         [

@@ -107,6 +107,7 @@ internal sealed partial class RunDirectory
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
+            Abandon();
             throw new UsageException($"The run cannot be kept in {Path}: {error.Message}");
         }
     }
