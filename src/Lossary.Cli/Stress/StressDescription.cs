@@ -28,6 +28,7 @@ internal sealed record StressDescription(
 /// <param name="ClassName">The class that becomes rare; null for other troubles.</param>
 /// <param name="Sentence">What it comes to.</param>
 /// <param name="Leaders">The best objective at each level; null where there is none.</param>
+/// <param name="LeadPValue">How likely a change of the lead is chance; null where there is none.</param>
 /// <param name="Losses">A curve for each objective.</param>
 internal sealed record StressCurvesDescription(
     string Kind,
@@ -35,6 +36,7 @@ internal sealed record StressCurvesDescription(
     string? ClassName,
     string Sentence,
     IReadOnlyList<string?> Leaders,
+    double? LeadPValue,
     IReadOnlyList<StressCurveDescription> Losses)
 {
     public static StressCurvesDescription Of(StressCurves curves, StressResult result) => new(
@@ -43,6 +45,7 @@ internal sealed record StressCurvesDescription(
         curves.ClassName,
         StressText.Sentence(curves, result),
         [.. curves.Leaders.Select(leader => leader < 0 ? null : curves.Curves[leader].Objective.Name)],
+        curves.LeadPValue,
         [.. curves.Curves.Select(curve => StressCurveDescription.Of(curve, curves))]);
 }
 

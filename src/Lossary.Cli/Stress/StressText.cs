@@ -34,14 +34,13 @@ internal static class StressText
     /// <summary>What was done, and how sure it is, in two sentences.</summary>
     public static string Method(StressResult result) =>
         $"Only rows that train or validate are troubled, test rows are clean; {Quantity.Count(result.Folds)} folds of the "
-        + "first repeat, learning rates as chosen on clean rows. Means over folds; differences are not tested.";
+        + "first repeat, learning rates as chosen on clean rows. Means over folds; only a change of the lead is tested.";
 
     /// <summary>Who holds the score, who does not, and where the lead changes.</summary>
     public static string Sentence(StressCurves curves, StressResult result)
     {
-        string? change = LeadChange(curves);
         string held = Held(curves, result);
-        return change is null ? held : $"{held} {change}";
+        return curves.LeadPValue <= result.Options.Significance ? $"{held} {LeadChange(curves)}" : held;
     }
 
     private static string Held(StressCurves curves, StressResult result)
@@ -69,14 +68,9 @@ internal static class StressText
     }
 
     /// <summary>Where another loss than on clean rows is ahead, and stays so.</summary>
-    private static string? LeadChange(StressCurves curves)
+    private static string LeadChange(StressCurves curves)
     {
         int first = curves.Leaders[0], last = curves.Leaders[^1];
-        if (first < 0 || last < 0 || first == last)
-        {
-            return null;
-        }
-
         int from = curves.Leaders.Count - 1;
         while (curves.Leaders[from - 1] == last)
         {
@@ -85,7 +79,7 @@ internal static class StressText
 
         return $"{Name(curves.Curves[first]).Capitalised()} leads on {(curves.IsThinning ? "all" : "clean")} rows, "
             + $"{Name(curves.Curves[last])} {(curves.IsThinning ? "with" : "from")} {Level(curves, from)}"
-            + $"{(curves.IsThinning ? " and fewer" : " on")}.";
+            + $"{(curves.IsThinning ? " and fewer" : " on")} ({Quantity.PValue(curves.LeadPValue!.Value)} at the last level).";
     }
 
     private static string At(StressCurves curves, int level) =>

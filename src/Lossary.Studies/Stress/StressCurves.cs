@@ -20,6 +20,12 @@ public sealed record StressCurves
     /// <summary>Shape [levels]: the index of the curve with the best mean score; −1 where there is none.</summary>
     public required IReadOnlyList<int> Leaders { get; init; }
 
+    /// <summary>
+    /// The p-value of the paired difference at the last level between its leader and the one on clean rows, by the
+    /// corrected resampled t-test; null where they are the same or there are too few folds.
+    /// </summary>
+    public double? LeadPValue { get; init; }
+
     /// <summary>Whether levels are shares that are kept, and not shares that are spoilt.</summary>
     public bool IsThinning => Kind is StressKind.RareClass or StressKind.FewRows;
 }

@@ -50,6 +50,16 @@ public sealed record StressOptions
             : throw new ArgumentOutOfRangeException(nameof(Tolerance), value, "Must be positive.");
     } = 0.1;
 
+    /// <summary>Above this p-value a change of the lead counts as chance.</summary>
+    /// <value>0.05 by default; within (0, 1).</value>
+    public double Significance
+    {
+        get;
+        init => field = value is > 0 and < 1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(Significance), value, "Must be within (0, 1).");
+    } = 0.05;
+
     /// <summary>The levels of a trouble, from little to much.</summary>
     internal IReadOnlyList<double> LevelsOf(StressKind kind) => kind switch
     {

@@ -8,10 +8,12 @@ internal sealed class StressSummary(ComparisonResult result, StressOptions optio
 {
     private readonly Metric _metric = result.Metric;
 
+    private double TestShare => 1.0 / (result.Options.Folds - 1);
+
     /// <summary>The curve of an objective.</summary>
     /// <param name="outcome">Its outcome on clean rows.</param>
     /// <param name="levels">Shape [levels, folds]: its outcomes on troubled ones.</param>
-    public StressCurve CurveOf(LossOutcome outcome, IReadOnlyList<IReadOnlyList<FoldOutcome>> levels)
+    public StressCurve CurveOf(LossOutcome outcome, IReadOnlyList<FoldOutcome[]> levels)
     {
         FoldOutcome[] clean =
             [.. outcome.Folds.Where(o => o.Repeat == 0 && folds.Any(fold => fold.Index == o.Fold))];
@@ -43,13 +45,21 @@ internal sealed class StressSummary(ComparisonResult result, StressOptions optio
         return leader;
     }
 
+    /// <summary>Whether two objectives differ at a level, fold by fold; null where there are too few folds or a score is missing.</summary>
+    public double? PValue(FoldOutcome[] one, FoldOutcome[] other)
+    {
+        double[] differences = [.. one.Zip(other, (a, b) => (a.Scores[0] - b.Scores[0]) ?? double.NaN)];
+        return differences.Length > 1 && differences.All(double.IsFinite)
+            ? ResampledDifference.Of(differences, TestShare).PValue
+            : null;
+    }
+
     private ScoreInterval? IntervalOf(IReadOnlyList<FoldOutcome> outcomes)
     {
         double[] scores = [.. outcomes.Select(o => o.Scores[0]).OfType<double>().Where(double.IsFinite)];
-        double testShare = 1.0 / (result.Options.Folds - 1);
         return scores.Length < outcomes.Count ? null
             : scores.Length == 1 ? new ScoreInterval(scores[0], scores[0], scores[0])
-            : ScoreInterval.Of(scores, testShare).UpTo(_metric);
+            : ScoreInterval.Of(scores, TestShare).UpTo(_metric);
     }
 
     private double LossOf(ScoreInterval? clean, ScoreInterval? score)

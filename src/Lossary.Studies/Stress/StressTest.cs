@@ -81,19 +81,22 @@ public sealed class StressTest
         StressedData data = DataOf(kind);
         IReadOnlyList<double> levels = _options.LevelsOf(kind);
         StressSummary summary = new(_result, _options, _plan.Folds);
+        FoldOutcome[] At(int index, double level) => [.. CellsOf(kind, level).Select(cell => cell.Outcomes[index]!)];
         StressCurve[] curves =
         [
-            .. _plan.Outcomes.Select((outcome, index) => summary.CurveOf(
-                outcome,
-                [.. levels.Select(level => (IReadOnlyList<FoldOutcome>)[.. CellsOf(kind, level).Select(c => c.Outcomes[index]!)])])),
+            .. _plan.Outcomes.Select((outcome, index) =>
+                summary.CurveOf(outcome, [.. levels.Select(level => At(index, level))])),
         ];
+        int[] leaders = [.. Enumerable.Range(0, levels.Count + 1).Select(level => summary.LeaderAt(curves, level))];
+        bool isChanged = leaders[0] >= 0 && leaders[^1] >= 0 && leaders[0] != leaders[^1];
         return new()
         {
             Kind = kind,
             Levels = [kind is StressKind.RareClass or StressKind.FewRows ? 1 : 0, .. levels],
             Curves = curves,
             ClassName = kind == StressKind.RareClass ? _result.Target.ClassNames[data.RarestClass] : null,
-            Leaders = [.. Enumerable.Range(0, levels.Count + 1).Select(level => summary.LeaderAt(curves, level))],
+            Leaders = leaders,
+            LeadPValue = isChanged ? summary.PValue(At(leaders[0], levels[^1]), At(leaders[^1], levels[^1])) : null,
         };
     }
 

@@ -8,8 +8,15 @@ public sealed class StressTextTests
     [Fact]
     public void The_firm_and_the_frail_are_told_and_where_the_lead_changes() => Assert.Equal(
         "Absolute error keeps its MAE within 10 % of the clean one up to 20 %; at 5.0 % that of squared error is 3.0 times "
-        + "that. Squared error leads on clean rows, absolute error from 5.0 % on.",
-        Sentence(StressKind.HighOutliers, "mae", [0, 0.05, 0.2], ("squared", [10, 30, 80]), ("absolute", [11, 11.5, 12])));
+        + "that. Squared error leads on clean rows, absolute error from 5.0 % on (p = 0.010 at the last level).",
+        Sentence(
+            0.01, StressKind.HighOutliers, "mae", [0, 0.05, 0.2], ("squared", [10, 30, 80]), ("absolute", [11, 11.5, 12])));
+
+    [Fact]
+    public void A_change_of_the_lead_that_may_be_chance_is_not_told() => Assert.DoesNotContain(
+        "leads",
+        Sentence(0.2, StressKind.HighOutliers, "mae", [0, 0.2], ("squared", [10, 12]), ("absolute", [11, 11.9])),
+        StringComparison.Ordinal);
 
     [Fact]
     public void All_may_hold() => Assert.Equal(
@@ -35,7 +42,11 @@ public sealed class StressTextTests
         Sentence(StressKind.RareClass, "accuracy", [1, 0.5, 0.1], ("cross-entropy", [0.8, 0.76, 0.6])));
 
     private static string Sentence(
-        StressKind kind, string metric, double[] levels, params (string Objective, double[] Means)[] curves)
+        StressKind kind, string metric, double[] levels, params (string Objective, double[] Means)[] curves) =>
+        Sentence(null, kind, metric, levels, curves);
+
+    private static string Sentence(
+        double? pValue, StressKind kind, string metric, double[] levels, params (string Objective, double[] Means)[] curves)
     {
         Metric judge = MetricCatalogue.Find(metric);
         StressResult result = new()
@@ -56,6 +67,7 @@ public sealed class StressTextTests
                 Levels = levels,
                 Curves = all,
                 ClassName = "yes",
+                LeadPValue = pValue,
                 Leaders =
                 [
                     .. levels.Select((_, level) => Enumerable.Range(0, all.Length).MinBy(i =>

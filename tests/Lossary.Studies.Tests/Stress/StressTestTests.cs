@@ -28,6 +28,7 @@ public sealed class StressTestTests
         Assert.True(absolute.Losses[2] < 0.25, $"absolute error is worse by {absolute.Losses[2]}");
         Assert.True(squared.HeldLevel < absolute.HeldLevel);
         Assert.Equal("absolute", curves.Curves[curves.Leaders[2]].Objective.Name);
+        Assert.True(curves.Leaders[0] == curves.Leaders[2] ? curves.LeadPValue is null : curves.LeadPValue < 0.2);
     }
 
     [Fact]
