@@ -8,7 +8,7 @@ public sealed class AdvisorTests
     public void Of_two_rules_that_fire_the_earlier_recommends_and_the_later_is_an_alternative()
     {
         Advice advice = Advisor.Advise(Profiles.Of(
-            TaskKind.Regression, "minimum=1 skewness=2 taylor-slope=2 outlier-share=0.04 noise-scale=2"));
+            TaskKind.Regression, "minimum=1 skewness=2 taylor-slope=2 heteroscedasticity-p=0 outlier-share=0.04 noise-scale=2"));
         Assert.Equal("gamma", advice.Recommended.Objective.Name);
         Assert.Contains(advice.Alternatives, alternative => alternative.Objective.Name == "huber:delta=2.69");
     }
@@ -85,6 +85,26 @@ public sealed class AdvisorTests
     }
 
     [Fact]
+    public void Gross_errors_on_one_side_are_not_taken_for_errors_in_proportion()
+    {
+        // As profiled of planted contamination: skewed, with a Taylor slope from noise alone, but of equal spread.
+        Advice advice = Advisor.Advise(Profiles.Of(
+            TaskKind.Regression,
+            "minimum=5 skewness=2 taylor-slope=1.6 heteroscedasticity-p=0.1 outlier-share=0.14 noise-scale=1"));
+        Assert.Equal("contamination", advice.Recommended.RuleId);
+    }
+
+    [Theory]
+    [InlineData("dispersion=1.2..1.28..1.35 nb2-alpha=1.0", "over-dispersion")]
+    [InlineData("dispersion=0.9..1.28..1.6 nb2-alpha=1.0", "counts")]
+    [InlineData("dispersion=1.2..1.28..1.35 nb2-alpha=0.02", "counts")]
+    public void Counts_of_a_small_mean_are_over_dispersed_by_alpha(string facts, string rule)
+    {
+        // Doctor visits have a mean of 0.3: variance over mean, 1 + αμ, is 1.3 with α = 1.
+        Assert.Equal(rule, Advisor.Advise(Profiles.Of(TaskKind.Counts, facts)).Recommended.RuleId);
+    }
+
+    [Fact]
     public void Overlap_of_classes_is_not_taken_for_wrong_labels()
     {
         // As profiled of classes that overlap: the surest rows are right more often than flipped labels would be.
@@ -111,12 +131,13 @@ public sealed class AdvisorTests
     [Fact]
     public void A_trace_holds_every_rule_of_the_task_with_what_its_conditions_saw()
     {
-        Advice advice = Advisor.Advise(Profiles.Of(TaskKind.Counts, "dispersion=1.2"));
-        RuleTrace trace = advice.Trace.Single(rule => rule.Row.Id == "over-dispersion");
+        Advice advice = Advisor.Advise(Profiles.Of(TaskKind.Regression, "spread-ratio=1.2"));
+        RuleTrace trace = advice.Trace.Single(rule => rule.Row.Id == "unequal-spread");
         Assert.False(trace.Fires);
-        Check check = Assert.Single(trace.Checks);
-        Assert.Equal(("dispersion index > 1.5", "1.2"), (check.Condition, check.Seen));
-        Assert.Equal(DecisionTable.Rows.Count(row => row.Tasks.Contains(TaskKind.Counts)), advice.Trace.Count);
+        Assert.Equal(
+            [("test for unequal spread < 0.01", "not known of this target"), ("ratio of spreads > 2.5", "1.2")],
+            trace.Checks.Select(check => (check.Condition, check.Seen)));
+        Assert.Equal(DecisionTable.Rows.Count(row => row.Tasks.Contains(TaskKind.Regression)), advice.Trace.Count);
     }
 
     private static string[] Names(Advice advice) =>

@@ -34,6 +34,11 @@ public static class ThresholdCatalogue
     public static ThresholdCard Dispersion { get; } = new(
         "dispersion", 1.5, Number, "counts with a dispersion index above it are over-dispersed", Engineering);
 
+    /// <summary>Where counts of a small mean are over-dispersed.</summary>
+    public static ThresholdCard CountsAlpha { get; } = new(
+        "nb2-alpha", 0.5, Number,
+        "a negative binomial's α above it is over-dispersion even where small means keep the index, 1 + αμ, near 1", Engineering);
+
     /// <summary>Where zeros are too many.</summary>
     public static ThresholdCard ExcessZeros { get; } = new(
         "excess-zeros", 3, Number, "standard errors of zeros beyond a distribution's that are no chance", Engineering);
@@ -92,7 +97,7 @@ public static class ThresholdCatalogue
 
     /// <summary>How much of the label noise the surest rows must confirm.</summary>
     public static ThresholdCard SurestOfNoise { get; } = new(
-        "surest-of-noise", 0.5, Number,
+        "surest-of-noise", 0.4, Number,
         "errors among the surest over estimated label noise: flips spare no row and bring it near 1, overlap spares the surest",
         Engineering);
 
@@ -123,7 +128,7 @@ public static class ThresholdCatalogue
     /// <summary>All, in the order in which they are shown.</summary>
     public static IReadOnlyList<ThresholdCard> All { get; } =
     [
-        OutlierShare, GrossOutlierShare, TailIndex, Ties, DifferentTargets, Dispersion, ExcessZeros, ZeroShare, Skewness,
+        OutlierShare, GrossOutlierShare, TailIndex, Ties, DifferentTargets, Dispersion, CountsAlpha, ExcessZeros, ZeroShare, Skewness,
         TaylorLow, SpreadRatio, Heteroscedasticity, Decades, RareClass, VeryRareClass, Imbalance, LongTail, LabelNoise,
         ConfidentErrors, SurestOfNoise, ManyClasses, ResidualSkewness, Conflicts, Explained, FewRows, EffectiveWeights,
     ];

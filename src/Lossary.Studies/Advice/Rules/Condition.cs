@@ -25,6 +25,23 @@ internal sealed record Condition(Func<Thresholds, string> Describe, Func<AdviceC
     public static Condition Above(FactCard fact, double limit) =>
         Compare(fact, ">", _ => limit, (value, bound) => value > bound);
 
+    /// <summary>A fact whose 95 % interval is above a number that is no matter of choice; without one, its value.</summary>
+    public static Condition SurelyAbove(FactCard fact, double limit)
+    {
+        string text = $"{fact.Title} surely > {FactText.Of(limit, fact.Unit)}";
+        return new(_ => text, at =>
+        {
+            if (!at.Facts.TryGet(fact, out Fact? found))
+            {
+                return new(text, false, FactText.Absent);
+            }
+
+            double low = found.Low ?? found.Value;
+            string seen = $"{FactText.Of(low, fact.Unit)} at least";
+            return new(text, low > limit, seen) { Reasons = [new($"{fact.Title} {seen}", fact, found.Value, null, limit)] };
+        });
+    }
+
     /// <summary>A fact at a number that is no matter of choice, or above it.</summary>
     public static Condition AtLeast(FactCard fact, double limit) =>
         Compare(fact, "≥", _ => limit, (value, bound) => value >= bound);

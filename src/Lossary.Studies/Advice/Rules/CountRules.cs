@@ -28,7 +28,12 @@ internal static class CountRules
         {
             Id = "over-dispersion",
             Tasks = Counts,
-            When = [Above(FactCatalogue.Dispersion, ThresholdCatalogue.Dispersion)],
+            When =
+            [
+                Any(
+                    Above(FactCatalogue.Dispersion, ThresholdCatalogue.Dispersion),
+                    All(SurelyAbove(FactCatalogue.Dispersion, 1), Above(FactCatalogue.NegativeBinomialAlpha, CountsAlpha))),
+            ],
             Recommend = NegativeBinomial,
             Alternatives = [new("poisson"), Tweedie],
             Avoids = [new("squared error of log(1 + y)", "its answer taken back is below the mean")],
@@ -40,7 +45,11 @@ internal static class CountRules
             Id = "counts",
             Tasks = Counts,
             When = [],
-            Shows = [AtMost(FactCatalogue.Dispersion, ThresholdCatalogue.Dispersion)],
+            Shows =
+            [
+                AtMost(FactCatalogue.Dispersion, ThresholdCatalogue.Dispersion),
+                AtMost(FactCatalogue.NegativeBinomialAlpha, CountsAlpha),
+            ],
             Recommend = new("poisson"),
             Alternatives = [new("squared"), NegativeBinomial, Tweedie],
             Avoids = [new("squared error of log(1 + y)", "its answer taken back is below the mean")],

@@ -98,9 +98,7 @@ internal static class RegressionRules
             [
                 Above(FactCatalogue.Minimum, 0), Above(FactCatalogue.Skewness, Skewness),
                 AtLeast(FactCatalogue.TaylorSlope, TaylorLow),
-
-                // Gross errors make variances, and so the slope, mean nothing.
-                AtMost(FactCatalogue.OutlierShare, GrossOutlierShare),
+                Below(FactCatalogue.HeteroscedasticityP, Heteroscedasticity),
             ],
             Recommend = new("gamma"),
             Alternatives = [new("log-normal"), new("inverse-gaussian"), Huber],
