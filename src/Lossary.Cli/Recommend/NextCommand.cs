@@ -24,9 +24,9 @@ internal static class NextCommand
             words.AddRange(["--positive", positive]);
         }
 
-        if (request.Needs.Metric is not null)
+        if (advice.Metric is not null)
         {
-            words.AddRange(["--metric", request.Needs.Metric.Key]);
+            words.AddRange(["--metric", advice.Metric.Key]);
         }
 
         words.AddRange(["--losses", string.Join(',', advice.Candidates.Select(objective => objective.Name))]);

@@ -9,23 +9,26 @@ namespace Lossary.Cli;
 /// <summary>What one chooses with each candidate beside its score.</summary>
 internal static class PropertyTable
 {
+    private const int Gap = 3;
+
     private static readonly Style Quiet = new(Color.Grey);
 
     public static void Print(Shell shell, Advice advice, IReadOnlyList<double> costs)
     {
         string[] headers = Headers(advice);
         string[][] rows = Rows(advice, costs);
+        int[] shown = [.. ThatFit(headers, rows, shell.Width)];
         SpectreTable table = new() { Border = TableBorder.None };
-        foreach (string header in headers)
+        foreach (int index in shown)
         {
-            SpectreColumn column = new(new Text(shell.Spell(header), Quiet));
-            column.NoWrap().PadLeft(0).PadRight(3);
-            table.AddColumn(header == headers[^1] ? column.RightAligned() : column);
+            SpectreColumn column = new(new Text(shell.Spell(headers[index]), Quiet));
+            column.NoWrap().PadLeft(0).PadRight(index == shown[^1] ? 0 : Gap);
+            table.AddColumn(index == headers.Length - 1 ? column.RightAligned() : column);
         }
 
         foreach (string[] row in rows)
         {
-            table.AddRow(row.Select(cell => new Text(shell.Spell(cell)) { Overflow = Overflow.Ellipsis }));
+            table.AddRow(shown.Select(index => new Text(shell.Spell(row[index])) { Overflow = Overflow.Ellipsis }));
         }
 
         shell.Print(new Text("What else one chooses with each", new Style(decoration: Decoration.Bold)));
@@ -35,6 +38,20 @@ internal static class PropertyTable
                 "Properties that tests hold against each formula. Minima: of the loss in its raw prediction. "
                 + "Time: value and gradient of a row, measured now, one thread."),
             Quiet));
+    }
+
+    /// <summary>The first columns that a narrow terminal has room for; the loss always.</summary>
+    private static IEnumerable<int> ThatFit(string[] headers, string[][] rows, int width)
+    {
+        int used = -Gap;
+        for (int i = 0; i < headers.Length; i++)
+        {
+            used += Gap + Math.Max(headers[i].Length, rows.Max(row => row[i].Length));
+            if (i == 0 || used <= width)
+            {
+                yield return i;
+            }
+        }
     }
 
     /// <summary>The headings of <see cref="Rows"/>.</summary>

@@ -1,3 +1,5 @@
+using Lossary.Training;
+
 namespace Lossary.Studies;
 
 /// <summary>Which loss to train with on a table of data, why, and what to compare it with.</summary>
@@ -22,6 +24,9 @@ public sealed class Advice
 
     /// <summary>What to know before training.</summary>
     public required IReadOnlyList<AdviceWarning> Warnings { get; init; }
+
+    /// <summary>What should decide a comparison, by what the user stated; null: the task's default.</summary>
+    public required Metric? Metric { get; init; }
 
     /// <summary>Every rule of the task in its order, with the values that it saw.</summary>
     public required IReadOnlyList<RuleTrace> Trace { get; init; }

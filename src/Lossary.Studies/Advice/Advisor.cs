@@ -25,6 +25,7 @@ public static class Advisor
             Recommended = decision.Recommended,
             Alternatives = decision.Alternatives,
             Warnings = decision.Warnings,
+            Metric = MetricGoal.Of(at),
             Trace = decision.Trace,
             Candidates = CandidatesOf(decision, profile.Target),
         };

@@ -49,6 +49,16 @@ public sealed class RecommendCommandTests
     }
 
     [Fact]
+    public async Task A_narrow_terminal_keeps_the_columns_that_fit()
+    {
+        Outcome outcome = await Invocation.RunAsync(60, "", ["recommend", "sample:breast_cancer"]);
+        string table = outcome.Out[outcome.Out.IndexOf("What else one chooses", StringComparison.Ordinal)..];
+        Assert.Contains("generalised-cross-entropy   several", table, StringComparison.Ordinal);
+        Assert.DoesNotContain("…", table, StringComparison.Ordinal);
+        Assert.DoesNotContain("ns/row", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Needs_decide_before_the_data()
     {
         Outcome outcome = await Invocation.RunAsync("recommend", "sample:concrete", "--quantiles", "0.9,0.1", "--json");
@@ -57,6 +67,7 @@ public sealed class RecommendCommandTests
             outcome.Json.GetProperty("recommended").EnumerateArray().Select(s => s.GetProperty("objective").GetString()));
         outcome = await Invocation.RunAsync("recommend", "sample:concrete", "--costs", "3,1", "--json");
         Assert.Equal("quantile:level=0.75", outcome.Json.GetProperty("recommended")[0].GetProperty("objective").GetString());
+        Assert.Contains("--metric pinball:level=0.75", outcome.Json.GetProperty("command").GetString(), StringComparison.Ordinal);
         outcome = await Invocation.RunAsync("recommend", "sample:iris", "--noise", "0.2", "--json");
         Assert.Equal("generalised-cross-entropy", outcome.Json.GetProperty("recommended")[0].GetProperty("key").GetString());
     }

@@ -129,6 +129,17 @@ public sealed class AdvisorTests
     }
 
     [Fact]
+    public void What_is_stated_says_what_judges()
+    {
+        DataProfile numbers = Profiles.Of(TaskKind.Regression, ""), classes = Profiles.Of(TaskKind.Binary, "");
+        Assert.Null(Advisor.Advise(numbers).Metric);
+        Assert.Equal("pinball:level=0.75", Advisor.Advise(numbers, new() { Costs = new(3, 1) }).Metric?.Key);
+        Assert.Equal("pinball:level=0.9", Advisor.Advise(numbers, new() { Quantiles = [0.9] }).Metric?.Key);
+        Assert.Null(Advisor.Advise(numbers, new() { Quantiles = [0.1, 0.9] }).Metric);
+        Assert.Equal("log-loss", Advisor.Advise(classes, new() { IsCalibrated = true }).Metric?.Key);
+    }
+
+    [Fact]
     public void A_trace_holds_every_rule_of_the_task_with_what_its_conditions_saw()
     {
         Advice advice = Advisor.Advise(Profiles.Of(TaskKind.Regression, "spread-ratio=1.2"));

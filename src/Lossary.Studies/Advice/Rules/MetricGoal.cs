@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lossary.Data;
 using Lossary.Training;
 
 namespace Lossary.Studies;
@@ -6,6 +7,23 @@ namespace Lossary.Studies;
 /// <summary>What a metric that decides is about.</summary>
 internal static class MetricGoal
 {
+    /// <summary>
+    /// What judges an answer to what the user stated: the metric itself, or the one that is least at the quantile or the
+    /// probabilities that are asked for; null where nothing is stated, or several quantiles, which no one metric judges.
+    /// </summary>
+    public static Metric? Of(AdviceCase at)
+    {
+        bool isNumber = at.Task is TaskKind.Regression or TaskKind.Counts;
+        double? level = !isNumber ? null
+            : at.Needs.Quantiles.Count == 1 ? at.Needs.Quantiles[0]
+            : at.Needs.Quantiles.Count == 0 ? at.Needs.Costs?.Level
+            : null;
+        return at.Needs.Metric
+            ?? (level is double asked ? MetricCatalogue.Find("pinball").With(asked)
+                : !isNumber && at.Needs.IsCalibrated ? MetricCatalogue.Find("log-loss")
+                : null);
+    }
+
     /// <summary>A condition on the metric that the user stated.</summary>
     public static Condition In(params string[] keys) => Condition.Stated(
         $"--metric is {(keys.Length == 1 ? "" : "one of ")}{string.Join(", ", keys)}",
