@@ -9,6 +9,9 @@ namespace Lossary.Studies;
 /// </remarks>
 internal static class ZeroCounts
 {
+    /// <summary>Where hardly any zero is expected, one that is there must not be many standard errors.</summary>
+    private const double SmallestVariance = 1;
+
     /// <summary>Observed less expected zeros in standard errors.</summary>
     /// <param name="counts">[n].</param>
     /// <param name="means">Positive, [n].</param>
@@ -29,6 +32,6 @@ internal static class ZeroCounts
         }
 
         double left = variance - (shared * shared / information);
-        return left > 0 ? excess / Math.Sqrt(left) : 0;
+        return excess / Math.Sqrt(Math.Max(left, SmallestVariance));
     }
 }
