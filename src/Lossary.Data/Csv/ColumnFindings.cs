@@ -53,7 +53,8 @@ internal static class ColumnFindings
             : null;
     }
 
-    private static bool IsDateLike(Column column) =>
+    /// <summary>Whether a column's texts are dates.</summary>
+    public static bool IsDateLike(Column column) =>
         column.Kind == ColumnKind.Categorical && column.Levels.Take(InspectedLevels).All(level =>
             DateTime.TryParseExact(level, DateFormats, Invariant, DateTimeStyles.None, out _));
 }

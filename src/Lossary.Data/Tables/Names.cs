@@ -3,12 +3,33 @@ namespace Lossary.Data;
 /// <summary>Finds what a mistyped name was meant to be.</summary>
 internal static class Names
 {
+    /// <summary>Up to so many edits, or this share of the longer name, a name may be a slip of the other.</summary>
+    private const double NearEdits = 2;
+
+    private const double NearShare = 0.4;
+
     /// <summary>
-    /// The candidate that needs the fewest edits; a name that contains the other (of at least three letters) needs half
+    /// The candidate that needs the fewest edits, null where none is near; a name that contains the other (of at least three letters) needs half
     /// an edit a letter, so that "Price" finds "Sale_Price" before "Porch".
     /// </summary>
-    public static string Nearest(string name, IEnumerable<string> candidates) =>
-        candidates.MinBy(candidate => Distance(Folded(name), Folded(candidate))) ?? "";
+    public static string? Nearest(string name, IEnumerable<string> candidates)
+    {
+        string? nearest = null;
+        double least = double.PositiveInfinity;
+        foreach (string candidate in candidates)
+        {
+            double distance = Distance(Folded(name), Folded(candidate));
+            if (distance < least)
+            {
+                nearest = candidate;
+                least = distance;
+            }
+        }
+
+        // "b" for "a" is two different names, not a slip.
+        int longer = Math.Max(name.Length, nearest?.Length ?? 0);
+        return least <= Math.Min(Math.Max(NearEdits, NearShare * longer), longer - 1) || least == 0 ? nearest : null;
+    }
 
     private static string Folded(string name) =>
         name.ToUpperInvariant().Replace('-', '_').Replace(' ', '_');

@@ -3,6 +3,8 @@ namespace Lossary.Data;
 /// <summary>A data file in memory, by columns.</summary>
 public sealed class Table
 {
+    private const int ListedColumns = 12;
+
     private readonly int[] _lines;
     private readonly Dictionary<string, Column> _byName;
 
@@ -43,8 +45,12 @@ public sealed class Table
             return column;
         }
 
-        string nearest = Names.Nearest(name, Columns.Select(candidate => candidate.Name));
-        throw new DataFileException(Name, $"no column '{name}'; nearest: '{nearest}'.");
+        string[] names = [.. Columns.Select(candidate => candidate.Name)];
+        string more = names.Length > ListedColumns ? $" and {names.Length - ListedColumns} more" : "";
+        string known = Names.Nearest(name, names) is string nearest
+            ? $"nearest: '{nearest}'"
+            : $"there are {string.Join(", ", names.Take(ListedColumns))}{more}";
+        throw new DataFileException(Name, $"no column '{name}'; {known}.");
     }
 
     /// <summary>The same rows without some columns.</summary>

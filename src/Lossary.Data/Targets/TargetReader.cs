@@ -105,7 +105,10 @@ internal sealed class TargetReader(Table table, Column column, TargetOptions opt
 
         if (2 * classes > rows.Length && options.IsToBeLearnt)
         {
-            throw Error($"has {classes} classes in {rows.Length} rows: fewer than two rows a class.");
+            string advice = ColumnFindings.IsDateLike(column)
+                ? " It looks like dates: to predict when, derive a number, such as days since the first."
+                : "";
+            throw Error($"has {classes} classes in {rows.Length} rows: fewer than two rows a class.{advice}");
         }
 
         if (task == TaskKind.Binary)

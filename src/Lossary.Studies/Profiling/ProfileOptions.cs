@@ -11,7 +11,10 @@ public sealed record ProfileOptions
     /// <value>40 by default; at least 20.</value>
     public int FewestBaselineRows { get; init => field = AtLeast(value, 20, nameof(FewestBaselineRows)); } = 40;
 
-    /// <summary>Features that the baseline fit sees at most; of more, each fold takes those nearest to its targets.</summary>
+    /// <summary>
+    /// Features that the baseline fit sees at most, and no more than a quarter of its rows; of more, each fold takes those
+    /// nearest to its targets.
+    /// </summary>
     /// <value>200 by default; at least 1.</value>
     public int BaselineFeatures { get; init => field = AtLeast(value, 1, nameof(BaselineFeatures)); } = 200;
 

@@ -5,6 +5,8 @@ namespace Lossary.Studies;
 /// <summary>Reads of data what bears on the choice of a loss.</summary>
 public static class Profiler
 {
+    private const double LargestTarget = 1e100;
+
     /// <summary>Computes every fact that the data allows, and tells what the user should know of the columns.</summary>
     /// <param name="table">The data.</param>
     /// <param name="target">What is to be predicted.</param>
@@ -24,8 +26,9 @@ public static class Profiler
             features = table.Without([column]);
         }
 
-        RowFacts.Add(facts, features, target);
+        RowFacts.Add(facts, features, target, findings);
         AddTarget(facts, target);
+        UselessColumns.Find(features, target, findings);
         string[] leaking = LeakingColumns.Find(features, target, findings);
         MissingPatterns.Find(features, target, findings);
         Baseline? baseline = Fit(features.Without(leaking), target, options, findings);
@@ -67,6 +70,13 @@ public static class Profiler
         if (!RowFacts.FeaturesOf(features, target).Any())
         {
             findings.Add(new("no column can serve as a feature: what the target shows beyond its features is not known"));
+            return null;
+        }
+
+        if (!target.IsClass && target.Values.ToArray().Any(value => Math.Abs(value) > LargestTarget))
+        {
+            findings.Add(new(
+                $"targets beyond 1e100 cannot be squared and summed: give them another unit", target.Name));
             return null;
         }
 

@@ -7,7 +7,7 @@ public sealed class RefusalTests
 
     public static TheoryData<string, string> BadData => new()
     {
-        { Lines.Replace(",y\n", ",price\n", StringComparison.Ordinal), "no column 'y'; nearest: " },
+        { Lines.Replace(",y\n", ",price\n", StringComparison.Ordinal), "no column 'y'; there are x, z, price." },
         { Column(_ => "5"), "column 'y': every target is the same" },
         { Column(_ => "yes"), "column 'y': every target is the same" },
         { "x,y\n1,2.5\n2,3\n3,4\n", "3 rows have a target; at least 10 are needed" },

@@ -18,7 +18,9 @@ public sealed class CountFactTests
 
         Assert.InRange(facts[FactCatalogue.Dispersion]!.Value, 0.85, 1.25);
         Assert.InRange(facts[NegativeBinomialAlpha]!.Value, 0, 0.15);
-        Assert.InRange(facts[ExcessZerosZ]!.Value, -3, 3);
+
+        // What a fit of few rows misses of the signal passes for zeros, too.
+        Assert.InRange(facts[ExcessZerosZ]!.Value, -3, rows < 1000 ? 4.5 : 3);
         Assert.InRange(facts[FactCatalogue.TaylorSlope]!.Value, 0.75, 1.25);
     }
 

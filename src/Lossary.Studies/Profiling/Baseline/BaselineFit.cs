@@ -19,6 +19,9 @@ internal sealed class BaselineFit
     /// <summary>Robust against the few tiny residuals whose logarithms are far out.</summary>
     private const string LogSpread = "huber:delta=1";
 
+    /// <summary>A fit that takes away less is a fit to noise, which a constant does better.</summary>
+    private const double LeastExplained = 0.005;
+
     private const double SmallestSize = 1e-3;
 
     private readonly BaselineRows _rows;
@@ -68,7 +71,7 @@ internal sealed class BaselineFit
     {
         double[] sorted = OrderStatistics.Sorted(_targets);
         TargetScale scale = new(OrderStatistics.Median(sorted), TargetScale.SpreadOf(_targets), Link.Identity);
-        (double[] unseen, double[] seen) = Fitted(Middle, scale, _targets, "middle");
+        (double[] unseen, double[] seen) = Middles(scale);
         double[] residuals = Differences(unseen), seenResiduals = Differences(seen);
         (double[] means, double[] seenMeans) = sorted[0] >= 0 ? Means(MeanOfAmounts) : ([], []);
         return new()
@@ -98,12 +101,25 @@ internal sealed class BaselineFit
         return new() { Positions = _rows.Positions, Predictions = Response.Softmax(scores, count) };
     }
 
+    /// <summary>The predicted middles; the median where features tell nothing of rows that were not seen.</summary>
+    private (double[] Unseen, double[] Seen) Middles(TargetScale scale)
+    {
+        (double[] unseen, double[] seen) = Fitted(Middle, scale, _targets, "middle");
+        double all = _targets.Average(target => Math.Abs(target - scale.Shift));
+        double left = Differences(unseen).Average(Math.Abs);
+        double[] median = [.. _targets.Select(_ => scale.Shift)];
+        return left < (1 - LeastExplained) * all ? (unseen, seen) : (median, median);
+    }
+
     /// <summary>Means by a logarithmic link, brought to the height and steepness that the targets have.</summary>
     private (double[] Unseen, double[] Seen) Means(string loss)
     {
         double mean = _targets.Average();
         (double[] unseen, double[] seen) = Fitted(loss, new(0, mean > 0 ? mean : 1, Link.Log), _targets, "mean");
-        return (MeanCalibration.Of(unseen, _targets), MeanCalibration.Of(seen, _targets));
+        double[] calibrated = MeanCalibration.Of(unseen, _targets), constant = [.. _targets.Select(_ => mean)];
+        return MeanFacts.ExplainedOf(_targets, calibrated) > LeastExplained
+            ? (calibrated, MeanCalibration.Of(seen, _targets))
+            : (constant, constant);
     }
 
     private (double[] Unseen, double[] Seen) Fitted(string loss, TargetScale scale, double[] targets, string name)

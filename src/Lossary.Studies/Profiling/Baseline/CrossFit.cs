@@ -16,9 +16,14 @@ internal sealed class CrossFit(BaselineRows rows, ProfileOptions options, Random
     private const int Patience = 10;
     private const double LearningRate = 0.01;
     private const double GradientClip = 10;
+    private const int FewestFeatures = 10;
+    private const int RowsOfFeature = 4;
 
     /// <summary>Every seventh training row stops the training.</summary>
     private const int StoppingEvery = 7;
+
+    /// <summary>More features than a quarter of the rows would be learnt by heart.</summary>
+    private int MostFeatures => int.Min(options.BaselineFeatures, int.Max(FewestFeatures, rows.Count / RowsOfFeature));
 
     /// <summary>The raw predictions of all rows.</summary>
     /// <param name="loss">What is minimised.</param>
@@ -29,7 +34,7 @@ internal sealed class CrossFit(BaselineRows rows, ProfileOptions options, Random
         float[] unseen = new float[rows.Count], seen = new float[rows.Count];
         ForEachFold((fold, seed) =>
         {
-            FoldRows part = Part(fold, FeatureScreen.ByNumbers(rows, targets, fold, options.BaselineFeatures));
+            FoldRows part = Part(fold, FeatureScreen.ByNumbers(rows, targets, fold, MostFeatures));
             Network<float> network = NewNetwork(part.Width, [0], seed);
             float[] stoppingTargets = [.. part.Stopping.Select(row => targets[row])];
             float[] stopping = new float[part.Stopping.Length];
@@ -57,7 +62,7 @@ internal sealed class CrossFit(BaselineRows rows, ProfileOptions options, Random
         ForEachFold((fold, seed) =>
         {
             FoldRows part = Part(
-                fold, FeatureScreen.ByClasses(rows, classes, start.Length, fold, options.BaselineFeatures));
+                fold, FeatureScreen.ByClasses(rows, classes, start.Length, fold, MostFeatures));
             Network<float> network = NewNetwork(part.Width, start, seed);
             int[] stoppingClasses = [.. part.Stopping.Select(row => classes[row])];
             float[] stopping = new float[part.Stopping.Length * start.Length];

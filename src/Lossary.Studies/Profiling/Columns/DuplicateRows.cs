@@ -5,7 +5,7 @@ namespace Lossary.Studies;
 /// <summary>Rows that have the same features.</summary>
 /// <param name="Share">Share of rows whose features another row has as well.</param>
 /// <param name="ConflictShare">Share of rows of which another with the same features has another target.</param>
-/// <param name="Repeats">Pairs of equal rows, target included: how many rows repeat an earlier one.</param>
+/// <param name="Repeats">How many rows repeat an earlier one, target included.</param>
 internal sealed record DuplicateRows(double Share, double ConflictShare, int Repeats)
 {
     /// <summary>Rows are told apart by 128 bits of hash: two that differ agree once in 10²⁹ tables of a million rows.</summary>

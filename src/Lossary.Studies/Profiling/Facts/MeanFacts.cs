@@ -32,7 +32,7 @@ internal static class MeanFacts
         (ZeroCounts.ZScore(targets, unseen, alpha) + ZeroCounts.ZScore(targets, seen, alpha)) / 2;
 
     /// <summary>The share of the Poisson deviance that the means take away.</summary>
-    private static double ExplainedOf(double[] targets, double[] means)
+    public static double ExplainedOf(double[] targets, double[] means)
     {
         double mean = targets.Average();
         double all = targets.Sum(target => Deviance(target, mean));

@@ -83,15 +83,10 @@ internal static class ResidualFacts
     /// <summary>The prediction, its square, and the logarithm of the predicted spread where that varies.</summary>
     private static double[][] Regressors(double[] predictions, double[] spreads)
     {
-        double[] places = Standardised(predictions);
-        double[][] regressors = [.. places.Select(place => (double[])[place, place * place])];
-        if (!Varies(spreads))
-        {
-            return regressors;
-        }
-
-        double[] logs = Standardised([.. spreads.Select(spread => Math.Log(spread))]);
-        return [.. regressors.Zip(logs, (row, log) => (double[])[.. row, log])];
+        double[] places = Standardised(predictions), squares = [.. places.Select(place => place * place)];
+        return Varies(spreads)
+            ? [places, squares, Standardised([.. spreads.Select(spread => Math.Log(spread))])]
+            : [places, squares];
     }
 
     private static double[] Standardised(double[] values)

@@ -6,7 +6,10 @@ namespace Lossary.Studies;
 /// <summary>What the rows show, whatever the target is.</summary>
 internal static class RowFacts
 {
-    public static void Add(FactList facts, Table table, Target target)
+    /// <summary>From this share on, repeated rows are told.</summary>
+    private const double ManyRepeats = 0.01;
+
+    public static void Add(FactList facts, Table table, Target target, List<Finding> findings)
     {
         Column[] features = [.. FeaturesOf(table, target)];
         facts.Add(Rows, target.Count);
@@ -21,6 +24,12 @@ internal static class RowFacts
         DuplicateRows duplicates = DuplicateRows.Find(features, target);
         facts.Add(DuplicateShare, duplicates.Share);
         facts.Add(ConflictShare, duplicates.ConflictShare);
+        if (duplicates.Repeats > ManyRepeats * target.Count)
+        {
+            findings.Add(new(
+                $"{duplicates.Repeats} rows repeat an earlier one, target included: where they were recorded twice, keep one, "
+                + "for a model that is judged by a row that it saw looks too good"));
+        }
     }
 
     /// <summary>Columns that can tell anything.</summary>

@@ -1,5 +1,5 @@
+using Lossary.Numerics;
 using MathNet.Numerics.Distributions;
-using MathNet.Numerics.LinearRegression;
 
 namespace Lossary.Studies;
 
@@ -12,26 +12,42 @@ namespace Lossary.Studies;
 /// <param name="PValue">Its probability, or that of a larger one, if the spread is the same everywhere.</param>
 internal readonly record struct BreuschPagan(double Statistic, double PValue)
 {
-    /// <summary>The test.</summary>
+    /// <summary>What is left of a regressor, as a share, below which the others say the same.</summary>
+    private const double Dependent = 1e-9;
+
+    /// <summary>The test. A regressor that is constant, or follows from those before it, counts for nothing.</summary>
     /// <param name="squares">Squared residuals, [n].</param>
-    /// <param name="regressors">[n][count], without the constant; linearly independent.</param>
+    /// <param name="regressors">[count][n], without the constant.</param>
     public static BreuschPagan Of(double[] squares, double[][] regressors)
     {
-        double[] weights = MultipleRegression.QR(regressors, squares, intercept: true);
-        double mean = squares.Average(), total = 0, unexplained = 0;
-        for (int i = 0; i < squares.Length; i++)
+        double[] centred = Centred(squares);
+        double total = Sums.Dot(centred, centred), explained = 0;
+        List<double[]> directions = [];
+        foreach (double[] regressor in regressors)
         {
-            double fitted = weights[0];
-            for (int j = 0; j < regressors[i].Length; j++)
+            double[] direction = Centred(regressor);
+            double length = Sums.Dot(direction, direction);
+            foreach (double[] earlier in directions)
             {
-                fitted += weights[j + 1] * regressors[i][j];
+                double along = Sums.Dot(direction, earlier);
+                direction = [.. direction.Zip(earlier, (own, other) => own - (along * other))];
             }
 
-            total += (squares[i] - mean) * (squares[i] - mean);
-            unexplained += (squares[i] - fitted) * (squares[i] - fitted);
+            double left = Sums.Dot(direction, direction);
+            if (left > Dependent * length)
+            {
+                directions.Add([.. direction.Select(value => value / Math.Sqrt(left))]);
+                explained += Math.Pow(Sums.Dot(directions[^1], centred), 2);
+            }
         }
 
-        double statistic = total > 0 ? squares.Length * Math.Max(0, 1 - (unexplained / total)) : 0;
-        return new(statistic, 1 - ChiSquared.CDF(regressors[0].Length, statistic));
+        double statistic = total > 0 ? squares.Length * explained / total : 0;
+        return new(statistic, directions.Count > 0 ? 1 - ChiSquared.CDF(directions.Count, statistic) : 1);
+    }
+
+    private static double[] Centred(double[] values)
+    {
+        double mean = Sums.Mean(values);
+        return [.. values.Select(value => value - mean)];
     }
 }

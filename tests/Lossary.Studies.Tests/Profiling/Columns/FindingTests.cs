@@ -62,6 +62,47 @@ public sealed class FindingTests
         Assert.Equal(0.25, profile.Facts[FactCatalogue.ConflictShare]!.Value, 12);
     }
 
+    [Theory]
+    [InlineData("", "every value is missing")]
+    [InlineData("7", "every value is the same")]
+    [InlineData("text #", "names rows")]
+    public void A_column_that_tells_nothing_is_named_with_its_reason(string cell, string reason)
+    {
+        DataProfile profile = Of("a,b,y", i => $"{i * 7 % 31},{cell.Replace("#", $"{i}", StringComparison.Ordinal)},{i * 11 % 97}.5");
+
+        Finding finding = Assert.Single(profile.Findings, finding => finding.Column == "b");
+        Assert.StartsWith(reason, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_that_repeat_wholly_are_told()
+    {
+        DataProfile profile = Of("a,b,y", i => $"{i % 150},{i % 150 * 31 % 17},{i % 150 * 7 % 83}.5");
+
+        Assert.Contains(profile.Findings, finding => finding.Message.StartsWith("50 rows repeat", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Targets_that_cannot_be_squared_are_told_and_not_fitted()
+    {
+        DataProfile profile = Of("a,y", i => $"{i * 7 % 31},{i * 11 % 97}e300");
+
+        Assert.Null(profile.Baseline);
+        Assert.Contains(profile.Findings, finding => finding.Message.Contains("another unit", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void More_features_than_rows_are_no_knowledge()
+    {
+        RandomStream random = new(8);
+        string header = string.Join(',', Enumerable.Range(0, 2000).Select(i => $"c{i}")) + ",y";
+        DataProfile profile = Of(header, _ =>
+            string.Join(',', Enumerable.Range(0, 2000).Select(i => random.NextInt(100))) + "," + Number(random.NextNormal()));
+
+        Assert.InRange(profile.Facts[FactCatalogue.Explained]!.Value, 0, 0.1);
+        Assert.InRange(profile.Facts[FactCatalogue.NoiseScale]!.Value, 0.6, 1.2);
+    }
+
     [Fact]
     public void Few_rows_have_no_baseline_and_say_so()
     {
