@@ -68,6 +68,21 @@ internal static class Planted
         return Read(text);
     }
 
+    /// <summary>Proportions σ(2a − b) with an error of 0.05 at most, cut off at 0 and 1.</summary>
+    public static Table Proportions(int rows, ulong seed)
+    {
+        RandomStream random = new(seed);
+        StringBuilder text = new("a,b,y\n");
+        for (int i = 0; i < rows; i++)
+        {
+            double a = random.NextNormal(), b = random.NextNormal();
+            double y = Math.Clamp(RealFunctions.Sigmoid((2 * a) - b) + (0.1 * (random.NextDouble() - 0.5)), 0, 1);
+            text.Append(CultureInfo.InvariantCulture, $"{a:R},{b:R},{y:R}\n");
+        }
+
+        return Read(text);
+    }
+
     /// <summary>Counts with the mean exp(a/2); many are 0.</summary>
     public static Table SmallCounts(int rows, ulong seed)
     {

@@ -29,10 +29,13 @@ internal sealed class TrainedLoss
     /// <summary>Why a network cannot be trained with a loss for a numeric target; null if it can.</summary>
     public static string? RefusalOf(ILoss loss)
     {
+        const string OnProbabilities = "-on-probabilities";
         Domain domain = loss.Card.Prediction;
+        string onLogits = loss.Card.Key.Replace(OnProbabilities, "", StringComparison.Ordinal);
         return domain.IsEverything || OwnScale.CanReach(domain)
             ? null
-            : $"{loss.Card.Key} takes predictions in {domain} only, which a network's output need not be";
+            : $"{loss.Card.Key} takes predictions in {domain} only, which a network's output need not be"
+                + (onLogits == loss.Card.Key ? "" : $"; {onLogits} is the same on logits");
     }
 
     /// <summary>Prepares an objective without choices for the rows that train.</summary>

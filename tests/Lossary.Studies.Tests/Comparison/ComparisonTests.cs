@@ -204,6 +204,24 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public void A_loss_of_probabilities_is_refused_for_its_namesake_on_logits() => Assert.Equal(
+        "binary-cross-entropy-on-probabilities takes predictions in [0, 1] only, which a network's output need not be; "
+        + "binary-cross-entropy is the same on logits",
+        Candidates.Refusal(
+            Objective.Parse("binary-cross-entropy-on-probabilities"), Target.Read(Planted.TwoClasses(60, 1), "y")));
+
+    [Fact]
+    public void Proportions_are_learnt_through_logits()
+    {
+        Table table = Planted.Proportions(200, 3);
+        ComparisonResult result = Compare(table, Small with { Epochs = 20, LearningRates = [0.03] }, "binary-cross-entropy");
+
+        Assert.Null(result.Outcomes[0].Failure);
+        Assert.All(result.Outcomes[0].Folds.SelectMany(fold => fold.Responses), response => Assert.InRange(response, 0, 1));
+        Assert.InRange(result.Outcomes[0].Scores[0]!.Value.Mean, 0, 0.1);
+    }
+
+    [Fact]
     public void Every_default_candidate_of_every_task_is_in_the_catalogue()
     {
         Target positive = Target.Read(Planted.Linear(60, 1, _ => 100), "y");
