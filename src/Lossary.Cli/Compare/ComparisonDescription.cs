@@ -35,6 +35,9 @@ internal sealed record ComparisonDescription
     /// <summary>What troubled rows do to the losses; null where it was not asked.</summary>
     public required StressDescription? Stress { get; init; }
 
+    /// <summary>What the mean scores hide: calibration, other scores, parts of the rows.</summary>
+    public required DiagnosticsDescription Diagnostics { get; init; }
+
     public required IReadOnlyList<string> Findings { get; init; }
 
     public required double Seconds { get; init; }
@@ -64,6 +67,7 @@ internal sealed record ComparisonDescription
         Data = new(result.Table.Name, result.Table.Hash, result.Target.Name, result.Target.Count, result.Width),
         Losses = [.. result.Outcomes.Select(outcome => OutcomeDescription.Of(outcome, result.Metrics))],
         Stress = result.Stress is StressResult stress ? StressDescription.Of(stress) : null,
+        Diagnostics = DiagnosticsDescription.Of(result),
         Findings = [.. result.Findings.Select(finding => finding.ToString())],
         Seconds = Math.Round(result.Seconds, 3),
         Advice = result.Advice is { } advice ? RecommendedDescription.Of(advice) : null,

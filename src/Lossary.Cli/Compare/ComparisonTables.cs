@@ -32,6 +32,7 @@ internal static class ComparisonTables
         }
 
         PrintList(shell, "Where another loss is better", SegmentTables.Warnings(result));
+        PrintList(shell, "Probabilities", CalibrationText.Warnings(result));
         PrintList(shell, "The data", result.Findings.Select(finding => finding.ToString()));
         PrintList(
             shell,
