@@ -11,6 +11,8 @@ namespace Lossary.Cli;
 [JsonSerializable(typeof(DataSetDescription))]
 [JsonSerializable(typeof(DataSetDescription[]))]
 [JsonSerializable(typeof(RunDescription))]
+[JsonSerializable(typeof(SeveralDescription))]
+[JsonSerializable(typeof(SeveralRun))]
 [JsonSerializable(typeof(EvaluationDescription))]
 [JsonSerializable(typeof(LossDescription[]))]
 [JsonSerializable(typeof(LossSheetDescription))]

@@ -21,6 +21,7 @@ internal static class CompareCommand
             "lossary compare houses.csv --target price --losses squared,absolute,huber:delta=0.5",
             "lossary compare patients.csv --target relapse --positive yes --metric pr-auc --json",
             "lossary compare sales.csv --target demand --losses huber --fail-if-worse-than squared",
+            "lossary compare sample:diabetes sample:concrete houses.csv:price --losses squared,absolute,huber:delta=0.5",
             "lossary compare --resume runs/houses-1",
             "cat table.csv | lossary compare - --target y --folds 10 --repeats 1");
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(shell, options.Read(parsed), cancellation)));
@@ -29,6 +30,11 @@ internal static class CompareCommand
 
     private static int Run(Shell shell, CompareRequest request, CancellationToken cancellation)
     {
+        if (request.DataSets.Count > 1)
+        {
+            return SeveralCommand.Run(shell, request, cancellation);
+        }
+
         ComparisonPlan plan = ComparisonPlan.Of(request, shell);
         RunDirectory? directory = request.Resumed
             ?? (request.IsKept ? RunDirectory.Create(request.Out, request.Data) : null);

@@ -7,10 +7,12 @@ namespace Lossary.Cli;
 /// <summary>The options of <c>compare</c>: what to compare, by what, and where to keep it.</summary>
 internal sealed class CompareOptions
 {
-    private readonly Argument<string?> _data = new("DATA")
+    private readonly Argument<string[]> _data = new("DATA")
     {
-        Description = "A CSV file, - for standard input, or sample:NAME (ames, concrete, diabetes, churn, iris, …).",
-        Arity = ArgumentArity.ZeroOrOne,
+        Description =
+            "A CSV file, - for standard input, or sample:NAME (ames, concrete, diabetes, churn, iris, …). Losses are ranked over "
+            + "several of one task; a file's own target is named as FILE:COLUMN.",
+        Arity = ArgumentArity.ZeroOrMore,
     };
 
     private readonly Option<string?> _target =
@@ -71,7 +73,7 @@ internal sealed class CompareOptions
             throw new UsageException($"--no-run keeps nothing, but --out names {path}.");
         }
 
-        return parsed.GetValue(_data) is string data
+        return parsed.GetValue(_data) is { Length: > 0 } data
             ? Request(parsed, data)
             : throw new UsageException("DATA is missing: a CSV file, - for standard input, or sample:NAME. Try 'lossary compare --help'.");
     }
@@ -82,7 +84,7 @@ internal sealed class CompareOptions
         Option[] allowed = [_resume, _budget.Threads, _json, _quiet];
         string? other = parsed.CommandResult.Children.OfType<OptionResult>()
             .FirstOrDefault(result => !result.Implicit && !allowed.Contains(result.Option))?.Option.Name
-            ?? parsed.GetValue(_data);
+            ?? parsed.GetValue(_data)?.FirstOrDefault();
         if (other is not null)
         {
             throw new UsageException($"--resume goes on with a run as it was asked for; it does not take {other}.");
@@ -108,9 +110,9 @@ internal sealed class CompareOptions
         return [.. words.Where((word, i) => (kept < 0 || (i != kept && i != kept + 1)) && word != _quiet.Name && word != _json.Name)];
     }
 
-    private CompareRequest Request(ParseResult parsed, string data) => new()
+    private CompareRequest Request(ParseResult parsed, string[] data) => new()
     {
-        Data = data,
+        DataSets = [.. data.Select(DataName.Parse)],
         Target = parsed.GetValue(_target),
         Task = parsed.GetValue(_task),
         Positive = parsed.GetValue(_positive),

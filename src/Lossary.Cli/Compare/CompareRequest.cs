@@ -5,7 +5,10 @@ namespace Lossary.Cli;
 /// <summary>What a command line of <c>compare</c> asks for.</summary>
 internal sealed record CompareRequest
 {
-    public required string Data { get; init; }
+    public string Data => DataSets[0].Data;
+
+    /// <summary>One or more.</summary>
+    public required IReadOnlyList<DataName> DataSets { get; init; }
 
     public string? Target { get; init; }
 

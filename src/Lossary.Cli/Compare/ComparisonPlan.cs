@@ -20,7 +20,7 @@ internal sealed record ComparisonPlan(
     public static ComparisonPlan Of(CompareRequest request, Shell shell)
     {
         Table table = DataSource.Read(request.Data, () => shell.In);
-        Target target = Target.Read(table, TargetColumn.Of(request.Target, request.Data, table), new TargetOptions
+        Target target = Target.Read(table, TargetColumn.Of(request.DataSets[0].Target ?? request.Target, request.Data, table), new TargetOptions
         {
             Task = TaskOption.Parse(request.Task),
             Positive = request.Positive,

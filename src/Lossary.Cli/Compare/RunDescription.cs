@@ -47,7 +47,7 @@ internal sealed record RunDescription
         Machine = MachineDescription.OfThis(),
     };
 
-    private static string ProgramVersion =>
+    internal static string ProgramVersion =>
         typeof(RunDescription).Assembly
             .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 

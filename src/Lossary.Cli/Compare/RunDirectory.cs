@@ -140,6 +140,15 @@ internal sealed partial class RunDirectory
         WriteWhole(ReportFile, HtmlRenderer.Render(report));
     }
 
+    /// <summary>Writes the files of a run over several data sets, each whole or not at all.</summary>
+    public void Write(ReportDocument report, SeveralRun run, SeveralDescription description)
+    {
+        WriteWhole(RunFile, JsonSerializer.Serialize(run, JsonContext.Default.SeveralRun));
+        WriteWhole(ResultsFile, JsonSerializer.Serialize(description, JsonContext.Default.SeveralDescription));
+        WriteWhole(TextFile, MarkdownRenderer.Render(report).TrimEnd('\n'));
+        WriteWhole(ReportFile, HtmlRenderer.Render(report));
+    }
+
     /// <summary>All but the machine and the number of threads has to be as it was, or the bits would not be.</summary>
     private static void CheckSame(JsonObject begun, JsonObject now, string data)
     {

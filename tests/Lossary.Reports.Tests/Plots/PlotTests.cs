@@ -20,6 +20,8 @@ public sealed class PlotTests
         { "matrix", new MatrixPlot("m", ["a", "b"], new double[,] { { 8, 2 }, { 1, 9 } }) },
         { "large matrix", new MatrixPlot("m", [.. Enumerable.Range(0, 26).Select(i => $"class {i}")], new double[26, 26]) },
         { "no classes", new MatrixPlot("none", [], new double[0, 0]) },
+        { "critical differences", new CriticalDifferencePlot("c", [new("a", 1.2, new(0)), new("b", 1.8, new(1))], [[0, 1]], 9) },
+        { "no ranks", new CriticalDifferencePlot("none", [], [], 1) },
         { "no lines", new LinePlot("none", new Axis("x"), new Axis("y"), []) },
         { "no rows", new DotPlot("none", new Axis("x"), []) },
         { "no bars", new BarPlot("none", new Axis("x"), []) },
