@@ -13,7 +13,7 @@ internal sealed class BudgetOptions
     private static readonly ComparisonOptions Standard = new();
 
     private readonly Option<bool> _quick = new("--quick") { Description = "A first look: fewer folds, shorter trainings." };
-    private readonly Option<bool> _thorough = new("--thorough") { Description = "More folds, longer trainings, finer tuning." };
+    private readonly Option<bool> _thorough = new("--thorough") { Description = "More folds, longer trainings, finer tuning, and --stress." };
     private readonly Option<int?> _folds = Whole("--folds", 2, "Folds of the cross-validation.", budget => budget.Folds);
     private readonly Option<int?> _repeats =
         Whole("--repeats", 1, "How often the rows are split anew.", budget => budget.Repeats);
@@ -90,6 +90,9 @@ internal sealed class BudgetOptions
             Threads = parsed.GetValue(Threads),
         };
     }
+
+    /// <summary>Whether the largest budget was asked for.</summary>
+    public bool IsThorough(ParseResult parsed) => parsed.GetValue(_thorough);
 
     private static Option<string?> Listed<T>(string name, IReadOnlyList<T> standard, string description)
     {

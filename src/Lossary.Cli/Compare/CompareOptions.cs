@@ -120,7 +120,7 @@ internal sealed class CompareOptions
         Needs = _needs.Read(parsed),
         Baseline = parsed.GetValue(_baseline),
         Out = parsed.GetValue(_out),
-        IsStressed = parsed.GetValue(_stress),
+        IsStressed = parsed.GetValue(_stress) || _budget.IsThorough(parsed),
         IsKept = !parsed.GetValue(_noRun),
         IsJson = parsed.GetValue(_json),
         IsQuiet = parsed.GetValue(_quiet),

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text.Json;
 
 namespace Lossary.Cli.Tests;
@@ -49,6 +50,18 @@ public sealed class StressOptionTests
             ["compare", data, .. Hasty.Where(word => word != "--stress"), "--losses", "squared", "--json"]);
 
         Assert.Equal(JsonValueKind.Null, outcome.Json.GetProperty("stress").ValueKind);
+    }
+
+    [Theory]
+    [InlineData("--stress", true)]
+    [InlineData("--thorough", true)]
+    [InlineData("--quick", false)]
+    public void A_thorough_comparison_is_stressed(string option, bool expected)
+    {
+        CompareOptions options = new();
+        Command command = new("compare");
+        options.AddTo(command);
+        Assert.Equal(expected, options.Read(command.Parse(["houses.csv", option])).IsStressed);
     }
 
     [Fact]
