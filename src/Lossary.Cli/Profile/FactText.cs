@@ -13,7 +13,7 @@ internal static class FactText
         FactUnit.Share => Quantity.Percent(fact.Value),
         FactUnit.PValue => Quantity.PValue(fact.Value),
         FactUnit.Flag => fact.Value != 0 ? "yes" : "no",
-        FactUnit.Target => Numbers.Plain(fact.Value),
+        FactUnit.Target => Quantity.Format(fact.Value),
         _ => Quantity.Significant(fact.Value),
     };
 

@@ -9,12 +9,13 @@ internal sealed class RowFrame
     private const double BelowRows = 48;
     private const double Narrow = 500;
     private const double NameHeight = 18;
+    private const double WidestBeside = 0.22;
 
     public RowFrame(
         SvgCanvas canvas, Scale scale, IReadOnlyList<string> labels, IReadOnlyList<string> notes, double row)
     {
         Canvas = canvas;
-        IsNarrow = canvas.Width < Narrow;
+        IsNarrow = AreNamesAbove(labels, canvas.Width);
         Row = row + (IsNarrow ? NameHeight : 0);
         Left = IsNarrow ? 0 : Math.Min(Widest(labels), canvas.Width * 0.38) + Gap;
         double right = canvas.Width - (IsNarrow ? 0 : Math.Min(Widest(notes), canvas.Width * 0.3) + Gap);
@@ -38,8 +39,8 @@ internal sealed class RowFrame
     /// <summary>Whether names and values stand above their rows.</summary>
     private bool IsNarrow { get; }
 
-    public static double HeightOf(int rows, double row, double width) =>
-        FirstRow + (rows * (row + (width < Narrow ? NameHeight : 0))) + 4 + BelowRows;
+    public static double HeightOf(IReadOnlyList<string> labels, double row, double width) =>
+        FirstRow + (labels.Count * (row + (AreNamesAbove(labels, width) ? NameHeight : 0))) + 4 + BelowRows;
 
     public double Middle(int index) => FirstRow + ((index + 0.5) * Row) + (IsNarrow ? NameHeight / 2 : 0);
 
@@ -87,6 +88,9 @@ internal sealed class RowFrame
         string text = TextWidth.Fit(remark, PlotStyles.FontSize, Right - Left - Gap);
         Canvas.Text(Left + Gap, Middle(index) + 4, text, "soft halo");
     }
+
+    private static bool AreNamesAbove(IReadOnlyList<string> labels, double width) =>
+        width < Narrow && Widest(labels) > width * WidestBeside;
 
     private double NameLine(int index) => FirstRow + (index * Row) + 15;
 

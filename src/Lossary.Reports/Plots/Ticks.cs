@@ -32,7 +32,7 @@ internal sealed record Ticks(IReadOnlyList<double> Values, IReadOnlyList<string>
             return Linear(minimum, maximum, count);
         }
 
-        double[] multiples = decades * 3 <= count ? [1, 2, 5] : [1];
+        double[] multiples = decades * 3 <= count + 1 ? [1, 2, 5] : [1];
         int stride = Math.Max(1, (int)Math.Ceiling(decades / Math.Max(1, count)));
         List<double> values = [];
         for (int decade = (int)Math.Floor(low); decade <= (int)Math.Ceiling(high); decade++)

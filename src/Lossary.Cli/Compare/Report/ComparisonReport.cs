@@ -18,7 +18,10 @@ internal static class ComparisonReport
             Lead = LeadCard.Of(result),
             Sections =
             [
-                .. Judged(view),
+                .. Ranked(view),
+                .. result.Advice is Advice advice ? AdviceSections.Of(advice) : [],
+                .. result.Profile is DataProfile profile ? ProfileSections.Of(profile) : [],
+                .. RowByRow(view),
                 .. ShapeFigures.Sections(view),
                 .. RunSections.Failures(view),
                 .. RunSections.Findings(result),
@@ -30,13 +33,15 @@ internal static class ComparisonReport
         };
     }
 
-    /// <summary>What there is to show where at least one loss can be judged.</summary>
-    private static IEnumerable<Section> Judged(ComparisonView view) => view.Result.Verdict.Best is null
+    /// <summary>What the answer rests on, where at least one loss can be judged.</summary>
+    private static Section[] Ranked(ComparisonView view) => view.Result.Verdict.Best is null
+        ? []
+        : [Leaderboard.Section(view), GapFigure.Section(view)];
+
+    private static Section[] RowByRow(ComparisonView view) => view.Result.Verdict.Best is null
         ? []
         :
         [
-            Leaderboard.Section(view),
-            GapFigure.Section(view),
             .. view.Result.Target.IsClass ? ClassFigures.Sections(view) : NumberFigures.Sections(view),
             .. MurphyFigures.Sections(view),
             .. SegmentTables.Sections(view),

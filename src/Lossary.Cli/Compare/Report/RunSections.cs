@@ -21,10 +21,11 @@ internal static class RunSections
 
     public static IEnumerable<Section> Findings(ComparisonResult result)
     {
-        if (result.Findings.Count > 0)
+        HashSet<string> told = [.. (result.Profile?.Findings ?? []).Select(finding => finding.ToString())];
+        string[] findings = [.. result.Findings.Select(finding => finding.ToString()).Where(told.Add)];
+        if (findings.Length > 0)
         {
-            yield return new("What the data showed",
-                [new BulletList([.. result.Findings.Select(finding => finding.ToString())])]);
+            yield return new("What training showed", [new BulletList(findings)]);
         }
     }
 
