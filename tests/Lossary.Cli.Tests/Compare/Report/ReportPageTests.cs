@@ -45,6 +45,30 @@ public sealed class ReportPageTests
     }
 
     [Fact]
+    public async Task Advice_and_profile_follow_what_the_answer_rests_on()
+    {
+        string[] titles = ["Advice", "The data"];
+        (string advised, string text) = await ReportOf(Samples.Regression, losses: null);
+        Assert.All(titles, title => Assert.Contains($"<h2>{title}</h2>", advised, StringComparison.Ordinal));
+        Assert.All(titles, title => Assert.Contains($"## {title}\n", text, StringComparison.Ordinal));
+        Assert.InRange(
+            advised.IndexOf("<h2>Leaderboard", StringComparison.Ordinal),
+            0,
+            advised.IndexOf("<h2>Advice", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Stress_is_drawn_where_it_was_tried()
+    {
+        (string page, string text) = await ReportOf(Samples.Regression, "squared,absolute", "0.01", "--stress");
+        Assert.Contains("<h2>Under stress</h2>", page, StringComparison.Ordinal);
+        Assert.Contains("rows kept (%)", text, StringComparison.Ordinal);
+
+        (string calm, _) = await ReportOf(Samples.Regression, "squared,absolute");
+        Assert.DoesNotContain("Under stress", calm, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_loss_that_fails_is_told_with_its_cause_and_not_ranked()
     {
         (string page, string text) = await ReportOf(Samples.Regression, "linex:a=500,absolute");
@@ -78,13 +102,15 @@ public sealed class ReportPageTests
         Assert.Contains("&lt;b&gt;yes", page, StringComparison.Ordinal);
     }
 
-    private static async Task<(string Page, string Text)> ReportOf(string data, string losses, string rate = "0.01")
+    private static async Task<(string Page, string Text)> ReportOf(
+        string data, string? losses, string rate = "0.01", params string[] options)
     {
         using Scratch scratch = new();
         string[] words =
         [
-            "compare", scratch.Write("data.csv", data), "--target", "y", "--losses", losses, "--folds", "2", "--repeats",
-            "1", "--epochs", "5", "--hidden", "4", "--rates", rate, "--quiet", "--out", scratch.At("run"),
+            "compare", scratch.Write("data.csv", data), "--target", "y", "--folds", "2", "--repeats", "1", "--epochs", "5",
+            "--hidden", "4", "--rates", rate, "--quiet", "--out", scratch.At("run"),
+            .. losses is null ? (string[])[] : ["--losses", losses], .. options,
         ];
         Outcome outcome = await Invocation.RunAsync(words);
         Assert.True(outcome.Code is 0 or 4, outcome.Error);
