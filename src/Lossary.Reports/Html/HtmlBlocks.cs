@@ -198,7 +198,9 @@ internal sealed class HtmlBlocks(StringBuilder html, HtmlDetail detail)
             TableCell cell = row.Cells[i];
             string element = i == 0 ? "th scope=\"row\"" : "td";
             string numeric = table.Columns[i].IsNumeric ? "num" : "";
-            numeric = i == 0 && cell.Text.Length <= LongestUnbroken ? "short" : numeric;
+            numeric = i == 0 && cell.Text.Length <= LongestUnbroken ? "short"
+                : i > 0 && numeric.Length == 0 && cell.Text.Length > LongestUnbroken ? "long"
+                : numeric;
             string cssClass = $"{numeric} {(cell.IsBest ? "best" : "")} {HeatClass(cell.Heat)}".Trim().Replace("  ", " ", StringComparison.Ordinal);
             html.Append('<').Append(element);
             if (cssClass.Length > 0)

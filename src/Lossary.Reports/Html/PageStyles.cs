@@ -98,13 +98,13 @@ internal static class PageStyles
         .verdict{padding:16px 16px 16px 12px;margin:0 -16px}.verdict .headline{font-size:22px;line-height:28px}
         .figures{grid-template-columns:repeat(2,1fr)}.figures div:nth-child(odd){border-left:0;padding-left:0}
         .wide{display:none}.narrow{display:block}.pair,.pair figure{display:block}
-        .settings{display:block}.settings dd{padding-top:0}h2{margin-top:48px}}
+        .settings{display:block}.settings dd{padding-top:0}h2{margin-top:48px}.long{min-width:208px}}
         @page{margin:16mm 15mm}
         @media print{body{font-size:10pt;line-height:1.45}main,header,footer{max-width:none;padding:0}
         header{padding-top:0}nav,details{display:none}
         .verdict .headline{font-size:18pt;line-height:1.25}
-        figure,.verdict,tr,pre,.settings dd{break-inside:avoid}
-        h2,h3,figcaption,.caption,thead{break-after:avoid}
+        figure,.verdict,tr,pre,.settings,.scroll,.group{break-inside:avoid}
+        h2,h3,figcaption,.caption,thead,.key,p:has(+pre),p:has(+.group){break-after:avoid}
         h2{margin-top:20pt;font-size:14pt}.scroll{overflow:visible}table{font-size:8.5pt;line-height:1.35}
         th,td{padding:3pt 5pt}th:first-child{min-width:0}thead th,.cell-note{font-size:8pt}
         .figures .value{font-size:15pt}figure{margin:10pt 0 16pt}
