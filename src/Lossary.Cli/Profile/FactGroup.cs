@@ -12,12 +12,12 @@ internal sealed record FactGroup(string Title, IReadOnlyList<Fact> Facts)
     [
         ("Rows and columns", [Rows, Features, MissingShare, DuplicateShare, ConflictShare, EffectiveWeightShare]),
         ("The target", [
-            Minimum, Median, Mean, Maximum, Spread, ZeroShare, NegativeShare, UnitShare, Decades, LSkewness, TiesAtMinimum, TiesAtMaximum,
-            Classes, SmallestShare, ImbalanceRatio, EffectiveClasses, OrdinalHint,
+            Minimum, Median, Mean, Maximum, Spread, ZeroShare, NegativeShare, UnitShare, Decades, LSkewness,
+            TiesAtMinimum, TiesAtMaximum, Classes, SmallestShare, ImbalanceRatio, EffectiveClasses, OrdinalHint,
         ]),
         ("What features leave unexplained", [
-            Explained, NoiseScale, OutlierShare, TailIndex, ResidualSkewness, SpreadRatio, HeteroscedasticityP, Dispersion,
-            NegativeBinomialAlpha, ExcessZerosZ, NegativeBinomialZerosZ, TaylorSlope, LabelNoise, ConfidentErrors,
+            Explained, NoiseScale, OutlierShare, TailIndex, ResidualSkewness, SpreadRatio, HeteroscedasticityP,
+            Dispersion, NegativeBinomialAlpha, ExcessZerosZ, NegativeBinomialZerosZ, TaylorSlope, LabelNoise, ConfidentErrors,
         ]),
     ];
 
@@ -25,7 +25,8 @@ internal sealed record FactGroup(string Title, IReadOnlyList<Fact> Facts)
     public static IReadOnlyList<FactGroup> Of(DataProfile profile) =>
     [
         .. Order
-            .Select(group => new FactGroup(group.Title, [.. group.Cards.Select(card => Find(profile, card)).OfType<Fact>()]))
+            .Select(group => new FactGroup(
+                group.Title, [.. group.Cards.Select(card => Find(profile, card)).OfType<Fact>()]))
             .Where(group => group.Facts.Count > 0),
     ];
 

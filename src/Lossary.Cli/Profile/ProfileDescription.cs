@@ -47,7 +47,15 @@ internal sealed record FindingDescription(string Message, string? Column, int? R
 
 /// <summary>A fact, what it is, and what it says about the choice of a loss.</summary>
 internal sealed record FactDescription(
-    string Key, string Title, double Value, double? Low, double? High, string Unit, string Meaning, string? Says, string? Reference)
+    string Key,
+    string Title,
+    double Value,
+    double? Low,
+    double? High,
+    string Unit,
+    string Meaning,
+    string? Says,
+    string? Reference)
 {
     public static FactDescription Of(Fact fact, DataProfile profile) => new(
         fact.Card.Key,

@@ -16,10 +16,13 @@ internal static class ProfileFigures
     /// <summary>Every plot that the data has, by the name of its file.</summary>
     public static IReadOnlyList<(string Name, Figure Figure)> Of(DataProfile profile)
     {
-        List<(string, Figure)> figures = [("target", profile.Target.IsClass ? Classes(profile) : Histogram(profile))];
+        List<(string, Figure)> figures =
+            [("target", profile.Target.IsClass ? Classes(profile) : Histogram(profile))];
         if (profile.Baseline is { Deviations.Count: > 0 } baseline)
         {
-            figures.Add(("tails", new(Tails(baseline), "How many rows are farther from their prediction than so many spreads. "
+            figures.Add(("tails", new(
+                Tails(baseline),
+                "How many rows are farther from their prediction than so many spreads. "
                 + "Above the normal line on the right, squared error is drawn to a few rows.")));
         }
 
@@ -74,7 +77,8 @@ internal static class ProfileFigures
                 .OrderByDescending(bar => bar.Value)
                 .Take(MostClasses),
         ];
-        string left = profile.Target.ClassNames.Count > MostClasses ? $"The {MostClasses} most frequent classes." : "All classes.";
+        string left =
+            profile.Target.ClassNames.Count > MostClasses ? $"The {MostClasses} most frequent classes." : "All classes.";
         return new(new BarPlot($"How many rows are of which {profile.Target.Name}", new Axis("rows"), bars), left);
     }
 

@@ -16,7 +16,8 @@ internal static class ProfileSections
         ];
         if (profile.Findings.Count > 0)
         {
-            sections.Add(new("To look into", [new BulletList([.. profile.Findings.Select(finding => finding.ToString())])]));
+            BulletList list = new([.. profile.Findings.Select(finding => finding.ToString())]);
+            sections.Add(new("To look into", [list]));
         }
 
         return sections;

@@ -19,17 +19,19 @@ internal static class Names
         foreach (string candidate in candidates)
         {
             double distance = Distance(Folded(name), Folded(candidate));
-            if (distance < least)
+            if (distance < least && IsNear(distance, Math.Max(name.Length, candidate.Length)))
             {
                 nearest = candidate;
                 least = distance;
             }
         }
 
-        // "b" for "a" is two different names, not a slip.
-        int longer = Math.Max(name.Length, nearest?.Length ?? 0);
-        return least <= Math.Min(Math.Max(NearEdits, NearShare * longer), longer - 1) || least == 0 ? nearest : null;
+        return nearest;
     }
+
+    /// <summary>"b" for "a" is two different names, not a slip.</summary>
+    private static bool IsNear(double distance, int longer) =>
+        distance == 0 || distance <= Math.Min(Math.Max(NearEdits, NearShare * longer), longer - 1);
 
     private static string Folded(string name) =>
         name.ToUpperInvariant().Replace('-', '_').Replace(' ', '_');

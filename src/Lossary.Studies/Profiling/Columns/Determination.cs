@@ -64,7 +64,9 @@ internal sealed class Determination
 
         // The error of the mean of the others is n/(n − 1) of that of the mean of all.
         double factor = values.Length / (values.Length - 1.0);
-        return _isOfClasses ? Mistakes(values) * values.Length * factor : Variance(values) * values.Length * factor * factor;
+        return _isOfClasses
+            ? Mistakes(values) * values.Length * factor
+            : Variance(values) * values.Length * factor * factor;
     }
 
     /// <summary>The error of the guess of a row whose value no other has.</summary>

@@ -56,7 +56,8 @@ internal sealed record DuplicateRows(double Share, double ConflictShare, int Rep
     /// <summary>Two different multiplications of the same word, each followed by a fold of high bits onto low ones.</summary>
     private static UInt128 Mixed(UInt128 hash, ulong bits)
     {
-        ulong high = ((ulong)(hash >> 64) ^ bits) * 0x9E3779B97F4A7C15, low = ((ulong)hash + bits + 1) * 0xC2B2AE3D27D4EB4F;
+        ulong high = ((ulong)(hash >> 64) ^ bits) * 0x9E3779B97F4A7C15;
+        ulong low = ((ulong)hash + bits + 1) * 0xC2B2AE3D27D4EB4F;
         return new(high ^ (high >> 29), low ^ (low >> 32));
     }
 }
