@@ -19,7 +19,7 @@ public sealed class Comparison
     private readonly IReadOnlyList<Metric> _metrics;
     private readonly ComparisonOptions _options;
     private readonly IReadOnlyList<Fold> _folds;
-    private readonly Lazy<FoldData>[] _data;
+    private readonly FoldData _first;
     private readonly int _trials;
 
     /// <summary>Prepares a comparison.</summary>
@@ -55,9 +55,7 @@ public sealed class Comparison
         _trials = options.TrialsFor(objectives);
         _folds = Folds.Repeated(
             target, options.Folds, options.Repeats, new RandomStream((ulong)options.Seed).Split("folds"));
-        _data = [.. _folds.Select(fold => new Lazy<FoldData>(() => FoldData.Of(table, target, fold, options)))];
-        Width = _data[0].Value.Encoder.Width;
-        BatchSize = options.BatchSizeFor(_data[0].Value.Training.Count);
+        _first = FoldData.Of(table, target, _folds[0], options);
     }
 
     /// <summary>What is trained with, in the order given.</summary>
@@ -67,10 +65,10 @@ public sealed class Comparison
     public Metric Metric => _metrics[0];
 
     /// <summary>Features of a row after encoding, in the first fold.</summary>
-    public int Width { get; }
+    public int Width => _first.Encoder.Width;
 
     /// <summary>Rows of a training step, in the first fold.</summary>
-    public int BatchSize { get; }
+    public int BatchSize => _options.BatchSizeFor(_first.Training.Count);
 
     /// <summary>Trains side by side on the option's number of threads; the outcome is the same bits for any number.</summary>
     /// <param name="progress">Told after every training, from any thread; or null.</param>
@@ -81,8 +79,11 @@ public sealed class Comparison
         Action<ComparisonProgress>? progress = null, ITrainingLog? log = null, CancellationToken cancellation = default)
     {
         long started = Stopwatch.GetTimestamp();
-        FeatureEncoder encoder = _data[0].Value.Encoder;
-        TrainingSchedule schedule = new(_candidates, _data, Train);
+        Lazy<FoldData>[] data =
+        [
+            .. _folds.Select((fold, i) => new Lazy<FoldData>(() => i == 0 ? _first : FoldData.Of(_table, _target, fold, _options))),
+        ];
+        TrainingSchedule schedule = new(_candidates, data, Train);
         FoldOutcome[][] outcomes = schedule.Run(
             [.. _folds.Select(fold => (fold.Repeat, fold.Index))], _options.Threads, log, progress, cancellation);
         double testShare = 1.0 / (_options.Folds - 1);
@@ -108,7 +109,7 @@ public sealed class Comparison
             Findings =
             [
                 .. _table.Findings, .. _target.Findings, .. Folds.FindSmallClasses(_target, _options.Folds),
-                .. encoder.Findings, .. RepeatedRows.Find(_table, _target),
+                .. _first.Encoder.Findings, .. RepeatedRows.Find(_table, _target),
                 .. losses.SelectMany(loss => GradientHealth.FindingsOf(loss, _options.GradientClip)),
             ],
             Width = Width,
