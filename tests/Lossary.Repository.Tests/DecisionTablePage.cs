@@ -17,6 +17,9 @@ internal static class DecisionTablePage
         user's need leaves no room for them). What users state comes before what data shows, special rules come before general
         ones, and the last rule of each task always holds. `--explain` prints every rule with the values that it saw.
 
+        Not here, as a table of one target does not pose them: rankings, embeddings, segmentation, detection, sequences, several
+        labels a row, positives among unlabelled rows, forecasts of many series, distillation, preferences.
+
         This page is written by a test from the rules in src/Lossary.Studies/Advice; edit those.
 
         """;

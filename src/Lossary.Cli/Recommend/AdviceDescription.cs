@@ -45,7 +45,8 @@ internal sealed record AdviceDescription
         Facts = advice.Profile.Facts.ToDictionary(fact => fact.Card.Key, fact => fact.Value),
         Recommended = [.. AdviceText.Asked(advice).Select(SuggestionDescription.Of)],
         Alternatives = [.. AdviceText.Others(advice).Select(SuggestionDescription.Of)],
-        Warnings = [.. advice.Warnings.Select(warning => new AdviceWarningDescription(warning.RuleId, warning.Message))],
+        Warnings =
+            [.. advice.Warnings.Select(warning => new AdviceWarningDescription(warning.RuleId, warning.Message))],
         Findings = [.. advice.Profile.Findings.Select(finding => finding.ToString())],
         Candidates = [.. advice.Candidates.Select(objective => objective.Name)],
         Properties =
@@ -79,7 +80,10 @@ internal sealed record SuggestionDescription(
         suggestion.ObjectiveInComparison.Name,
         suggestion.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value),
         suggestion.RuleId,
-        [.. suggestion.Reasons.Select(r => new ReasonDescription(r.Text, r.Fact?.Key, r.Value, r.Threshold?.Name, r.Limit))],
+        [
+            .. suggestion.Reasons.Select(reason => new ReasonDescription(
+                reason.Text, reason.Fact?.Key, reason.Value, reason.Threshold?.Name, reason.Limit)),
+        ],
         suggestion.Because,
         suggestion.Means,
         [.. suggestion.Avoids.Select(avoidance => new AvoidanceDescription(avoidance.Name, avoidance.Why))],

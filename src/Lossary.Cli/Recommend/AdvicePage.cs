@@ -20,7 +20,8 @@ internal static class AdvicePage
         Target target = advice.Profile.Target;
         string rows = target.Count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture).Replace(',', ' ');
         shell.Print(new Text(
-            shell.Spell($"{target.Name} in {advice.Profile.Table.Name}: {rows} rows, {TaskNames.NameOf(target.Task)} ({target.Reason})"),
+            shell.Spell($"{target.Name} in {advice.Profile.Table.Name}: {rows} rows, {TaskNames.NameOf(target.Task)} "
+                + $"({target.Reason})"),
             Quiet));
         shell.Print();
         foreach (Suggestion suggestion in AdviceText.Asked(advice))
@@ -77,7 +78,8 @@ internal static class AdvicePage
         Grid grid = TwoColumns();
         foreach (Suggestion other in others)
         {
-            string reasons = other.Reasons.Count == 0 || other.RuleId == advice.Recommended.RuleId ? "" : $" ({AdviceText.Why(other)})";
+            bool isOfSameRule = other.Reasons.Count == 0 || other.RuleId == advice.Recommended.RuleId;
+            string reasons = isOfSameRule ? "" : $" ({AdviceText.Why(other)})";
             Add(shell, grid, other.Objective.Name, other.Because.TrimEnd('.') + reasons, label: Style.Plain);
         }
 
@@ -134,6 +136,7 @@ internal static class AdvicePage
         return grid;
     }
 
-    private static void Add(Shell shell, Grid grid, string name, string text, Style? style = null, Style? label = null) =>
+    private static void Add(
+        Shell shell, Grid grid, string name, string text, Style? style = null, Style? label = null) =>
         grid.AddRow(new Text(shell.Spell(name), label ?? Quiet), new Text(shell.Spell(text), style ?? Style.Plain));
 }

@@ -6,14 +6,16 @@ namespace Lossary.Cli;
 /// <summary>An advice as parts of a report.</summary>
 internal static class AdviceSections
 {
-    /// <summary>What was recommended and why, what else, what to mind, and what one chooses with each candidate.</summary>
+    /// <summary>
+    /// What was recommended and why, what else, what to mind, and what one chooses with each candidate.
+    /// </summary>
     public static IReadOnlyList<Section> Of(Advice advice) =>
     [
         new("Advice",
         [
             new Paragraph(
-                "Before anything was trained, the decision table was held against facts of the data and stated needs; the first rule "
-                + "that holds recommends, later ones are alternatives."),
+                "Before anything was trained, the decision table was held against facts of the data and stated "
+                + "needs; the first rule that holds recommends, later ones are alternatives."),
             .. AdviceText.Asked(advice).Select(Recommendation),
             .. Alternatives(advice),
             .. advice.Warnings.Select(warning => new Notice(warning.Message)),
@@ -33,7 +35,9 @@ internal static class AdviceSections
 
         settings.Add(new("Rule", suggestion.RuleId));
         settings.Add(new("Source", suggestion.Source));
-        return new($"Train with {suggestion.Objective.Name}", [new Paragraph(suggestion.Because), new SettingList(settings)]);
+        return new(
+            $"Train with {suggestion.Objective.Name}",
+            [new Paragraph(suggestion.Because), new SettingList(settings)]);
     }
 
     private static IEnumerable<Block> Alternatives(Advice advice)
@@ -57,6 +61,9 @@ internal static class AdviceSections
 
     private static Table Properties(Advice advice) => new(
         [.. PropertyTable.Headers(advice).SkipLast(1).Select(TableColumn.Words)],
-        [.. PropertyTable.Rows(advice, null).Select(row => new TableRow([.. row.SkipLast(1).Select(cell => (TableCell)cell)]))],
+        [
+            .. PropertyTable.Rows(advice, null)
+                .Select(row => new TableRow([.. row.SkipLast(1).Select(cell => (TableCell)cell)])),
+        ],
         "Properties that tests hold against each formula; minima are those of the loss in its raw prediction.");
 }

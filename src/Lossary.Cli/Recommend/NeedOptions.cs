@@ -9,7 +9,8 @@ namespace Lossary.Cli;
 internal sealed class NeedOptions
 {
     private readonly Option<string?> _costs = Text(
-        "--costs", "UNDER,OVER", "What a unit too little and a unit too much cost; of classes: a miss and a false alarm.");
+        "--costs", "UNDER,OVER", "What a unit too little and a unit too much cost; of classes: a miss and a false "
+            + "alarm.");
     private readonly Option<string?> _noise = new("--noise")
     {
         HelpName = "SHARE",
@@ -83,7 +84,8 @@ internal sealed class NeedOptions
         string[] parts = text.Split(',', StringSplitOptions.TrimEntries);
         double[] numbers =
         [
-            .. parts.Select(part => double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            .. parts.Select(part =>
+                double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
                 ? number
                 : throw new UsageException($"{option} takes numbers, but '{part}' is none.")),
         ];

@@ -56,7 +56,10 @@ internal static class PropertyTable
 
     /// <summary>The headings of <see cref="Rows"/>.</summary>
     public static string[] Headers(Advice advice) =>
-        ["loss", "minima", "derivative", "pull of outliers", .. advice.Profile.Target.IsClass ? ["probabilities"] : (string[])[], "parameters", "ns/row"];
+    [
+        "loss", "minima", "derivative", "pull of outliers",
+        .. advice.Profile.Target.IsClass ? ["probabilities"] : (string[])[], "parameters", "ns/row",
+    ];
 
     /// <summary>A row of cells for each objective.</summary>
     public static string[][] Rows(Advice advice, IReadOnlyList<double>? costs) =>

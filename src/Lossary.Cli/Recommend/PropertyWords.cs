@@ -26,5 +26,6 @@ internal static class PropertyWords
     public static string Probabilities(ObjectiveProperties of) =>
         of.IsProper ? "true" : of.Objective.Loss.Card.Link == Link.Score ? "none" : "shifted";
 
-    public static string Parameters(ObjectiveProperties of) => of.Parameters.Count == 0 ? "none" : string.Join(", ", of.Parameters);
+    public static string Parameters(ObjectiveProperties of) =>
+        of.Parameters.Count == 0 ? "none" : string.Join(", ", of.Parameters);
 }

@@ -40,7 +40,11 @@ internal static class RecommendCommand
         Advice advice = Advisor.Advise(profile, request.Needs, request.Thresholds);
         double[]? costs = request is { IsJson: true, IsTimed: false }
             ? null
-            : [.. advice.Candidates.Select(objective => StepCost.NanosecondsPerRow(objective.Loss, target.ClassNames.Count))];
+            :
+            [
+                .. advice.Candidates.Select(objective =>
+                    StepCost.NanosecondsPerRow(objective.Loss, target.ClassNames.Count)),
+            ];
         if (request.IsJson)
         {
             AdviceDescription document = AdviceDescription.Of(advice, request, costs);

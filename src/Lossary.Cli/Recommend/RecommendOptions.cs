@@ -47,7 +47,8 @@ internal sealed class RecommendOptions
     };
     private readonly Option<bool> _json = new("--json")
     {
-        Description = "One document: task, facts, recommended, alternatives, warnings, candidates, properties, command.",
+        Description = "One document: task, facts, recommended, alternatives, warnings, candidates, properties, "
+            + "command.",
     };
 
     public void AddTo(Command command)

@@ -19,11 +19,13 @@ internal static class RuleTable
         {
             Style style = trace.Fires ? Fired : Quiet;
             string said = trace.Row.Recommends.Length > 0 ? $"→ {trace.Row.Recommends}" : "→ a warning";
-            grid.AddRow(Cell(shell, trace.Fires ? "✓" : "✗", style), Cell(shell, trace.Row.Id, style), Cell(shell, said, style));
+            string mark = trace.Fires ? "✓" : "✗";
+            grid.AddRow(Cell(shell, mark, style), Cell(shell, trace.Row.Id, style), Cell(shell, said, style));
             foreach (Check check in trace.Checks)
             {
                 string seen = $"{(check.Holds ? "✓" : "✗")} {check.Condition}: {check.Seen}";
-                grid.AddRow(Cell(shell, "", Quiet), Cell(shell, "", Quiet), Cell(shell, seen, check.Holds ? Style.Plain : Quiet));
+                Text cell = Cell(shell, seen, check.Holds ? Style.Plain : Quiet);
+                grid.AddRow(Cell(shell, "", Quiet), Cell(shell, "", Quiet), cell);
             }
         }
 
@@ -34,7 +36,8 @@ internal static class RuleTable
         foreach (ThresholdCard card in ThresholdCatalogue.All)
         {
             double limit = advice.Thresholds[card];
-            string value = Numbers.Plain(limit) + (limit == card.Default ? "" : $" (default {Numbers.Plain(card.Default)})");
+            string standard = limit == card.Default ? "" : $" (default {Numbers.Plain(card.Default)})";
+            string value = Numbers.Plain(limit) + standard;
             limits.AddRow(
                 Cell(shell, card.Name, Style.Plain), Cell(shell, value, limit == card.Default ? Style.Plain : Fired),
                 Cell(shell, $"{card.Meaning}; {card.Source}", Quiet));

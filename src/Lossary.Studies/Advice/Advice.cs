@@ -18,7 +18,8 @@ public sealed class Advice
     public required Suggestion Recommended { get; init; }
 
     /// <summary>
-    /// The other quantiles that are asked for, then what the same rule would compare it with, then what later matches recommend.
+    /// The other quantiles that are asked for, then what the same rule would compare it with, then what later matches
+    /// recommend.
     /// </summary>
     public required IReadOnlyList<Suggestion> Alternatives { get; init; }
 

@@ -39,12 +39,15 @@ public static class Advisor
     {
         Objective[] suggested =
         [
-            .. decision.Alternatives.Prepend(decision.Recommended).Select(suggestion => suggestion.ObjectiveInComparison),
+            .. decision.Alternatives.Prepend(decision.Recommended)
+                .Select(suggestion => suggestion.ObjectiveInComparison),
         ];
         Objective baseline = Objective.Parse(DecisionTable.BaselineOf(target.Task));
         List<Objective> chosen =
         [
-            .. suggested.Take(Math.Max(decision.Asked, MostCandidates)).Append(baseline).DistinctBy(objective => objective.Name),
+            .. suggested.Take(Math.Max(decision.Asked, MostCandidates))
+                .Append(baseline)
+                .DistinctBy(objective => objective.Name),
         ];
         if (chosen.Count < FewestCandidates && !decision.IsFinal)
         {

@@ -23,11 +23,21 @@ internal sealed class Decision
         (Rule decisive, RuleTrace why) = fired[0];
         IsFinal = decisive.IsFinal;
         Suggestion[] asked = [.. Suggest(decisive, decisive.Recommend!, why).Where(IsTrainable)];
-        Suggestion[] own = [.. decisive.Alternatives.SelectMany(recipe => Suggest(decisive, recipe, why)).Where(IsTrainable)];
+        Suggestion[] own =
+            [.. decisive.Alternatives.SelectMany(recipe => Suggest(decisive, recipe, why)).Where(IsTrainable)];
         Suggestion[] later = decisive.IsFinal
             ? []
-            : [.. fired.Skip(1).SelectMany(pair => Suggest(pair.Rule, pair.Rule.Recommend!, pair.Trace)).Where(IsTrainable)];
-        own = asked.Length == 0 ? own : [.. own.Select(suggestion => Array.Find(later, other => IsSame(other, suggestion)) ?? suggestion)];
+            :
+            [
+                .. fired.Skip(1)
+                    .SelectMany(pair => Suggest(pair.Rule, pair.Rule.Recommend!, pair.Trace))
+                    .Where(IsTrainable),
+            ];
+
+        // What a later rule recommends has its own reasons; these say more than that the first rule knows it too.
+        own = asked.Length == 0
+            ? own
+            : [.. own.Select(known => Array.Find(later, other => IsSame(other, known)) ?? known)];
         Suggestion[] all = [.. asked, .. own, .. later, .. Suggest(decisive, Baseline, why)];
         Asked = Math.Max(1, asked.Length);
         Recommended = all[0];
@@ -67,7 +77,8 @@ internal sealed class Decision
 
     private static bool IsSame(Suggestion one, Suggestion other) => one.Objective.Name == other.Objective.Name;
 
-    private static string KeyOf(Objective objective) => objective.Loss.Card.Key + (objective.Adjustment is null ? "" : $"+{objective.Adjustment.Card.Key}");
+    private static string KeyOf(Objective objective) =>
+        objective.Loss.Card.Key + (objective.Adjustment is null ? "" : $"+{objective.Adjustment.Card.Key}");
 
     private static string UseOf(Objective objective) => objective.Adjustment?.Card.Use ?? objective.Loss.Card.Use;
 
@@ -116,14 +127,16 @@ internal sealed class Decision
         if (decisive.Missing is string missing)
         {
             _warnings.Add(new(
-                decisive.Id, $"Right would be {missing}, which is not in the catalogue yet; the nearest here is {Recommended.Objective}."));
+                decisive.Id, $"Right would be {missing}, which is not in the catalogue yet; the nearest here is "
+                    + $"{Recommended.Objective}."));
         }
 
         if (isReplaced)
         {
             _warnings.Add(new(
                 decisive.Id,
-                $"Right would be {decisive.Recommend!.Key}, which cannot be trained for this target here; the nearest is {Recommended.Objective}."));
+                $"Right would be {decisive.Recommend!.Key}, which cannot be trained for this target here; the "
+                    + $"nearest is {Recommended.Objective}."));
         }
 
         if (decisive.Note is string note)

@@ -2,7 +2,9 @@ using Lossary.Data;
 
 namespace Lossary.Studies;
 
-/// <summary>Which loss for which data: evaluated from the top, the first match recommends, later ones are alternatives.</summary>
+/// <summary>
+/// Which loss for which data: evaluated from the top, the first match recommends, later ones are alternatives.
+/// </summary>
 public static class DecisionTable
 {
     /// <summary>Every rule, needs before data, special before general; the last of each task always matches.</summary>
@@ -13,7 +15,8 @@ public static class DecisionTable
     ];
 
     /// <summary>The table in words, every limit at its default.</summary>
-    public static IReadOnlyList<DecisionRow> Rows { get; } = [.. Rules.Select(rule => rule.Describe(Thresholds.Default))];
+    public static IReadOnlyList<DecisionRow> Rows { get; } =
+        [.. Rules.Select(rule => rule.Describe(Thresholds.Default))];
 
     /// <summary>What is compared with whatever is recommended: the simplest loss of a task.</summary>
     public static string BaselineOf(TaskKind task) => task switch

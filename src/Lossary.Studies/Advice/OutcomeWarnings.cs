@@ -18,31 +18,34 @@ internal static class OutcomeWarnings
             string side = skew > 0 ? "below" : "above";
             yield return new(
                 "skewed-residuals",
-                $"Residuals are skewed (L-skewness {FactText.Short(skew, 2)}): {recommended.Objective.Loss.Card.Title} predicts "
-                + $"{side} the mean. Where totals must be right, take a loss that predicts the mean.");
+                $"Residuals are skewed (L-skewness {FactText.Short(skew, 2)}): {recommended.Objective.Loss.Card.Title} "
+                + $"predicts {side} the mean. Where totals must be right, take a loss that predicts the mean.");
         }
 
         if (isNumber && traits.Functional != Functional.Mean && AsksForMean.Look(at).Holds)
         {
             yield return new(
                 "metric-asks-for-mean",
-                $"{at.Needs.Metric!.Title} is least at the mean, and {recommended.Objective.Loss.Card.Title} predicts something else: it may "
-                + "win all the same where outliers make the mean hard to learn. Compare.");
+                $"{at.Needs.Metric!.Title} is least at the mean, and {recommended.Objective.Loss.Card.Title} "
+                    + "predicts something else: it may win all the same where outliers make the "
+                    + "mean hard to learn. Compare.");
         }
 
-        if (!isNumber && recommended.Objective.Loss.Card.Link != Link.Score && (!traits.IsProper || recommended.Objective.Adjustment is not null))
+        if (!isNumber && recommended.Objective.Loss.Card.Link != Link.Score
+            && (!traits.IsProper || recommended.Objective.Adjustment is not null))
         {
             yield return new(
                 "probabilities-shift",
-                $"{recommended.Objective.Loss.Card.Title} is not trained towards the data's probabilities: recalibrate before they are used as such.");
+                $"{recommended.Objective.Loss.Card.Title} is not trained towards the data's probabilities: "
+                    + "recalibrate before they are used as such.");
         }
 
         if (isNumber && traits.IsRedescending)
         {
             yield return new(
                 "needs-a-start",
-                $"{recommended.Objective.Loss.Card.Title} is not convex: where training ends depends on where it starts. Train several seeds, or "
-                + "start from a model trained with Huber.");
+                $"{recommended.Objective.Loss.Card.Title} is not convex: where training ends depends on where it "
+                    + "starts. Train several seeds, or start from a model trained with Huber.");
         }
     }
 

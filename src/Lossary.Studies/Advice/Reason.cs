@@ -9,6 +9,8 @@ namespace Lossary.Studies;
 public sealed record Reason(
     string Text, FactCard? Fact = null, double? Value = null, ThresholdCard? Threshold = null, double? Limit = null)
 {
-    /// <summary>Said where the 95 % interval of the fact holds the limit: other rows might have decided otherwise; else null.</summary>
+    /// <summary>
+    /// Said where the 95 % interval of the fact holds the limit: other rows might have decided otherwise; else null.
+    /// </summary>
     public string? Doubt { get; init; }
 }

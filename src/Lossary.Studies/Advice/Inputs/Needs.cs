@@ -11,14 +11,18 @@ public sealed record Needs
     /// <summary>What errors to either side cost.</summary>
     public ErrorCosts? Costs { get; init; }
 
-    /// <summary>Whether targets are known to hold errors: gross ones among numbers, wrong labels among classes.</summary>
+    /// <summary>
+    /// Whether targets are known to hold errors: gross ones among numbers, wrong labels among classes.
+    /// </summary>
     public bool IsNoisy { get; init; }
 
     /// <summary>Which share of the targets is wrong; null where nobody knows.</summary>
     /// <value>In (0, 1).</value>
     public double? NoiseShare { get; init => field = value is null ? null : InUnit(value.Value, nameof(NoiseShare)); }
 
-    /// <summary>Whether probabilities are to be trusted as they are; of numbers: whether a distribution is wanted.</summary>
+    /// <summary>
+    /// Whether probabilities are to be trusted as they are; of numbers: whether a distribution is wanted.
+    /// </summary>
     public bool IsCalibrated { get; init; }
 
     /// <summary>Which quantiles are wanted.</summary>

@@ -28,7 +28,8 @@ public static class ThresholdCatalogue
 
     /// <summary>How many different values a quantity has.</summary>
     public static ThresholdCard DifferentTargets { get; } = new(
-        "different-targets", 20, Count, "fewer different targets are grades, not a quantity that is cut off", Engineering);
+        "different-targets", 20, Count, "fewer different targets are grades, not a quantity that is cut off",
+        Engineering);
 
     /// <summary>Where counts are over-dispersed.</summary>
     public static ThresholdCard Dispersion { get; } = new(
@@ -37,7 +38,8 @@ public static class ThresholdCatalogue
     /// <summary>Where counts of a small mean are over-dispersed.</summary>
     public static ThresholdCard CountsAlpha { get; } = new(
         "nb2-alpha", 0.5, Number,
-        "a negative binomial's α above it is over-dispersion even where small means keep the index, 1 + αμ, near 1", Engineering);
+        "a negative binomial's α above it is over-dispersion even where small means keep the index, 1 + αμ, near 1",
+        Engineering);
 
     /// <summary>Where zeros are too many.</summary>
     public static ThresholdCard ExcessZeros { get; } = new(
@@ -53,12 +55,14 @@ public static class ThresholdCatalogue
 
     /// <summary>From where the variance grows as the mean's square.</summary>
     public static ThresholdCard TaylorLow { get; } = new(
-        "taylor-low", 1.5, Number, "Taylor slopes from it on mean errors in proportion to size", "halfway from Poisson's 1 to gamma's 2");
+        "taylor-low", 1.5, Number, "Taylor slopes from it on mean errors in proportion to size", "halfway from "
+            + "Poisson's 1 to gamma's 2");
 
     /// <summary>How much larger a spread is.</summary>
     public static ThresholdCard SpreadRatio { get; } = new(
         "spread-ratio", 2.5, Number, "spreads of the residuals that differ by more are unequal",
-        "engineering default: least squares then keeps 3r / (r² + r + 1) = 77 % of the efficiency that weights would have");
+        "engineering default: least squares then keeps 3r / (r² + r + 1) = 77 % of the efficiency that weights would "
+            + "have");
 
     /// <summary>Where unequal spread is no chance.</summary>
     public static ThresholdCard Heteroscedasticity { get; } = new(
@@ -78,7 +82,8 @@ public static class ThresholdCatalogue
 
     /// <summary>Where classes are imbalanced.</summary>
     public static ThresholdCard Imbalance { get; } = new(
-        "imbalance", 10, Number, "imbalance ratios above it call for weights", "Y. Cui et al., 2019, arXiv:1901.05555: ratios of 10 to 200");
+        "imbalance", 10, Number, "imbalance ratios above it call for weights", "Y. Cui et al., 2019, "
+            + "arXiv:1901.05555: ratios of 10 to 200");
 
     /// <summary>Where classes have a long tail.</summary>
     public static ThresholdCard LongTail { get; } = new(
@@ -92,13 +97,15 @@ public static class ThresholdCatalogue
 
     /// <summary>Where errors cannot be overlap.</summary>
     public static ThresholdCard ConfidentErrors { get; } = new(
-        "confident-errors", 0.04, Share, "errors among the surest rows above it are wrong labels rather than overlap of classes",
+        "confident-errors", 0.04, Share, "errors among the surest rows above it are wrong labels rather than overlap "
+            + "of classes",
         "engineering default: overlap leaves up to 2 % in the bundled samples, flipped labels their own share");
 
     /// <summary>How much of the label noise the surest rows must confirm.</summary>
     public static ThresholdCard SurestOfNoise { get; } = new(
         "surest-of-noise", 0.4, Number,
-        "errors among the surest over estimated label noise: flips spare no row and bring it near 1, overlap spares the surest",
+        "errors among the surest over estimated label noise: flips spare no row and bring it near 1, overlap spares "
+            + "the surest",
         Engineering);
 
     /// <summary>Where classes are too many for a plain output.</summary>
@@ -123,13 +130,15 @@ public static class ThresholdCatalogue
 
     /// <summary>Where weights leave few rows.</summary>
     public static ThresholdCard EffectiveWeights { get; } = new(
-        "effective-weights", 0.5, Share, "weights that leave a smaller share of the rows let a few decide", Engineering);
+        "effective-weights", 0.5, Share, "weights that leave a smaller share of the rows let a few decide",
+        Engineering);
 
     /// <summary>All, in the order in which they are shown.</summary>
     public static IReadOnlyList<ThresholdCard> All { get; } =
     [
-        OutlierShare, GrossOutlierShare, TailIndex, Ties, DifferentTargets, Dispersion, CountsAlpha, ExcessZeros, ZeroShare, Skewness,
-        TaylorLow, SpreadRatio, Heteroscedasticity, Decades, RareClass, VeryRareClass, Imbalance, LongTail, LabelNoise,
-        ConfidentErrors, SurestOfNoise, ManyClasses, ResidualSkewness, Conflicts, Explained, FewRows, EffectiveWeights,
+        OutlierShare, GrossOutlierShare, TailIndex, Ties, DifferentTargets, Dispersion, CountsAlpha, ExcessZeros,
+        ZeroShare, Skewness, TaylorLow, SpreadRatio, Heteroscedasticity, Decades, RareClass, VeryRareClass, Imbalance,
+        LongTail, LabelNoise, ConfidentErrors, SurestOfNoise, ManyClasses, ResidualSkewness, Conflicts, Explained,
+        FewRows, EffectiveWeights,
     ];
 }

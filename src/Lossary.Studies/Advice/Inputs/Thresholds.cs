@@ -32,8 +32,7 @@ public sealed class Thresholds
         ArgumentNullException.ThrowIfNull(name);
         ThresholdCard card = ThresholdCatalogue.All.FirstOrDefault(candidate => candidate.Name == name)
             ?? throw new ArgumentException(
-                $"There is no threshold '{name}'; nearest: '{NearestName.Of(name, ThresholdCatalogue.All.Select(c => c.Name))}'.",
-                nameof(name));
+                $"There is no threshold '{name}'; nearest: '{NearestTo(name)}'.", nameof(name));
         double most = card.Unit is FactUnit.Share or FactUnit.PValue ? 1 : double.MaxValue;
         if (!(value >= 0 && value <= most))
         {
@@ -44,4 +43,7 @@ public sealed class Thresholds
 
         return new(new(_changed, StringComparer.Ordinal) { [name] = value });
     }
+
+    private static string NearestTo(string name) =>
+        NearestName.Of(name, ThresholdCatalogue.All.Select(card => card.Name));
 }

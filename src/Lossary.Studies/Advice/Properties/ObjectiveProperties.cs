@@ -3,7 +3,9 @@ using Lossary.Losses;
 
 namespace Lossary.Studies;
 
-/// <summary>What one chooses with an objective beside its score: from properties that tests hold against the formula.</summary>
+/// <summary>
+/// What one chooses with an objective beside its score: from properties that tests hold against the formula.
+/// </summary>
 public sealed record ObjectiveProperties
 {
     /// <summary>The objective, as <c>compare</c> takes it.</summary>

@@ -49,7 +49,8 @@ public static class StepCost
             Array.Fill(targets, 1);
         }
 
-        return () => loss.Evaluate(new LossBatch<float> { Predictions = predictions, Targets = targets, Gradient = gradient });
+        return () => loss.Evaluate(
+            new LossBatch<float> { Predictions = predictions, Targets = targets, Gradient = gradient });
     }
 
     private static Action OfClasses(IClassLoss loss, int rows, int classes)

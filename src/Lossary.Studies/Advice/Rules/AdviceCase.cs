@@ -27,7 +27,9 @@ internal sealed class AdviceCase(TaskKind task, FactSet facts, Needs needs, Thre
         ? PositiveIsRarer ? share : 1 - share
         : null;
 
-    /// <summary>The unit of robust losses: how far residuals of a fit usually are from 0; null where nothing is known.</summary>
+    /// <summary>
+    /// The unit of robust losses: how far residuals of a fit usually are from 0; null where nothing is known.
+    /// </summary>
     public double? NoiseScale => Facts[FactCatalogue.NoiseScale] is double noise and > 0 ? noise
         : Facts[FactCatalogue.Spread] is double spread and > 0 ? spread
         : null;

@@ -27,7 +27,8 @@ internal static class BinaryRules
             ],
             Note = "Check the reliability diagram of compare; temperature scaling mends what training leaves.",
             Because = "Strictly proper: only the true probabilities make it least.",
-            Source = "T. Gneiting, A. E. Raftery, Strictly Proper Scoring Rules, Prediction, and Estimation, 2007, doi:10.1198/016214506000001437",
+            Source = "T. Gneiting, A. E. Raftery, Strictly Proper Scoring Rules, Prediction, and Estimation, 2007, "
+                + "doi:10.1198/016214506000001437",
             IsFinal = true,
         },
         new()
@@ -67,7 +68,8 @@ internal static class BinaryRules
             Alternatives = [new("squared-hinge"), new("brier")],
             Missing = "a pairwise loss of positives against negatives",
             Because = "Any order of rows is right that follows the probability, and cross entropy finds that.",
-            Source = "S. Agarwal, Surrogate Regret Bounds for Bipartite Ranking via Strongly Proper Losses, 2014, arXiv:1207.0268",
+            Source = "S. Agarwal, Surrogate Regret Bounds for Bipartite Ranking via Strongly Proper Losses, 2014, "
+                + "arXiv:1207.0268",
         },
         new()
         {
@@ -78,7 +80,8 @@ internal static class BinaryRules
             Alternatives = [new("binary-focal", Estimates.FocalAlpha), CrossEntropy, Weighted],
             Avoids = [new("accuracy as the metric", "always saying no is right in more than 99 of 100 rows")],
             Note = "Focal loss is under-confident: recalibrate before its outputs are read as probabilities.",
-            Because = "Hundreds of easy rows for each rare one would make up most of the gradient; focal loss lets them fade.",
+            Because = "Hundreds of easy rows for each rare one would make up most of the gradient; focal loss lets "
+                + "them fade.",
             Source = "T.-Y. Lin et al., Focal Loss for Dense Object Detection, 2017, arXiv:1708.02002",
         },
         new()
@@ -93,9 +96,12 @@ internal static class BinaryRules
             Recommend = Weighted,
             Alternatives = [CrossEntropy, new("binary-focal")],
             Avoids = [new("accuracy as the metric", "always saying no is right most of the time")],
-            Note = "Weights shift the probabilities; unweighted cross entropy with a tuned threshold is the alternative that keeps them.",
-            Because = "The metric asks for the rare class, which unweighted training gives up at the threshold of one half.",
-            Source = "G. King, L. Zeng, Logistic Regression in Rare Events Data, 2001, doi:10.1093/oxfordjournals.pan.a004868",
+            Note = "Weights shift the probabilities; unweighted cross entropy with a tuned threshold is the "
+                + "alternative that keeps them.",
+            Because = "The metric asks for the rare class, which unweighted training gives up at the threshold of "
+                + "one half.",
+            Source = "G. King, L. Zeng, Logistic Regression in Rare Events Data, 2001, "
+                + "doi:10.1093/oxfordjournals.pan.a004868",
         },
         new()
         {
@@ -120,7 +126,8 @@ internal static class BinaryRules
             Recommend = CrossEntropy,
             Alternatives = [new("brier"), new("squared-hinge"), new("generalised-cross-entropy")],
             Because = "Nothing in the data speaks against it: true probabilities, a convex way to them.",
-            Source = "T. Gneiting, A. E. Raftery, Strictly Proper Scoring Rules, Prediction, and Estimation, 2007, doi:10.1198/016214506000001437",
+            Source = "T. Gneiting, A. E. Raftery, Strictly Proper Scoring Rules, Prediction, and Estimation, 2007, "
+                + "doi:10.1198/016214506000001437",
         },
     ];
 }

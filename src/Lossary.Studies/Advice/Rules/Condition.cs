@@ -25,7 +25,9 @@ internal sealed record Condition(Func<Thresholds, string> Describe, Func<AdviceC
     public static Condition Above(FactCard fact, double limit) =>
         Compare(fact, ">", _ => limit, (value, bound) => value > bound);
 
-    /// <summary>A fact whose 95 % interval is above a number that is no matter of choice; without one, its value.</summary>
+    /// <summary>
+    /// A fact whose 95 % interval is above a number that is no matter of choice; without one, its value.
+    /// </summary>
     public static Condition SurelyAbove(FactCard fact, double limit)
     {
         string text = $"{fact.Title} surely > {FactText.Of(limit, fact.Unit)}";
@@ -38,7 +40,8 @@ internal sealed record Condition(Func<Thresholds, string> Describe, Func<AdviceC
 
             double low = found.Low ?? found.Value;
             string seen = $"{FactText.Of(low, fact.Unit)} at least";
-            return new(text, low > limit, seen) { Reasons = [new($"{fact.Title} {seen}", fact, found.Value, null, limit)] };
+            Reason reason = new($"{fact.Title} {seen}", fact, found.Value, null, limit);
+            return new(text, low > limit, seen) { Reasons = [reason] };
         });
     }
 

@@ -3,7 +3,9 @@ namespace Lossary.Studies;
 /// <summary>The estimates that rules use, each with its source.</summary>
 internal static class Estimates
 {
-    /// <summary>Huber's δ: 95 % of the mean's efficiency if the noise is normal after all (Holland and Welsch 1977).</summary>
+    /// <summary>
+    /// Huber's δ: 95 % of the mean's efficiency if the noise is normal after all (Holland and Welsch 1977).
+    /// </summary>
     public static Estimate HuberDelta { get; } = Estimate.Noises("delta", 1.345);
 
     /// <summary>Tukey's c: 95 % efficiency (Holland and Welsch 1977).</summary>
@@ -15,7 +17,9 @@ internal static class Estimates
     /// <summary>Welsch's c: 95 % efficiency (Holland and Welsch 1977).</summary>
     public static Estimate WelschC { get; } = Estimate.Noises("c", 2.985);
 
-    /// <summary>Tweedie's power: the slope of log variance on log mean, kept off the ends, where the density is another.</summary>
+    /// <summary>
+    /// Tweedie's power: the slope of log variance on log mean, kept off the ends, where the density is another.
+    /// </summary>
     public static Estimate TweediePower { get; } = Estimate.From(
         "power",
         "taylor-slope, within [1.1, 1.9]",
@@ -40,7 +44,9 @@ internal static class Estimates
 
     /// <summary>The power of the Tweedie deviance that decides, where it is a Tweedie loss's.</summary>
     public static Estimate MetricPower { get; } = Estimate.From(
-        "power", "the metric's power", at => MetricGoal.ArgumentOf(at.Needs.Metric) is double power and > 1 and < 2 ? power : null);
+        "power",
+        "the metric's power",
+        at => MetricGoal.ArgumentOf(at.Needs.Metric) is double power and > 1 and < 2 ? power : null);
 
     /// <summary>What makes positives and negatives count the same (King and Zeng 2001).</summary>
     public static Estimate BalancingWeight { get; } = Estimate.From(
@@ -62,6 +68,8 @@ internal static class Estimates
         "(rows − 1) / rows",
         at => at.Facts[FactCatalogue.Rows] is double rows and > 1 ? [FactText.Rounded((rows - 1) / rows, 9)] : []);
 
-    /// <summary>The strength of logit adjustment that is consistent for the balanced error (Menon et al. 2021).</summary>
+    /// <summary>
+    /// The strength of logit adjustment that is consistent for the balanced error (Menon et al. 2021).
+    /// </summary>
     public static Estimate FullAdjustment { get; } = Estimate.Fixed("tau", 1);
 }

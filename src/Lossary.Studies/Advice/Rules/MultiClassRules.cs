@@ -20,7 +20,9 @@ internal static class MultiClassRules
         "the classes' names sort as their scale does", at => SortAsScale(at.ClassNames), at => Listed(at.ClassNames));
 
     private static readonly Condition IsUnsorted = Where(
-        "the classes' names sort otherwise than their scale", at => !SortAsScale(at.ClassNames), at => Listed(at.ClassNames));
+        "the classes' names sort otherwise than their scale",
+        at => !SortAsScale(at.ClassNames),
+        at => Listed(at.ClassNames));
 
     private static readonly Condition AsksForEachClass = MetricGoal.NotIn("accuracy", "zero-one");
 
@@ -34,7 +36,8 @@ internal static class MultiClassRules
             Recommend = new("ranked-probability"),
             Alternatives = [CrossEntropy],
             Avoids = [new("squared on the classes' numbers", "it takes the steps of the scale for equally long")],
-            Because = "A mistake costs by how far it is off on the scale, and the score is proper: probabilities stay probabilities.",
+            Because = "A mistake costs by how far it is off on the scale, and the score is proper: probabilities "
+                + "stay probabilities.",
             Source = "E. S. Epstein, A Scoring System for Probability Forecasts of Ranked Categories, 1969, "
                 + "doi:10.1175/1520-0450(1969)008<0985:ASSFPF>2.0.CO;2",
         },
@@ -45,9 +48,10 @@ internal static class MultiClassRules
             When = [IsOrdered, IsUnsorted],
             Recommend = CrossEntropy,
             Alternatives = [Smoothed],
-            Note = "Classes are taken in the order of their names. Number them along their scale (1-low, 2-medium, 3-high) and the "
-                + "ranked probability score is recommended.",
-            Because = "A loss of ordered classes would take the alphabet for the scale; cross entropy ignores any order.",
+            Note = "Classes are taken in the order of their names. Number them along their scale (1-low, 2-medium, "
+                + "3-high) and the ranked probability score is recommended.",
+            Because = "A loss of ordered classes would take the alphabet for the scale; cross entropy ignores any "
+                + "order.",
             Source = "E. S. Epstein, A Scoring System for Probability Forecasts of Ranked Categories, 1969, "
                 + "doi:10.1175/1520-0450(1969)008<0985:ASSFPF>2.0.CO;2",
         },
@@ -65,7 +69,8 @@ internal static class MultiClassRules
                 new("multi-class squared error on probabilities without softmax", "they need not add to 1"),
             ],
             Because = "Strictly proper: only the true probabilities make it least.",
-            Source = "T. Gneiting, A. E. Raftery, Strictly Proper Scoring Rules, Prediction, and Estimation, 2007, doi:10.1198/016214506000001437",
+            Source = "T. Gneiting, A. E. Raftery, Strictly Proper Scoring Rules, Prediction, and Estimation, 2007, "
+                + "doi:10.1198/016214506000001437",
             IsFinal = true,
         },
         new()
@@ -86,8 +91,10 @@ internal static class MultiClassRules
             Recommend = LogitAdjusted,
             Alternatives = [ClassBalanced, CrossEntropy],
             Avoids = [new("weights by inverse frequency", "a class of three rows would decide whole steps")],
-            Note = "Probabilities are those of equally frequent classes; take the shift off the logits to get the data's.",
-            Because = "Logits shifted by the logarithm of each class's share are consistent for the balanced error, weights are not.",
+            Note = "Probabilities are those of equally frequent classes; take the shift off the logits to get the "
+                + "data's.",
+            Because = "Logits shifted by the logarithm of each class's share are consistent for the balanced error, "
+                + "weights are not.",
             Source = "A. K. Menon et al., Long-Tail Learning via Logit Adjustment, 2021, arXiv:2007.07314",
         },
         new()
@@ -98,7 +105,8 @@ internal static class MultiClassRules
             Recommend = ClassBalanced,
             Alternatives = [LogitAdjusted, CrossEntropy, new("focal")],
             Avoids = [new("weights by inverse frequency", "the rarest class makes training unstable")],
-            Note = "Weights shift the probabilities; for accuracy over all rows plain cross entropy is the one to beat.",
+            Note = "Weights shift the probabilities; for accuracy over all rows plain cross entropy is the one to "
+                + "beat.",
             Because = "Rows of a class count by what they add to those that are there already.",
             Source = "Y. Cui et al., Class-Balanced Loss Based on Effective Number of Samples, 2019, arXiv:1901.05555",
         },
@@ -131,11 +139,14 @@ internal static class MultiClassRules
             Alternatives = [Smoothed, new("poly-1"), new("multi-class-brier")],
             Avoids = [new("squared on probabilities", "its gradient dies where a prediction is confident and wrong")],
             Because = "Nothing in the data speaks against it: true probabilities, a convex way to them.",
-            Source = "T. Gneiting, A. E. Raftery, Strictly Proper Scoring Rules, Prediction, and Estimation, 2007, doi:10.1198/016214506000001437",
+            Source = "T. Gneiting, A. E. Raftery, Strictly Proper Scoring Rules, Prediction, and Estimation, 2007, "
+                + "doi:10.1198/016214506000001437",
         },
     ];
 
-    /// <summary>Whether every name begins with a number larger than the one before, or all are single letters.</summary>
+    /// <summary>
+    /// Whether every name begins with a number larger than the one before, or all are single letters.
+    /// </summary>
     private static bool SortAsScale(IReadOnlyList<string> names)
     {
         double[] numbers = [.. names.Select(LeadingNumber)];
@@ -148,7 +159,7 @@ internal static class MultiClassRules
     private static double LeadingNumber(string name)
     {
         int end = 0;
-        while (end < name.Length && (char.IsAsciiDigit(name[end]) || name[end] is '.' or '-' && (end == 0 || name[end] == '.')))
+        while (end < name.Length && (char.IsAsciiDigit(name[end]) || name[end] is '.' || (end == 0 && name[0] is '-')))
         {
             end++;
         }

@@ -20,8 +20,10 @@ internal static class NumberRules
             Recommend = new("absolute"),
             Missing = "a censored likelihood (Tobit; for times Cox's or an accelerated failure time model)",
             Avoids = [new("squared", "bounds taken for values pull the mean towards them")],
-            Because = "The median of what was observed stays right while fewer than half of the targets are cut off; a mean does not.",
-            Source = "J. L. Powell, Least Absolute Deviations Estimation for the Censored Regression Model, 1984, doi:10.1016/0304-4076(84)90004-6",
+            Because = "The median of what was observed stays right while fewer than half of the targets are cut off; "
+                + "a mean does not.",
+            Source = "J. L. Powell, Least Absolute Deviations Estimation for the Censored Regression Model, 1984, "
+                + "doi:10.1016/0304-4076(84)90004-6",
         },
         new()
         {
@@ -29,7 +31,8 @@ internal static class NumberRules
             Tasks = Numbers,
             When = [Statements.Quantiles],
             Recommend = new("quantile", Estimates.AskedLevels),
-            Avoids = [new("squared", "a mean plus an assumed spread is an interval only where the noise is normal and even")],
+            Avoids = [new("squared", "a mean plus an assumed spread is an interval only where the noise is normal "
+                + "and even")],
             Note = "One model a quantile: the lines may cross where rows are few; sort them, row by row.",
             Because = "The pinball loss is least at the quantile itself, whatever the distribution.",
             Source = "R. Koenker, G. Bassett, Regression Quantiles, 1978, doi:10.2307/1913643",
@@ -44,7 +47,8 @@ internal static class NumberRules
             Missing = "a distribution as the output (Gaussian negative log-likelihood, CRPS)",
             Avoids = [new("squared", "it says nothing of how far off it may be")],
             Because = "Three quantiles are the part of a calibrated distribution that one output a model can give.",
-            Source = "T. Gneiting, A. E. Raftery, Strictly Proper Scoring Rules, Prediction, and Estimation, 2007, doi:10.1198/016214506000001437",
+            Source = "T. Gneiting, A. E. Raftery, Strictly Proper Scoring Rules, Prediction, and Estimation, 2007, "
+                + "doi:10.1198/016214506000001437",
             IsFinal = true,
         },
         new()
@@ -55,8 +59,8 @@ internal static class NumberRules
             Recommend = new("quantile", Estimates.CostLevel),
             Alternatives = [new("expectile", Estimates.CostLevel)],
             Avoids = [new("squared", "it takes both sides for equally dear")],
-            Because = "Where a unit too little and a unit too much cost differently, the cheapest prediction is the quantile at "
-                + "their ratio; the expectile is where costs grow with the square.",
+            Because = "Where a unit too little and a unit too much cost differently, the cheapest prediction is the "
+                + "quantile at their ratio; the expectile is where costs grow with the square.",
             Source = "T. Gneiting, Making and Evaluating Point Forecasts, 2011, doi:10.1198/jasa.2011.r10138",
             IsFinal = true,
         },
@@ -68,7 +72,8 @@ internal static class NumberRules
             Recommend = new("squared"),
             Missing = "a periodic loss or a von Mises likelihood",
             Avoids = [new("squared on the angle itself", "359° and 1° count as far apart")],
-            Note = "Train one model for the sine and one for the cosine of the angle, and take the arc tangent of both.",
+            Note = "Train one model for the sine and one for the cosine of the angle, and take the arc tangent of "
+                + "both.",
             Because = "Sine and cosine have no jump, and squared error of both is a distance on the circle.",
             Source = "K. V. Mardia, P. E. Jupp, Directional Statistics, 2000, doi:10.1002/9780470316979",
             IsFinal = true,
@@ -79,7 +84,8 @@ internal static class NumberRules
             Tasks = Numbers,
             When = [MetricGoal.In("pinball", "d2-pinball")],
             Recommend = new("quantile", Estimates.MetricLevel),
-            Because = "A model is judged best by the metric that it was trained for: the pinball loss is consistent for its quantile alone.",
+            Because = "A model is judged best by the metric that it was trained for: the pinball loss is consistent "
+                + "for its quantile alone.",
             Source = "T. Gneiting, Making and Evaluating Point Forecasts, 2011, doi:10.1198/jasa.2011.r10138",
             IsFinal = true,
         },
@@ -90,7 +96,8 @@ internal static class NumberRules
             When = [MetricGoal.In("mae", "median-absolute-error")],
             Recommend = new("absolute"),
             Alternatives = [new("huber", Estimates.HuberDelta), new("pseudo-huber", Estimates.HuberDelta)],
-            Because = "The mean absolute error is least at the median; losses near it reach the same place with a smoother gradient.",
+            Because = "The mean absolute error is least at the median; losses near it reach the same place with a "
+                + "smoother gradient.",
             Source = "T. Gneiting, Making and Evaluating Point Forecasts, 2011, doi:10.1198/jasa.2011.r10138",
         },
         new()

@@ -19,7 +19,9 @@ internal sealed record Recipe(string Key, params IReadOnlyList<Estimate> Estimat
         ? Key
         : $"{Key}:{string.Join(", ", Estimates.Select(estimate => $"{estimate.Name} = {estimate.How}"))}";
 
-    /// <summary>The loss that a case asks for, with the parameters that could be estimated; one for each value.</summary>
+    /// <summary>
+    /// The loss that a case asks for, with the parameters that could be estimated; one for each value.
+    /// </summary>
     public IEnumerable<Prepared> For(AdviceCase at)
     {
         IReadOnlyList<SuggestedParameter>[] prepared = [[]];

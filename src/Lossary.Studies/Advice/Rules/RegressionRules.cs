@@ -8,7 +8,8 @@ namespace Lossary.Studies;
 internal static class RegressionRules
 {
     private const string HollandWelsch =
-        "P. W. Holland, R. E. Welsch, Robust Regression Using Iteratively Reweighted Least-Squares, 1977, doi:10.1080/03610927708827533";
+        "P. W. Holland, R. E. Welsch, Robust Regression Using Iteratively Reweighted Least-Squares, 1977, "
+            + "doi:10.1080/03610927708827533";
 
     private static readonly TaskKind[] Regression = [TaskKind.Regression];
     private static readonly Recipe Huber = new("huber", Estimates.HuberDelta);
@@ -36,8 +37,10 @@ internal static class RegressionRules
             When = [AtLeast(FactCatalogue.UnitShare, 1)],
             Recommend = new("binary-cross-entropy"),
             Alternatives = [new("squared"), Huber],
-            Avoids = [new("squared and a cut at the ends", "the cut has no gradient, and effects near the ends shrink")],
-            Because = "Cross entropy with a logit link keeps predictions within [0, 1] and is right for the mean of any proportion, zeros and ones included.",
+            Avoids = [new("squared and a cut at the ends", "the cut has no gradient, and effects near the ends "
+                + "shrink")],
+            Because = "Cross entropy with a logit link keeps predictions within [0, 1] and is right for the mean of "
+                + "any proportion, zeros and ones included.",
             Source = "L. E. Papke, J. M. Wooldridge, Econometric Methods for Fractional Response Variables, 1996, "
                 + "doi:10.1002/(SICI)1099-1255(199611)11:6<619::AID-JAE418>3.0.CO;2-1",
         },
@@ -57,8 +60,10 @@ internal static class RegressionRules
             Alternatives = [Huber],
             Missing = "a censored likelihood (Tobit)",
             Avoids = [new("squared", "values at the limit pull the mean towards it")],
-            Because = "Many targets at one end look cut off there, and the median stays right while fewer than half are.",
-            Source = "J. L. Powell, Least Absolute Deviations Estimation for the Censored Regression Model, 1984, doi:10.1016/0304-4076(84)90004-6",
+            Because = "Many targets at one end look cut off there, and the median stays right while fewer than half "
+                + "are.",
+            Source = "J. L. Powell, Least Absolute Deviations Estimation for the Censored Regression Model, 1984, "
+                + "doi:10.1016/0304-4076(84)90004-6",
         },
         new()
         {
@@ -72,7 +77,8 @@ internal static class RegressionRules
                 new("squared error of log(1 + y)", "its answer taken back is far below the mean"),
                 new("gamma", "it has no value at 0"),
             ],
-            Because = "Zeros and skewed amounts are one distribution between Poisson and gamma, and its mean is what is predicted.",
+            Because = "Zeros and skewed amounts are one distribution between Poisson and gamma, and its mean is what "
+                + "is predicted.",
             Source = "B. Jørgensen, Exponential Dispersion Models, 1987, doi:10.1111/j.2517-6161.1987.tb01685.x",
         },
         new()
@@ -85,7 +91,8 @@ internal static class RegressionRules
             Avoids =
             [
                 new("squared", "the few largest targets decide alone"),
-                new("absolute-percentage", "it divides by the smallest targets and is least at predictions that are too low"),
+                new("absolute-percentage", "it divides by the smallest targets and is least at predictions that are "
+                    + "too low"),
             ],
             Because = "Over powers of ten only relative errors compare, and these are differences of logarithms.",
             Source = "C. Tofallis, A Better Measure of Relative Prediction Accuracy, 2015, doi:10.1057/jors.2014.103",
@@ -103,14 +110,18 @@ internal static class RegressionRules
             Recommend = new("gamma"),
             Alternatives = [new("log-normal"), new("inverse-gaussian"), Huber],
             Avoids = [new("squared", "large targets have large errors, and these decide")],
-            Because = "Errors grow in proportion to the target: gamma weighs each row by its relative error and still predicts the mean.",
+            Because = "Errors grow in proportion to the target: gamma weighs each row by its relative error and "
+                + "still predicts the mean.",
             Source = "P. McCullagh, J. A. Nelder, Generalized Linear Models, 1989, doi:10.1007/978-1-4899-3242-6",
         },
         new()
         {
             Id = "contamination",
             Tasks = Regression,
-            When = [Any(Above(FactCatalogue.OutlierShare, GrossOutlierShare), Statements.NoiseAbove(GrossOutlierShare))],
+            When =
+            [
+                Any(Above(FactCatalogue.OutlierShare, GrossOutlierShare), Statements.NoiseAbove(GrossOutlierShare)),
+            ],
             Recommend = Cauchy,
             Alternatives = [new("tukey", Estimates.TukeyC), new("welsch", Estimates.WelschC), Huber],
             Avoids =
@@ -118,7 +129,8 @@ internal static class RegressionRules
                 new("squared", "gross errors decide alone"),
                 new("tukey from a random start", "rows that are far off have no gradient at all"),
             ],
-            Because = "Above a tenth even a bounded pull adds up: Cauchy's fades with distance, and never wholly, so that training can start anywhere.",
+            Because = "Above a tenth even a bounded pull adds up: Cauchy's fades with distance, and never wholly, so "
+                + "that training can start anywhere.",
             Source = HollandWelsch,
         },
         new()
@@ -128,27 +140,36 @@ internal static class RegressionRules
             When =
             [
                 Any(
-                    Above(FactCatalogue.OutlierShare, OutlierShare), Below(FactCatalogue.TailIndex, TailIndex), Statements.Noise),
+                    Above(FactCatalogue.OutlierShare, OutlierShare),
+                    Below(FactCatalogue.TailIndex, TailIndex),
+                    Statements.Noise),
             ],
             Recommend = Huber,
             Alternatives = [PseudoHuber, new("absolute"), Cauchy],
             Avoids = [new("squared", "one residual of ten spreads weighs as a hundred of one")],
-            Because = "Huber is squared error for usual residuals and bounds the pull of the others; at 1.345 spreads it loses 5 % "
-                + "where there is nothing to be robust against.",
-            Source = "P. J. Huber, Robust Estimation of a Location Parameter, 1964, doi:10.1214/aoms/1177703732; " + HollandWelsch,
+            Because = "Huber is squared error for usual residuals and bounds the pull of the others; at 1.345 "
+                + "spreads it loses 5 % where there is nothing to be robust against.",
+            Source = "P. J. Huber, Robust Estimation of a Location Parameter, 1964, doi:10.1214/aoms/1177703732; "
+                + HollandWelsch,
         },
         new()
         {
             Id = "unequal-spread",
             Tasks = Regression,
-            When = [Below(FactCatalogue.HeteroscedasticityP, Heteroscedasticity), Above(FactCatalogue.SpreadRatio, SpreadRatio)],
+            When =
+            [
+                Below(FactCatalogue.HeteroscedasticityP, Heteroscedasticity),
+                Above(FactCatalogue.SpreadRatio, SpreadRatio),
+            ],
             Recommend = Huber,
             Alternatives = [new("absolute"), PseudoHuber],
             Missing = "Gaussian negative log-likelihood with a predicted variance (β-NLL)",
             Avoids = [new("squared", "the noisy rows decide over the precise ones")],
-            Note = "For intervals state --quantiles 0.1,0.9: an even margin around a mean is too wide for some rows and too narrow for others.",
+            Note = "For intervals state --quantiles 0.1,0.9: an even margin around a mean is too wide for some rows "
+                + "and too narrow for others.",
             Because = "Rows differ in how precise they are; a bounded pull keeps the noisy ones from deciding.",
-            Source = "M. Seitzer et al., On the Pitfalls of Heteroscedastic Uncertainty Estimation, 2022, arXiv:2203.09168",
+            Source = "M. Seitzer et al., On the Pitfalls of Heteroscedastic Uncertainty Estimation, 2022, "
+                + "arXiv:2203.09168",
         },
         new()
         {

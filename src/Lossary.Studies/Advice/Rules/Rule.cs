@@ -12,7 +12,9 @@ internal sealed record Rule
     /// <summary>All must hold; none for the row that always does.</summary>
     public required IReadOnlyList<Condition> When { get; init; }
 
-    /// <summary>What is told where it holds, though it decides nothing: that the data has none of the usual troubles.</summary>
+    /// <summary>
+    /// What is told where it holds, though it decides nothing: that the data has none of the usual troubles.
+    /// </summary>
     public IReadOnlyList<Condition> Shows { get; init; } = [];
 
     /// <summary>What to train with; null for a rule that only warns.</summary>
@@ -23,7 +25,9 @@ internal sealed record Rule
 
     public IReadOnlyList<Avoidance> Avoids { get; init; } = [];
 
-    /// <summary>What would be right, but is not in the catalogue: then <see cref="Recommend"/> is the nearest.</summary>
+    /// <summary>
+    /// What would be right, but is not in the catalogue: then <see cref="Recommend"/> is the nearest.
+    /// </summary>
     public string? Missing { get; init; }
 
     /// <summary>What the user should know where the rule decides, besides.</summary>

@@ -33,11 +33,11 @@ internal static class Statements
         Condition.Above(FactCatalogue.LabelNoise, ThresholdCatalogue.LabelNoise),
         Condition.Above(FactCatalogue.ConfidentErrors, ThresholdCatalogue.ConfidentErrors),
         new(
-            limits => $"errors among the surest at least {FactText.Short(limits[ThresholdCatalogue.SurestOfNoise], 3)} of the label noise",
+            SurestOfNoise,
             at =>
             {
                 double limit = at.Thresholds[ThresholdCatalogue.SurestOfNoise];
-                string text = $"errors among the surest at least {FactText.Short(limit, 3)} of the label noise";
+                string text = SurestOfNoise(at.Thresholds);
                 return at.Facts[FactCatalogue.ConfidentErrors] / at.Facts[FactCatalogue.LabelNoise] is double part
                     ? new(text, part >= limit, FactText.Short(part, 2))
                     : new(text, false, FactText.Absent);
@@ -75,6 +75,10 @@ internal static class Statements
             string seen = at.Needs.NoiseShare is null ? "not stated" : SpellNoise(at.Needs);
             return new(text, holds, seen) { Reasons = holds ? [new($"you stated {seen}")] : [] };
         });
+
+    private static string SurestOfNoise(Thresholds limits) =>
+        $"errors among the surest at least {FactText.Of(limits[ThresholdCatalogue.SurestOfNoise], FactUnit.Number)} "
+        + "of the label noise";
 
     private static string SpellNoise(Needs needs) =>
         needs.NoiseShare is double share ? $"--noise {FactText.Short(share, 6)}" : "--noise";

@@ -16,7 +16,8 @@ internal static class WarningRules
             Id = "few-rows",
             Tasks = AnyTask,
             When = [Below(FactCatalogue.Rows, FewRows)],
-            Because = "With so few rows every fact above is a guess, and differences between losses will drown in chance.",
+            Because = "With so few rows every fact above is a guess, and differences between losses will drown in "
+                + "chance.",
             Source = "engineering judgement",
         },
         new()
@@ -24,7 +25,8 @@ internal static class WarningRules
             Id = "nothing-explained",
             Tasks = AnyTask,
             When = [Below(FactCatalogue.Explained, Explained)],
-            Because = "The features say next to nothing of the target: no loss will change that, look for better features first.",
+            Because = "The features say next to nothing of the target: no loss will change that, look for better "
+                + "features first.",
             Source = "engineering judgement",
         },
         new()
@@ -32,8 +34,8 @@ internal static class WarningRules
             Id = "conflicting-duplicates",
             Tasks = [TaskKind.Binary, TaskKind.MultiClass],
             When = [Above(FactCatalogue.ConflictShare, Conflicts)],
-            Because = "Rows with the same features have different classes: either labels are wrong (state --noise) or features are "
-                + "missing that would part them.",
+            Because = "Rows with the same features have different classes: either labels are wrong (state --noise) "
+                + "or features are missing that would part them.",
             Source = "C. G. Northcutt et al., Pervasive Label Errors, 2021, arXiv:2103.14749",
         },
         new()
@@ -41,7 +43,8 @@ internal static class WarningRules
             Id = "few-decide-by-weight",
             Tasks = AnyTask,
             When = [Below(FactCatalogue.EffectiveWeightShare, EffectiveWeights)],
-            Because = "The weights let a part of the rows decide. Every loss here takes weights; its mean divides by their sum.",
+            Because = "The weights let a part of the rows decide. Every loss here takes weights; its mean divides by "
+                + "their sum.",
             Source = "L. Kish, Survey Sampling, 1965",
         },
         new()
@@ -49,15 +52,18 @@ internal static class WarningRules
             Id = "rare-class-accuracy",
             Tasks = [TaskKind.Binary],
             When = [Below(FactCatalogue.SmallestShare, RareClass)],
-            Because = "One class is rare: accuracy is high for whoever never predicts it. Judge by --metric pr-auc or f1, and tune the threshold.",
-            Source = "T. Saito, M. Rehmsmeier, The Precision-Recall Plot Is More Informative, 2015, doi:10.1371/journal.pone.0118432",
+            Because = "One class is rare: accuracy is high for whoever never predicts it. Judge by --metric pr-auc "
+                + "or f1, and tune the threshold.",
+            Source = "T. Saito, M. Rehmsmeier, The Precision-Recall Plot Is More Informative, 2015, "
+                + "doi:10.1371/journal.pone.0118432",
         },
         new()
         {
             Id = "costs-of-several-classes",
             Tasks = [TaskKind.MultiClass],
             When = [Statements.Costs],
-            Because = "--costs is for numbers and two classes; costs of several classes would be a matrix, which no loss here takes.",
+            Because = "--costs is for numbers and two classes; costs of several classes would be a matrix, which no "
+                + "loss here takes.",
             Source = "C. Elkan, The Foundations of Cost-Sensitive Learning, 2001",
         },
         new()
