@@ -36,6 +36,17 @@ public sealed class EvaluateCommandTests
     }
 
     [Fact]
+    public async Task Proportions_are_judged_by_their_cross_entropy()
+    {
+        // −t ln p − (1 − t) ln(1 − p), row by row.
+        JsonElement result = await EvaluateAsync(
+            "target,prediction\n0.5,0.4\n0.3,0.5\n0.25,0.9\n", "--task", "regression", "--losses", "binary-cross-entropy");
+
+        double expected = -(0.5 * Math.Log(0.4 * 0.6)) - Math.Log(0.5) - (0.25 * Math.Log(0.9)) - (0.75 * Math.Log(0.1));
+        Close(expected / 3, Mean(result, "binary-cross-entropy"));
+    }
+
+    [Fact]
     public async Task House_prices_have_the_mean_squared_error_of_the_worked_example()
     {
         // golden/worked_examples.json: MSE 95,000,000 of five house prices.

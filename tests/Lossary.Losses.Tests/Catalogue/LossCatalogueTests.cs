@@ -50,6 +50,20 @@ public sealed class LossCatalogueTests
     }
 
     [Fact]
+    public void A_loss_in_other_units_has_its_lengths_divided_and_pure_numbers_kept()
+    {
+        LossEntry barron = LossCatalogue.Find("barron");
+        Assert.Equal("barron:alpha=-2,c=3", barron.InUnits(LossCatalogue.Create("barron:alpha=-2,c=12"), 4).Name);
+        LossEntry binomial = LossCatalogue.Find("negative-binomial");
+        Assert.Equal("negative-binomial:alpha=6", binomial.InUnits(LossCatalogue.Create("nb2:alpha=0.5"), 12).Name);
+        Assert.Equal("squared", LossCatalogue.Find("squared").InUnits(LossCatalogue.Create("squared"), 12).Name);
+        Assert.Equal("loss", Assert.Throws<ArgumentException>(
+            () => barron.InUnits(LossCatalogue.Create("huber"), 2)).ParamName);
+        Assert.Equal("unit", Assert.Throws<ArgumentOutOfRangeException>(
+            () => barron.InUnits(LossCatalogue.Create("barron"), 0)).ParamName);
+    }
+
+    [Fact]
     public void A_loss_of_the_other_kind_is_refused()
     {
         Assert.Equal("huber:delta=2", LossCatalogue.Create<ISampleLoss>("huber:delta=2").Name);
