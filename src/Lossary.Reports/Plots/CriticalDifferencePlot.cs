@@ -70,15 +70,15 @@ public sealed class CriticalDifferencePlot : Plot
     public string LettersOf(int index) =>
         string.Concat(Groups.Index().Where(group => group.Item.Contains(index)).Select(group => (char)('a' + (group.Index % 26))));
 
-    private protected override double HeightAt(double width) => RowFrame.HeightOf(Rows, RowHeight, width);
+    private protected override double HeightAt(double width) => RowFrame.HeightOf(Labels, RowHeight, width);
 
     /// <summary>A row for the ruler, and one a loss.</summary>
-    private int Rows => Marks.Count + 1;
+    private string[] Labels => ["critical difference", .. Marks.Select(mark => mark.Label)];
 
     private protected override void Draw(SvgCanvas canvas)
     {
         Axis axis = new("mean rank, 1 is best") { Minimum = 1, Maximum = Math.Max(2, Marks.Count) };
-        string[] labels = [$"critical difference", .. Marks.Select(mark => mark.Label)];
+        string[] labels = Labels;
         string[] notes =
             [Quantity.Fixed(CriticalDifference, 2), .. Marks.Select(mark => Quantity.Fixed(mark.MeanRank, 2))];
         RowFrame frame = new(canvas, Scale.Of(axis, Marks.Select(mark => mark.MeanRank)), labels, notes, RowHeight);
