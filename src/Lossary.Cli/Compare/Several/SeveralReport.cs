@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lossary.Data;
 using Lossary.Reports;
 using Lossary.Studies;
@@ -86,7 +87,7 @@ internal static class SeveralReport
                         ? new TableCell("failed")
                         : new TableCell(scores[set][row])
                         {
-                            Note = $"rank {Quantity.Significant(loss.Ranks[set])}",
+                            Note = string.Create(CultureInfo.InvariantCulture, $"rank {loss.Ranks[set]:0.#}"),
                             IsBest = loss.Ranks[set] == several.Losses.Min(other => other.Ranks[set]),
                         }),
                 ])
