@@ -65,11 +65,12 @@ internal sealed class ProgressLine(Shell shell, bool isQuiet)
     private string Describe(ComparisonProgress progress)
     {
         TimeSpan elapsed = Stopwatch.GetElapsedTime(_started);
-        TimeSpan left = elapsed * ((double)(progress.Total - progress.Done) / progress.Done);
+        int trained = progress.Done - progress.Found;
+        string left = trained == 0 ? "" : $", {Quantity.Duration(elapsed * ((double)(progress.Total - progress.Done) / trained))} left";
         int filled = BarWidth * progress.Done / progress.Total;
         string bar = shell.IsWatched && shell.IsUnicode
             ? new string('━', filled) + new string('─', BarWidth - filled) + "  "
             : "";
-        return $"{bar}{progress.Done} of {progress.Total} trainings, {Quantity.Duration(left)} left";
+        return $"{bar}{progress.Done} of {progress.Total} trainings{left}";
     }
 }

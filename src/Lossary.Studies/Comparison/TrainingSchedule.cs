@@ -12,6 +12,7 @@ internal sealed class TrainingSchedule(
     private readonly FoldOutcome[][] _outcomes = [.. candidates.Select(_ => new FoldOutcome[folds.Count])];
     private int _next = -1;
     private int _done;
+    private int _found;
     private ExceptionDispatchInfo? _failure;
 
     private int Total => candidates.Count * folds.Count;
@@ -70,6 +71,10 @@ internal sealed class TrainingSchedule(
                 log?.Add(candidate.Objective.Name, outcome);
             }
         }
+        else
+        {
+            Interlocked.Increment(ref _found);
+        }
 
         _outcomes[index][fold] = outcome;
         if (Interlocked.Decrement(ref _open[fold]) == 0)
@@ -77,6 +82,6 @@ internal sealed class TrainingSchedule(
             _folds[fold] = null;
         }
 
-        progress?.Invoke(new(Interlocked.Increment(ref _done), Total, candidate.Objective.Name));
+        progress?.Invoke(new(Interlocked.Increment(ref _done), Total, candidate.Objective.Name) { Found = _found });
     }
 }

@@ -100,6 +100,19 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    public async Task Trainings_that_were_found_tell_nothing_of_the_time_that_is_left()
+    {
+        using Scratch scratch = new();
+        string data = scratch.Write("data.csv", Samples.Regression), run = scratch.At("run");
+        await Invocation.RunAsync(["compare", data, .. Small, "--out", run]);
+
+        Outcome resumed = await Invocation.RunAsync("compare", "--resume", run);
+
+        Assert.Contains("12 of 12 trainings", resumed.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(" left", resumed.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Other_data_is_not_gone_on_with()
     {
         using Scratch scratch = new();
