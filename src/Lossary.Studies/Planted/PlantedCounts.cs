@@ -28,17 +28,17 @@ internal static class PlantedCounts
         Source = "J. A. Nelder, R. W. M. Wedderburn, Generalized Linear Models, 1972, doi:10.2307/2344614",
     };
 
-    private static PlantedTruth OverDispersed => new((x, random) => Text(random.NextNegativeBinomial(RealFunctions.Exp(1.2 + (0.6 * x.Signal)), 0.8)))
+    private static PlantedTruth OverDispersed => new((x, random) => Text(random.NextNegativeBinomial(RealFunctions.Exp(1.2 + (0.6 * x.Signal)), 1.5)))
     {
         Name = "over-dispersion",
-        Title = "negative binomial counts: variance μ + 0.8 μ²",
+        Title = "negative binomial counts: variance μ + 1.5 μ²",
         Task = TaskKind.Counts,
         Rows = 1000,
-        ComparisonRows = 3000,
+        ComparisonRows = 4000,
         Recommended = ["negative-binomial"],
         Metric = Deviance,
-        Candidates = ["poisson", "squared", "absolute", "huber:delta=0.5", "negative-binomial:alpha=0.8"],
-        Winners = ["negative-binomial:alpha=0.8", "poisson"],
+        Candidates = ["poisson", "squared", "absolute", "negative-binomial:alpha=1.5"],
+        Winners = ["negative-binomial:alpha=1.5", "poisson"],
         HasGap = true,
         Reason = "Both estimate the mean through a logarithmic link, the negative binomial with less weight on large "
             + "counts; those of medians miss it.",
@@ -51,10 +51,10 @@ internal static class PlantedCounts
         Title = "Poisson counts of which 45 in a hundred never had a chance",
         Task = TaskKind.Counts,
         Rows = 1000,
-        ComparisonRows = 3000,
+        ComparisonRows = 4000,
         Recommended = ["negative-binomial"],
         Metric = Deviance,
-        Candidates = ["poisson", "squared", "absolute", "huber:delta=0.5", "negative-binomial:alpha=0.8"],
+        Candidates = ["poisson", "squared", "absolute", "negative-binomial:alpha=0.8"],
         Winners = ["negative-binomial:alpha=0.8", "poisson"],
         HasGap = true,
         Reason = "Without a zero-inflated likelihood in the catalogue, the negative binomial is the one that expects many "
