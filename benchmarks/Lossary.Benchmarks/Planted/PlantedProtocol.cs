@@ -5,6 +5,9 @@ namespace Lossary.Benchmarks;
 /// <summary>How planted truths are compared: that of <c>lossary compare</c>, with a smaller network and fewer epochs.</summary>
 internal static class PlantedProtocol
 {
+    /// <summary>Nothing was ever chosen by what these seeds and those after it give.</summary>
+    public const int FirstSeed = 1001;
+
     public const int Seeds = 20;
 
     public const int Ties = 200;

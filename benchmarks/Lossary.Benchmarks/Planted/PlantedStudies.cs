@@ -57,7 +57,7 @@ internal static class PlantedStudies
     {
         (bool ByT, bool ByBayes)[] alarms = PlantedProtocol.SideBySide(RunsOf(PlantedProtocol.Ties, share), i =>
         {
-            TieStudy study = new(i + 1);
+            TieStudy study = new(PlantedProtocol.FirstSeed + i);
             IReadOnlyList<LossOutcome> outcomes = train(study);
             return (study.FindsGap(outcomes, VerdictTest.CorrectedT), study.FindsGap(outcomes, VerdictTest.Bayes));
         });
@@ -73,8 +73,9 @@ internal static class PlantedStudies
         {
             (int, string, bool)[] runs = PlantedProtocol.SideBySide(seeds, i =>
             {
-                (string answer, bool isRight) = run(truth, i + 1);
-                return (i + 1, answer, isRight);
+                int seed = PlantedProtocol.FirstSeed + i;
+                (string answer, bool isRight) = run(truth, seed);
+                return (seed, answer, isRight);
             });
             yield return PlantedScore.Of(part, truth.Name, goal, runs);
         }
@@ -84,7 +85,7 @@ internal static class PlantedStudies
         "ties",
         name,
         1 - PlantedProtocol.TiesGoal,
-        [.. alarms.Select((isAlarm, i) => (i + 1, isAlarm ? "a gap" : "no difference", !isAlarm))]);
+        [.. alarms.Select((isAlarm, i) => (PlantedProtocol.FirstSeed + i, isAlarm ? "a gap" : "no difference", !isAlarm))]);
 
     private static int RunsOf(int all, double share) => Math.Max(1, (int)Math.Round(all * share));
 }
