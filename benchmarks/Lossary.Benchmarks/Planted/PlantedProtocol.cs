@@ -6,7 +6,7 @@ namespace Lossary.Benchmarks;
 internal static class PlantedProtocol
 {
     /// <summary>Nothing was ever chosen by what these seeds and those after it give.</summary>
-    public const int FirstSeed = 1001;
+    public const int FirstSeed = 2001;
 
     public const int Seeds = 20;
 

@@ -52,20 +52,20 @@ internal static class PlantedNumbers
             + "1994, doi:10.1080/03461238.1994.10413930",
     };
 
-    private static PlantedTruth Multiplicative => new((x, random) => Text(100 * RealFunctions.Exp(0.7 * x.Signal) * random.NextGamma(2) / 2))
+    private static PlantedTruth Multiplicative => new((x, random) => Text(100 * RealFunctions.Exp(0.7 * x.Signal) * random.NextExponential()))
     {
         Name = "multiplicative-noise",
-        Title = "a positive quantity whose error is a gamma multiple of its mean, of shape 2",
+        Title = "durations, exponential about their mean: the spread is the mean itself",
         Task = TaskKind.Regression,
         Rows = 800,
         ComparisonRows = 3000,
         Recommended = ["gamma", "log-normal"],
         Metric = "gamma-deviance",
         Candidates = ["squared", "absolute", "huber:delta=0.5", "log-normal", "gamma"],
-        Winners = ["gamma"],
+        Winners = ["gamma", "squared"],
         HasGap = true,
-        Reason = "With a constant coefficient of variation, the gamma likelihood is the mean's efficient estimate; "
-            + "those of medians miss it by a sixth.",
+        Reason = "With a constant coefficient of variation, the gamma likelihood is the mean's efficient estimate. Squares "
+            + "elicit the mean too; the median is 0.69 of it, e to the mean logarithm 0.56.",
         Source = "P. McCullagh, J. A. Nelder, Generalized Linear Models, 1989, chapter 8",
     };
 
