@@ -59,7 +59,7 @@ internal static class PlantedNumbers
         Task = TaskKind.Regression,
         Rows = 800,
         ComparisonRows = 3000,
-        Recommended = ["gamma", "log-normal"],
+        Recommended = ["gamma"],
         Metric = "gamma-deviance",
         Candidates = ["squared", "absolute", "huber:delta=0.5", "log-normal", "gamma"],
         Winners = ["gamma", "squared"],

@@ -75,7 +75,8 @@ public static class FactCatalogue
 
     /// <summary>Orders of magnitude.</summary>
     public static FactCard Decades { get; } = new(
-        "decades", "orders of magnitude", Number, "log₁₀ of the largest target over the smallest; only where all are positive.");
+        "decades", "orders of magnitude", Number,
+        "log₁₀ of the targets' 99th percentile over their first, as one target near 0 spans any number; only where all are positive.");
 
     /// <summary>Skewness.</summary>
     public static FactCard Skewness { get; } = new("skewness", "skewness", Number, "The targets' third standardised moment.");

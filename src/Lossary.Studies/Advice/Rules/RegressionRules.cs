@@ -83,22 +83,6 @@ internal static class RegressionRules
         },
         new()
         {
-            Id = "orders-of-magnitude",
-            Tasks = Regression,
-            When = [Above(FactCatalogue.Minimum, 0), AtLeast(FactCatalogue.Decades, Decades)],
-            Recommend = new("log-normal"),
-            Alternatives = [new("gamma"), Huber],
-            Avoids =
-            [
-                new("squared", "the few largest targets decide alone"),
-                new("absolute-percentage", "it divides by the smallest targets and is least at predictions that are "
-                    + "too low"),
-            ],
-            Because = "Over powers of ten only relative errors compare, and these are differences of logarithms.",
-            Source = "C. Tofallis, A Better Measure of Relative Prediction Accuracy, 2015, doi:10.1057/jors.2014.103",
-        },
-        new()
-        {
             Id = "relative-errors",
             Tasks = Regression,
             When =
@@ -113,6 +97,22 @@ internal static class RegressionRules
             Because = "Errors grow in proportion to the target: gamma weighs each row by its relative error and "
                 + "still predicts the mean.",
             Source = "P. McCullagh, J. A. Nelder, Generalized Linear Models, 1989, doi:10.1007/978-1-4899-3242-6",
+        },
+        new()
+        {
+            Id = "orders-of-magnitude",
+            Tasks = Regression,
+            When = [Above(FactCatalogue.Minimum, 0), AtLeast(FactCatalogue.Decades, Decades)],
+            Recommend = new("log-normal"),
+            Alternatives = [new("gamma"), Huber],
+            Avoids =
+            [
+                new("squared", "the few largest targets decide alone"),
+                new("absolute-percentage", "it divides by the smallest targets and is least at predictions that are "
+                    + "too low"),
+            ],
+            Because = "Over powers of ten only relative errors compare, and these are differences of logarithms.",
+            Source = "C. Tofallis, A Better Measure of Relative Prediction Accuracy, 2015, doi:10.1057/jors.2014.103",
         },
         new()
         {

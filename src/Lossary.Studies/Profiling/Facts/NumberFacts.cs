@@ -20,11 +20,14 @@ internal static class NumberFacts
         facts.Add(ZeroShare, sorted.Count(value => value == 0) / count);
         facts.Add(NegativeShare, sorted.Count(value => value < 0) / count);
         facts.Add(UnitShare, sorted.Count(value => value is >= 0 and <= 1) / count);
-        facts.Add(Decades, sorted[0] > 0 ? Math.Log10(sorted[^1]) - Math.Log10(sorted[0]) : null);
+        facts.Add(Decades, sorted[0] > 0 ? DecadesOf(sorted) : null);
         facts.Add(TiesAtMinimum, sorted.Count(value => value == sorted[0]) / count);
         facts.Add(TiesAtMaximum, sorted.Count(value => value == sorted[^1]) / count);
         AddShape(facts, sorted);
     }
+
+    private static double DecadesOf(double[] sorted) =>
+        Math.Log10(OrderStatistics.Quantile(sorted, 0.99)) - Math.Log10(OrderStatistics.Quantile(sorted, 0.01));
 
     private static void AddShape(FactList facts, double[] sorted)
     {
