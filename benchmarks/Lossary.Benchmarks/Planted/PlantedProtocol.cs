@@ -5,7 +5,7 @@ namespace Lossary.Benchmarks;
 /// <summary>How planted truths are compared: that of <c>lossary compare</c>, with a smaller network and fewer epochs.</summary>
 internal static class PlantedProtocol
 {
-    /// <summary>Nothing was ever chosen by what these seeds and those after it give.</summary>
+    /// <summary>Rows and effects were chosen on smaller seeds.</summary>
     public const int FirstSeed = 2001;
 
     public const int Seeds = 20;
