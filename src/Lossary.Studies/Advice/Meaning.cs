@@ -26,13 +26,13 @@ public static class Meaning
         return objective.Adjustment is not null
             ? "probabilities that fit classes about equally frequent, not the data's"
             : loss.Card.Link switch
-        {
-            Link.Score => "a class by the sign or order of scores; they are no probabilities",
-            Link.Softmax => Classes(loss.Traits),
-            Link.Logit => Probability(loss.Traits, task),
-            Link.Log => Number(loss.Traits) + ", which stays positive: effects multiply",
-            _ => Number(loss.Traits),
-        };
+            {
+                Link.Score => "a class by the sign or order of scores; they are no probabilities",
+                Link.Softmax => Classes(loss.Traits),
+                Link.Logit => Probability(loss.Traits, task),
+                Link.Log => Number(loss.Traits) + ", which stays positive: effects multiply",
+                _ => Number(loss.Traits),
+            };
     }
 
     private static string Classes(LossTraits traits) =>

@@ -25,7 +25,14 @@ public sealed class TrainableRulesTests
         ];
         ComparisonOptions options = new()
         {
-            Folds = 2, Repeats = 1, Epochs = 2, Patience = 2, TuningEpochs = 1, LearningRates = [0.01], Hidden = [4], Threads = 1,
+            Folds = 2,
+            Repeats = 1,
+            Epochs = 2,
+            Patience = 2,
+            TuningEpochs = 1,
+            LearningRates = [0.01],
+            Hidden = [4],
+            Threads = 1,
         };
         ComparisonResult result = new Comparison(table, target, objectives, MetricCatalogue.DefaultFor(task), options).Run();
         Assert.InRange(objectives.Length, 4, 40);
