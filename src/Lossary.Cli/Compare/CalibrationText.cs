@@ -10,7 +10,7 @@ internal static class CalibrationText
     public static IEnumerable<string> Warnings(ComparisonResult result) => result.Diagnostics.Calibration
         .Where(one => one.Loss == result.Verdict.Take
             && one.Calibration.IsMiscalibrated && one.Calibration.Low >= result.Options.Rope)
-        .Select(one => $"Those of {LossLabel.Inside(one.Loss.Objective)} are off by {Quantity.Percent(one.Calibration.Debiased)} on "
-            + $"average ({Quantity.Percent(one.Calibration.Low)} to {Quantity.Percent(one.Calibration.High)}): calibrate them before "
-            + "they decide anything.");
+        .Select(one => $"Those of {LossLabel.Inside(one.Loss.Objective)} are off by "
+            + $"{Quantity.Percent(one.Calibration.Debiased)} on average ({Quantity.Percent(one.Calibration.Low)} to "
+            + $"{Quantity.Percent(one.Calibration.High)}): calibrate them before they decide anything.");
 }

@@ -7,7 +7,8 @@ namespace Lossary.Cli;
 internal static class VerdictEvidence
 {
     /// <summary><c>p = 0.003</c>, or <c>98 % sure of more than 1 %</c>.</summary>
-    public static string Of(ComparisonResult result) => result.Verdict is { Test: VerdictTest.Bayes, Odds: BetterOrWorse odds }
+    public static string Of(ComparisonResult result) =>
+        result.Verdict is { Test: VerdictTest.Bayes, Odds: BetterOrWorse odds }
         ? $"{Sure(odds.Better)} of more than {Least(result)}"
         : Quantity.PValue(result.Verdict.PValue);
 
@@ -38,7 +39,8 @@ internal static class VerdictEvidence
     private static string Sure(double probability) =>
         (probability > 0.995 ? "> 99 %" : Quantity.Percent(probability)) + " sure";
 
-    private static string Least(ComparisonResult result) => PracticalEquivalence.For(result.Metric, result.Options.Rope).IsRelative
+    private static string Least(ComparisonResult result) =>
+        PracticalEquivalence.For(result.Metric, result.Options.Rope).IsRelative
         ? Quantity.Percent(result.Options.Rope)
         : $"{Quantity.Significant(100 * result.Options.Rope)} points of a hundred";
 }

@@ -34,7 +34,8 @@ internal static class VerdictOptions
         CustomParser = argument =>
         {
             string text = argument.Tokens[0].Value;
-            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double rope) && rope is >= 0 and < 1)
+            if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double rope)
+                && rope is >= 0 and < 1)
             {
                 return rope;
             }

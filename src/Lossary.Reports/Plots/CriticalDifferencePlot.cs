@@ -68,7 +68,8 @@ public sealed class CriticalDifferencePlot : Plot
     /// <summary>A letter for each group that a loss is in: losses that share one cannot be told apart.</summary>
     /// <param name="index">The loss's place among the marks.</param>
     public string LettersOf(int index) =>
-        string.Concat(Groups.Index().Where(group => group.Item.Contains(index)).Select(group => (char)('a' + (group.Index % 26))));
+        string.Concat(Groups.Index().Where(group => group.Item.Contains(index))
+            .Select(group => (char)('a' + (group.Index % 26))));
 
     private protected override double HeightAt(double width) => RowFrame.HeightOf(Labels, RowHeight, width);
 

@@ -3,7 +3,9 @@ namespace Lossary.Studies;
 /// <summary>How a comparison decides whether a gap is real.</summary>
 public enum VerdictTest
 {
-    /// <summary>The corrected resampled t-test, adjusted over all pairs of losses: see <see cref="ResampledDifference"/>.</summary>
+    /// <summary>
+    /// The corrected resampled t-test, adjusted over all pairs of losses: see <see cref="ResampledDifference"/>.
+    /// </summary>
     CorrectedT,
 
     /// <summary>

@@ -50,7 +50,11 @@ internal static class SeveralCommand
     }
 
     private static ComparisonResult Train(
-        Shell shell, CompareRequest request, (Table Table, Target Target) set, Comparison comparison, CancellationToken cancellation)
+        Shell shell,
+        CompareRequest request,
+        (Table Table, Target Target) set,
+        Comparison comparison,
+        CancellationToken cancellation)
     {
         ProgressLine progress = new(shell, request.IsQuiet);
         progress.Begin(
@@ -93,7 +97,11 @@ internal static class SeveralCommand
             }
         }
 
-        string[] twice = [.. sets.GroupBy(set => (set.Table.Hash, set.Target.Name)).Where(same => same.Count() > 1).Select(same => same.First().Table.Name)];
+        string[] twice =
+        [
+            .. sets.GroupBy(set => (set.Table.Hash, set.Target.Name)).Where(same => same.Count() > 1)
+                .Select(same => same.First().Table.Name),
+        ];
         if (twice.Length > 0)
         {
             throw new UsageException($"{twice[0]} is named twice with the same target; a data set counts once.");
@@ -124,7 +132,8 @@ internal static class SeveralCommand
     private static IReadOnlyList<Objective> Common((Table Table, Target Target)[] sets) =>
     [
         .. Candidates.DefaultsFor(sets[0].Target)
-            .Where(one => Array.TrueForAll(sets, set => Candidates.DefaultsFor(set.Target).Any(other => other.Name == one.Name))),
+            .Where(one => Array.TrueForAll(
+                sets, set => Candidates.DefaultsFor(set.Target).Any(other => other.Name == one.Name))),
     ];
 
     private static bool TryKeep(Shell shell, RunDirectory run, SeveralComparisons several, CompareRequest request)

@@ -40,7 +40,8 @@ internal static class SeveralSentence
         }
 
         return needed > several.Results.Count
-            ? $"With {several.Losses.Count} losses no two can be told apart on fewer than {needed} data sets, however clear they are."
+            ? $"With {several.Losses.Count} losses no two can be told apart on fewer than {needed} data sets, "
+                + "however clear they are."
             : several.Results.Count < Enough
             ? "So few data sets show only the clearest differences."
             : null;
