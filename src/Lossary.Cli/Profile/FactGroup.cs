@@ -17,7 +17,8 @@ internal sealed record FactGroup(string Title, IReadOnlyList<Fact> Facts)
         ]),
         ("What features leave unexplained", [
             Explained, NoiseScale, OutlierShare, TailIndex, ResidualSkewness, SpreadRatio, HeteroscedasticityP,
-            Dispersion, NegativeBinomialAlpha, ExcessZerosZ, NegativeBinomialZerosZ, TaylorSlope, LabelNoise, ConfidentErrors,
+            Dispersion, NegativeBinomialAlpha, ExcessZerosZ, NegativeBinomialZerosZ, TaylorSlope, LabelNoise,
+            ConfidentErrors,
         ]),
     ];
 

@@ -136,7 +136,8 @@ internal static class FactReading
         "conflict-share" => fact.Value > 0
             ? $"Equal features, different classes: no classifier is right on all of these {Quantity.Percent(fact.Value)}."
             : null,
-        "smallest-share" => $"{Quantity.Count((long)Math.Round(fact.Value * profile.Target.Count))} rows to learn it from.",
+        "smallest-share" =>
+            $"{Quantity.Count((long)Math.Round(fact.Value * profile.Target.Count))} rows to learn it from.",
         _ => null,
     };
 

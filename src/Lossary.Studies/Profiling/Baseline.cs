@@ -17,8 +17,8 @@ public sealed class Baseline
     public IReadOnlyList<double> Residuals { get; init; } = [];
 
     /// <summary>
-    /// The residuals over the spread that is predicted for their row, scaled so that half of them are within ±0.6745, as a
-    /// standard normal's are; [n], of numbers only.
+    /// The residuals over the spread that is predicted for their row, scaled so that half of them are within ±0.6745,
+    /// as a standard normal's are; [n], of numbers only.
     /// </summary>
     public IReadOnlyList<double> Deviations { get; init; } = [];
 
@@ -28,9 +28,9 @@ public sealed class Baseline
     public IReadOnlyList<double> Means { get; init; } = [];
 
     /// <summary>
-    /// Target minus the prediction of a network that did see the row, [n]; empty for classes. Out of sample, misfit makes
-    /// residuals too large; in the sample, the fit to their noise makes them too small by about as much: the product of the
-    /// two is nearly free of either.
+    /// Target minus the prediction of a network that did see the row, [n]; empty for classes. Out of sample, misfit
+    /// makes residuals too large; in the sample, the fit to their noise makes them too small by about as much: the
+    /// product of the two is nearly free of either.
     /// </summary>
     internal IReadOnlyList<double> SeenResiduals { get; init; } = [];
 

@@ -14,7 +14,9 @@ public sealed class DataProfile
     /// <summary>The numbers, as the rules of the decision table see them.</summary>
     public required FactSet Facts { get; init; }
 
-    /// <summary>What the user should know: leaking, constant and identifier-like columns, patterns of missing values.</summary>
+    /// <summary>
+    /// What the user should know: leaking, constant and identifier-like columns, patterns of missing values.
+    /// </summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
     /// <summary>What features explain of the target; null where rows or features are too few to say.</summary>

@@ -12,8 +12,8 @@ public sealed record ProfileOptions
     public int FewestBaselineRows { get; init => field = AtLeast(value, 20, nameof(FewestBaselineRows)); } = 40;
 
     /// <summary>
-    /// Features that the baseline fit sees at most, and no more than a quarter of its rows; of more, each fold takes those
-    /// nearest to its targets.
+    /// Features that the baseline fit sees at most, and no more than a quarter of its rows; of more, each fold takes
+    /// those nearest to its targets.
     /// </summary>
     /// <value>200 by default; at least 1.</value>
     public int BaselineFeatures { get; init => field = AtLeast(value, 1, nameof(BaselineFeatures)); } = 200;

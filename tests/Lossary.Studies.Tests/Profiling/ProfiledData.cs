@@ -5,7 +5,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Studies.Tests;
 
-/// <summary>Tables whose target is a wavy function of four features, with an interaction, plus noise of a known kind.</summary>
+/// <summary>
+/// Tables whose target is a wavy function of four features, with an interaction, plus noise of a known kind.
+/// </summary>
 internal static class ProfiledData
 {
     public static DataProfile Profile(int rows, ulong seed, TaskKind task, Func<RandomStream, double, double, string> target)
@@ -16,7 +18,8 @@ internal static class ProfiledData
 
     /// <param name="rows">How many.</param>
     /// <param name="seed">Of features and noise.</param>
-    /// <param name="target">Of the noise's stream, the signal (mean 0, deviation about 1.2) and the first feature.</param>
+    /// <param name="target">Of the noise's stream, the signal (mean 0, deviation about 1.2) and the first
+    /// feature.</param>
     public static Table Build(int rows, ulong seed, Func<RandomStream, double, double, string> target)
     {
         RandomStream random = new(seed);

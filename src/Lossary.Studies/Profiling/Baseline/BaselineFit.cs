@@ -8,7 +8,8 @@ namespace Lossary.Studies;
 internal sealed class BaselineFit
 {
     /// <summary>
-    /// In units of the target's spread: the mean where the features explain most of it, near the median where they do not.
+    /// In units of the target's spread: the mean where the features explain most of it, near the median where they do
+    /// not.
     /// </summary>
     private const string Middle = "huber:delta=0.5";
 

@@ -6,8 +6,8 @@ namespace Lossary.Studies;
 
 /// <summary>Predicts each row by a small network that did not see it, and by another that did.</summary>
 /// <remarks>
-/// Each fold's network stops where some of its own training rows are predicted best, so that it neither follows the noise
-/// nor misses the signal by much: either would pass for noise in the residuals.
+/// Each fold's network stops where some of its own training rows are predicted best, so that it neither follows the
+/// noise nor misses the signal by much: either would pass for noise in the residuals.
 /// </remarks>
 internal sealed class CrossFit(BaselineRows rows, ProfileOptions options, RandomStream random)
 {
@@ -131,7 +131,9 @@ internal sealed class CrossFit(BaselineRows rows, ProfileOptions options, Random
             Seed = seed,
         });
 
-    /// <summary>Rows were dealt to the folds at random, so every so-manieth of a fold is a random draw as well.</summary>
+    /// <summary>
+    /// Rows were dealt to the folds at random, so every seventh of a fold is a random draw as well.
+    /// </summary>
     private FoldRows Part(int fold, int[] columns)
     {
         int[] training = [.. rows.All.Where(row => rows.FoldOf[row] != fold)];

@@ -11,7 +11,9 @@ internal static class MeanCalibration
     private const int Steps = 20;
     private const double LongestStep = 1;
 
-    /// <summary>Means below this share of the average mean are raised to it: a guess of nearly nothing is no knowledge.</summary>
+    /// <summary>
+    /// Means below this share of the average mean are raised to it: a guess of nearly nothing is no knowledge.
+    /// </summary>
     private const double SmallestShare = 0.01;
 
     /// <summary>Means whose sum is that of the targets.</summary>

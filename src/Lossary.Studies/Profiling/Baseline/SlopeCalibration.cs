@@ -1,8 +1,8 @@
 namespace Lossary.Studies;
 
 /// <summary>
-/// Takes back what a fit promised beyond what it held: predictions are drawn towards their mean by the slope of what was
-/// observed on what was predicted.
+/// Takes back what a fit promised beyond what it held: predictions are drawn towards their mean by the slope of what
+/// was observed on what was predicted.
 /// </summary>
 internal static class SlopeCalibration
 {

@@ -4,10 +4,10 @@ namespace Lossary.Studies;
 
 /// <summary>How far a single column determines the target, whatever the shape of the dependence.</summary>
 /// <remarks>
-/// Each row's target is guessed from rows nearest to it in the column, itself left out: those of the same value, or else
-/// its two neighbours. So a column of many different values is given nothing for free. Numbers are compared by their
-/// ranks. 1 minus the guesses' squared error (mistakes, for classes) over that of guesses from any row; a category or
-/// value of one row alone guesses the mean.
+/// Each row's target is guessed from rows nearest to it in the column, itself left out: those of the same value, or
+/// else its two neighbours. So a column of many different values is given nothing for free. Numbers are compared by
+/// their ranks. 1 minus the guesses' squared error (mistakes, for classes) over that of guesses from any row; a
+/// category or value of one row alone guesses the mean.
 /// </remarks>
 internal sealed class Determination
 {

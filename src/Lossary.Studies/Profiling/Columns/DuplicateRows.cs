@@ -8,7 +8,9 @@ namespace Lossary.Studies;
 /// <param name="Repeats">How many rows repeat an earlier one, target included.</param>
 internal sealed record DuplicateRows(double Share, double ConflictShare, int Repeats)
 {
-    /// <summary>Rows are told apart by 128 bits of hash: two that differ agree once in 10²⁹ tables of a million rows.</summary>
+    /// <summary>
+    /// Rows are told apart by 128 bits of hash: two that differ agree once in 10²⁹ tables of a million rows.
+    /// </summary>
     public static DuplicateRows Find(IReadOnlyList<Column> features, Target target)
     {
         UInt128[] hashes = Hashes(features, target.Rows);
@@ -53,7 +55,9 @@ internal sealed record DuplicateRows(double Share, double ConflictShare, int Rep
         return hashes;
     }
 
-    /// <summary>Two different multiplications of the same word, each followed by a fold of high bits onto low ones.</summary>
+    /// <summary>
+    /// Two different multiplications of the same word, each followed by a fold of high bits onto low ones.
+    /// </summary>
     private static UInt128 Mixed(UInt128 hash, ulong bits)
     {
         ulong high = ((ulong)(hash >> 64) ^ bits) * 0x9E3779B97F4A7C15;

@@ -30,7 +30,8 @@ internal static class MissingPatterns
                 + (columns.Length > Listed ? ", …" : "");
             if (columns.Length > 1)
             {
-                findings.Add(new($"{columns.Length} columns are missing in the same {columns[0].MissingCount} rows: {names}"));
+                findings.Add(new(
+                    $"{columns.Length} columns are missing in the same {columns[0].MissingCount} rows: {names}"));
             }
 
             if (!target.IsClass && Shift(columns[0], target, gappy.Length) is double shift)
@@ -56,8 +57,8 @@ internal static class MissingPatterns
     }
 
     /// <summary>
-    /// By how much, of all rows, the target's rank differs where the column is missing; null where chance may have done it
-    /// (Wilcoxon's test, Bonferroni's correction).
+    /// By how much, of all rows, the target's rank differs where the column is missing; null where chance may have done
+    /// it (Wilcoxon's test, Bonferroni's correction).
     /// </summary>
     private static double? Shift(Column column, Target target, int tests)
     {

@@ -9,7 +9,10 @@ internal static class OrdinalNames
         ["none", "very low", "low", "lower", "moderate", "medium", "mid", "high", "higher", "very high", "extreme"],
         ["very small", "small", "medium", "large", "very large", "huge"],
         ["xxs", "xs", "s", "m", "l", "xl", "xxl"],
-        ["awful", "terrible", "very bad", "bad", "poor", "fair", "average", "okay", "ok", "good", "very good", "great", "excellent", "ideal"],
+        [
+            "awful", "terrible", "very bad", "bad", "poor", "fair", "average", "okay", "ok", "good", "very good", "great",
+            "excellent", "ideal",
+        ],
         ["fair", "good", "very good", "premium", "ideal"],
         ["very slow", "slow", "medium", "moderate", "fast", "very fast"],
         ["never", "rarely", "seldom", "sometimes", "often", "usually", "always"],

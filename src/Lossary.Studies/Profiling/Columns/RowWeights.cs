@@ -6,7 +6,9 @@ namespace Lossary.Studies;
 internal static class RowWeights
 {
     /// <summary>(Σw)² / (n Σw²) over the rows that have a target: L. Kish, Survey Sampling, 1965.</summary>
-    /// <exception cref="DataFileException">The column is absent, holds a text, a gap or a negative number, or only zeros.</exception>
+    /// <exception cref="DataFileException">
+    /// The column is absent, holds a text, a gap or a negative number, or only zeros.
+    /// </exception>
     public static double EffectiveShare(Table table, Target target, string name)
     {
         Column column = table.Column(name);

@@ -12,7 +12,8 @@ internal static class UselessColumns
 
     public static void Find(Table table, Target target, List<Finding> findings)
     {
-        IEnumerable<Column> columns = table.Columns.Where(column => column.Name != target.Name && ReasonOf(column) is not null);
+        IEnumerable<Column> columns =
+            table.Columns.Where(column => column.Name != target.Name && ReasonOf(column) is not null);
         foreach (IGrouping<string, string> group in columns.GroupBy(column => ReasonOf(column)!, column => column.Name))
         {
             string[] names = [.. group];

@@ -9,7 +9,8 @@ internal sealed class FactList
     {
         if (value is double number && double.IsFinite(number))
         {
-            bool isBounded = low is double least && high is double most && double.IsFinite(least) && double.IsFinite(most);
+            bool isBounded =
+                low is double least && high is double most && double.IsFinite(least) && double.IsFinite(most);
             _facts.Add(new(card, number, isBounded ? low : null, isBounded ? high : null));
         }
     }

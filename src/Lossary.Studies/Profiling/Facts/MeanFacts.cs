@@ -9,7 +9,8 @@ internal static class MeanFacts
 
     public static void AddPower(FactList facts, Baseline baseline, double[] targets)
     {
-        if (baseline.Means.Count > 0 && TaylorLaw.Of(targets, [.. baseline.Means], [.. baseline.SeenMeans]) is TaylorLaw law)
+        if (baseline.Means.Count > 0
+            && TaylorLaw.Of(targets, [.. baseline.Means], [.. baseline.SeenMeans]) is TaylorLaw law)
         {
             facts.Add(TaylorSlope, law.Slope, law.Low, law.High);
         }

@@ -2,15 +2,18 @@ namespace Lossary.Studies;
 
 /// <summary>How often the baseline fit is wrong where it is most sure.</summary>
 /// <remarks>
-/// Classes that overlap leave rows of which nothing can be sure, and others that are certain; labels flipped by chance are
-/// wrong everywhere. So errors among the surest tell the two apart, which the number of errors does not. The anchor points
-/// of G. Patrini et al., Making Deep Neural Networks Robust to Label Noise, CVPR 2017, arXiv:1609.03683, as a share of rows.
+/// Classes that overlap leave rows of which nothing can be sure, and others that are certain; labels flipped by chance
+/// are wrong everywhere. So errors among the surest tell the two apart, which the number of errors does not. The anchor
+/// points of G. Patrini et al., Making Deep Neural Networks Robust to Label Noise, CVPR 2017, arXiv:1609.03683, as a
+/// share of rows.
 /// </remarks>
 internal static class ConfidentErrors
 {
     private const double SurestShare = 0.2;
 
-    /// <summary>The share of other labels among the fifth of the rows whose most probable class is most probable.</summary>
+    /// <summary>
+    /// The share of other labels among the fifth of the rows whose most probable class is most probable.
+    /// </summary>
     /// <param name="probabilities">[n, classes].</param>
     /// <param name="labels">[n].</param>
     /// <param name="classes">Number of classes.</param>

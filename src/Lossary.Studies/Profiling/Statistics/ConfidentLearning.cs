@@ -2,9 +2,9 @@ namespace Lossary.Studies;
 
 /// <summary>Estimates how many labels are wrong from out-of-fold probabilities.</summary>
 /// <remarks>
-/// A row counts as of class j if its probability of j reaches the mean that rows labelled j have, the largest such j where
-/// several do; what is off the diagonal of labels against these is noise. C. G. Northcutt, L. Jiang, I. L. Chuang,
-/// Confident Learning: Estimating Uncertainty in Dataset Labels, JAIR 70 (2021), doi:10.1613/jair.1.12125.
+/// A row counts as of class j if its probability of j reaches the mean that rows labelled j have, the largest such j
+/// where several do; what is off the diagonal of labels against these is noise. C. G. Northcutt, L. Jiang, I. L.
+/// Chuang, Confident Learning: Estimating Uncertainty in Dataset Labels, JAIR 70 (2021), doi:10.1613/jair.1.12125.
 /// </remarks>
 internal static class ConfidentLearning
 {

@@ -36,7 +36,9 @@ internal readonly record struct Dispersion(
             Solve(squares, means, Math.Max(SmallestMean, 1 - (Normal95 * error))));
     }
 
-    /// <summary>The α for which the mean of the terms, which falls with α, is a number; 0 where no α is needed.</summary>
+    /// <summary>
+    /// The α for which the mean of the terms, which falls with α, is a number; 0 where no α is needed.
+    /// </summary>
     private static double Solve(double[] squares, double[] means, double wanted)
     {
         if (MeanTerm(squares, means, 0) <= wanted)

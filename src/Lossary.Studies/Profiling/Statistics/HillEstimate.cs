@@ -1,11 +1,13 @@
 namespace Lossary.Studies;
 
-/// <summary>The tail index by the largest values, freed from most of the bias that Hill's own mean of them has.</summary>
+/// <summary>
+/// The tail index by the largest values, freed from most of the bias that Hill's own mean of them has.
+/// </summary>
 /// <remarks>
-/// Hill (1975) averages the log spacings Zⱼ = j ln(X₍ₙ₋ⱼ₊₁₎/X₍ₙ₋ⱼ₎), j = 1 … k. Their expectation drifts with j where the
-/// tail is a power law in the limit only, so that a normal tail seems heavier, and a Student-t's as well, the more of it
-/// is used. Here the drift is fitted by a straight line and the height at j = 0 taken. J. Beirlant, G. Dierckx, Y.
-/// Goegebeur, G. Matthys, Tail Index Estimation and an Exponential Regression Model, Extremes 2 (1999),
+/// Hill (1975) averages the log spacings Zⱼ = j ln(X₍ₙ₋ⱼ₊₁₎/X₍ₙ₋ⱼ₎), j = 1 … k. Their expectation drifts with j where
+/// the tail is a power law in the limit only, so that a normal tail seems heavier, and a Student-t's as well, the more
+/// of it is used. Here the drift is fitted by a straight line and the height at j = 0 taken. J. Beirlant, G. Dierckx,
+/// Y. Goegebeur, G. Matthys, Tail Index Estimation and an Exponential Regression Model, Extremes 2 (1999),
 /// doi:10.1023/A:1009975020370, with the second-order parameter held at −1.
 /// </remarks>
 /// <param name="Index">Moments of this order and above do not exist.</param>

@@ -2,8 +2,8 @@ namespace Lossary.Studies;
 
 /// <summary>The first four L-moments: expectations of linear combinations of order statistics.</summary>
 /// <remarks>
-/// By unbiased probability-weighted moments. J. R. M. Hosking, L-moments: Analysis and Estimation of Distributions Using
-/// Linear Combinations of Order Statistics, Journal of the Royal Statistical Society B 52 (1990),
+/// By unbiased probability-weighted moments. J. R. M. Hosking, L-moments: Analysis and Estimation of Distributions
+/// Using Linear Combinations of Order Statistics, Journal of the Royal Statistical Society B 52 (1990),
 /// doi:10.1111/j.2517-6161.1990.tb01775.x.
 /// </remarks>
 /// <param name="First">The mean.</param>

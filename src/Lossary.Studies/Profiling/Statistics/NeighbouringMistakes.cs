@@ -8,8 +8,8 @@ internal static class NeighbouringMistakes
     private const double ClearRatio = 1.5;
 
     /// <summary>
-    /// Whether mistakes fall on neighbours clearly more often than they would if a wrong class were drawn as often as it is
-    /// predicted by mistake.
+    /// Whether mistakes fall on neighbours clearly more often than they would if a wrong class were drawn as often as
+    /// it is predicted by mistake.
     /// </summary>
     /// <param name="probabilities">[n, classes], classes in the order of their names.</param>
     /// <param name="labels">[n].</param>

@@ -3,7 +3,9 @@ namespace Lossary.Studies;
 /// <summary>Quantiles, and the spread that outliers do not move.</summary>
 internal static class OrderStatistics
 {
-    /// <summary>The standard deviation of a normal distribution over its median absolute deviation: 1/Φ⁻¹(3/4).</summary>
+    /// <summary>
+    /// The standard deviation of a normal distribution over its median absolute deviation: 1/Φ⁻¹(3/4).
+    /// </summary>
     private const double NormalOverMedianDeviation = 1.4826022185056018;
 
     /// <summary>An ascending copy.</summary>

@@ -4,13 +4,16 @@ namespace Lossary.Studies;
 
 /// <summary>Zeros that counts have beyond what their means let expect.</summary>
 /// <remarks>
-/// The standard error allows for the height of the means being fitted to the same counts. J. van den Broek, A Score Test
-/// for Zero Inflation in a Poisson Distribution, Biometrics 51 (1995), doi:10.2307/2532959.
+/// The standard error allows for the height of the means being fitted to the same counts. J. van den Broek, A Score
+/// Test for Zero Inflation in a Poisson Distribution, Biometrics 51 (1995), doi:10.2307/2532959.
 /// </remarks>
 internal static class ZeroCounts
 {
     /// <summary>Where hardly any zero is expected, one that is there must not be many standard errors.</summary>
     private const double SmallestVariance = 1;
+
+    /// <summary>Below it, the negative binomial is Poisson's in all digits.</summary>
+    private const double SmallestAlpha = 1e-9;
 
     /// <summary>Observed less expected zeros in standard errors.</summary>
     /// <param name="counts">[n].</param>
@@ -22,7 +25,8 @@ internal static class ZeroCounts
         for (int i = 0; i < counts.Length; i++)
         {
             double mean = means[i], spread = 1 + (alpha * mean);
-            double zero = alpha > 1e-9 ? RealFunctions.Exp(-RealFunctions.Log1P(alpha * mean) / alpha) : RealFunctions.Exp(-mean);
+            double zero =
+                RealFunctions.Exp(alpha > SmallestAlpha ? -RealFunctions.Log1P(alpha * mean) / alpha : -mean);
             excess += (counts[i] == 0 ? 1 : 0) - zero;
             variance += zero * (1 - zero);
 

@@ -3,8 +3,9 @@ namespace Lossary.Studies.Tests;
 public sealed class ConfidentLearningTests
 {
     /// <summary>
-    /// By hand. Thresholds: class 0 (0.9 + 0.8 + 0.1)/3 = 0.6, class 1 (0.9 + 0.7 + 0.6)/3 = 0.733. Row 2 (label 0, p₁ = 0.9)
-    /// counts as class 1; rows 4 and 5 reach no threshold. Off the diagonal: 1 of 3 rows of class 0, 0 of 1 of class 1.
+    /// By hand. Thresholds: class 0 (0.9 + 0.8 + 0.1)/3 = 0.6, class 1 (0.9 + 0.7 + 0.6)/3 = 0.733. Row 2 (label 0, p₁
+    /// = 0.9) counts as class 1; rows 4 and 5 reach no threshold. Off the diagonal: 1 of 3 rows of class 0, 0 of 1 of
+    /// class 1.
     /// </summary>
     [Fact]
     public void Rows_count_as_the_class_whose_threshold_they_reach()
@@ -27,7 +28,9 @@ public sealed class ConfidentLearningTests
         Assert.Equal(0.2, ConfidentErrors.Of(probabilities, labels, 2).Share, 12);
     }
 
-    /// <summary>Honest overlap: where p is 0.99 one label in a hundred is another, where it is 0.6 four in ten.</summary>
+    /// <summary>
+    /// Honest overlap: where p is 0.99 one label in a hundred is another, where it is 0.6 four in ten.
+    /// </summary>
     [Fact]
     public void Errors_among_the_surest_are_few_where_classes_overlap()
     {

@@ -4,7 +4,9 @@ namespace Lossary.Studies.Tests;
 
 public sealed class HillEstimateTests
 {
-    /// <summary>The intercept of R's lm on the 50 log spacings of 400 quantiles, inverted; Hill's own mean is 2.350.</summary>
+    /// <summary>
+    /// The intercept of R's lm on the 50 log spacings of 400 quantiles, inverted; Hill's own mean is 2.350.
+    /// </summary>
     [Fact]
     public void Quantiles_of_students_t_of_three_degrees_have_an_index_near_three()
     {

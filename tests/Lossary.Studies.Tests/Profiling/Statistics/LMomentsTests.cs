@@ -2,7 +2,9 @@ namespace Lossary.Studies.Tests;
 
 public sealed class LMomentsTests
 {
-    /// <summary>By definition: expected combinations of the order statistics of all pairs, triples and quadruples (R 4).</summary>
+    /// <summary>
+    /// By definition: expected combinations of the order statistics of all pairs, triples and quadruples (R 4).
+    /// </summary>
     [Fact]
     public void Unbiased_moments_equal_the_means_over_all_subsamples()
     {
