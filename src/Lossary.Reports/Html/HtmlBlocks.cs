@@ -166,7 +166,8 @@ internal sealed class HtmlBlocks(StringBuilder html, HtmlDetail detail)
         Line("p", "caption", table.Caption);
         // Focusable, so that the keyboard can scroll it; named by the caption, which stands outside to stay in view.
         html.Append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
-            .Append(Text(table.Caption ?? "Table")).Append(columns > RoomyColumns ? "\"><table class=\"dense\">" : "\"><table>")
+            .Append(Text(table.Caption ?? "Table"))
+            .Append(columns > RoomyColumns ? "\"><table class=\"dense\">" : "\"><table>")
             .Append("\n<thead><tr>");
         foreach (TableColumn column in table.Columns.Take(columns))
         {
@@ -201,7 +202,8 @@ internal sealed class HtmlBlocks(StringBuilder html, HtmlDetail detail)
             numeric = i == 0 && cell.Text.Length <= LongestUnbroken ? "short"
                 : i > 0 && numeric.Length == 0 && cell.Text.Length > LongestUnbroken ? "long"
                 : numeric;
-            string cssClass = $"{numeric} {(cell.IsBest ? "best" : "")} {HeatClass(cell.Heat)}".Trim().Replace("  ", " ", StringComparison.Ordinal);
+            string[] classes = [numeric, cell.IsBest ? "best" : "", HeatClass(cell.Heat)];
+            string cssClass = string.Join(' ', classes.Where(name => name.Length > 0));
             html.Append('<').Append(element);
             if (cssClass.Length > 0)
             {

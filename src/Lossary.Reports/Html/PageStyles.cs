@@ -103,7 +103,7 @@ internal static class PageStyles
         @media print{body{font-size:10pt;line-height:1.45}main,header,footer{max-width:none;padding:0}
         header{padding-top:0}nav,details{display:none}
         .verdict .headline{font-size:18pt;line-height:1.25}
-        figure,.verdict,tr,pre,.settings,.scroll,.group{break-inside:avoid}
+        figure,.verdict,p,tr,pre,.settings,.scroll,.group{break-inside:avoid}
         h2,h3,figcaption,.caption,thead,.key,p:has(+pre),p:has(+.group){break-after:avoid}
         h2{margin-top:20pt;font-size:14pt}.scroll{overflow:visible}table{font-size:8.5pt;line-height:1.35}
         th,td{padding:3pt 5pt}th:first-child{min-width:0}thead th,.cell-note{font-size:8pt}

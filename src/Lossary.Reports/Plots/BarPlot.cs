@@ -46,7 +46,8 @@ public sealed class BarPlot : Plot
         })],
         Title);
 
-    private protected override double HeightAt(double width) => RowFrame.HeightOf([.. Bars.Select(bar => bar.Label)], RowHeight, width);
+    private protected override double HeightAt(double width) =>
+        RowFrame.HeightOf([.. Bars.Select(bar => bar.Label)], RowHeight, width);
 
     private protected override void Draw(SvgCanvas canvas)
     {

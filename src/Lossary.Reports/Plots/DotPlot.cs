@@ -46,7 +46,8 @@ public sealed class DotPlot : Plot
         [.. Rows.Select(TableRowOf)],
         $"{Title}: {Value.Label}");
 
-    private protected override double HeightAt(double width) => RowFrame.HeightOf([.. Rows.Select(row => row.Label)], RowHeight, width);
+    private protected override double HeightAt(double width) =>
+        RowFrame.HeightOf([.. Rows.Select(row => row.Label)], RowHeight, width);
 
     private protected override void Draw(SvgCanvas canvas)
     {

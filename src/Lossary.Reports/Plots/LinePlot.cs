@@ -173,7 +173,8 @@ public sealed class LinePlot : Plot
             string leader = $"M{SvgCanvas.Number(from)} {SvgCanvas.Number(wishes[i])}"
                 + $"L{SvgCanvas.Number(frame.Right + 11)} {SvgCanvas.Number(places[i])}";
             canvas.Stroke(leader, ends[i].Line.Style, 1, isDashed: false, opacity: 0.6);
-            canvas.Text(frame.Right + 14, places[i] + 4, text, $"halo {ends[i].Line.Style.InkClass} {ends[i].Line.Style.SeriesClass}{weight}");
+            string cssClass = $"halo {ends[i].Line.Style.InkClass} {ends[i].Line.Style.SeriesClass}{weight}";
+            canvas.Text(frame.Right + 14, places[i] + 4, text, cssClass);
         }
     }
 

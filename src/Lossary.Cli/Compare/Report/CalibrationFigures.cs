@@ -25,7 +25,8 @@ internal static class CalibrationFigures
             : "the probability of the class that was predicted";
         LossCalibration? banded = shown.FirstOrDefault(one => view.IsTaken(one.Loss));
         return new(
-            LinePlot.Reliability("Predicted probability and what happened", [.. shown.Reverse().Select(one => Line(view, one))]),
+            LinePlot.Reliability(
+                "Predicted probability and what happened", [.. shown.Reverse().Select(one => Line(view, one))]),
             $"Test rows in bins of equally many, by {what}. On the line, probabilities are right; below it, they are too high."
             + (banded is null ? "" : $" The band is the 95 % interval of {LossLabel.Inside(banded.Loss.Objective)}."));
     }

@@ -49,14 +49,22 @@ internal static class ClassFigures
         return new(
         [
             new Figure(
-                new LinePlot("ROC", Share("false alarms among the others"), Share($"found of ‘{positive}’"), [.. order.Select(Roc)])
+                new LinePlot(
+                    "ROC",
+                    Share("false alarms among the others"),
+                    Share($"found of ‘{positive}’"),
+                    [.. order.Select(Roc)])
                 {
                     Reference = ReferenceLine.Diagonal,
                     ShowsNames = false,
                 },
                 "Up and to the left is better; the diagonal is chance."),
             new Figure(
-                new LinePlot("Precision and recall", Share($"found of ‘{positive}’"), Share("right among the alarms"), [.. order.Select(Precision)])
+                new LinePlot(
+                    "Precision and recall",
+                    Share($"found of ‘{positive}’"),
+                    Share("right among the alarms"),
+                    [.. order.Select(Precision)])
                 {
                     ShowsNames = false,
                 },

@@ -19,7 +19,7 @@ internal sealed class ComparisonView
 
     public ComparisonResult Result { get; }
 
-    /// <summary>The losses that plots of many lines show: the one to take first, then the best, as many as have colours.</summary>
+    /// <summary>The losses that plots of many lines show: the one to take, then the best, while colours last.</summary>
     public IReadOnlyList<LossOutcome> Shown { get; }
 
     /// <summary>The losses in the order of the tables.</summary>

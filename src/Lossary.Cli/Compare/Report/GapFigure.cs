@@ -18,7 +18,7 @@ internal static class GapFigure
         return new("How big the gaps are", blocks);
     }
 
-    /// <summary>How much worse than the best a loss is, as a share of the best's score; null where that has no meaning.</summary>
+    /// <summary>How much worse than the best a loss is, as a share of the best's score; null where there is none.</summary>
     public static double? Penalty(ComparisonResult result, LossOutcome outcome)
     {
         double best = Math.Abs(result.Verdict.Best?.Scores[0]?.Mean ?? 0);

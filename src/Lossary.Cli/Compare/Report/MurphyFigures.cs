@@ -25,7 +25,11 @@ internal static class MurphyFigures
             new FigureGroup(
             [
                 new Figure(
-                    new LinePlot("Murphy diagram", x, new Axis("mean elementary score") { Minimum = 0 }, Curves(view, murphy, shown))
+                    new LinePlot(
+                        "Murphy diagram",
+                        x,
+                        new Axis("mean elementary score") { Minimum = 0 },
+                        Curves(view, murphy, shown))
                     {
                         ShowsNames = false,
                     },

@@ -89,7 +89,11 @@ internal static class NumberFigures
             new LinePlot(
                 "Who errs less, and on which rows",
                 new Axis("rows ordered by the size of their error (%)") { Minimum = 0, Maximum = 100 },
-                new Axis($"size of the error against {LossLabel.Inside(take.Objective)} (%)") { Minimum = -limit, Maximum = limit },
+                new Axis($"size of the error against {LossLabel.Inside(take.Objective)} (%)")
+                {
+                    Minimum = -limit,
+                    Maximum = limit,
+                },
                 series)
             {
                 Reference = ReferenceLine.Zero,

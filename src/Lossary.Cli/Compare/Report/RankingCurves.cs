@@ -55,7 +55,7 @@ internal static class RankingCurves
         return negatives > 0 && positives > 0 ? precision : [.. grid.Select(_ => double.NaN)];
     }
 
-    /// <summary>From (0, 0), the false alarms and the positives found as the threshold falls; equal scores fall together.</summary>
+    /// <summary>False alarms and positives found as the threshold falls, from (0, 0); equal scores fall together.</summary>
     private static (double Wrong, double Right)[] Points(double[] scores, double[] targets)
     {
         List<(double, double)> points = [(0, 0)];

@@ -102,7 +102,10 @@ internal static class ShapeFigures
             [
                 new Figure(Plot("Loss", new Axis("loss") { Minimum = 0, Maximum = most }, point => point.Value), aboutLoss),
                 new Figure(
-                    Plot("Gradient", new Axis("derivative") { Minimum = least, Maximum = target == 0 ? most : most / 10 }, point => point.Slope),
+                    Plot(
+                        "Gradient",
+                        new Axis("derivative") { Minimum = least, Maximum = target == 0 ? most : most / 10 },
+                        point => point.Slope),
                     aboutSlope),
             ])
             {

@@ -25,7 +25,11 @@ internal static class StressFigures
             ]),
             new FigureGroup([.. stress.Curves.Select(curves => Figure(view, stress, curves))])
             {
-                Key = [.. stress.Curves[0].Curves.Select(curve => new KeyEntry(LossLabel.Of(curve.Objective), StyleOf(view, curve)))],
+                Key =
+                [
+                    .. stress.Curves[0].Curves.Select(curve =>
+                        new KeyEntry(LossLabel.Of(curve.Objective), StyleOf(view, curve))),
+                ],
             },
             .. stress.LeftOut.Count == 0 ? (Block[])[] : [new Paragraph(string.Join(" ", stress.LeftOut))],
         ]);
