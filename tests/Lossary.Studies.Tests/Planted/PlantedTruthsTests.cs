@@ -124,4 +124,29 @@ public sealed class PlantedTruthsTests
         Assert.Contains("heavy-tails", refusal.Message, StringComparison.Ordinal);
         Assert.Equal("heavy-tails", PlantedTruths.Find("Heavy_Tails").Name);
     }
+
+    [Theory]
+    [InlineData("heavy-tails", "huber:delta=0.7", true)]
+    [InlineData("heavy-tails", "squared", false)]
+    [InlineData("imbalanced-classes", "cross-entropy+class-balanced:beta=0.9", true)]
+    [InlineData("imbalanced-classes", "cross-entropy", false)]
+    public void Advice_is_judged_by_loss_and_adjustment(string name, string objective, bool isRight) =>
+        Assert.Equal(isRight, PlantedTruths.Find(name).IsRecommended(Objective.Parse(objective)));
+
+    [Theory]
+    [InlineData("claims", 2, "tweedie", true)]
+    [InlineData("claims", 2, "absolute", false)]
+    [InlineData("claims", 4, "squared", false)]
+    [InlineData("proportions", 5, "squared", true)]
+    [InlineData("proportions", 2, "absolute", false)]
+    [InlineData("normal-noise", 4, "squared", true)]
+    [InlineData("normal-noise", 3, "squared", false)]
+    public void A_verdict_is_right_if_it_takes_a_winner_or_sees_the_tie(string name, int tied, string take, bool isRight)
+    {
+        LossOutcome taken = new() { Objective = Objective.Parse(take), Simplicity = 0, Folds = [], Scores = [] };
+        Verdict verdict = new(
+            VerdictKind.SharedLead, taken, [.. Enumerable.Repeat(taken, tied)], taken, Against: null, Gap: 0, PValue: 1);
+
+        Assert.Equal(isRight, PlantedTruths.Find(name).IsRight(verdict));
+    }
 }
