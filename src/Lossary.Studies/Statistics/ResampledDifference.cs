@@ -59,7 +59,8 @@ public readonly record struct ResampledDifference(double Mean, double Low, doubl
 
     private static double PValueOf(double mean, double error, int degrees)
     {
-        if (error > 0)
+        // Differences that are alike but for rounding have an error that is all rounding.
+        if (error > 1e-12 * Math.Abs(mean))
         {
             return 2 * StudentT.CDF(0, 1, degrees, -Math.Abs(mean / error));
         }

@@ -42,6 +42,15 @@ public sealed class ResampledDifferenceTests
     }
 
     [Fact]
+    public void Differences_alike_but_for_rounding_are_alike()
+    {
+        // 0.3 - 0.2 and 0.1 differ in the last digits, and no sample of three can make chance less likely than 1/4.
+        ResampledDifference difference = ResampledDifference.Of([0.1, 0.3 - 0.2, 0.4 - 0.3], testShare: 0.25);
+
+        Assert.Equal(0.25, difference.PValue);
+    }
+
+    [Fact]
     public void One_difference_is_no_sample()
     {
         ArgumentException error = Assert.Throws<ArgumentException>(() => ResampledDifference.Of([1.0], 0.25));
