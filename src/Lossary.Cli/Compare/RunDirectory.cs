@@ -165,9 +165,12 @@ internal sealed partial class RunDirectory
         if (other is not null)
         {
             throw new UsageException(
-                $"The run was begun with another {other}: {Text(begun, other)}, now {Text(now, other)}. Start it anew.");
+                $"The run was begun with another {other}: {Shown(begun[other])}, now {Shown(now[other])}. Start it anew.");
         }
     }
+
+    private static string Shown(JsonNode? value) =>
+        value?.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value?.ToJsonString() ?? "none";
 
     private static bool IsTaken(string path) =>
         File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any());

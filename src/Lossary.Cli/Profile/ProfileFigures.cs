@@ -98,7 +98,8 @@ internal static class ProfileFigures
             "Size of residuals by prediction",
             new Axis("prediction of " + profile.Target.Name),
             new Axis("root mean square residual") { Minimum = 0 },
-            [new("residuals", x, y, SeriesStyle.Neutral)]) { ShowsPoints = true };
+            [new("residuals", x, y, SeriesStyle.Neutral)])
+        { ShowsPoints = true };
     }
 
     /// <summary>Every place among the first, then fewer and fewer, so that a tail keeps all of its points.</summary>

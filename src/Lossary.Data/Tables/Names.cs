@@ -1,19 +1,24 @@
 namespace Lossary.Data;
 
 /// <summary>Finds what a mistyped name was meant to be.</summary>
-internal static class Names
+public static class Names
 {
     /// <summary>Up to so many edits, or this share of the longer name, a name may be a slip of the other.</summary>
     private const double NearEdits = 2;
 
     private const double NearShare = 0.4;
 
-    /// <summary>
-    /// The candidate that needs the fewest edits, null where none is near; a name that contains the other (of at least three letters) needs half
-    /// an edit a letter, so that "Price" finds "Sale_Price" before "Porch".
-    /// </summary>
+    /// <summary>The candidate that needs the fewest edits; null where none is near.</summary>
+    /// <remarks>
+    /// A name that contains the other (of at least three letters) needs half an edit a letter, so that "Price" finds
+    /// "Sale_Price" before "Porch".
+    /// </remarks>
+    /// <param name="name">What was typed.</param>
+    /// <param name="candidates">The names that there are.</param>
     public static string? Nearest(string name, IEnumerable<string> candidates)
     {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(candidates);
         string? nearest = null;
         double least = double.PositiveInfinity;
         foreach (string candidate in candidates)

@@ -9,7 +9,12 @@ public sealed record ComparisonOptions
     /// <summary>For a decision that costs something to be wrong about, some eight times the default's work.</summary>
     public static ComparisonOptions Thorough => new()
     {
-        Folds = 10, Repeats = 3, Epochs = 500, Patience = 30, TuningEpochs = 30, Trials = 6,
+        Folds = 10,
+        Repeats = 3,
+        Epochs = 500,
+        Patience = 30,
+        TuningEpochs = 30,
+        Trials = 6,
     };
 
     /// <summary>Into how many folds the rows are split; each is the test fold once in a repeat.</summary>

@@ -21,7 +21,7 @@ public readonly record struct TargetScale(double Shift, double Unit, Link Link)
         Link link = loss.Card.Link;
         if (link is Link.Identity && LossCatalogue.Find(loss.Card.Key).Family == LossFamily.Distance)
         {
-            return new(Quantile(Sorted(targets), 0.5), SpreadOf(targets), link);
+            return new(OrderStatistics.Median(OrderStatistics.Sorted(targets)), SpreadOf(targets), link);
         }
 
         return link switch
@@ -42,8 +42,8 @@ public readonly record struct TargetScale(double Shift, double Unit, Link Link)
     public static double SpreadOf(ReadOnlySpan<double> targets)
     {
         const double QuartilesOfNormal = 1.3489795003921634;
-        double[] sorted = Sorted(targets);
-        double spread = (Quantile(sorted, 0.75) - Quantile(sorted, 0.25)) / QuartilesOfNormal;
+        double[] sorted = OrderStatistics.Sorted(targets);
+        double spread = (OrderStatistics.Quantile(sorted, 0.75) - OrderStatistics.Quantile(sorted, 0.25)) / QuartilesOfNormal;
         spread = spread > 0 ? spread : Math.Sqrt(Sums.Variance(targets));
         return spread > 0 ? spread : 1;
     }
@@ -68,22 +68,6 @@ public readonly record struct TargetScale(double Shift, double Unit, Link Link)
         }
 
         return size > 0 ? size : 1;
-    }
-
-    private static double[] Sorted(ReadOnlySpan<double> targets)
-    {
-        double[] sorted = targets.ToArray();
-        Array.Sort(sorted);
-        return sorted;
-    }
-
-    /// <summary>Linear between order statistics, as NumPy's default.</summary>
-    private static double Quantile(double[] sorted, double level)
-    {
-        double position = level * (sorted.Length - 1);
-        int below = (int)position;
-        int above = Math.Min(below + 1, sorted.Length - 1);
-        return sorted[below] + ((position - below) * (sorted[above] - sorted[below]));
     }
 
     /// <summary>From the own scale to the one that is learnt.</summary>

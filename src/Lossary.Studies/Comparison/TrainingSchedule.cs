@@ -63,18 +63,8 @@ internal sealed class TrainingSchedule(
             outcome = log?.Find(candidate.Objective.Name, places[fold].Repeat, places[fold].Fold);
         }
 
-        if (outcome is null)
-        {
-            outcome = train(fold, candidate, _folds[fold]!.Value, cancellation);
-            lock (_log)
-            {
-                log?.Add(candidate.Objective.Name, outcome);
-            }
-        }
-        else
-        {
-            Interlocked.Increment(ref _found);
-        }
+        bool isFound = outcome is not null;
+        outcome ??= train(fold, candidate, _folds[fold]!.Value, cancellation);
 
         _outcomes[index][fold] = outcome;
         if (Interlocked.Decrement(ref _open[fold]) == 0)
@@ -82,6 +72,22 @@ internal sealed class TrainingSchedule(
             _folds[fold] = null;
         }
 
-        progress?.Invoke(new(Interlocked.Increment(ref _done), Total, candidate.Objective.Name) { Found = _found });
+        ComparisonProgress reached;
+        lock (_log)
+        {
+            if (isFound)
+            {
+                _found++;
+            }
+            else
+            {
+                log?.Add(candidate.Objective.Name, outcome);
+            }
+
+            // Counted together, so that no report holds more that were found than were done.
+            reached = new(++_done, Total, candidate.Objective.Name) { Found = _found };
+        }
+
+        progress?.Invoke(reached);
     }
 }

@@ -126,7 +126,7 @@ public sealed class ResumeTests
     }
 
     [Theory]
-    [InlineData("version", "\"0.0.1\"", "The run was begun with another version: \"0.0.1\", now ")]
+    [InlineData("version", "\"0.0.1\"", "The run was begun with another version: 0.0.1, now ")]
     [InlineData("losses", "[\"squared\"]", "The run was begun with another losses")]
     [InlineData("words", "1", "run.json there is not that of a run")]
     public async Task A_run_that_would_not_be_the_same_is_refused(string name, string value, string message)

@@ -89,7 +89,12 @@ public sealed class TuningTests
         Table table = Planted.Linear(120, 1, random => random.NextNormal());
         ComparisonOptions options = new()
         {
-            Folds = 2, Repeats = 1, Epochs = 4, TuningEpochs = 2, LearningRates = [0.003, 0.03], Hidden = [4],
+            Folds = 2,
+            Repeats = 1,
+            Epochs = 4,
+            TuningEpochs = 2,
+            LearningRates = [0.003, 0.03],
+            Hidden = [4],
         };
         ComparisonResult result = Compare(table, options, "squared", "huber:delta=tuned");
 

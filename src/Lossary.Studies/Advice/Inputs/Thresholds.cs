@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lossary.Data;
 
 namespace Lossary.Studies;
 
@@ -32,7 +33,7 @@ public sealed class Thresholds
         ArgumentNullException.ThrowIfNull(name);
         ThresholdCard card = ThresholdCatalogue.All.FirstOrDefault(candidate => candidate.Name == name)
             ?? throw new ArgumentException(
-                $"There is no threshold '{name}'; nearest: '{NearestTo(name)}'.", nameof(name));
+                $"There is no threshold '{name}'; {Known(name)}.", nameof(name));
         double most = card.Unit is FactUnit.Share or FactUnit.PValue ? 1 : double.MaxValue;
         if (!(value >= 0 && value <= most))
         {
@@ -44,6 +45,11 @@ public sealed class Thresholds
         return new(new(_changed, StringComparer.Ordinal) { [name] = value });
     }
 
-    private static string NearestTo(string name) =>
-        NearestName.Of(name, ThresholdCatalogue.All.Select(card => card.Name));
+    private static string Known(string name)
+    {
+        IEnumerable<string> names = ThresholdCatalogue.All.Select(card => card.Name);
+        return Names.Nearest(name, names) is string nearest
+            ? $"nearest: '{nearest}'"
+            : $"there are {string.Join(", ", names)}";
+    }
 }
