@@ -115,7 +115,7 @@ public static class Quantity
         if (seconds < 9.95)
         {
             return seconds < 0.9995
-                ? Fixed(duration.TotalMilliseconds, 0) + " ms"
+                ? Milliseconds(duration.TotalMilliseconds) + " ms"
                 : Fixed(seconds, 1) + " s";
         }
 
@@ -128,6 +128,13 @@ public static class Quantity
             _ => Text(whole / 86400) + " d " + Text(whole % 86400 / 3600) + " h",
         };
     }
+
+    private static string Milliseconds(double milliseconds) => milliseconds switch
+    {
+        <= 0 => "0",
+        < 0.05 => "< 0.1",
+        _ => Fixed(milliseconds, milliseconds < 9.95 ? 1 : 0),
+    };
 
     /// <summary>A count with thousands parted: "1,460".</summary>
     /// <param name="count">The count.</param>

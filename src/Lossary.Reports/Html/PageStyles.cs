@@ -67,6 +67,7 @@ internal static class PageStyles
         tr.top{background:var(--tint)}tr.top th{font-weight:600}
         .s{transition:opacity .12s}.k{outline-offset:-2px}
         .swatch{width:20px;height:10px;margin-right:8px;vertical-align:baseline}
+        tbody th:has(>.swatch){padding-left:36px;text-indent:-28px}th>.cell-note{text-indent:0}
         figure{margin:24px 0 40px}
         figure svg.plot{display:block;width:100%;height:auto;max-width:800px;overflow:visible}
         .narrow svg.plot{max-width:480px}

@@ -57,6 +57,9 @@ public sealed class QuantityTests
         Assert.Equal(expected, Quantity.Percent(fraction));
 
     [Theory]
+    [InlineData(0, "0 ms")]
+    [InlineData(0.00002, "< 0.1 ms")]
+    [InlineData(0.0004, "0.4 ms")]
     [InlineData(0.34, "340 ms")]
     [InlineData(0.9999, "1.0 s")]
     [InlineData(4.23, "4.2 s")]
