@@ -60,12 +60,14 @@ internal static class ProfileFigures
     {
         string name = profile.Target.Name;
         bool isLogarithmic = IsLogarithmic(profile);
-        Axis axis = new(isLogarithmic ? name + " (logarithmic)" : name) { IsLogarithmic = isLogarithmic };
-        HistogramPlot plot = new($"How often {name} is what", axis, profile.Target.Values.ToArray())
+        double[] values = profile.Target.Values.ToArray();
+        Axis axis = isLogarithmic ? new(name + " (logarithmic)") { IsLogarithmic = true } : MiddleAxis.Of(name, values);
+        HistogramPlot plot = new($"How often {name} is what", axis, values)
         {
             Style = SeriesStyle.Neutral,
         };
-        return new(plot, "All rows.");
+        string leftOut = MiddleAxis.LeftOut(axis, values);
+        return new(plot, leftOut.Length > 0 ? leftOut.TrimStart() : "All rows.");
     }
 
     private static Figure Classes(DataProfile profile)

@@ -35,18 +35,23 @@ internal static class NumberFigures
         yield return new("Predictions and residuals", blocks);
     }
 
-    private static Figure Scatter(ComparisonView view, LossOutcome take, OutOfFold rows) => new(
-        new ScatterPlot(
-            $"{ComparisonView.NameOf(take)}: prediction and truth",
-            new Axis(view.Result.Target.Name),
-            new Axis("prediction"),
-            rows.Targets,
-            rows.Responses)
-        {
-            Style = view.StyleOf(take),
-            Reference = ReferenceLine.Diagonal,
-        },
-        "Every row, predicted by a network that did not see it. On the line would be right.");
+    private static Figure Scatter(ComparisonView view, LossOutcome take, OutOfFold rows)
+    {
+        Axis truth = MiddleAxis.Of(view.Result.Target.Name, rows.Targets);
+        return new(
+            new ScatterPlot(
+                $"{ComparisonView.NameOf(take)}: prediction and truth",
+                truth,
+                new Axis("prediction"),
+                rows.Targets,
+                rows.Responses)
+            {
+                Style = view.StyleOf(take),
+                Reference = ReferenceLine.Diagonal,
+            },
+            "Every row, predicted by a network that did not see it. On the line would be right."
+            + MiddleAxis.LeftOut(truth, rows.Targets));
+    }
 
     private static Figure Residuals(ComparisonView view, LossOutcome take, OutOfFold rows)
     {
