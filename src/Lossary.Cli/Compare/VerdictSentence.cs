@@ -22,7 +22,9 @@ internal static class VerdictSentence
             VerdictKind.SharedLead => SharedLead(result),
             VerdictKind.OnlyOne =>
                 $"{LossLabel.Of(verdict.Take!.Objective)} scores {Score(result, verdict.Take)} on {result.Metric.Title}; "
-                + "there is no other loss to hold it against.",
+                + (result.Outcomes.Count > 1
+                    ? "no other loss can be judged: see the reason beside each."
+                    : "there is no other loss to hold it against."),
             _ => $"{LossLabel.Of(verdict.Take!.Objective)} is best on {result.Metric.Title}: {Score(result, verdict.Take)}, "
                 + $"{Gap(result)} {LossLabel.Inside(verdict.Against!.Objective)}; "
                 + $"the gap is real ({VerdictEvidence.Of(result)}).",
@@ -94,7 +96,8 @@ internal static class VerdictSentence
         ? names[0]
         : string.Join(", ", names[..^1]) + " and " + names[^1];
 
-    private static string Count(int count) => count switch
+    /// <summary>A small count as a word.</summary>
+    public static string Count(int count) => count switch
     {
         2 => "two",
         3 => "three",

@@ -33,6 +33,25 @@ public sealed class DivergenceTests
     }
 
     [Fact]
+    public async Task The_only_one_that_did_not_diverge_is_not_called_the_only_one_tried()
+    {
+        // Squared error squares what such a rate makes of a prediction, absolute error does not.
+        using Scratch scratch = new();
+        string data = scratch.Write("data.csv", Samples.Regression);
+        string run = scratch.At("run");
+
+        Outcome outcome = await Invocation.RunAsync(
+            ["compare", data, "--target", "y", "--folds", "2", "--repeats", "1", "--epochs", "3", "--rates", "1e9",
+            "--losses", "squared,absolute", "--quiet", "--out", run]);
+
+        Assert.Equal(0, outcome.Code);
+        Assert.Contains("no other loss can be judged", outcome.Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        string page = await File.ReadAllTextAsync(Path.Combine(run, "report.html"));
+        Assert.Contains("Only one could be judged", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Name two or more losses", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task All_diverged_is_told_in_the_table_too()
     {
         using Scratch scratch = new();

@@ -21,7 +21,7 @@ internal static class LeadCard
                 VerdictKind.Winner => "Winner",
                 VerdictKind.SharedLead => "Shared lead",
                 VerdictKind.NoDifference => "Tie",
-                VerdictKind.OnlyOne => "One loss, nothing to compare",
+                VerdictKind.OnlyOne => HasFailures(result) ? "Only one could be judged" : "One loss, nothing to compare",
                 _ => "No answer",
             },
             Detail = Detail(result),
@@ -30,6 +30,7 @@ internal static class LeadCard
                 VerdictKind.Winner => VerdictTone.Clear,
                 VerdictKind.SharedLead => VerdictTone.Clear,
                 VerdictKind.NothingToJudge => VerdictTone.Caution,
+                VerdictKind.OnlyOne when HasFailures(result) => VerdictTone.Caution,
                 _ => VerdictTone.Tie,
             },
             FiguresTitle = verdict.Take is null
@@ -46,10 +47,12 @@ internal static class LeadCard
         {
             VerdictKind.Winner or VerdictKind.SharedLead => VerdictSentence.Method(result),
             VerdictKind.NoDifference => FarthestGap(result) + VerdictSentence.Method(result),
-            VerdictKind.OnlyOne => "Name two or more losses by --losses, and this page says which is better.",
+            VerdictKind.OnlyOne when !HasFailures(result) => "Name two or more losses by --losses, and this page says which is better.",
             _ => "Smaller learning rates (--rates) are the first thing to try.",
         };
     }
+
+    private static bool HasFailures(ComparisonResult result) => result.Outcomes.Any(outcome => outcome.Failure is not null);
 
     /// <summary>What a tie is worth: how far even the last is from the best, and how little that means.</summary>
     private static string FarthestGap(ComparisonResult result)

@@ -100,13 +100,14 @@ internal static class SeveralReport
     }
 
     private static Table Sets(SeveralComparisons several) => new(
-        [TableColumn.Words("Data"), TableColumn.Words("Target"), TableColumn.Numbers("Rows"), TableColumn.Words("Verdict")],
+        [TableColumn.Words("Data"), TableColumn.Words("Verdict")],
         [
             .. several.Results.Select(result => new TableRow(
             [
-                result.Table.Name,
-                result.Target.Name,
-                Quantity.Count(result.Target.Count),
+                new TableCell(result.Table.Name)
+                {
+                    Note = $"{result.Target.Name}, {Quantity.Count(result.Target.Count)} rows",
+                },
                 VerdictSentence.Of(result),
             ])),
         ]);

@@ -11,15 +11,15 @@ internal static class SeveralSentence
     public static string Of(SeveralComparisons several)
     {
         string take = LossLabel.Inside(several.Take.Objective);
-        string sets = $"{several.Results.Count} data sets";
+        string sets = $"{VerdictSentence.Count(several.Results.Count)} data sets";
         return several.Kind switch
         {
             VerdictKind.Winner => $"{LossLabel.Of(several.Take.Objective)} ranks best on {several.Metric.Title} over {sets}: "
                 + $"mean rank {Rank(several.Take)} of {several.Losses.Count}, and no other is near it ({Friedman(several)}).",
             VerdictKind.SharedLead => $"{Names(several)} rank best on {several.Metric.Title} over {sets} with no real difference "
                 + $"between them ({Friedman(several)}); take {take}, the simplest.",
-            _ => $"No real difference between these {several.Losses.Count} losses on {several.Metric.Title} over {sets} "
-                + $"({Friedman(several)}); take {take}, the simplest.",
+            _ => $"No real difference between these {VerdictSentence.Count(several.Losses.Count)} losses on {several.Metric.Title} over "
+                + $"{sets} ({Friedman(several)}); take {take}, the simplest.",
         };
     }
 

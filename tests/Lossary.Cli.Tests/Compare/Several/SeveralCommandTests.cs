@@ -42,7 +42,7 @@ public sealed class SeveralCommandTests
             ["compare", one, two, "--target", "y", .. Small, "--losses", "squared,absolute", "--no-run"]);
 
         Assert.True(outcome.Code == 0, outcome.Error);
-        Assert.Contains("over 2 data sets", outcome.Out, StringComparison.Ordinal);
+        Assert.Contains("over two data sets", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("one.csv: ", outcome.Out, StringComparison.Ordinal);
         Assert.Contains("With 2 losses no two can be told apart on fewer than 4 data sets", outcome.Out, StringComparison.Ordinal);
     }
