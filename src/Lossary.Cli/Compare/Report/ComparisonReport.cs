@@ -12,7 +12,7 @@ internal static class ComparisonReport
         ComparisonView view = new(result);
         return new($"Which loss for {result.Target.Name}?")
         {
-            Subtitle = $"{result.Table.Name}: {Quantity.Count(result.Target.Count)} rows, {result.Width} features, "
+            Subtitle = $"{result.Table.Name}: {Quantity.Count(result.Target.Count)} rows, {Features(result)} features, "
                 + Task(result.Target),
             Key = view.Key,
             Lead = LeadCard.Of(result),
@@ -32,6 +32,10 @@ internal static class ComparisonReport
                 + $"seed {run.Options.Seed}.",
         };
     }
+
+    /// <summary>How many columns tell anything; inputs of the network, where no profile has counted columns.</summary>
+    private static string Features(ComparisonResult result) =>
+        Quantity.Count((long)(result.Profile?.Facts[FactCatalogue.Features] ?? result.Width));
 
     /// <summary>What the answer rests on, where at least one loss can be judged.</summary>
     private static Section[] Ranked(ComparisonView view) => view.Result.Verdict.Best is null

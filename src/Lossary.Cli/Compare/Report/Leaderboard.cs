@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lossary.Reports;
 using Lossary.Studies;
 using Lossary.Training;
@@ -8,6 +9,10 @@ namespace Lossary.Cli;
 /// <summary>The losses by the deciding metric, and by all others.</summary>
 internal static class Leaderboard
 {
+    /// <summary>Why two columns may seem to contradict each other.</summary>
+    private const string Contradiction = " The p-value pays for every pair of losses that is compared, these probabilities look "
+        + "at one pair alone: a loss may be worse at 1 · 1 · 98 and still be tied, likely behind but not proven so.";
+
     public static Section Section(ComparisonView view)
     {
         List<Block> blocks = [Ranking(view)];
@@ -29,7 +34,7 @@ internal static class Leaderboard
             Heading(result.Metric),
             TableColumn.Numbers("Behind the best"),
             TableColumn.Numbers("p, adjusted"),
-            TableColumn.Numbers("Better · same · worse"),
+            TableColumn.Numbers("Better · same\u00A0·\u00A0worse"),
             TableColumn.Numbers("Epochs to best"),
             TableColumn.Numbers("Learning rate"),
             TableColumn.Numbers("Time"),
@@ -51,7 +56,8 @@ internal static class Leaderboard
         });
         string caption = $"{result.Metric.Title.Capitalised()} decides: mean over the test folds with its 95 % interval. "
             + "Behind the best: mean paired difference and its interval. Better · same · worse: probabilities in percent, by "
-            + $"the Bayesian test, against the best; the same is within {Region(result)}.";
+            + $"the Bayesian test, against the best; the same is within {Region(result)}."
+            + (result.Outcomes.Count(outcome => outcome.Failure is null) > 2 ? Contradiction : "");
         return new(columns, [.. rows], caption);
     }
 
@@ -73,7 +79,7 @@ internal static class Leaderboard
         return new(
             columns,
             [.. rows],
-            "Darker is a better rank within the column, bold the best of it; arrows say which way is better."
+            "The stronger the colour, the better the rank within the column; bold is the best of it; arrows say which way is better."
             + (judged.All(row => result.Outcomes[row].Scores.All(score => score is not null)) ? ""
                 : result.Target.IsClass ? " A dash: the loss gives no probabilities."
                 : " A dash: a prediction is outside the metric's domain."));
@@ -104,15 +110,18 @@ internal static class Leaderboard
         return scale > 0
             ? new TableCell(Quantity.Percent(sign * difference.Mean / scale))
             {
-                Note = $"{Quantity.Percent(ends[0] / scale)} to {Quantity.Percent(ends[1] / scale)}",
+                Note = $"{End(ends[0] / scale)} to {End(ends[1] / scale)}",
             }
             : new TableCell(Quantity.Format(sign * difference.Mean)) { Note = Quantity.Interval(ends[0], ends[1], 2) };
     }
 
+    /// <summary>An end of an interval: a number, where a difference alone may be "less than".</summary>
+    private static string End(double share) => Math.Abs(share) < 0.0005 ? "0.0 %" : Quantity.Percent(share);
+
     private static string Region(ComparisonResult result) =>
         PracticalEquivalence.For(result.Metric, result.Options.Rope).IsRelative
             ? Quantity.Percent(result.Options.Rope)
-            : Quantity.Significant(result.Options.Rope);
+            : result.Options.Rope.ToString("0.####", CultureInfo.InvariantCulture);
 
     private static string Standing(LossOutcome outcome) => outcome switch
     {

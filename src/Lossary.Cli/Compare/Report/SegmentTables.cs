@@ -86,7 +86,8 @@ internal static class SegmentTables
             ],
             [.. rows],
             $"{segments.Metric.Title.Capitalised()} by {kind}, mean over the folds "
-            + $"({(segments.Metric.HigherIsBetter ? "more" : "less")} is better). Darker is a better rank within the row."
+            + $"({(segments.Metric.HigherIsBetter ? "more" : "less")} is better). The stronger the colour, the better the rank "
+            + "within the row."
             + (isCalm ? $" Nowhere is another loss better than {Taken(view)} by more than chance." : ""));
     }
 
@@ -101,7 +102,7 @@ internal static class SegmentTables
 
     private static TableCell NameCell(Segmentation by, Segment segment) => segment.Name.Length == 0
         ? Range(segment).Capitalised()
-        : new TableCell(by.Kind == SegmentKind.Target ? segment.Name.Capitalised() : segment.Name)
+        : new TableCell(by.Kind == SegmentKind.Target || Range(segment).Length > 0 ? segment.Name.Capitalised() : segment.Name)
         {
             Note = Range(segment) is { Length: > 0 } range ? range : null,
         };
