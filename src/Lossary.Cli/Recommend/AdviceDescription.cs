@@ -34,7 +34,8 @@ internal sealed record AdviceDescription
     /// <summary>Every rule, where the user asks; else null.</summary>
     public IReadOnlyList<RuleDescription>? Rules { get; init; }
 
-    public required string Command { get; init; }
+    /// <summary>What to type next; null where no column can serve as a feature.</summary>
+    public required string? Command { get; init; }
 
     public static AdviceDescription Of(Advice advice, RecommendRequest request, IReadOnlyList<double>? costs) => new()
     {

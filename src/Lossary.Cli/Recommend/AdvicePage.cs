@@ -1,4 +1,5 @@
 using Lossary.Data;
+using Lossary.Reports;
 using Lossary.Studies;
 using Spectre.Console;
 using TextParagraph = Spectre.Console.Paragraph;
@@ -18,7 +19,7 @@ internal static class AdvicePage
     public static void Print(Shell shell, Advice advice, RecommendRequest request, IReadOnlyList<double> costs)
     {
         Target target = advice.Profile.Target;
-        string rows = target.Count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture).Replace(',', ' ');
+        string rows = Quantity.Count(target.Count);
         shell.Print(new Text(
             shell.Spell($"{target.Name} in {advice.Profile.Table.Name}: {rows} rows, {TaskNames.NameOf(target.Task)} "
                 + $"({target.Reason})"),
@@ -34,8 +35,15 @@ internal static class AdvicePage
         PrintFindings(shell, advice.Profile.Findings);
         PropertyTable.Print(shell, advice, costs);
         shell.Print();
-        shell.Print(new Text("Hold it against the data:", Strong));
-        shell.Print("  " + NextCommand.Of(advice, request));
+        if (NextCommand.Of(advice, request) is string command)
+        {
+            shell.Print(new Text("Hold it against the data:", Strong));
+            shell.Print("  " + command);
+        }
+        else
+        {
+            shell.Print("It cannot be held against the data: no column can serve as a feature.");
+        }
     }
 
     private static void Print(Shell shell, Suggestion suggestion)

@@ -62,8 +62,18 @@ internal sealed class NeedOptions
         catch (ArgumentOutOfRangeException error)
         {
             string value = Convert.ToString(error.ActualValue, CultureInfo.InvariantCulture) ?? "";
-            string option = error.ParamName == nameof(Needs.NoiseShare) ? "--noise"
-                : error.ParamName == nameof(Needs.Quantiles) ? "--quantiles" : "--costs";
+            string? option = error.ParamName switch
+            {
+                nameof(Needs.NoiseShare) => "--noise",
+                nameof(Needs.Quantiles) => "--quantiles",
+                "under" or "over" => "--costs",
+                _ => null,
+            };
+            if (option is null)
+            {
+                throw new UsageException("--metric: " + UsageException.WithoutParameterName(error));
+            }
+
             string expected = option == "--costs" ? "positive numbers" : "numbers above 0 and below 1";
             throw new UsageException($"{option} takes {expected}, but is {value}.");
         }

@@ -6,8 +6,14 @@ namespace Lossary.Cli;
 /// <summary>The command that holds an advice against the data.</summary>
 internal static class NextCommand
 {
-    public static string Of(Advice advice, RecommendRequest request)
+    /// <summary>The command; null where no column can serve as a feature, so that nothing can be trained.</summary>
+    public static string? Of(Advice advice, RecommendRequest request)
     {
+        if (advice.Profile.Facts[FactCatalogue.Features] == 0)
+        {
+            return null;
+        }
+
         List<string> words = ["lossary", "compare", request.Data];
         if (request.Target is not null)
         {

@@ -101,6 +101,8 @@ public sealed class RecommendCommandTests
     [InlineData("--noise takes numbers above 0 and below 1, but is 2.", "--noise", "2")]
     [InlineData("accuracy does not judge a regression target", "--metric", "accuracy")]
     [InlineData("There is no metric 'mea'", "--metric", "mea")]
+    [InlineData("--metric: level must be", "--metric", "pinball:level=2")]
+    [InlineData("--costs takes positive numbers, but is 0.", "--costs", "1,0")]
     public async Task What_cannot_be_is_refused(string message, string option, string value) => Assert.StartsWith(
         "lossary: " + message,
         await Invocation.RefusedAsync(ExitCode.BadUsage, "recommend", "sample:diabetes", option, value),
@@ -111,6 +113,29 @@ public sealed class RecommendCommandTests
     {
         string line = await Invocation.RefusedAsync(ExitCode.BadData, "recommend", "sample:ames", "--target", "Price");
         Assert.Contains("Sale_Price", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_target_cannot_be_the_weights_as_well()
+    {
+        string line = await Invocation.RefusedAsync(ExitCode.BadData, "recommend", "sample:diabetes", "--weights", "target");
+        Assert.Contains("the target cannot be the weights as well", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_features_no_comparison_is_named_that_would_fail()
+    {
+        using Scratch scratch = new();
+        string csv = "id,y\n" + string.Concat(Enumerable.Range(0, 40).Select(i => $"row {i},{i * i % 23}.5\n"));
+        string[] words = ["recommend", scratch.Write("names.csv", csv), "--target", "y"];
+
+        Outcome page = await Invocation.RunAsync(words);
+        Outcome document = await Invocation.RunAsync([.. words, "--json"]);
+
+        Assert.Equal((ExitCode.Done, ExitCode.Done), (page.Code, document.Code));
+        Assert.DoesNotContain("lossary compare", page.Out, StringComparison.Ordinal);
+        Assert.Contains("cannot be held against the data", page.Out, StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, document.Json.GetProperty("command").ValueKind);
     }
 
     private static IEnumerable<string> DecisionTableOf(string task) =>

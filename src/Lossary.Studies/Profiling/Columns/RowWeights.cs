@@ -7,11 +7,16 @@ internal static class RowWeights
 {
     /// <summary>(Σw)² / (n Σw²) over the rows that have a target: L. Kish, Survey Sampling, 1965.</summary>
     /// <exception cref="DataFileException">
-    /// The column is absent, holds a text, a gap or a negative number, or only zeros.
+    /// The column is absent or the target, holds a text, a gap or a negative number, or only zeros.
     /// </exception>
     public static double EffectiveShare(Table table, Target target, string name)
     {
         Column column = table.Column(name);
+        if (name == target.Name)
+        {
+            throw new DataFileException(table.Name, "the target cannot be the weights as well.", column: name);
+        }
+
         if (column.Kind != ColumnKind.Numeric)
         {
             throw new DataFileException(table.Name, "weights must be numbers.", column: name);
