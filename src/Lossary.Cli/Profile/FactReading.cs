@@ -136,10 +136,12 @@ internal static class FactReading
         "conflict-share" => fact.Value > 0
             ? $"Equal features, different classes: no classifier is right on all of these {Quantity.Percent(fact.Value)}."
             : null,
-        "smallest-share" =>
-            $"{Quantity.Count((long)Math.Round(fact.Value * profile.Target.Count))} rows to learn it from.",
+        "smallest-share" => RowsToLearnFrom((long)Math.Round(fact.Value * profile.Target.Count)),
         _ => null,
     };
+
+    private static string RowsToLearnFrom(long rows) =>
+        $"{Quantity.Count(rows)} {(rows == 1 ? "row" : "rows")} to learn it from.";
 
     private static string Side(double skewness) => skewness > 0 ? "to the right" : "to the left";
 }

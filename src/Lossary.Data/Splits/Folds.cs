@@ -62,7 +62,7 @@ public static class Folds
             if (members < folds)
             {
                 findings.Add(new Finding(
-                    $"class '{target.ClassNames[code]}' has {members} rows, fewer than the {folds} folds: "
+                    $"class '{target.ClassNames[code]}' has {members} {(members == 1 ? "row" : "rows")}, fewer than the {folds} folds: "
                     + "some folds are judged without it",
                     target.Name));
             }

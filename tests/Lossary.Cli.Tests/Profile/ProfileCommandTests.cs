@@ -95,4 +95,14 @@ public sealed class ProfileCommandTests
 
     private static JsonElement Fact(JsonElement[] facts, string key) =>
         facts.Single(fact => fact.GetProperty("key").GetString() == key);
+
+    [Fact]
+    public async Task A_class_of_one_row_is_told_in_the_singular()
+    {
+        using Scratch scratch = new();
+        string data = scratch.Write("data.csv", Samples.MultiClass + "0.5,0.5,lonely\n");
+        Outcome outcome = await Invocation.RunAsync("profile", data, "--target", "y");
+        Assert.Equal(ExitCode.Done, outcome.Code);
+        Assert.Contains("1 row to learn it from.", outcome.Out, StringComparison.Ordinal);
+    }
 }

@@ -75,6 +75,13 @@ public sealed class FoldsTests
     }
 
     [Fact]
+    public void A_class_of_one_row_is_told_in_the_singular()
+    {
+        Finding finding = Assert.Single(Folds.FindSmallClasses(Classes(("a", 20), ("b", 1)), 5));
+        Assert.StartsWith("class 'b' has 1 row, fewer than the 5 folds", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Validation_rows_come_from_the_training_rows_and_keep_the_classes_shares()
     {
         Target target = Classes(("a", 80), ("b", 20));
