@@ -50,11 +50,13 @@ internal sealed record OutcomeDescription
     };
 }
 
-/// <summary>A mean over the folds and its 95 % interval.</summary>
+/// <summary>A mean over the folds and its 95 % interval; JSON knows no infinity, so that one of them makes it null.</summary>
 internal sealed record ScoreDescription(double Mean, double Low, double High)
 {
     public static ScoreDescription? Of(ScoreInterval? score) =>
-        score is ScoreInterval s ? new(s.Mean, s.Low, s.High) : null;
+        score is ScoreInterval s && double.IsFinite(s.Mean) && double.IsFinite(s.Low) && double.IsFinite(s.High)
+            ? new(s.Mean, s.Low, s.High)
+            : null;
 }
 
 /// <summary>One training; gradients are those of its last epoch.</summary>

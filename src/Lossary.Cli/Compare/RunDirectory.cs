@@ -69,9 +69,13 @@ internal sealed partial class RunDirectory
         string file = System.IO.Path.Combine(path, RunFile);
         try
         {
-            return JsonNode.Parse(File.ReadAllText(file)) is JsonObject begun && begun["words"] is JsonArray
+            JsonObject? begun = JsonNode.Parse(File.ReadAllText(file)) as JsonObject;
+            return begun?["words"] is JsonArray
                 ? new(path, [], begun)
-                : throw new UsageException($"--resume {path}: {RunFile} there is not that of a run.");
+                : throw new UsageException(begun?["dataSets"] is JsonArray
+                    ? $"--resume {path}: a run over several data sets is kept when it is finished, not before; "
+                        + $"{RunFile} there tells the command that makes it again."
+                    : $"--resume {path}: {RunFile} there is not that of a run.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -6,6 +6,9 @@ namespace Lossary.Studies;
 /// <summary>Whether networks can learn a target's numbers, in single precision and around their spread.</summary>
 internal static class TargetRange
 {
+    /// <summary>Errors of larger numbers cannot be squared and summed in double precision.</summary>
+    public const double Largest = 1e100;
+
     /// <exception cref="DataFileException">A target, or the sum of their sizes, is beyond what can be computed with.</exception>
     public static void Check(Table table, Target target)
     {
@@ -27,7 +30,9 @@ internal static class TargetRange
             largest = Math.Abs(target.Values[i]) > Math.Abs(target.Values[largest]) ? i : largest;
         }
 
-        if (!double.IsFinite(total) || !float.IsFinite((float)scale.Encode(target.Values[largest])))
+        if (!double.IsFinite(total)
+            || Math.Abs(target.Values[largest]) > Largest
+            || !float.IsFinite((float)scale.Encode(target.Values[largest])))
         {
             throw new DataFileException(
                 table.Name,

@@ -5,8 +5,6 @@ namespace Lossary.Studies;
 /// <summary>Reads of data what bears on the choice of a loss.</summary>
 public static class Profiler
 {
-    private const double LargestTarget = 1e100;
-
     /// <summary>Computes every fact that the data allows, and tells what the user should know of the columns.</summary>
     /// <param name="table">The data.</param>
     /// <param name="target">What is to be predicted.</param>
@@ -73,7 +71,7 @@ public static class Profiler
             return null;
         }
 
-        if (!target.IsClass && target.Values.ToArray().Any(value => Math.Abs(value) > LargestTarget))
+        if (!target.IsClass && target.Values.ToArray().Any(value => Math.Abs(value) > TargetRange.Largest))
         {
             findings.Add(new(
                 $"targets beyond 1e100 cannot be squared and summed: give them another unit", target.Name));

@@ -18,6 +18,7 @@ public sealed class RefusalTests
         { "x,y\n1,2\n3\n", "row 3" },
         { "", "the file is empty" },
         { "x,y\n", "has a header but no data rows" },
+        { Column(i => i + ".5e299"), "row 61, column 'y': 5.95E+300 is too large to be learnt" },
         { "y\n1.5\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n", "bad.csv" },
     };
 

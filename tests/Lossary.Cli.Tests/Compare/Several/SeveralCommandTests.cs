@@ -30,6 +30,8 @@ public sealed class SeveralCommandTests
         Assert.Equal(1.386, result.GetProperty("criticalDifference").GetDouble(), 0.001);
         Assert.Contains("Which loss over 2 data sets?", await File.ReadAllTextAsync(Path.Combine(run, "report.html")), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(run, "run.json")));
+        string error = await Invocation.RefusedAsync(2, "compare", "--resume", run);
+        Assert.Contains("a run over several data sets is kept when it is finished", error, StringComparison.Ordinal);
     }
 
     [Fact]
