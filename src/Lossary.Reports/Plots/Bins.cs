@@ -8,6 +8,7 @@ namespace Lossary.Reports;
 internal sealed record Bins(double[] Edges, int[] Counts)
 {
     private const int Most = 60;
+    private const double WidestWhole = 10;
 
     /// <summary>Bins of equal width on the paper, so that those of a logarithmic axis look equal too.</summary>
     public static Bins Across(IEnumerable<double> values, Scale scale, int number)
@@ -38,6 +39,33 @@ internal sealed record Bins(double[] Edges, int[] Counts)
         double middleHalf = shares[shares.Length * 3 / 4] - shares[shares.Length / 4];
         double width = 2 * middleHalf / Math.Cbrt(shares.Length);
         return width > 0 ? (int)Math.Clamp(Math.Ceiling(1 / width), 8, Most) : Most / 2;
+    }
+
+    /// <summary>Bins that hold equally many whole numbers, where there are only these: among bins of 1.4, every third
+    /// would hold two and stand out for nothing. Null where values are not whole, or bins so wide that it hardly shows.</summary>
+    public static (Scale Scale, int Number)? OfWhole(Axis axis, IEnumerable<double> values, Scale scale, int number)
+    {
+        double[] shown = [.. values.Where(value => scale.Share(value) is >= 0 and <= 1)];
+        if (axis.IsLogarithmic || shown.Length == 0 || !shown.All(double.IsInteger))
+        {
+            return null;
+        }
+
+        double first = shown.Min();
+        double many = shown.Max() - first + 1;
+        double step = Math.Max(1, Math.Round(many / number));
+        if (step > WidestWhole || many < 2)
+        {
+            return null;
+        }
+
+        int whole = (int)Math.Ceiling(many / step);
+        Axis widened = axis with
+        {
+            Minimum = first - 0.5,
+            Maximum = first - 0.5 + (whole * step),
+        };
+        return (Scale.Of(widened, []), whole);
     }
 
     public static void AppendBar(StringBuilder path, double x, double y, double width, double height)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Lossary.Reports;
@@ -7,6 +8,7 @@ public sealed class HistogramPlot : Plot
 {
     private readonly Scale _scale;
     private readonly Bins _bins;
+    private readonly bool _isWhole;
 
     /// <summary>Counts the values.</summary>
     /// <param name="title">What the plot shows, in a few words.</param>
@@ -17,8 +19,12 @@ public sealed class HistogramPlot : Plot
         ArgumentNullException.ThrowIfNull(value);
         ArgumentNullException.ThrowIfNull(values);
         Value = value;
-        _scale = Scale.Of(value, values);
-        _bins = Bins.Across(values, _scale, Bins.Number(values, _scale));
+        Scale scale = Scale.Of(value, values);
+        int number = Bins.Number(values, scale);
+        (Scale Scale, int Number)? whole = Bins.OfWhole(value, values, scale, number);
+        _isWhole = whole is not null;
+        (_scale, number) = whole ?? (scale, number);
+        _bins = Bins.Across(values, _scale, number);
         LeftOut = values.Count - _bins.Counts.Sum();
     }
 
@@ -38,8 +44,8 @@ public sealed class HistogramPlot : Plot
         get
         {
             int most = Array.IndexOf(_bins.Counts, _bins.Counts.Max());
-            string range = Quantity.Interval(_bins.Edges[most], _bins.Edges[most + 1]);
-            return $"{Quantity.Count(_bins.Counts.Sum())} values of {Value.Label}; most frequent between {range}.";
+            string range = Range(most, 3);
+            return $"{Quantity.Count(_bins.Counts.Sum())} values of {Value.Label}; most frequent {(_isWhole ? "at" : "between")} {range}.";
         }
     }
 
@@ -47,8 +53,19 @@ public sealed class HistogramPlot : Plot
     public override Table ToTable() => new(
         [TableColumn.Words(Value.Label), TableColumn.Numbers("Count")],
         [.. _bins.Counts.Select((count, i) => new TableRow(
-            [Quantity.Interval(_bins.Edges[i], _bins.Edges[i + 1], 4), Quantity.Count(count)]))],
+            [Range(i, 4), Quantity.Count(count)]))],
         Title);
+
+    /// <summary>What a bar counts: between its edges, or the whole numbers there.</summary>
+    private string Range(int bar, int digits)
+    {
+        double inset = _isWhole ? 0.5 : 0;
+        double low = _bins.Edges[bar] + inset;
+        double high = _bins.Edges[bar + 1] - inset;
+        return _isWhole && high - low < 0.5
+            ? Math.Round(low).ToString("0", CultureInfo.InvariantCulture)
+            : Quantity.Interval(low, high, digits);
+    }
 
     private protected override double HeightAt(double width) => width < 500 ? 300 : 260;
 
