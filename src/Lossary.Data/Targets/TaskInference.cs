@@ -32,7 +32,11 @@ internal static class TaskInference
         double[] values = [.. column.Numbers.ToArray().Where(value => !double.IsNaN(value)).Order()];
         if (!values.All(value => value >= 0 && value == Math.Floor(value)))
         {
-            return (TaskKind.Regression, $"{column.DistinctCount} distinct numbers, not all of them counts");
+            return (
+                TaskKind.Regression,
+                column.DistinctCount == 1
+                    ? "one number, which is no count"
+                    : $"{column.DistinctCount} distinct numbers, not all of them counts");
         }
 
         if (CodesClasses(values))

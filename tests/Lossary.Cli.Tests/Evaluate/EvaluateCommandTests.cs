@@ -251,4 +251,12 @@ public sealed class EvaluateCommandTests
         Assert.True(
             Math.Abs(expected - actual) <= Tolerance * Math.Max(1, Math.Abs(expected)),
             $"expected {expected}, got {actual}");
+
+    [Fact]
+    public async Task One_row_is_told_in_the_singular()
+    {
+        using Scratch scratch = new();
+        Outcome outcome = await Invocation.RunAsync("evaluate", scratch.Write("one.csv", "target,prediction\n1.5,2\n"));
+        Assert.StartsWith("1 row, regression (one number, which is no count)", outcome.Out, StringComparison.Ordinal);
+    }
 }
