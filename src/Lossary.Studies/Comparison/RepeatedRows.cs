@@ -12,9 +12,16 @@ internal static class RepeatedRows
         int repeats = DuplicateRows.Find(features, target).Repeats;
         if (repeats > 0)
         {
-            string rows = repeats == 1 ? "1 row repeats" : FormattableString.Invariant($"{repeats} rows repeat");
-            yield return new(
-                $"{rows} another in every cell; with copies in training and test folds every score looks better than it is.");
+            yield return Told(repeats);
         }
+    }
+
+    /// <summary>The finding, in the words that profile and comparison share.</summary>
+    public static Finding Told(int repeats)
+    {
+        string rows = repeats == 1 ? "1 row repeats" : FormattableString.Invariant($"{repeats} rows repeat");
+        return new(
+            $"{rows} an earlier one in every cell: where they were recorded twice, keep one, for with copies in training and "
+            + "test folds every score looks better than it is");
     }
 }

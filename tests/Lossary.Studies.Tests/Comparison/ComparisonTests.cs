@@ -163,7 +163,7 @@ public sealed class ComparisonTests
 
         Assert.Contains(
             Compare(table, Small, "squared").Findings,
-            finding => finding.Message.StartsWith("3 rows repeat another in every cell", StringComparison.Ordinal));
+            finding => finding.Message.StartsWith("3 rows repeat an earlier one in every cell", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -26,9 +26,7 @@ internal static class RowFacts
         facts.Add(ConflictShare, duplicates.ConflictShare);
         if (duplicates.Repeats > ManyRepeats * target.Count)
         {
-            findings.Add(new(
-                $"{duplicates.Repeats} rows repeat an earlier one, target included: where they were recorded twice, keep one, "
-                + "for a model that is judged by a row that it saw looks too good"));
+            findings.Add(RepeatedRows.Told(duplicates.Repeats));
         }
     }
 
