@@ -10,24 +10,21 @@ namespace Lossary.Cli;
 internal static class ComparisonTables
 {
     private const int MostLines = 6;
-    private static readonly Style Answer = new(decoration: Decoration.Bold);
-    private static readonly Style Taken = new(Color.Green);
-    private static readonly Style Behind = new(Color.Grey);
 
     public static void Print(Shell shell, ComparisonResult result, string? run)
     {
         shell.Print();
-        shell.Print(new TextParagraph(shell.Spell(VerdictSentence.Of(result)), Answer));
+        shell.Print(new TextParagraph(shell.Spell(VerdictSentence.Of(result)), TextStyles.Strong));
         shell.Print();
         if (result.Verdict.Kind != VerdictKind.NothingToJudge)
         {
             shell.Print(Build(shell, result));
             shell.Print();
-            shell.Print(new Text(shell.Spell("* to be taken   = cannot be told apart from the best"), Behind));
-            shell.Print(new Text(shell.Spell(VerdictSentence.Method(result)), Behind));
+            shell.Print(new Text(shell.Spell(VerdictSentence.Marks), TextStyles.Quiet));
+            shell.Print(new Text(shell.Spell(VerdictSentence.Method(result)), TextStyles.Quiet));
             if (VerdictSentence.Unit(result) is string unit)
             {
-                shell.Print(new Text(shell.Spell(unit), Behind));
+                shell.Print(new Text(shell.Spell(unit), TextStyles.Quiet));
             }
         }
 
@@ -61,7 +58,7 @@ internal static class ComparisonTables
         }
 
         shell.Print();
-        shell.Print(new Text(heading, Answer));
+        shell.Print(new Text(heading, TextStyles.Strong));
         foreach (string line in all.Take(MostLines))
         {
             SpectreTable item = new() { Border = TableBorder.None, ShowHeaders = false };
@@ -73,7 +70,7 @@ internal static class ComparisonTables
 
         if (all.Length > MostLines)
         {
-            shell.Print(new Text(shell.Spell($"  … and {all.Length - MostLines} more in the report"), Behind));
+            shell.Print(new Text(shell.Spell($"  … and {all.Length - MostLines} more in the report"), TextStyles.Quiet));
         }
     }
 
@@ -83,7 +80,7 @@ internal static class ComparisonTables
         SpectreTable table = new() { Border = TableBorder.None };
         for (int i = 0; i < columns.Length; i++)
         {
-            SpectreColumn column = new(new Text(shell.Spell(columns[i].Header), Behind));
+            SpectreColumn column = new(new Text(shell.Spell(columns[i].Header), TextStyles.Quiet));
             column.NoWrap().PadLeft(0).PadRight(i == columns.Length - 1 ? 0 : ComparisonColumn.Gap);
             table.AddColumn(columns[i].IsNumeric ? column.RightAligned() : column);
         }
@@ -91,7 +88,9 @@ internal static class ComparisonTables
         for (int row = 0; row < result.Outcomes.Count; row++)
         {
             LossOutcome outcome = result.Outcomes[row];
-            Style style = outcome == result.Verdict.Take ? Taken : outcome.IsTied ? Style.Plain : Behind;
+            Style style = outcome == result.Verdict.Take ? TextStyles.Taken
+                : outcome.IsTied ? Style.Plain
+                : TextStyles.Quiet;
             string[] cells = [.. columns.Select(column => shell.Spell(column.Cells[row]))];
             table.AddRow(cells.Select(cell => new Text(cell, style) { Overflow = Overflow.Ellipsis }));
         }

@@ -9,6 +9,9 @@ namespace Lossary.Cli;
 /// <summary>The answer in one sentence.</summary>
 internal static class VerdictSentence
 {
+    /// <summary>What the signs before the losses of a table mean.</summary>
+    public const string Marks = "* to be taken   = cannot be told apart from the best";
+
     /// <summary>More losses than this are counted, not named: the table names them.</summary>
     private const int MostNamed = 3;
 

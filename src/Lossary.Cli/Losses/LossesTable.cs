@@ -32,7 +32,7 @@ internal static class LossesTable
         foreach (IGrouping<string, LossDescription> family in losses.GroupBy(loss => loss.Family))
         {
             table.AddEmptyRow();
-            table.AddRow(new Text(family.Key, new Style(decoration: Decoration.Bold)));
+            table.AddRow(new Text(family.Key, TextStyles.Strong));
             foreach (LossDescription loss in family)
             {
                 string[] cells = hasTasks

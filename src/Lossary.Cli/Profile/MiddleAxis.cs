@@ -1,4 +1,5 @@
 using Lossary.Reports;
+using Lossary.Studies;
 
 namespace Lossary.Cli;
 
@@ -17,8 +18,8 @@ internal static class MiddleAxis
             return new(label);
         }
 
-        double low = OutOfFold.Quantile(rising, Tail);
-        double high = OutOfFold.Quantile(rising, 1 - Tail);
+        double low = OrderStatistics.Quantile(rising, Tail);
+        double high = OrderStatistics.Quantile(rising, 1 - Tail);
         double apart = high - low;
         bool isLongBelow = apart > 0 && rising[0] < low - apart;
         bool isLongAbove = apart > 0 && rising[^1] > high + apart;

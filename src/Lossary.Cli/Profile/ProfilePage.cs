@@ -14,23 +14,21 @@ internal static class ProfilePage
     private const int WidestName = 24;
     private const int TailRows = 14;
     private const double NormalTail = 5;
-    private static readonly Style Heading = new(decoration: Decoration.Bold);
-    private static readonly Style Soft = new(Color.Grey);
     private static readonly Style Warning = new(Color.Yellow);
 
     public static void Print(Shell shell, DataProfile profile, IReadOnlyList<string> files)
     {
         Target target = profile.Target;
         shell.Print();
-        shell.Print(new Text(shell.Spell($"{profile.Table.Name}: {target.Name}"), Heading));
+        shell.Print(new Text(shell.Spell($"{profile.Table.Name}: {target.Name}"), TextStyles.Strong));
         shell.Print(new Text(shell.Spell(
-            $"{Quantity.Count(target.Count)} rows, {TaskNames.NameOf(target.Task)} ({target.Reason})"), Soft));
+            $"{Quantity.Count(target.Count)} rows, {TaskNames.NameOf(target.Task)} ({target.Reason})"), TextStyles.Quiet));
         shell.Print();
         PrintTarget(shell, profile);
         foreach (FactGroup group in FactGroup.Of(profile))
         {
             shell.Print();
-            shell.Print(new Text(group.Title, Heading));
+            shell.Print(new Text(group.Title, TextStyles.Strong));
             shell.Print(Facts(shell, group, profile));
             if (group.Facts.Any(fact => fact.Card == FactCatalogue.TailIndex && fact.Value < NormalTail))
             {
@@ -67,7 +65,7 @@ internal static class ProfilePage
 
         if (ProfileFigures.IsLogarithmic(profile))
         {
-            shell.Print(new Text("  (logarithmic)", Soft));
+            shell.Print(new Text("  (logarithmic)", TextStyles.Quiet));
         }
     }
 
@@ -92,15 +90,15 @@ internal static class ProfilePage
                 new Text(shell.Spell(name)),
                 new Text(new string(shell.IsUnicode ? '█' : '#', length), PictureText.StyleOf(bar.Style)),
                 new Text(Quantity.Count((long)bar.Value)),
-                new Text(Quantity.Percent(bar.Value / target.Count), Soft));
+                new Text(Quantity.Percent(bar.Value / target.Count), TextStyles.Quiet));
         }
 
         if (bars.Length > MostClasses)
         {
             double rest = bars.Skip(MostClasses).Sum(bar => bar.Value);
             grid.AddRow(
-                new Text(shell.Spell($"{bars.Length - MostClasses} more"), Soft), new Text(""),
-                new Text(Quantity.Count((long)rest), Soft), new Text(Quantity.Percent(rest / target.Count), Soft));
+                new Text(shell.Spell($"{bars.Length - MostClasses} more"), TextStyles.Quiet), new Text(""),
+                new Text(Quantity.Count((long)rest), TextStyles.Quiet), new Text(Quantity.Percent(rest / target.Count), TextStyles.Quiet));
         }
 
         return grid;
@@ -115,7 +113,7 @@ internal static class ProfilePage
         foreach (Fact fact in group.Facts)
         {
             grid.AddRow(
-                new Text(shell.Spell(fact.Card.Title), Soft),
+                new Text(shell.Spell(fact.Card.Title), TextStyles.Quiet),
                 new Text(shell.Spell(FactText.WithInterval(fact))),
                 new Text(shell.Spell(FactReading.Of(fact, profile) ?? "")));
         }
@@ -131,7 +129,7 @@ internal static class ProfilePage
         }
 
         shell.Print();
-        shell.Print(new Text("To look into", Heading));
+        shell.Print(new Text("To look into", TextStyles.Strong));
         Grid grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(2).PadRight(1)).AddColumn(new GridColumn());
         foreach (Finding finding in profile.Findings)
         {

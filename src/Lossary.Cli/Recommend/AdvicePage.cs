@@ -11,9 +11,7 @@ internal static class AdvicePage
 {
     private const int FindingsShown = 4;
 
-    private static readonly Style Strong = new(decoration: Decoration.Bold);
     private static readonly Style Recommended = new(Color.Green, decoration: Decoration.Bold);
-    private static readonly Style Quiet = new(Color.Grey);
     private static readonly Style Caution = new(Color.Yellow);
 
     public static void Print(Shell shell, Advice advice, RecommendRequest request, IReadOnlyList<double> costs)
@@ -23,7 +21,7 @@ internal static class AdvicePage
         shell.Print(new Text(
             shell.Spell($"{target.Name} in {advice.Profile.Table.Name}: {rows} rows, {TaskNames.NameOf(target.Task)} "
                 + $"({target.Reason})"),
-            Quiet));
+            TextStyles.Quiet));
         shell.Print();
         foreach (Suggestion suggestion in AdviceText.Asked(advice))
         {
@@ -37,7 +35,7 @@ internal static class AdvicePage
         shell.Print();
         if (NextCommand.Of(advice, request) is string command)
         {
-            shell.Print(new Text("Hold it against the data:", Strong));
+            shell.Print(new Text("Hold it against the data:", TextStyles.Strong));
             shell.Print("  " + command);
         }
         else
@@ -48,7 +46,7 @@ internal static class AdvicePage
 
     private static void Print(Shell shell, Suggestion suggestion)
     {
-        TextParagraph answer = new("Train with ", Strong);
+        TextParagraph answer = new("Train with ", TextStyles.Strong);
         shell.Print(answer.Append(suggestion.Objective.Name, Recommended));
         Grid grid = TwoColumns();
         Add(shell, grid, "why", AdviceText.Why(suggestion));
@@ -69,7 +67,7 @@ internal static class AdvicePage
             Add(shell, grid, "but", doubt);
         }
 
-        Add(shell, grid, "source", suggestion.Source, Quiet);
+        Add(shell, grid, "source", suggestion.Source, TextStyles.Quiet);
         shell.Print(grid);
         shell.Print();
     }
@@ -82,7 +80,7 @@ internal static class AdvicePage
             return;
         }
 
-        shell.Print(new Text("Also try", Strong));
+        shell.Print(new Text("Also try", TextStyles.Strong));
         Grid grid = TwoColumns();
         foreach (Suggestion other in others)
         {
@@ -102,7 +100,7 @@ internal static class AdvicePage
             return;
         }
 
-        shell.Print(new Text("Mind", Strong));
+        shell.Print(new Text("Mind", TextStyles.Strong));
         Grid grid = TwoColumns();
         foreach (AdviceWarning warning in warnings)
         {
@@ -120,7 +118,7 @@ internal static class AdvicePage
             return;
         }
 
-        shell.Print(new Text("In the data", Strong));
+        shell.Print(new Text("In the data", TextStyles.Strong));
         Grid grid = TwoColumns();
         foreach (Finding finding in findings.Take(FindingsShown))
         {
@@ -146,5 +144,5 @@ internal static class AdvicePage
 
     private static void Add(
         Shell shell, Grid grid, string name, string text, Style? style = null, Style? label = null) =>
-        grid.AddRow(new Text(shell.Spell(name), label ?? Quiet), new Text(shell.Spell(text), style ?? Style.Plain));
+        grid.AddRow(new Text(shell.Spell(name), label ?? TextStyles.Quiet), new Text(shell.Spell(text), style ?? Style.Plain));
 }

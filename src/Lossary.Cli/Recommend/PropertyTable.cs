@@ -11,8 +11,6 @@ internal static class PropertyTable
 {
     private const int Gap = 3;
 
-    private static readonly Style Quiet = new(Color.Grey);
-
     public static void Print(Shell shell, Advice advice, IReadOnlyList<double> costs)
     {
         string[] headers = Headers(advice);
@@ -21,7 +19,7 @@ internal static class PropertyTable
         SpectreTable table = new() { Border = TableBorder.None };
         foreach (int index in shown)
         {
-            SpectreColumn column = new(new Text(shell.Spell(headers[index]), Quiet));
+            SpectreColumn column = new(new Text(shell.Spell(headers[index]), TextStyles.Quiet));
             column.NoWrap().PadLeft(0).PadRight(index == shown[^1] ? 0 : Gap);
             table.AddColumn(index == headers.Length - 1 ? column.RightAligned() : column);
         }
@@ -31,13 +29,13 @@ internal static class PropertyTable
             table.AddRow(shown.Select(index => new Text(shell.Spell(row[index])) { Overflow = Overflow.Ellipsis }));
         }
 
-        shell.Print(new Text("What else one chooses with each", new Style(decoration: Decoration.Bold)));
+        shell.Print(new Text("What else one chooses with each", TextStyles.Strong));
         shell.Print(table);
         shell.Print(new Text(
             shell.Spell(
                 "Properties that tests hold against each formula. Minima: of the loss in its raw prediction. "
                 + "Time: value and gradient of a row, measured now, one thread."),
-            Quiet));
+            TextStyles.Quiet));
     }
 
     /// <summary>The first columns that a narrow terminal has room for; the loss always.</summary>

@@ -14,7 +14,7 @@ internal static class LossSheet
 
     public static void Print(Shell shell, LossEntry entry, ILoss loss)
     {
-        shell.Print(new Text(LossLabel.Of(loss), new Style(decoration: Decoration.Bold)));
+        shell.Print(new Text(LossLabel.Of(loss), TextStyles.Strong));
         shell.Print(new Text(loss.Card.Use));
         shell.Print();
         shell.Print(Facts(shell, entry, loss));

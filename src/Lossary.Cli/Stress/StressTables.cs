@@ -11,17 +11,13 @@ namespace Lossary.Cli;
 /// <summary>Stress curves in a terminal: for each trouble a sentence and a table, a loss a row, a level a column.</summary>
 internal static class StressTables
 {
-    private static readonly Style Heading = new(decoration: Decoration.Bold);
-    private static readonly Style Leader = new(Color.Green);
-    private static readonly Style Lesser = new(Color.Grey);
-
     public static void Print(Shell shell, StressResult result)
     {
         foreach (StressCurves curves in result.Curves)
         {
             shell.Print();
             shell.Print(new TextParagraph(
-                shell.Spell($"{StressText.Title(curves)}: {StressText.Axis(curves)}"), Heading));
+                shell.Spell($"{StressText.Title(curves)}: {StressText.Axis(curves)}"), TextStyles.Strong));
             shell.Print(new TextParagraph(shell.Spell(StressText.Sentence(curves, result))));
             shell.Print();
             shell.Print(Build(shell, curves, result.Metric));
@@ -34,10 +30,10 @@ internal static class StressTables
         shell.Print();
         foreach (string reason in result.LeftOut)
         {
-            shell.Print(new Text(shell.Spell(reason), Lesser));
+            shell.Print(new Text(shell.Spell(reason), TextStyles.Quiet));
         }
 
-        shell.Print(new Text(shell.Spell(StressText.Method(result)), Lesser));
+        shell.Print(new Text(shell.Spell(StressText.Method(result)), TextStyles.Quiet));
     }
 
     private static SpectreTable Build(Shell shell, StressCurves curves, Metric metric)
@@ -49,7 +45,7 @@ internal static class StressTables
         ];
         for (int i = 0; i < headers.Length; i++)
         {
-            SpectreColumn column = new(new Text(shell.Spell(headers[i]), Lesser));
+            SpectreColumn column = new(new Text(shell.Spell(headers[i]), TextStyles.Quiet));
             column.NoWrap().PadLeft(0).PadRight(i == headers.Length - 1 ? 0 : ComparisonColumn.Gap);
             table.AddColumn(i == 0 || i == headers.Length - 1 ? column : column.RightAligned());
         }
@@ -63,8 +59,8 @@ internal static class StressTables
             [
                 new Text(shell.Spell(curve.Objective.Name)),
                 .. curves.Levels.Select((_, level) =>
-                    new Text(shell.Spell(cells[first + level]), curves.Leaders[level] == row ? Leader : Style.Plain)),
-                new Text(Shape(shell, curve), Lesser),
+                    new Text(shell.Spell(cells[first + level]), curves.Leaders[level] == row ? TextStyles.Taken : Style.Plain)),
+                new Text(Shape(shell, curve), TextStyles.Quiet),
             ]);
         }
 

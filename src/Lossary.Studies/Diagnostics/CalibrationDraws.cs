@@ -25,10 +25,7 @@ internal sealed class CalibrationDraws
     public double ErrorAt(double stretch, double share)
     {
         double[] errors = [.. _normals.Select(normals => ErrorOf(stretch, normals)).Order()];
-        double position = share * (errors.Length - 1);
-        int below = (int)position;
-        int above = Math.Min(below + 1, errors.Length - 1);
-        return errors[below] + ((position - below) * (errors[above] - errors[below]));
+        return OrderStatistics.Quantile(errors, share);
     }
 
     /// <summary>The true error for which a share of the samples would stay below the one found; 0 if even then fewer do.</summary>

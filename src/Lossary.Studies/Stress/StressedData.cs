@@ -58,7 +58,8 @@ internal sealed class StressedData
                 Kept(clean.Validation, level, 1, validation));
         }
 
-        double middle = Median(clean.Training.Targets), spread = TargetScale.SpreadOf(clean.Training.Targets);
+        double middle = OrderStatistics.Median(OrderStatistics.Sorted(clean.Training.Targets));
+        double spread = TargetScale.SpreadOf(clean.Training.Targets);
         double Spoil(double target, RandomStream stream) => _kind == StressKind.WrongLabels
             ? Wrong((int)target, stream)
             : Far(middle, spread, stream);
@@ -125,11 +126,5 @@ internal sealed class StressedData
         int[] order = [.. Enumerable.Range(0, count)];
         random.Shuffle(order.AsSpan());
         return order;
-    }
-
-    private static double Median(double[] values)
-    {
-        double[] sorted = [.. values.Order()];
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 }

@@ -62,7 +62,7 @@ internal static class NumberFigures
             rising = [0];
         }
 
-        double reach = Math.Max(-OutOfFold.Quantile(rising, Tail), OutOfFold.Quantile(rising, 1 - Tail));
+        double reach = Math.Max(-OrderStatistics.Quantile(rising, Tail), OrderStatistics.Quantile(rising, 1 - Tail));
         Axis axis = new("prediction − target") { Minimum = -reach * 1.02, Maximum = reach * 1.02 };
         int beyond = rising.Count(residual => Math.Abs(residual) > reach * 1.02);
         string tails = beyond == 0
@@ -74,8 +74,8 @@ internal static class NumberFigures
             {
                 Style = view.StyleOf(take),
             },
-            $"Median {Quantity.Format(OutOfFold.Quantile(rising, 0.5))}, middle half "
-            + $"{Quantity.Interval(OutOfFold.Quantile(rising, 0.25), OutOfFold.Quantile(rising, 0.75))}.{tails}");
+            $"Median {Quantity.Format(OrderStatistics.Quantile(rising, 0.5))}, middle half "
+            + $"{Quantity.Interval(OrderStatistics.Quantile(rising, 0.25), OrderStatistics.Quantile(rising, 0.75))}.{tails}");
     }
 
     /// <summary>Whose errors are smaller where: among the easy rows, or among the hard ones.</summary>
@@ -112,7 +112,7 @@ internal static class NumberFigures
     {
         OutOfFold rows = OutOfFold.Of(result, outcome);
         double[] errors = [.. rows.Responses.Zip(rows.Targets, (p, t) => Math.Abs(p - t)).Where(double.IsFinite).Order()];
-        return [.. shares.Select(share => errors.Length == 0 ? double.NaN : OutOfFold.Quantile(errors, share / 100))];
+        return [.. shares.Select(share => errors.Length == 0 ? double.NaN : OrderStatistics.Quantile(errors, share / 100))];
     }
 
     /// <summary>Mean prediction against mean target in tenths of the rows by rising prediction.</summary>
@@ -148,7 +148,7 @@ internal static class NumberFigures
     private static Figure Frequencies(ComparisonView view, LossOutcome take, OutOfFold rows)
     {
         double[] rising = [.. rows.Targets.Order()];
-        int most = Math.Clamp((int)OutOfFold.Quantile(rising, 0.995) + 1, 4, MostCounts);
+        int most = Math.Clamp((int)OrderStatistics.Quantile(rising, 0.995) + 1, 4, MostCounts);
         double[] counts = [.. Enumerable.Range(0, most + 1).Select(count => (double)count)];
         double[] observed = [.. counts.Select(count => (double)rows.Targets.Count(target => target == count))];
         double[] expected = Poisson(rows.Responses, most + 1);

@@ -26,13 +26,4 @@ internal sealed record OutOfFold(double[] Responses, double[] Targets)
 
     /// <summary>Whether the loss predicts probabilities of classes, and not mere scores.</summary>
     public static bool HasProbabilities(LossOutcome outcome) => outcome.Loss.Card.Link is Link.Logit or Link.Softmax;
-
-    /// <summary>The value below which the share of the values lies; the values must rise.</summary>
-    public static double Quantile(double[] rising, double share)
-    {
-        double place = share * (rising.Length - 1);
-        int below = (int)place;
-        int above = Math.Min(below + 1, rising.Length - 1);
-        return rising[below] + ((place - below) * (rising[above] - rising[below]));
-    }
 }

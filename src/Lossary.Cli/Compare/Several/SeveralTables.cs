@@ -12,23 +12,20 @@ namespace Lossary.Cli;
 internal static class SeveralTables
 {
     private const int LineWidth = 33;
-    private static readonly Style Answer = new(decoration: Decoration.Bold);
-    private static readonly Style Taken = new(Color.Green);
-    private static readonly Style Soft = new(Color.Grey);
 
     public static void Print(Shell shell, SeveralComparisons several, string? run)
     {
         shell.Print();
-        shell.Print(new TextParagraph(shell.Spell(SeveralSentence.Of(several)), Answer));
+        shell.Print(new TextParagraph(shell.Spell(SeveralSentence.Of(several)), TextStyles.Strong));
         shell.Print();
         shell.Print(Build(shell, several));
         shell.Print();
-        shell.Print(new Text(shell.Spell("* to be taken   = cannot be told apart from the best"), Soft));
-        shell.Print(new Text(shell.Spell("Losses that share a letter cannot be told apart."), Soft));
-        shell.Print(new Text(shell.Spell(SeveralSentence.Method(several)), Soft));
+        shell.Print(new Text(shell.Spell(VerdictSentence.Marks), TextStyles.Quiet));
+        shell.Print(new Text(shell.Spell("Losses that share a letter cannot be told apart."), TextStyles.Quiet));
+        shell.Print(new Text(shell.Spell(SeveralSentence.Method(several)), TextStyles.Quiet));
         if (SeveralSentence.Caution(several) is string caution)
         {
-            shell.Print(new Text(shell.Spell(caution), Soft));
+            shell.Print(new Text(shell.Spell(caution), TextStyles.Quiet));
         }
 
         shell.Print();
@@ -53,7 +50,7 @@ internal static class SeveralTables
         SpectreTable table = new() { Border = TableBorder.None };
         for (int i = 0; i < headers.Length; i++)
         {
-            SpectreColumn column = new(new Text(shell.Spell(headers[i]), Soft));
+            SpectreColumn column = new(new Text(shell.Spell(headers[i]), TextStyles.Quiet));
             column.NoWrap().PadLeft(0).PadRight(i == headers.Length - 1 ? 0 : ComparisonColumn.Gap);
             table.AddColumn(i == 1 || i > (isWide ? 3 : 2) ? column.RightAligned() : column);
         }
@@ -74,7 +71,9 @@ internal static class SeveralTables
                 plot.LettersOf(row),
                 .. scores.Select((column, set) => loss.Scores[set] is null ? "failed" : column[row]),
             ];
-            Style style = loss == several.Take ? Taken : several.Tied.Contains(loss) ? Style.Plain : Soft;
+            Style style = loss == several.Take ? TextStyles.Taken
+                : several.Tied.Contains(loss) ? Style.Plain
+                : TextStyles.Quiet;
             table.AddRow(cells.Select(cell => new Text(shell.Spell(cell), style) { Overflow = Overflow.Ellipsis }));
         }
 
