@@ -12,6 +12,9 @@ public sealed record LossCard
     /// <summary>One sentence: when to train with it.</summary>
     public required string Use { get; init; }
 
+    /// <summary>One sentence: when not to train with it, and what to take instead; empty where nothing is known.</summary>
+    public string Avoid { get; init; } = "";
+
     /// <summary>The source: authors, title, year, DOI or arXiv number.</summary>
     public required string Reference { get; init; }
 
@@ -20,6 +23,9 @@ public sealed record LossCard
 
     /// <summary>What others call it.</summary>
     public LossNames Names { get; init; } = new();
+
+    /// <summary>How others write it, and what then differs; a library may stand here more than once.</summary>
+    public IReadOnlyList<Translation> Translations { get; init; } = [];
 
     /// <summary>What it can be trained for.</summary>
     public LossTask Tasks { get; init; }

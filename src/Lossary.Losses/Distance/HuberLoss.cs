@@ -29,6 +29,7 @@ public readonly struct HuberLoss(double delta) : IDistanceLoss<HuberLoss>, IDocu
         Key = "huber",
         Title = "Huber",
         Use = "Regression whose targets hold a few outliers that should count, but not rule.",
+        Avoid = "Gross errors far out still pull with full force δ: forget them with Tukey or Welsch. δ has the target's unit.",
         Reference = "P. J. Huber, Robust Estimation of a Location Parameter, 1964, doi:10.1214/aoms/1177703732",
         Names = new()
         {
@@ -38,6 +39,20 @@ public readonly struct HuberLoss(double delta) : IDistanceLoss<HuberLoss>, IDocu
             LightGbm = "huber",
             Chinese = "Huber 损失",
         },
+        Translations =
+        [
+            new("torch.nn.HuberLoss(delta=1.0)", "huber:delta={delta}"),
+            new("keras.losses.Huber(delta=1.0)", "huber:delta={delta}"),
+            new("optax.huber_loss(delta=1.0)", "huber:delta={delta}"),
+            new("sklearn.ensemble.GradientBoostingRegressor(loss=\"huber\", alpha=0.9)", "huber",
+                "alpha is a quantile: in each round δ is that quantile of |residual|"),
+            new("sklearn.linear_model.HuberRegressor(epsilon=1.35)", "huber:delta={epsilon}",
+                "epsilon is in units of a scale that is fitted too, so δ = epsilon · scale; an L2 penalty is added"),
+            new("lightgbm.LGBMRegressor(objective=\"huber\", alpha=0.9)", "huber:delta={alpha}",
+                "the second derivative is taken as 1 everywhere"),
+            new("catboost.CatBoostRegressor(loss_function=\"Huber:delta=1.0\")", "huber:delta={delta}",
+                "delta has no default there"),
+        ],
         Tasks = LossTask.Regression | LossTask.Counts,
         Parameters = [DeltaCard],
     };
