@@ -33,6 +33,14 @@ public static class LossCatalogue
         LossEntry.Distance(p => new TukeyLoss(p[0])),
         LossEntry.Distance(p => new BarronLoss(p[0], p[1])),
         LossEntry.Distance(p => new LinexLoss(p[0])),
+        LossEntry.Distance(p => new PowerLoss(p[0])),
+        LossEntry.Distance(p => new FairLoss(p[0])),
+        LossEntry.Distance(p => new CharbonnierLoss(p[0])),
+        LossEntry.Distance(_ => new LogisticDistanceLoss()),
+        LossEntry.Distance(p => new QuantileHuberLoss(p[0], p[1])),
+        LossEntry.Distance(p => new ReverseHuberLoss(p[0])),
+        LossEntry.Distance(p => new WingLoss(p[0], p[1])),
+        LossEntry.Distance(p => new BalancedL1Loss(p[0], p[1], p[2])),
     ];
 
     private static IEnumerable<LossEntry> MarginLosses =>
@@ -47,6 +55,9 @@ public static class LossCatalogue
         LossEntry.Margin(_ => new PerceptronLoss()),
         LossEntry.Margin(_ => new SavageLoss()),
         LossEntry.Margin(_ => new SigmoidMarginLoss()),
+        LossEntry.Margin(_ => new SquaredMarginLoss()),
+        LossEntry.Margin(p => new RampLoss(p[0])),
+        LossEntry.Margin(_ => new TangentLoss()),
     ];
 
     private static IEnumerable<LossEntry> PointwiseLosses =>

@@ -11,8 +11,7 @@ namespace Lossary.Losses;
 /// L′(r) = r / s
 /// L″(r) = 1 / s³
 /// </code>
-/// Also called Charbonnier; super-resolution prints √(r² + ε²), which is this for δ = ε, divided by δ and moved up
-/// by ε. Reference: P. Charbonnier et al., "Deterministic Edge-Preserving Regularization in Computed Imaging",
+/// <see cref="CharbonnierLoss"/> is this for δ = ε, divided by δ. Reference: P. Charbonnier et al., "Deterministic Edge-Preserving Regularization in Computed Imaging",
 /// IEEE Transactions on Image Processing 6 (1997) 298–311.
 /// </remarks>
 /// <param name="delta">Where quadratic turns linear, in the target's unit; positive and finite.</param>
@@ -34,7 +33,6 @@ public readonly struct PseudoHuberLoss(double delta) : IDistanceLoss<PseudoHuber
         Use = "As Huber, for methods that want a second derivative everywhere.",
         Reference = "P. Charbonnier et al., Deterministic Edge-Preserving Regularization in Computed Imaging, 1997, "
             + "doi:10.1109/83.551699",
-        Aliases = ["charbonnier"],
         Names = new() { XgBoost = "reg:pseudohubererror", Chinese = "伪 Huber 损失" },
         Tasks = LossTask.Regression | LossTask.Counts,
         Parameters = [DeltaCard],

@@ -82,4 +82,59 @@ internal static class Stable
         p = (x * p) + 0.5;
         return TLane.WhereLess(TLane.Abs(x), 0.25, x * x * p, direct);
     }
+
+    /// <summary>u − ln(1 + u) for u ≥ 0, also where the two cancel: for u &lt; ¼ by the series of atanh s, s = u / (2 + u).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane LessLog1P<TLane>(TLane u) where TLane : struct, ILane<TLane>
+    {
+        TLane direct = u - TLane.Log1P(u);
+        if (typeof(TLane) == typeof(Symbol))
+        {
+            return direct;
+        }
+
+        // ln(1 + u) = 2 (s + s³/3 + s⁵/5 + …), and u − 2s = u s.
+        TLane s = u / (2 + u);
+        TLane square = s * s;
+        TLane p = 1.0 / 19;
+        p = (square * p) + (1.0 / 17);
+        p = (square * p) + (1.0 / 15);
+        p = (square * p) + (1.0 / 13);
+        p = (square * p) + (1.0 / 11);
+        p = (square * p) + (1.0 / 9);
+        p = (square * p) + (1.0 / 7);
+        p = (square * p) + (1.0 / 5);
+        p = (square * p) + (1.0 / 3);
+        return TLane.WhereLess(u, 0.25, s * (u - (2 * (square * p))), direct);
+    }
+
+    /// <summary>arctan x, by Cephes: three intervals, one quotient of polynomials.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Arctangent<TLane>(TLane x) where TLane : struct, ILane<TLane>
+    {
+        if (typeof(TLane) == typeof(Symbol))
+        {
+            return (TLane)(object)new Symbol($@"\arctan {((Symbol)(object)x).Latex}", 1);
+        }
+
+        const double TangentOf3Eighths = 2.414213562373095, Middle = 0.66;
+        TLane size = TLane.Abs(x);
+        TLane top = TLane.WhereLess(TangentOf3Eighths, size, -1, TLane.WhereLess(Middle, size, size - 1, size));
+        TLane bottom = TLane.WhereLess(TangentOf3Eighths, size, size, TLane.WhereLess(Middle, size, size + 1, 1));
+        TLane start = TLane.WhereLess(
+            TangentOf3Eighths, size, 1.5707963267948966, TLane.WhereLess(Middle, size, 0.7853981633974483, 0));
+        TLane y = top / bottom;
+        TLane z = y * y;
+        TLane p = (z * -8.750608600031904122785e-1) - 1.615753718733365076637e1;
+        p = (z * p) - 7.500855792314704667340e1;
+        p = (z * p) - 1.228866684490136173410e2;
+        p = (z * p) - 6.485021904942025371773e1;
+        TLane q = z + 2.485846490142306297962e1;
+        q = (z * q) + 1.650270098316988542046e2;
+        q = (z * q) + 4.328810604912902668951e2;
+        q = (z * q) + 4.853903996359136964868e2;
+        q = (z * q) + 1.945506571482613964425e2;
+        TLane angle = start + (y + (y * (z * (p / q))));
+        return TLane.WhereLess(x, 0, -angle, angle);
+    }
 }
