@@ -42,6 +42,8 @@ public readonly struct BalancedL1Loss(double alpha, double gamma, double beta)
         Key = "balanced-l1",
         Title = "balanced L1",
         Use = "Regression of box coordinates, where the many small errors should count as much as the few large ones.",
+        Avoid = "Targets of another scale than β: their errors are all inliers, or all outliers. Take Huber with a "
+            + "scaled δ.",
         Reference = "J. Pang et al., Libra R-CNN: Towards Balanced Learning for Object Detection, 2019, arXiv:1904.02701",
         Names = new() { Chinese = "平衡 L1 损失" },
         Tasks = LossTask.Regression,

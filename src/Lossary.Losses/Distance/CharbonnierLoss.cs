@@ -32,6 +32,8 @@ public readonly struct CharbonnierLoss(double epsilon) : IDistanceLoss<Charbonni
         Key = "charbonnier",
         Title = "Charbonnier",
         Use = "Regression of pixels, as super-resolution: the absolute error for methods that want a slope at 0.",
+        Avoid = "Targets whose noise is smaller than ε, or steps so long that the bend is jumped over: take "
+            + "pseudo-Huber.",
         Reference = "P. Charbonnier et al., Two Deterministic Half-Quadratic Regularization Algorithms for Computed "
             + "Imaging, 1994, doi:10.1109/ICIP.1994.413553",
         Names = new() { Chinese = "Charbonnier 损失" },

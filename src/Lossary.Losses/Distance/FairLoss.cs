@@ -32,9 +32,15 @@ public readonly struct FairLoss(double c) : IDistanceLoss<FairLoss>, IDocumented
         Key = "fair",
         Title = "Fair",
         Use = "Regression with outliers that should still pull, but ever less beyond their scale, by a booster.",
+        Avoid = "Gross errors far out still pull with almost the force c: forget them with Cauchy or Tukey. c has the "
+            + "target's unit.",
         Reference = "R. C. Fair, On the Robust Estimation of Econometric Models, Annals of Economic and Social "
             + "Measurement 3 (1974) 667–677",
         Names = new() { LightGbm = "fair", Chinese = "Fair 损失" },
+        Translations =
+        [
+            new("lightgbm.LGBMRegressor(objective=\"fair\", fair_c=1.0)", "fair:c={fair_c}"),
+        ],
         Tasks = LossTask.Regression | LossTask.Counts,
         Parameters = [ScaleCard],
     };

@@ -21,6 +21,8 @@ public readonly struct LogisticDistanceLoss : IDistanceLoss<LogisticDistanceLoss
         Key = "logistic-distance",
         Title = "logistic distance",
         Use = "Regression on targets of scale 1 whose noise is logistic: near Gaussian, with heavier tails.",
+        Avoid = "Its scale is fixed: targets far from scale 1 need Huber or pseudo-Huber, or to be divided by their "
+            + "scale.",
         Reference = "N. Balakrishnan, Handbook of the Logistic Distribution, Marcel Dekker 1992",
         Names = new() { Chinese = "逻辑斯谛距离损失" },
         Tasks = LossTask.Regression | LossTask.Counts,

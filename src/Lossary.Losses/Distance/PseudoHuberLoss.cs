@@ -11,8 +11,8 @@ namespace Lossary.Losses;
 /// L′(r) = r / s
 /// L″(r) = 1 / s³
 /// </code>
-/// <see cref="CharbonnierLoss"/> is this for δ = ε, divided by δ. Reference: P. Charbonnier et al., "Deterministic Edge-Preserving Regularization in Computed Imaging",
-/// IEEE Transactions on Image Processing 6 (1997) 298–311.
+/// <see cref="CharbonnierLoss"/> is this for δ = ε, divided by δ. Reference: P. Charbonnier et al., "Deterministic
+/// Edge-Preserving Regularization in Computed Imaging", IEEE Transactions on Image Processing 6 (1997) 298–311.
 /// </remarks>
 /// <param name="delta">Where quadratic turns linear, in the target's unit; positive and finite.</param>
 public readonly struct PseudoHuberLoss(double delta) : IDistanceLoss<PseudoHuberLoss>, IDocumentedLoss

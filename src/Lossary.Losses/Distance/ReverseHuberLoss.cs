@@ -31,6 +31,7 @@ public readonly struct ReverseHuberLoss(double c) : IDistanceLoss<ReverseHuberLo
         Key = "reverse-huber",
         Title = "reverse Huber",
         Use = "Regression where large errors are what counts, yet small ones should go to 0, as in depth maps.",
+        Avoid = "Outliers that are noise: they pull harder than by any other loss of this shape. Take Huber.",
         Reference = "A. B. Owen, A Robust Hybrid of Lasso and Ridge Regression, 2007, doi:10.1090/conm/443/08555",
         Aliases = ["berhu"],
         Names = new() { Chinese = "反向 Huber 损失" },

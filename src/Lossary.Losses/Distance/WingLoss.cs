@@ -39,6 +39,7 @@ public readonly struct WingLoss(double w, double epsilon) : IDistanceLoss<WingLo
         Key = "wing",
         Title = "wing",
         Use = "Regression of landmarks and coordinates, where small errors should not be left alone.",
+        Avoid = "Noisy targets: errors that cannot go away pull hardest where they are small. Take Huber.",
         Reference = "Z.-H. Feng et al., Wing Loss for Robust Facial Landmark Localisation with Convolutional Neural "
             + "Networks, 2018, arXiv:1711.06753",
         Names = new() { Chinese = "Wing 损失" },

@@ -27,6 +27,7 @@ public readonly struct RampLoss(double s) : IMarginLoss<RampLoss>, IDocumentedLo
         Key = "ramp",
         Title = "ramp",
         Use = "Two classes with wrong labels, where only the decision counts, from a good start.",
+        Avoid = "A start from nothing: samples below s are never taken up. Begin with hinge.",
         Reference = "R. Collobert et al., Trading Convexity for Scalability, 2006, doi:10.1145/1143844.1143870",
         Aliases = ["truncated-hinge"],
         Names = new() { Chinese = "斜坡损失" },

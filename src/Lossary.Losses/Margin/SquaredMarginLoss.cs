@@ -22,6 +22,8 @@ public readonly struct SquaredMarginLoss : IMarginLoss<SquaredMarginLoss>, IDocu
         Key = "squared-margin",
         Title = "squared margin",
         Use = "Two classes, where a linear system is to be solved instead of a program, and few rows lie far out.",
+        Avoid = "Rows far on the right side of the boundary: they pull it towards them. Take squared hinge or "
+            + "logistic.",
         Reference = "J. A. K. Suykens, J. Vandewalle, Least Squares Support Vector Machine Classifiers, 1999, "
             + "doi:10.1023/A:1018628609742",
         Aliases = ["least-squares-margin"],

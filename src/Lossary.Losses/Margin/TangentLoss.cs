@@ -22,6 +22,7 @@ public readonly struct TangentLoss : IMarginLoss<TangentLoss>, IDocumentedLoss
         Key = "tangent",
         Title = "tangent",
         Use = "Two classes with outliers to both sides: wrong labels, and samples far on the right side.",
+        Avoid = "Classes without wrong labels: it is not convex and gains nothing over logistic.",
         Reference = "H. Masnadi-Shirazi et al., On the Design of Robust Classifiers for Computer Vision, 2010, "
             + "doi:10.1109/CVPR.2010.5540136",
         Names = new() { Chinese = "正切损失" },

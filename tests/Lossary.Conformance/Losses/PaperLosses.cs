@@ -18,7 +18,9 @@ internal static class PaperLosses
     {
         ["barron_general"] = c =>
             TorchLosses.Distance(c, Library.Sample("barron", Number(c, "alpha"), Number(c, "c"))),
+        ["berhu"] = c => TorchLosses.Distance(c, Library.Sample("reverse-huber", Number(c, "c"))),
         ["cauchy"] = c => TorchLosses.Distance(c, Library.Sample("cauchy", Number(c, "c"))),
+        ["charbonnier"] = Charbonnier,
         ["epsilon_insensitive"] = c =>
             TorchLosses.Distance(c, Library.Sample("epsilon-insensitive", Number(c, "epsilon"))),
         ["squared_epsilon_insensitive"] = c =>
@@ -32,6 +34,7 @@ internal static class PaperLosses
         ["rmse"] = RootMeanSquare.Run,
         ["tukey_biweight"] = c => TorchLosses.Distance(c, Library.Sample("tukey", Number(c, "c"))),
         ["welsch"] = Welsch,
+        ["wing"] = c => TorchLosses.Distance(c, Library.Sample("wing", Number(c, "w"), Number(c, "epsilon"))),
     };
 
     private static Dictionary<string, Func<GoldenCase, Results>> Margins() => new()
@@ -46,6 +49,7 @@ internal static class PaperLosses
         ["margin_sigmoid_margin"] = c => Element(c, Library.Sample("sigmoid-margin")),
         ["margin_smoothed_hinge"] = c => Element(c, Library.Sample("smoothed-hinge", 1)),
         ["margin_squared_hinge"] = c => Element(c, Library.Sample("squared-hinge")),
+        ["margin_tangent"] = c => Element(c, Library.Sample("tangent")),
     };
 
     private static Dictionary<string, Func<GoldenCase, Results>> Amounts() => new()
@@ -87,6 +91,17 @@ internal static class PaperLosses
         ["jensen_shannon"] = c => DivergenceLosses.OfVectors(c, Library.Sample("jensen-shannon", 0.5)),
         ["reverse_kl"] = c => DivergenceLosses.OfLogits(c, Library.Sample("reverse-kullback-leibler")),
     };
+
+    /// <summary>√(e² + ε²): the library's loss is 0 for a perfect prediction, which here costs ε.</summary>
+    private static Results Charbonnier(GoldenCase golden)
+    {
+        SampleInputs inputs = TorchLosses.Inputs(golden);
+        return new ElementLoss(Library.Sample("charbonnier", Number(golden, "epsilon")), inputs)
+        {
+            Constants = [.. inputs.Targets.Select(_ => Number(golden, "epsilon"))],
+            IsDistance = true,
+        }.Run(golden);
+    }
 
     /// <summary>
     /// 1 − exp(−½(e/c)²): the library's ½k²(1 − exp(−(e/k)²)) at k = c√2, which is c² times as large.
