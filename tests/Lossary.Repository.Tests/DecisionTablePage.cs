@@ -17,7 +17,7 @@ internal static class DecisionTablePage
         user's need leaves no room for them). What users state comes before what data shows, special rules come before general
         ones, and the last rule of each task always holds. `--explain` prints every rule with the values that it saw.
 
-        Not here, as a table of one target does not pose them: rankings, embeddings, segmentation, detection, sequences, several
+        Not here, as a table of one target does not pose them: embeddings, segmentation, detection, sequences, several
         labels a row, positives among unlabelled rows, forecasts of many series, distillation, preferences.
 
         This page is written by a test from the rules in src/Lossary.Studies/Advice; edit those.
@@ -47,7 +47,9 @@ internal static class DecisionTablePage
         page.Append("| --- | --- | --- | --- | --- | --- | --- |\n");
         foreach (DecisionRow row in DecisionTable.Rows.Where(row => row.Recommends.Length > 0 && isPart(row)))
         {
-            string missing = row.Missing is null ? "" : $" (right would be {row.Missing}; not in the catalogue yet)";
+            string missing = row.Missing is not null ? $" (right would be {row.Missing}; not in the catalogue yet)"
+                : row.Untrained.Count == 0 ? ""
+                : $" (made for it, but not trained by compare yet: {string.Join(", ", row.Untrained.Select(key => $"`{key}`"))})";
             string avoids = string.Join("; ", row.Avoids.Select(avoid => $"{avoid.Name}: {avoid.Why}"));
             Row(
                 page,

@@ -20,6 +20,7 @@ internal static class CompareCommand
             "lossary compare sample:ames --quick",
             "lossary compare houses.csv --target price --losses squared,absolute,huber:delta=0.5",
             "lossary compare patients.csv --target relapse --positive yes --metric pr-auc --json",
+            "lossary compare survey.csv --target income --weights household_weight",
             "lossary compare sales.csv --target demand --losses huber --fail-if-worse-than squared",
             "lossary compare sample:diabetes sample:concrete houses.csv:price --losses squared,absolute,huber:delta=0.5",
             "lossary compare --resume runs/houses-1",

@@ -21,6 +21,8 @@ internal sealed class CompareOptions
         Text("--task", "TASK", "regression, counts, binary or multi-class; inferred if left out.");
     private readonly Option<string?> _positive =
         Text("--positive", "CLASS", "The class of a binary target that counts as positive.");
+    private readonly Option<string?> _weights =
+        Text("--weights", "COLUMN", "The column that holds the rows' weights; they count in training and in every score.");
     private readonly Option<string?> _losses = Text(
         "--losses",
         "LIST",
@@ -52,7 +54,7 @@ internal sealed class CompareOptions
         command.Add(_data);
         foreach (Option option in (Option[])
             [
-                _target, _task, _positive, _losses, .. _needs.All, .. _budget.All, _test, _rope, _segments, _stress, _baseline,
+                _target, _task, _positive, _weights, _losses, .. _needs.All, .. _budget.All, _test, _rope, _segments, _stress, _baseline,
                 _out, _resume, _noRun, _json, _quiet,
             ])
         {
@@ -116,6 +118,7 @@ internal sealed class CompareOptions
         Target = parsed.GetValue(_target),
         Task = parsed.GetValue(_task),
         Positive = parsed.GetValue(_positive),
+        Weights = parsed.GetValue(_weights),
         Losses = parsed.GetValue(_losses),
         Needs = _needs.Read(parsed),
         Baseline = parsed.GetValue(_baseline),

@@ -1,3 +1,4 @@
+using Lossary.Data;
 using Lossary.Studies;
 
 namespace Lossary.Cli;
@@ -16,6 +17,8 @@ internal sealed record CompareRequest
 
     public string? Positive { get; init; }
 
+    public string? Weights { get; init; }
+
     public string? Losses { get; init; }
 
     /// <summary>What no data can tell, the deciding metric among it.</summary>
@@ -23,6 +26,16 @@ internal sealed record CompareRequest
 
     /// <summary>What must not be better; null where nothing is to be checked.</summary>
     public string? Baseline { get; init; }
+
+    /// <summary>How the target is to be read.</summary>
+    public TargetOptions TargetOptions => new()
+    {
+        Task = TaskOption.Parse(Task),
+        Positive = Positive,
+        Weights = Weights,
+        Events = Needs.EventColumn,
+        Query = Needs.QueryColumn,
+    };
 
     public string? Out { get; init; }
 

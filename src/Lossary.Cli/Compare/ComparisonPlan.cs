@@ -20,11 +20,8 @@ internal sealed record ComparisonPlan(
     public static ComparisonPlan Of(CompareRequest request, Shell shell)
     {
         Table table = DataSource.Read(request.Data, () => shell.In);
-        Target target = Target.Read(table, TargetColumn.Of(request.DataSets[0].Target ?? request.Target, request.Data, table), new TargetOptions
-        {
-            Task = TaskOption.Parse(request.Task),
-            Positive = request.Positive,
-        });
+        string column = TargetColumn.Of(request.DataSets[0].Target ?? request.Target, request.Data, table);
+        Target target = Target.Read(table, column, request.TargetOptions);
         try
         {
             if (request.Needs.Metric is { } asked && !asked.Tasks.Contains(target.Task))

@@ -47,14 +47,11 @@ internal static class ProfileCommand
             {
                 Task = TaskOption.Parse(parsed.GetValue(task)),
                 Positive = parsed.GetValue(positive),
+                Weights = parsed.GetValue(weights),
             };
             Table table = DataSource.Read(name, () => shell.In);
             Target of = Target.Read(table, TargetColumn.Of(parsed.GetValue(target), name, table), options);
-            DataProfile profile = Profiler.Profile(table, of, new()
-            {
-                Weights = parsed.GetValue(weights),
-                Seed = parsed.GetValue(seed),
-            });
+            DataProfile profile = Profiler.Profile(table, of, new() { Seed = parsed.GetValue(seed) });
             IReadOnlyList<string> files =
                 parsed.GetValue(svg) is string folder ? ProfileFiles.Write(folder, profile) : [];
             if (parsed.GetValue(json))

@@ -18,6 +18,9 @@ internal sealed record AdviceDescription
 
     public required IReadOnlyList<SuggestionDescription> Recommended { get; init; }
 
+    /// <summary>What is made for the case, but cannot be trained by <c>compare</c> yet.</summary>
+    public required IReadOnlyList<UntrainedDescription> Untrained { get; init; }
+
     public required IReadOnlyList<SuggestionDescription> Alternatives { get; init; }
 
     public required IReadOnlyList<AdviceWarningDescription> Warnings { get; init; }
@@ -45,6 +48,7 @@ internal sealed record AdviceDescription
         Rows = advice.Profile.Target.Count,
         Facts = advice.Profile.Facts.ToDictionary(fact => fact.Card.Key, fact => fact.Value),
         Recommended = [.. AdviceText.Asked(advice).Select(SuggestionDescription.Of)],
+        Untrained = [.. advice.Untrained.Select(UntrainedDescription.Of)],
         Alternatives = [.. AdviceText.Others(advice).Select(SuggestionDescription.Of)],
         Warnings =
             [.. advice.Warnings.Select(warning => new AdviceWarningDescription(warning.RuleId, warning.Message))],
@@ -90,6 +94,14 @@ internal sealed record SuggestionDescription(
         [.. suggestion.Avoids.Select(avoidance => new AvoidanceDescription(avoidance.Name, avoidance.Why))],
         suggestion.Source,
         KebabCase.Of(suggestion.Confidence.ToString()));
+}
+
+/// <summary>A loss that is made for the case, but cannot be trained by <c>compare</c> yet.</summary>
+internal sealed record UntrainedDescription(
+    string Key, string Title, string Takes, string Rule, string Use, string Source, string Nearest)
+{
+    public static UntrainedDescription Of(UntrainedSuggestion of) =>
+        new(of.Key, of.Title, of.Takes, of.RuleId, of.Use, of.Source, of.Nearest.Name);
 }
 
 /// <summary>A condition that held.</summary>

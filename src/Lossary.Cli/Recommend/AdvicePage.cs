@@ -23,6 +23,7 @@ internal static class AdvicePage
                 + $"({target.Reason})"),
             TextStyles.Quiet));
         shell.Print();
+        PrintUntrained(shell, advice);
         foreach (Suggestion suggestion in AdviceText.Asked(advice))
         {
             Print(shell, suggestion);
@@ -42,6 +43,30 @@ internal static class AdvicePage
         {
             shell.Print("It cannot be held against the data: no column can serve as a feature.");
         }
+    }
+
+    private static void PrintUntrained(Shell shell, Advice advice)
+    {
+        if (advice.Untrained.Count == 0)
+        {
+            return;
+        }
+
+        UntrainedSuggestion first = advice.Untrained[0];
+        TextParagraph answer = new("Made for it is ", TextStyles.Strong);
+        shell.Print(answer.Append(first.Key, Recommended).Append(", which compare cannot train yet", TextStyles.Strong));
+        Grid grid = TwoColumns();
+        Add(shell, grid, "why", string.Join(", ", first.Reasons.Select(reason => reason.Text)));
+        Add(shell, grid, "", first.Use);
+        Add(shell, grid, "takes", first.Takes);
+        if (advice.Untrained.Count > 1)
+        {
+            Add(shell, grid, "also", string.Join(", ", advice.Untrained.Skip(1).Select(other => other.Key)));
+        }
+
+        Add(shell, grid, "source", first.Source, TextStyles.Quiet);
+        shell.Print(grid);
+        shell.Print();
     }
 
     private static void Print(Shell shell, Suggestion suggestion)

@@ -16,12 +16,24 @@ internal static class AdviceSections
             new Paragraph(
                 "Before anything was trained, the decision table was held against facts of the data and stated "
                 + "needs; the first rule that holds recommends, later ones are alternatives."),
+            .. Untrained(advice),
             .. AdviceText.Asked(advice).Select(Recommendation),
             .. Alternatives(advice),
             .. advice.Warnings.Select(warning => new Notice(warning.Message)),
             Properties(advice),
         ]),
     ];
+
+    private static IEnumerable<Block> Untrained(Advice advice)
+    {
+        if (advice.Untrained.Count > 0)
+        {
+            yield return new Table(
+                [TableColumn.Words("Made for it"), TableColumn.Words("Use"), TableColumn.Words("Takes")],
+                [.. advice.Untrained.Select(one => new TableRow([one.Key, one.Use, one.Takes]))],
+                "Losses that are made for this data but that a comparison cannot train yet.");
+        }
+    }
 
     private static Section Recommendation(Suggestion suggestion)
     {

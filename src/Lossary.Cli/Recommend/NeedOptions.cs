@@ -29,17 +29,22 @@ internal sealed class NeedOptions
     };
     private readonly Option<string?> _metric =
         Text("--metric", "METRIC", "What decides in the end: mae, rmse, pinball:level=0.9, roc-auc, f1, log-loss, …");
-    private readonly Option<bool> _censored = new("--censored")
+    private readonly Option<string?> _censored = new("--censored")
     {
-        Description = "Some targets are only bounds: limits of a gauge, times of what has not happened yet.",
+        HelpName = "COLUMN",
+        Arity = ArgumentArity.ZeroOrOne,
+        Description = "Some targets are only bounds (limits of a gauge, times of what has not happened yet), and the column "
+            + "that holds 1 where the target was observed, 0 where it is a bound.",
     };
+    private readonly Option<string?> _query = Text(
+        "--query", "COLUMN", "Rows are ordered within groups, such as the results of a search; the column that names theirs.");
     private readonly Option<bool> _periodic = new("--periodic")
     {
         Description = "The target is an angle or a time of day: the largest value is next to the smallest.",
     };
 
     public IEnumerable<Option> All =>
-        [_costs, _noise, _calibrated, _quantiles, _ordinal, _metric, _censored, _periodic];
+        [_costs, _noise, _calibrated, _quantiles, _ordinal, _metric, _censored, _query, _periodic];
 
     public Needs Read(ParseResult parsed)
     {
@@ -55,7 +60,9 @@ internal sealed class NeedOptions
                 Quantiles = parsed.GetValue(_quantiles) is string levels ? Numbers("--quantiles", levels, null) : [],
                 IsOrdinal = parsed.GetValue(_ordinal),
                 Metric = parsed.GetValue(_metric) is string metric ? MetricCatalogue.Find(metric) : null,
-                IsCensored = parsed.GetValue(_censored),
+                IsCensored = parsed.GetResult(_censored) is { Implicit: false },
+                EventColumn = parsed.GetValue(_censored),
+                QueryColumn = parsed.GetValue(_query),
                 IsPeriodic = parsed.GetValue(_periodic),
             };
         }

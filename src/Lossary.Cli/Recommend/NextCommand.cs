@@ -30,6 +30,21 @@ internal static class NextCommand
             words.AddRange(["--positive", positive]);
         }
 
+        if (advice.Needs.EventColumn is string events)
+        {
+            words.AddRange(["--censored", events]);
+        }
+
+        if (advice.Needs.QueryColumn is string query)
+        {
+            words.AddRange(["--query", query]);
+        }
+
+        if (request.TargetOptions.Weights is string weights)
+        {
+            words.AddRange(["--weights", weights]);
+        }
+
         if (advice.Metric is not null)
         {
             words.AddRange(["--metric", advice.Metric.Key]);

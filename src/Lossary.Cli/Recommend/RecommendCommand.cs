@@ -20,6 +20,8 @@ internal static class RecommendCommand
             "lossary recommend sales.csv --target demand --costs 3,1",
             "lossary recommend patients.csv --target relapse --calibrated --explain",
             "lossary recommend claims.csv --target amount --quantiles 0.5,0.95 --json",
+            "lossary recommend trial.csv --target days --censored died",
+            "lossary recommend search.csv --target grade --query session",
             "lossary recommend sensors.csv --target load --noise 0.15 --threshold outlier-share=0.02");
         command.SetAction(parsed => Run(shell, options.Read(parsed)));
         return command;
@@ -36,7 +38,7 @@ internal static class RecommendCommand
                 $"{metric.Key} does not judge a {TaskNames.NameOf(target.Task)} target; these do: {known}.");
         }
 
-        DataProfile profile = Profiler.Profile(table, target, new() { Weights = request.Weights });
+        DataProfile profile = Profiler.Profile(table, target);
         Advice advice = Advisor.Advise(profile, request.Needs, request.Thresholds);
         double[]? costs = request is { IsJson: true, IsTimed: false }
             ? null

@@ -61,17 +61,21 @@ internal sealed class RecommendOptions
         }
     }
 
-    public RecommendRequest Read(ParseResult parsed) => new()
+    public RecommendRequest Read(ParseResult parsed) => Read(parsed, _needs.Read(parsed));
+
+    private RecommendRequest Read(ParseResult parsed, Needs needs) => new()
     {
         Data = parsed.GetRequiredValue(_data),
         Target = parsed.GetValue(_target),
-        Weights = parsed.GetValue(_weights),
         TargetOptions = new()
         {
             Task = TaskOption.Parse(parsed.GetValue(_task)),
             Positive = parsed.GetValue(_positive),
+            Weights = parsed.GetValue(_weights),
+            Events = needs.EventColumn,
+            Query = needs.QueryColumn,
         },
-        Needs = _needs.Read(parsed),
+        Needs = needs,
         Thresholds = (parsed.GetValue(_thresholds) ?? []).Aggregate(Thresholds.Default, Change),
         IsExplained = parsed.GetValue(_explain),
         IsTimed = parsed.GetValue(_time),

@@ -10,8 +10,6 @@ internal sealed record RecommendRequest
 
     public string? Target { get; init; }
 
-    public string? Weights { get; init; }
-
     public required TargetOptions TargetOptions { get; init; }
 
     public required Needs Needs { get; init; }

@@ -6,6 +6,9 @@ public sealed class Target
     private readonly int[] _rows;
     private readonly double[] _values;
     private readonly int[] _classes;
+    private double[] _weights = [];
+    private bool[] _events = [];
+    private int[] _queries = [];
 
     internal Target(
         string name, TaskKind task, string reason, int[] rows, double[] values, string[] classNames, Finding[] findings)
@@ -49,6 +52,20 @@ public sealed class Target
     /// <summary>Whether the target is a class.</summary>
     public bool IsClass => ClassNames.Count > 0;
 
+    /// <summary>The rows' weights, [count]; empty where all weigh the same.</summary>
+    public ReadOnlySpan<double> Weights => _weights;
+
+    /// <summary>Whether each target is a value, and not only a bound, [count]; empty where all are.</summary>
+    public ReadOnlySpan<bool> Events => _events;
+
+    /// <summary>
+    /// The query of each row, from 0, [count]: rows are ordered among those of theirs; empty where there are none.
+    /// </summary>
+    public ReadOnlySpan<int> Queries => _queries;
+
+    /// <summary>The columns that hold weights, events and queries: they tell about rows, and are no features.</summary>
+    public IReadOnlyList<string> Companions { get; private set; } = [];
+
     /// <summary>What the user should know: rows without a target, classes of few members.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
@@ -72,11 +89,19 @@ public sealed class Target
     /// <param name="column">The target column's name.</param>
     /// <param name="options">The user's own decisions; null: none.</param>
     /// <exception cref="DataFileException">
-    /// The column is absent, constant, too short, or does not fit the task.
+    /// The column is absent, constant, too short, or does not fit the task; or one that the options name does not hold
+    /// what it should.
     /// </exception>
     public static Target Read(Table table, string column, TargetOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return new TargetReader(table, table.Column(column), options ?? new TargetOptions()).Read();
+        options ??= new TargetOptions();
+        Target target = new TargetReader(table, table.Column(column), options).Read();
+        CompanionReader companions = new(table, target);
+        target._weights = options.Weights is string weights ? companions.Weights(weights) : [];
+        target._events = options.Events is string events ? companions.Events(events) : [];
+        target._queries = options.Query is string query ? companions.Queries(query) : [];
+        target.Companions = [.. ((string?[])[options.Weights, options.Events, options.Query]).OfType<string>()];
+        return target;
     }
 }

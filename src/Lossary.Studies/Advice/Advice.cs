@@ -18,6 +18,11 @@ public sealed class Advice
     public required Suggestion Recommended { get; init; }
 
     /// <summary>
+    /// What is made for the case but needs more than <c>compare</c> trains yet, the first choice first; mostly empty.
+    /// </summary>
+    public required IReadOnlyList<UntrainedSuggestion> Untrained { get; init; }
+
+    /// <summary>
     /// The other quantiles that are asked for, then what the same rule would compare it with, then what later matches
     /// recommend.
     /// </summary>

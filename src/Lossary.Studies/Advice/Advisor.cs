@@ -23,6 +23,7 @@ public static class Advisor
             Needs = at.Needs,
             Thresholds = at.Thresholds,
             Recommended = decision.Recommended,
+            Untrained = decision.Untrained,
             Alternatives = decision.Alternatives,
             Warnings = decision.Warnings,
             Metric = MetricGoal.Of(at),

@@ -42,6 +42,7 @@ internal sealed class Decision
         Asked = Math.Max(1, asked.Length);
         Recommended = all[0];
         string[] avoided = [.. decisive.Avoids.Select(avoidance => avoidance.Name)];
+        Untrained = Name(decisive, why);
         Alternatives =
         [
             .. all.Skip(1).SkipLast(1)
@@ -56,6 +57,8 @@ internal sealed class Decision
     }
 
     public Suggestion Recommended { get; }
+
+    public IReadOnlyList<UntrainedSuggestion> Untrained { get; }
 
     public IReadOnlyList<Suggestion> Alternatives { get; }
 
@@ -113,6 +116,21 @@ internal sealed class Decision
         }
     }
 
+    private UntrainedSuggestion[] Name(Rule rule, RuleTrace trace) =>
+    [
+        .. (rule.Ideal?.Cards ?? []).Select(card => new UntrainedSuggestion
+        {
+            Key = card.Key,
+            Title = card.Title,
+            Takes = rule.Ideal!.Takes,
+            RuleId = rule.Id,
+            Reasons = [.. trace.Checks.SelectMany(check => check.Reasons)],
+            Use = card.Use,
+            Source = card.Reference,
+            Nearest = Recommended.Objective,
+        }),
+    ];
+
     private IEnumerable<Check> Shown(Rule rule) =>
         rule.Shows.Select(condition => condition.Look(_case)).Where(check => check.Holds);
 
@@ -124,11 +142,12 @@ internal sealed class Decision
 
     private void WarnOf(Rule decisive, bool isReplaced)
     {
-        if (decisive.Missing is string missing)
+        if (decisive.Ideal is Ideal ideal)
         {
-            _warnings.Add(new(
-                decisive.Id, $"Right would be {missing}, which is not in the catalogue yet; the nearest here is "
-                    + $"{Recommended.Objective}."));
+            string lack = ideal.Cards.Count == 0
+                ? $"Right would be {ideal.Text}, which is not in the catalogue yet"
+                : $"{ideal.Cards[0].Key} is made for this, but compare cannot train it yet";
+            _warnings.Add(new(decisive.Id, $"{lack}; the nearest here is {Recommended.Objective}."));
         }
 
         if (isReplaced)

@@ -9,6 +9,7 @@ namespace Lossary.Studies;
 /// <param name="Recommends">The objective, parameters by how they are estimated; empty for a rule that only warns.</param>
 /// <param name="Alternatives">What to compare it with.</param>
 /// <param name="Avoids">What the conditions speak against.</param>
+/// <param name="Untrained">What is made for it, by key, but cannot be trained by <c>compare</c> yet; the first choice first.</param>
 /// <param name="Missing">What would be right, but is not in the catalogue; null where nothing is missing.</param>
 /// <param name="Because">Why, in a sentence; the warning of a rule that only warns.</param>
 /// <param name="Source">Who says so.</param>
@@ -19,6 +20,7 @@ public sealed record DecisionRow(
     string Recommends,
     IReadOnlyList<string> Alternatives,
     IReadOnlyList<Avoidance> Avoids,
+    IReadOnlyList<string> Untrained,
     string? Missing,
     string Because,
     string Source);

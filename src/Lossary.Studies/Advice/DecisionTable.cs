@@ -10,8 +10,8 @@ public static class DecisionTable
     /// <summary>Every rule, needs before data, special before general; the last of each task always matches.</summary>
     internal static IReadOnlyList<Rule> Rules { get; } =
     [
-        .. NumberRules.All, .. RegressionRules.All, .. CountRules.All, .. BinaryRules.All, .. MultiClassRules.All,
-        .. WarningRules.All,
+        .. TimeRules.All, .. QueryRules.All, .. NumberRules.All, .. RegressionRules.All, .. CountRules.All,
+        .. BinaryRules.All, .. MultiClassRules.All, .. WarningRules.All,
     ];
 
     /// <summary>The table in words, every limit at its default.</summary>

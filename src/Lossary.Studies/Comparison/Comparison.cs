@@ -109,7 +109,7 @@ public sealed class Comparison
             Findings =
             [
                 .. _table.Findings, .. _target.Findings, .. Folds.FindSmallClasses(_target, _options.Folds),
-                .. _first.Encoder.Findings, .. RepeatedRows.Find(_table, _target),
+                .. _first.Encoder.Findings, .. RepeatedRows.Find(_table, _target), .. CompanionFindings.Of(_target),
                 .. losses.SelectMany(loss => GradientHealth.FindingsOf(loss, _options.GradientClip)),
             ],
             Width = Width,

@@ -43,7 +43,8 @@ internal sealed class FoldData
     /// <summary>Encodes some of a fold's rows to train and validate on, and all that test.</summary>
     public static FoldData Of(Table table, Target target, Fold fold, int[] training, int[] validation)
     {
-        FeatureEncoder encoder = FeatureEncoder.Fit(table, target.Name, target.RowsAt(training));
+        FeatureEncoder encoder = FeatureEncoder.Fit(
+            table.Without(target.Companions), target.Name, target.RowsAt(training));
         return new(
             fold,
             encoder,
@@ -62,6 +63,9 @@ internal sealed class FoldData
 /// <param name="Targets">On the target's own scale, or class indices, [rows].</param>
 internal sealed record FoldPart(int[] Positions, float[] Features, double[] Targets)
 {
+    /// <summary>[rows]; null where all weigh the same.</summary>
+    public double[]? Weights { get; init; }
+
     public int Count => Positions.Length;
 
     /// <summary>Rows of each class, [classes].</summary>
@@ -76,6 +80,23 @@ internal sealed record FoldPart(int[] Positions, float[] Features, double[] Targ
         return counts;
     }
 
+    /// <summary>The weights of some of a target's rows; null where all weigh the same.</summary>
+    public static double[]? WeightsOf(Target target, IReadOnlyList<int> positions)
+    {
+        if (target.Weights.IsEmpty)
+        {
+            return null;
+        }
+
+        double[] weights = new double[positions.Count];
+        for (int i = 0; i < weights.Length; i++)
+        {
+            weights[i] = target.Weights[positions[i]];
+        }
+
+        return weights;
+    }
+
     public static FoldPart Of(Table table, Target target, FeatureEncoder encoder, int[] positions)
     {
         double[] targets = new double[positions.Length];
@@ -84,6 +105,9 @@ internal sealed record FoldPart(int[] Positions, float[] Features, double[] Targ
             targets[i] = target.Values[positions[i]];
         }
 
-        return new(positions, encoder.Encode(table, target.RowsAt(positions)), targets);
+        return new(positions, encoder.Encode(table, target.RowsAt(positions)), targets)
+        {
+            Weights = WeightsOf(target, positions),
+        };
     }
 }

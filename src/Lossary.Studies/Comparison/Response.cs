@@ -17,26 +17,26 @@ internal static class Response
     {
         if (!target.IsClass)
         {
-            return Predictions.OfNumbers(target.Task, Decode(raw, scale), part.Targets);
+            return Predictions.OfNumbers(target.Task, Decode(raw, scale), part.Targets, part.Weights);
         }
 
         int classes = target.ClassNames.Count;
         int[] codes = Array.ConvertAll(part.Targets, code => (int)code);
         if (classes == 2 && raw.Length == 2 * part.Count)
         {
-            return OfTwoScores(raw, codes, scale.Link);
+            return OfTwoScores(raw, codes, part.Weights, scale.Link);
         }
 
         return scale.Link switch
         {
-            Link.Logit => Predictions.OfProbabilities(Decode(raw, scale), codes, classes),
-            Link.Softmax => Predictions.OfProbabilities(Softmax(raw, classes), codes, classes),
-            _ => Predictions.OfScores(Decode(raw, scale), codes, classes),
+            Link.Logit => Predictions.OfProbabilities(Decode(raw, scale), codes, classes, part.Weights),
+            Link.Softmax => Predictions.OfProbabilities(Softmax(raw, classes), codes, classes, part.Weights),
+            _ => Predictions.OfScores(Decode(raw, scale), codes, classes, part.Weights),
         };
     }
 
     /// <summary>Two classes with a score each: only the difference counts, and softmax is its sigmoid.</summary>
-    private static Predictions OfTwoScores(ReadOnlySpan<float> raw, int[] codes, Link link)
+    private static Predictions OfTwoScores(ReadOnlySpan<float> raw, int[] codes, double[]? weights, Link link)
     {
         double[] differences = new double[codes.Length];
         for (int i = 0; i < differences.Length; i++)
@@ -46,8 +46,8 @@ internal static class Response
         }
 
         return link == Link.Softmax
-            ? Predictions.OfProbabilities(differences, codes, 2)
-            : Predictions.OfScores(differences, codes, 2);
+            ? Predictions.OfProbabilities(differences, codes, 2, weights)
+            : Predictions.OfScores(differences, codes, 2, weights);
     }
 
     private static double[] Decode(ReadOnlySpan<float> raw, TargetScale scale)

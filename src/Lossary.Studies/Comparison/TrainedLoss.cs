@@ -59,7 +59,9 @@ internal sealed class TrainedLoss
     {
         int[] rows = [.. Enumerable.Range(0, part.Count)];
         double[]? ofClass = _objective.Adjustment?.WeightsOf(part.CountsOf(_target));
-        float[]? weights = ofClass is null ? null : Array.ConvertAll(part.Targets, code => (float)ofClass[(int)code]);
+        float[]? weights = ofClass is null && part.Weights is null
+            ? null
+            : Array.ConvertAll(rows, i => (float)((part.Weights?[i] ?? 1) * (ofClass?[(int)part.Targets[i]] ?? 1)));
         return Loss is IClassLoss
             ? TrainingData.WithClasses(part.Features, width, Array.ConvertAll(part.Targets, code => (int)code), rows, weights)
             : TrainingData.WithTargets(part.Features, width, Array.ConvertAll(part.Targets, TargetOf), rows, weights);

@@ -48,14 +48,16 @@ public sealed record FoldPredictions(Fold Fold, IReadOnlyList<double> Responses,
             }
         }
 
+        double[]? weights = FoldPart.WeightsOf(target, [.. rows.Select(row => Fold.Test[row])]);
         if (!target.IsClass)
         {
-            return Predictions.OfNumbers(target.Task, values, [.. rows.Select(row => target.Values[Fold.Test[row]])]);
+            return Predictions.OfNumbers(
+                target.Task, values, [.. rows.Select(row => target.Values[Fold.Test[row]])], weights);
         }
 
         int[] classes = [.. rows.Select(row => target.Classes[Fold.Test[row]])];
         return hasProbabilities
-            ? Predictions.OfProbabilities(values, classes, target.ClassNames.Count)
-            : Predictions.OfScores(values, classes, target.ClassNames.Count);
+            ? Predictions.OfProbabilities(values, classes, target.ClassNames.Count, weights)
+            : Predictions.OfScores(values, classes, target.ClassNames.Count, weights);
     }
 }

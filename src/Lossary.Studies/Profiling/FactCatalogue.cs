@@ -42,6 +42,28 @@ public static class FactCatalogue
         "(Σw)² / (n Σw²): the rows that the weights leave, as a share of all; only where weights are given.",
         "L. Kish, Survey Sampling, 1965");
 
+    /// <summary>Targets that are only bounds.</summary>
+    public static FactCard CensoredShare { get; } = new(
+        "censored-share", "censored targets", Share,
+        "Share of targets that are only bounds, by the column that states it; only where one is given.");
+
+    /// <summary>Targets that were observed.</summary>
+    public static FactCard Events { get; } = new(
+        "events", "observed events", Count, "Targets that are values, by the column that states it; only where one is given.");
+
+    /// <summary>Queries.</summary>
+    public static FactCard Queries { get; } = new(
+        "queries", "queries", Count, "Groups of rows that are ordered among themselves; only where a column states them.");
+
+    /// <summary>Rows of a query.</summary>
+    public static FactCard QueryRows { get; } = new(
+        "query-rows", "rows of a query", Number, "Median number of rows of a query; only where a column states them.");
+
+    /// <summary>Queries without an order.</summary>
+    public static FactCard LevelQueries { get; } = new(
+        "level-queries", "queries of one grade", Share,
+        "Share of queries whose rows all have the same target: they teach no order; only where a column states queries.");
+
     /// <summary>The smallest target.</summary>
     public static FactCard Minimum { get; } = new("minimum", "smallest target", FactUnit.Target, "The smallest target.");
 
@@ -200,7 +222,8 @@ public static class FactCatalogue
     /// <summary>All, in the order in which they are shown.</summary>
     public static IReadOnlyList<FactCard> All { get; } =
     [
-        Rows, Features, Explained, DuplicateShare, ConflictShare, MissingShare, EffectiveWeightShare, Minimum, Maximum,
+        Rows, Features, Explained, DuplicateShare, ConflictShare, MissingShare, EffectiveWeightShare, CensoredShare,
+        Events, Queries, QueryRows, LevelQueries, Minimum, Maximum,
         Mean, Median, Spread, IntegerShare, DistinctShare, ZeroShare, NegativeShare, UnitShare, Decades, Skewness, Kurtosis,
         LSkewness, LKurtosis, TiesAtMinimum, TiesAtMaximum, NoiseScale, OutlierShare, TailIndex, ResidualSkewness,
         HeteroscedasticityP, SpreadRatio, Dispersion, NegativeBinomialAlpha, ExcessZerosZ, NegativeBinomialZerosZ,

@@ -26,9 +26,6 @@ public sealed record ProfileOptions
     /// <value>24, 12 by default: a second layer finds interactions that a wider first one misses.</value>
     public IReadOnlyList<int> Hidden { get; init; } = [24, 12];
 
-    /// <summary>The column that holds the rows' weights, which is then no feature; null: none.</summary>
-    public string? Weights { get; init; }
-
     /// <summary>The drawn rows, the folds and the networks follow from it.</summary>
     public int Seed { get; init; } = 1;
 

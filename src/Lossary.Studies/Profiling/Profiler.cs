@@ -9,7 +9,6 @@ public static class Profiler
     /// <param name="table">The data.</param>
     /// <param name="target">What is to be predicted.</param>
     /// <param name="options">How closely to look; null: the defaults.</param>
-    /// <exception cref="DataFileException">The column of weights is absent or holds no weights.</exception>
     public static DataProfile Profile(Table table, Target target, ProfileOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(table);
@@ -17,13 +16,8 @@ public static class Profiler
         options ??= new ProfileOptions();
         FactList facts = new();
         List<Finding> findings = [.. table.Findings, .. target.Findings];
-        Table features = table;
-        if (options.Weights is string column)
-        {
-            facts.Add(FactCatalogue.EffectiveWeightShare, RowWeights.EffectiveShare(table, target, column));
-            features = table.Without([column]);
-        }
-
+        Table features = table.Without(target.Companions);
+        StatedFacts.Add(facts, target);
         RowFacts.Add(facts, features, target, findings);
         AddTarget(facts, target);
         UselessColumns.Find(features, target, findings);

@@ -112,6 +112,22 @@ public sealed class CompareCommandTests
     }
 
     [Fact]
+    public async Task Weights_are_a_column_that_is_no_feature()
+    {
+        using Scratch scratch = new();
+        string data = scratch.Write("data.csv", Samples.Counts);
+
+        Outcome outcome = await Invocation.RunAsync(
+            ["compare", data, .. Small, "--task", "regression", "--weights", "z", "--losses", "squared", "--json", "--no-run"]);
+        string refused = await Invocation.RefusedAsync(
+            ExitCode.BadData, ["compare", data, .. Small, "--weights", "y", "--losses", "squared", "--no-run"]);
+
+        Assert.Equal(ExitCode.BadData, outcome.Code);
+        Assert.Contains("is no weight", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("the target cannot be the weights as well", refused, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Standard_input_is_data_too()
     {
         Outcome outcome = await Invocation.RunAsync(

@@ -122,6 +122,43 @@ public sealed class RecommendCommandTests
         Assert.Contains("the target cannot be the weights as well", line, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--censored", "statu", "no column 'statu'; nearest: 'status'")]
+    [InlineData("--censored", "days", "the target cannot be the event indicator as well")]
+    [InlineData("--censored", "x", "is no event indicator; write 1 where the target was observed, 0 where it is only a bound")]
+    [InlineData("--query", "ward", "no column 'ward'")]
+    public async Task A_column_that_does_not_hold_what_an_option_asks_is_bad_data(string option, string column, string message)
+    {
+        using Scratch scratch = new();
+        string[] words = ["recommend", scratch.Write("trial.csv", Trial), "--target", "days", option, column];
+        Assert.Contains(message, await Invocation.RefusedAsync(ExitCode.BadData, words), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Censored_times_are_told_apart_from_values()
+    {
+        using Scratch scratch = new();
+        string[] words = ["recommend", scratch.Write("trial.csv", Trial), "--target", "days", "--censored", "status"];
+        Outcome outcome = await Invocation.RunAsync([.. words, "--json"]);
+        Assert.Equal("censored-times", outcome.Json.GetProperty("recommended")[0].GetProperty("rule").GetString());
+        Assert.Equal(0.25, outcome.Json.GetProperty("facts").GetProperty("censored-share").GetDouble());
+        Assert.Contains("--censored status", outcome.Json.GetProperty("command").GetString(), StringComparison.Ordinal);
+        Assert.Contains("Cox", (await Invocation.RunAsync(words)).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rows_of_queries_are_to_be_ordered()
+    {
+        using Scratch scratch = new();
+        string data = scratch.Write("search.csv", Samples.Regression.Replace("z,", "q,", StringComparison.Ordinal));
+        Outcome outcome = await Invocation.RunAsync("recommend", data, "--target", "y", "--query", "q", "--json");
+        Assert.Equal("graded-queries", outcome.Json.GetProperty("recommended")[0].GetProperty("rule").GetString());
+        Assert.Equal(60, outcome.Json.GetProperty("facts").GetProperty("queries").GetDouble());
+        Assert.Contains(
+            outcome.Json.GetProperty("warnings").EnumerateArray(),
+            warning => warning.GetProperty("rule").GetString() == "queries-without-order");
+    }
+
     [Fact]
     public async Task Without_features_no_comparison_is_named_that_would_fail()
     {
@@ -137,6 +174,10 @@ public sealed class RecommendCommandTests
         Assert.Contains("cannot be held against the data", page.Out, StringComparison.Ordinal);
         Assert.Equal(JsonValueKind.Null, document.Json.GetProperty("command").ValueKind);
     }
+
+    /// <summary>Days grow with x; every fourth is a bound.</summary>
+    private static string Trial => "x,days,status\n" + string.Concat(
+        Enumerable.Range(0, 80).Select(i => $"{i * 7 % 80},{100 + (i * 7 % 80 * 3) + (i % 5)},{(i % 4 == 0 ? 0 : 1)}\n"));
 
     private static IEnumerable<string> DecisionTableOf(string task) =>
         Studies.DecisionTable.Rows.Where(row => row.Tasks.Contains(Data.TaskNames.Parse(task))).Select(row => row.Id);

@@ -11,7 +11,11 @@ public sealed class DecisionTableTests
     /// <summary>A case for each rule: facts and needs, and what must be recommended (parameters by hand from the facts).</summary>
     private static readonly (string Rule, TaskKind Task, string Facts, string Needs, string Objective)[] Cases =
     [
+        ("censored-times", TaskKind.Regression, Calm + " negative-share=0", "event-column=died", "absolute"),
         ("censored", TaskKind.Regression, Calm, "censored", "absolute"),
+        ("graded-queries", TaskKind.Counts, "rows=500", "query=session", "squared"),
+        ("graded-classes-of-queries", TaskKind.MultiClass, "ordinal-hint=1", "query=session", "cross-entropy"),
+        ("relevant-of-queries", TaskKind.Binary, "smallest-share=0.004", "query=session", "binary-cross-entropy"),
         ("quantiles", TaskKind.Regression, Calm, "quantiles=0.9,0.1", "quantile:level=0.1"),
         ("distribution", TaskKind.Regression, Calm, "calibrated", "quantile:level=0.1"),
         ("costs", TaskKind.Counts, "rows=500", "costs=3,1", "quantile:level=0.75"),
@@ -126,6 +130,9 @@ public sealed class DecisionTableTests
     [InlineData("nothing-explained", TaskKind.Counts, "explained=0", "")]
     [InlineData("conflicting-duplicates", TaskKind.Binary, "conflict-share=0.2", "")]
     [InlineData("few-decide-by-weight", TaskKind.MultiClass, "effective-weight-share=0.1", "")]
+    [InlineData("few-events", TaskKind.Regression, "events=40", "event-column=died")]
+    [InlineData("censored-classes", TaskKind.Binary, "", "censored")]
+    [InlineData("queries-without-order", TaskKind.Counts, "level-queries=0.7", "query=session")]
     [InlineData("rare-class-accuracy", TaskKind.Binary, "smallest-share=0.05", "")]
     [InlineData("costs-of-several-classes", TaskKind.MultiClass, "", "costs=2,1")]
     [InlineData("quantiles-of-classes", TaskKind.Binary, "", "quantiles=0.5")]
@@ -151,6 +158,8 @@ public sealed class DecisionTableTests
         {
             "" => Needs.None,
             "censored" => new() { IsCensored = true },
+            "event-column" => new() { EventColumn = parts[1] },
+            "query" => new() { QueryColumn = parts[1] },
             "calibrated" => new() { IsCalibrated = true },
             "periodic" => new() { IsPeriodic = true },
             "quantiles" => new() { Quantiles = Numbers() },

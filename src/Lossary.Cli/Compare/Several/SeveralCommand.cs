@@ -77,11 +77,7 @@ internal static class SeveralCommand
             ?? (DataSource.TryFindSample(data.Data, out SampleSet? sample) ? sample.Target : request.Target)
             ?? throw new UsageException(
                 $"{table.Name} needs a column to predict: write {data.Data}:COLUMN, or --target COLUMN for all files.");
-        return (table, Target.Read(table, column, new TargetOptions
-        {
-            Task = TaskOption.Parse(request.Task),
-            Positive = request.Positive,
-        }));
+        return (table, Target.Read(table, column, request.TargetOptions));
     }
 
     private static void CheckTasks((Table Table, Target Target)[] sets)

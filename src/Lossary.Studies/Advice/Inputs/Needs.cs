@@ -42,6 +42,16 @@ public sealed record Needs
     /// <summary>Whether some targets are only bounds, such as times of what has not happened yet.</summary>
     public bool IsCensored { get; init; }
 
+    /// <summary>
+    /// The column that holds 1 where the target was observed and 0 where it is only a bound; null: none, or unknown which.
+    /// </summary>
+    public string? EventColumn { get; init; }
+
+    /// <summary>
+    /// The column that says which rows are ordered among themselves, such as the results of a search; null: none.
+    /// </summary>
+    public string? QueryColumn { get; init; }
+
     /// <summary>Whether targets are angles or times of the day: the largest is next to the smallest.</summary>
     public bool IsPeriodic { get; init; }
 

@@ -128,6 +128,15 @@ public static class ThresholdCatalogue
     public static ThresholdCard FewRows { get; } = new(
         "few-rows", 100, Count, "with fewer rows facts are guesses", Engineering);
 
+    /// <summary>Where events are few.</summary>
+    public static ThresholdCard FewEvents { get; } = new(
+        "few-events", 100, Count, "with fewer observed events a model of ten features is a guess",
+        "P. Peduzzi et al., 1995, doi:10.1016/0895-4356(95)00048-8: ten events a variable");
+
+    /// <summary>Where queries have no order.</summary>
+    public static ThresholdCard LevelQueries { get; } = new(
+        "level-queries", 0.5, Share, "queries of one grade above it leave little to learn an order from", Engineering);
+
     /// <summary>Where weights leave few rows.</summary>
     public static ThresholdCard EffectiveWeights { get; } = new(
         "effective-weights", 0.5, Share, "weights that leave a smaller share of the rows let a few decide",
@@ -139,6 +148,6 @@ public static class ThresholdCatalogue
         OutlierShare, GrossOutlierShare, TailIndex, Ties, DifferentTargets, Dispersion, CountsAlpha, ExcessZeros,
         ZeroShare, Skewness, TaylorLow, SpreadRatio, Heteroscedasticity, Decades, RareClass, VeryRareClass, Imbalance,
         LongTail, LabelNoise, ConfidentErrors, SurestOfNoise, ManyClasses, ResidualSkewness, Conflicts, Explained,
-        FewRows, EffectiveWeights,
+        FewRows, FewEvents, LevelQueries, EffectiveWeights,
     ];
 }

@@ -66,7 +66,7 @@ internal static class BinaryRules
             When = [MetricGoal.In("roc-auc", "pr-auc")],
             Recommend = CrossEntropy,
             Alternatives = [new("squared-hinge"), new("brier")],
-            Missing = "a pairwise loss of positives against negatives",
+            Ideal = Ideals.PositivesAbove,
             Because = "Any order of rows is right that follows the probability, and cross entropy finds that.",
             Source = "S. Agarwal, Surrogate Regret Bounds for Bipartite Ranking via Strongly Proper Losses, 2014, "
                 + "arXiv:1207.0268",

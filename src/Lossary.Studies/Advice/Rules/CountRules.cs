@@ -24,7 +24,7 @@ internal static class CountRules
             ],
             Recommend = NegativeBinomial,
             Alternatives = [new("poisson"), Tweedie],
-            Missing = "a zero-inflated or hurdle likelihood",
+            Ideal = Ideals.ExcessZeros,
             Because = "There are more zeros than even a negative binomial has; its mean is still right, its "
                 + "probability of 0 is not.",
             Source = "D. Lambert, Zero-Inflated Poisson Regression, 1992, doi:10.2307/1269547",

@@ -35,6 +35,7 @@ internal static class MultiClassRules
             When = [IsOrdered, IsSorted],
             Recommend = new("ranked-probability"),
             Alternatives = [CrossEntropy],
+            Ideal = Ideals.Ordinal,
             Avoids = [new("squared on the classes' numbers", "it takes the steps of the scale for equally long")],
             Because = "A mistake costs by how far it is off on the scale, and the score is proper: probabilities "
                 + "stay probabilities.",
@@ -79,7 +80,7 @@ internal static class MultiClassRules
             Tasks = MultiClass,
             When = [Above(FactCatalogue.Classes, ManyClasses)],
             Recommend = CrossEntropy,
-            Missing = "a fused or adaptive softmax, which does not hold all logits at once",
+            Ideal = Ideals.ManyClasses,
             Because = "Logits of all rows and classes at once may not fit into memory.",
             Source = "E. Grave et al., Efficient Softmax Approximation for GPUs, 2017, arXiv:1609.04309",
         },

@@ -14,19 +14,6 @@ internal static class NumberRules
     [
         new()
         {
-            Id = "censored",
-            Tasks = Numbers,
-            When = [Statements.Censored],
-            Recommend = new("absolute"),
-            Missing = "a censored likelihood (Tobit; for times Cox's or an accelerated failure time model)",
-            Avoids = [new("squared", "bounds taken for values pull the mean towards them")],
-            Because = "The median of what was observed stays right while fewer than half of the targets are cut off; "
-                + "a mean does not.",
-            Source = "J. L. Powell, Least Absolute Deviations Estimation for the Censored Regression Model, 1984, "
-                + "doi:10.1016/0304-4076(84)90004-6",
-        },
-        new()
-        {
             Id = "quantiles",
             Tasks = Numbers,
             When = [Statements.Quantiles],
@@ -44,7 +31,7 @@ internal static class NumberRules
             Tasks = Numbers,
             When = [Statements.Calibrated],
             Recommend = new("quantile", Deciles),
-            Missing = "a distribution as the output (Gaussian negative log-likelihood, CRPS)",
+            Ideal = Ideals.Distribution,
             Avoids = [new("squared", "it says nothing of how far off it may be")],
             Because = "Three quantiles are the part of a calibrated distribution that one output a model can give.",
             Source = "T. Gneiting, A. E. Raftery, Strictly Proper Scoring Rules, Prediction, and Estimation, 2007, "
@@ -70,7 +57,7 @@ internal static class NumberRules
             Tasks = [TaskKind.Regression],
             When = [Statements.Periodic],
             Recommend = new("squared"),
-            Missing = "a periodic loss or a von Mises likelihood",
+            Ideal = Ideals.Angle,
             Avoids = [new("squared on the angle itself", "359° and 1° count as far apart")],
             Note = "Train one model for the sine and one for the cosine of the angle, and take the arc tangent of "
                 + "both.",

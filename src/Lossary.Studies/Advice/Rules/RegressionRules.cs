@@ -58,7 +58,7 @@ internal static class RegressionRules
             ],
             Recommend = new("absolute"),
             Alternatives = [Huber],
-            Missing = "a censored likelihood (Tobit)",
+            Ideal = Ideals.Limit,
             Avoids = [new("squared", "values at the limit pull the mean towards it")],
             Because = "Many targets at one end look cut off there, and the median stays right while fewer than half "
                 + "are.",
@@ -163,7 +163,7 @@ internal static class RegressionRules
             ],
             Recommend = Huber,
             Alternatives = [new("absolute"), PseudoHuber],
-            Missing = "Gaussian negative log-likelihood with a predicted variance (β-NLL)",
+            Ideal = Ideals.Spread,
             Avoids = [new("squared", "the noisy rows decide over the precise ones")],
             Note = "For intervals state --quantiles 0.1,0.9: an even margin around a mean is too wide for some rows "
                 + "and too narrow for others.",

@@ -26,9 +26,9 @@ internal sealed record Rule
     public IReadOnlyList<Avoidance> Avoids { get; init; } = [];
 
     /// <summary>
-    /// What would be right, but is not in the catalogue: then <see cref="Recommend"/> is the nearest.
+    /// What is made for the case, but cannot be trained here: then <see cref="Recommend"/> is the nearest.
     /// </summary>
-    public string? Missing { get; init; }
+    public Ideal? Ideal { get; init; }
 
     /// <summary>What the user should know where the rule decides, besides.</summary>
     public string? Note { get; init; }
@@ -49,7 +49,8 @@ internal sealed record Rule
         Recommend?.Description ?? "",
         [.. Alternatives.Select(recipe => recipe.Description)],
         Avoids,
-        Missing,
+        [.. (Ideal?.Cards ?? []).Select(card => card.Key)],
+        Ideal is { Cards.Count: 0 } missing ? missing.Text : null,
         Because,
         Source);
 

@@ -60,7 +60,18 @@ internal static class Statements
         });
 
     public static Condition Censored { get; } =
-        Condition.Stated("--censored is given", needs => needs.IsCensored, _ => "--censored");
+        Condition.Stated("--censored is given", needs => needs.IsCensored || needs.EventColumn is not null, SpellCensored);
+
+    /// <summary>That a column says which targets are bounds.</summary>
+    public static Condition EventColumn { get; } = Condition.Stated(
+        "--censored names a column", needs => needs.EventColumn is not null, SpellCensored);
+
+    public static Condition Query { get; } = Condition.Stated(
+        "--query is given", needs => needs.QueryColumn is not null, needs => $"--query {needs.QueryColumn}");
+
+    /// <summary>That which share of the labels is wrong is known.</summary>
+    public static Condition NoiseShare { get; } = Condition.Stated(
+        "--noise names a share", needs => needs.NoiseShare is not null, SpellNoise);
 
     public static Condition Periodic { get; } =
         Condition.Stated("--periodic is given", needs => needs.IsPeriodic, _ => "--periodic");
@@ -79,6 +90,9 @@ internal static class Statements
     private static string SurestOfNoise(Thresholds limits) =>
         $"errors among the surest at least {FactText.Of(limits[ThresholdCatalogue.SurestOfNoise], FactUnit.Number)} "
         + "of the label noise";
+
+    private static string SpellCensored(Needs needs) =>
+        needs.EventColumn is null ? "--censored" : $"--censored {needs.EventColumn}";
 
     private static string SpellNoise(Needs needs) =>
         needs.NoiseShare is double share ? $"--noise {FactText.Short(share, 6)}" : "--noise";

@@ -49,6 +49,33 @@ internal static class WarningRules
         },
         new()
         {
+            Id = "few-events",
+            Tasks = AnyTask,
+            When = [Below(FactCatalogue.Events, FewEvents)],
+            Because = "So few observed events bear few parameters: ten events a feature is the usual demand.",
+            Source = "P. Peduzzi et al., Importance of Events per Independent Variable in Proportional Hazards "
+                + "Regression Analysis II, 1995, doi:10.1016/0895-4356(95)00048-8",
+        },
+        new()
+        {
+            Id = "censored-classes",
+            Tasks = [TaskKind.Binary, TaskKind.MultiClass],
+            When = [Statements.Censored],
+            Because = "--censored is for numbers: name the column of the times as the target (--task regression where "
+                + "they are few), and the one that says whether the event was seen by --censored.",
+            Source = "engineering judgement",
+        },
+        new()
+        {
+            Id = "queries-without-order",
+            Tasks = AnyTask,
+            When = [Above(FactCatalogue.LevelQueries, LevelQueries)],
+            Because = "Queries whose rows all have one grade teach no loss of pairs or lists anything, and NDCG is not "
+                + "defined for those without a relevant row.",
+            Source = "O. Chapelle, Y. Chang, Yahoo! Learning to Rank Challenge Overview, 2011",
+        },
+        new()
+        {
             Id = "rare-class-accuracy",
             Tasks = [TaskKind.Binary],
             When = [Below(FactCatalogue.SmallestShare, RareClass)],

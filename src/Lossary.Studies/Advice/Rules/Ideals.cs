@@ -1,0 +1,74 @@
+namespace Lossary.Studies;
+
+/// <summary>Losses that rules name though <c>compare</c> cannot train them yet, with what each kind takes.</summary>
+internal static class Ideals
+{
+    private const string RiskTakes =
+        "a number or a few a row, the time, and whether the event was seen then (the column of --censored)";
+
+    private const string ListTakes = "a score a row, the grade, and which rows belong to the same query";
+
+    /// <summary>Times of events, some of which are still to come.</summary>
+    public static Ideal Survival { get; } = new(
+        "a likelihood of censored times (Cox's, an accelerated failure time model)", RiskTakes,
+        "cox", "weibull-aft", "logistic-hazard");
+
+    /// <summary>Quantities that are bounds in some rows.</summary>
+    public static Ideal Limit { get; } = new(
+        "a censored likelihood (Tobit)",
+        "a mean a row and one spread, the target, and whether it is a value or a bound",
+        "tobit");
+
+    /// <summary>Rows of a query in the order of their grades.</summary>
+    public static Ideal GradedQueries { get; } =
+        new("a loss of whole lists (LambdaRank, ListNet)", ListTakes, "lambdarank", "listnet", "approx-ndcg", "ranknet");
+
+    /// <summary>The relevant rows of a query before the others.</summary>
+    public static Ideal RelevantFirst { get; } =
+        new("a loss of pairs or lists (RankNet, ListNet)", ListTakes, "ranknet", "listnet", "lambdarank", "approx-ndcg");
+
+    /// <summary>A mean and a spread of each row's own.</summary>
+    public static Ideal Spread { get; } = new(
+        "Gaussian negative log-likelihood with a predicted variance (β-NLL)",
+        "a mean and the logarithm of a variance a row",
+        "gaussian-nll", "crps-gaussian");
+
+    /// <summary>A distribution a row.</summary>
+    public static Ideal Distribution { get; } = new(
+        "a distribution as the output (Gaussian negative log-likelihood, CRPS)",
+        "a centre and the logarithm of a spread a row",
+        "gaussian-nll", "crps-gaussian", "student-t-nll", "laplace-nll");
+
+    /// <summary>Counts with zeros of two kinds.</summary>
+    public static Ideal ExcessZeros { get; } = new(
+        "a zero-inflated or hurdle likelihood",
+        "the logarithm of a mean and the logit of the share of extra zeros a row",
+        "zero-inflated-poisson", "hurdle-poisson");
+
+    /// <summary>A direction.</summary>
+    public static Ideal Angle { get; } = new(
+        "a periodic loss or a von Mises likelihood", "an angle and the logarithm of a concentration a row", "von-mises-nll");
+
+    /// <summary>A class of very many.</summary>
+    public static Ideal ManyClasses { get; } = new(
+        "a fused or adaptive softmax, which does not hold all logits at once",
+        "the last hidden layer and its weights, in place of logits",
+        "fused-linear-cross-entropy");
+
+    /// <summary>Steps of a scale.</summary>
+    public static Ideal Ordinal { get; } = new(
+        "a loss of cumulative logits (CORN, CORAL, the cumulative link model)",
+        "a logit for each step of the scale",
+        "corn", "coral", "cumulative-link");
+
+    /// <summary>Positives above negatives.</summary>
+    public static Ideal PositivesAbove { get; } = new(
+        "a pairwise loss of positives against negatives", "a score a row; it compares all rows of a batch with each other",
+        "pairwise-auc");
+
+    /// <summary>Labels that are flipped at a known rate.</summary>
+    public static Ideal KnownFlips { get; } = new(
+        "cross entropy corrected forward by the matrix of flips",
+        "logits, and the share of each class that is labelled as another",
+        "forward-corrected-cross-entropy");
+}

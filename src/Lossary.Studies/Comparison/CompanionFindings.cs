@@ -1,0 +1,27 @@
+using Lossary.Data;
+
+namespace Lossary.Studies;
+
+/// <summary>What the user should know of weights, events and queries in a comparison.</summary>
+internal static class CompanionFindings
+{
+    public static IEnumerable<Finding> Of(Target target)
+    {
+        if (!target.Weights.IsEmpty)
+        {
+            yield return new("weights count in training, in stopping and in every score; diagrams count rows");
+        }
+
+        if (!target.Events.IsEmpty)
+        {
+            yield return new(
+                "targets that are only bounds are trained with and judged as if they were values: errors are too small where "
+                + "a bound is met, and no loss that knows of bounds is among these");
+        }
+
+        if (!target.Queries.IsEmpty)
+        {
+            yield return new("rows are trained and judged one by one; no loss that compares rows of a query is among these");
+        }
+    }
+}
