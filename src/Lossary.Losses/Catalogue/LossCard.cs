@@ -18,6 +18,9 @@ public sealed record LossCard
     /// <summary>The source: authors, title, year, DOI or arXiv number.</summary>
     public required string Reference { get; init; }
 
+    /// <summary>The formula as LaTeX, only for a loss that is written as a graph: others are read off their formula.</summary>
+    public string Latex { get; init; } = "";
+
     /// <summary>Other keys that are understood: <c>mse</c>, <c>l2</c>.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 

@@ -1,7 +1,7 @@
 namespace Lossary.Losses;
 
 /// <summary>Every loss that the library ships. No reflection: each line names its type.</summary>
-public static class LossCatalogue
+public static partial class LossCatalogue
 {
     /// <summary>One line a loss, in the order in which the docs list them.</summary>
     public static IReadOnlyList<LossEntry> All { get; } =
@@ -11,6 +11,8 @@ public static class LossCatalogue
         .. PointwiseLosses,
         .. ClassLosses,
         .. Divergences,
+        .. Heads,
+        .. Moments,
     ];
 
     private static IEnumerable<LossEntry> DistanceLosses =>

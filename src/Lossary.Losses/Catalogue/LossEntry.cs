@@ -62,6 +62,16 @@ public sealed class LossEntry
         where TLoss : struct, IOrdinalLoss<TLoss>, IDocumentedLoss =>
         OfClasses(LossFamily.Ordinal, make, loss => loss.Value(new Symbol("d")));
 
+    /// <summary>The entry of a loss of several numbers for each sample.</summary>
+    public static LossEntry FromFormula<TLoss>(LossFamily family, Func<double[], TLoss> make)
+        where TLoss : struct, IFormulaLoss<TLoss>, IDocumentedLoss =>
+        OfArrays<TLoss, FormulaTerms<TLoss>>(family, make, loss => FormulaSymbols.Read(loss));
+
+    /// <summary>The entry of a loss of several arrays whose samples are coupled.</summary>
+    public static LossEntry FromGraph<TLoss>(LossFamily family, Func<double[], TLoss> make)
+        where TLoss : struct, IGraphLoss<TLoss>, IDocumentedLoss =>
+        OfArrays<TLoss, GraphTerms<TLoss>>(family, make, _ => TLoss.Card.Latex);
+
     /// <summary>The entry of a loss that has a faster twin for some parameters: focal with γ = 2 needs no power.</summary>
     public static LossEntry Pointwise<TLoss, TTwin>(
         Func<double[], TLoss> make, Predicate<double[]> isTwins, Func<double[], TTwin> makeTwin)
@@ -175,6 +185,19 @@ public sealed class LossEntry
         {
             TLoss loss = make(parameters);
             return new NamedClassLoss<TLoss>(loss, card, loss.Traits, name);
+        });
+    }
+
+    private static LossEntry OfArrays<TLoss, TTerms>(LossFamily family, Func<double[], TLoss> make, Func<TLoss, string> formula)
+        where TLoss : struct, IArrayLoss<TLoss>, IDocumentedLoss
+        where TTerms : struct, ITermsOf<TLoss>
+    {
+        LossCard card = TLoss.Card;
+        double[] defaults = [.. card.Parameters.Select(p => p.Default)];
+        return new(card, family, () => formula(make(defaults)), (parameters, name) =>
+        {
+            TLoss loss = make(parameters);
+            return new NamedArrayLoss<TLoss, TTerms>(loss, card, loss.Traits, name);
         });
     }
 

@@ -23,4 +23,61 @@ public enum LossFamily
 
     /// <summary>Differences between cumulative probabilities, predicted and true, of ordered classes.</summary>
     Ordinal,
+
+    /// <summary>The parameters of a distribution that is predicted, and a target.</summary>
+    Head,
+
+    /// <summary>Two boxes.</summary>
+    Box,
+
+    /// <summary>Distances or similarities of pairs and triplets of embeddings.</summary>
+    Pair,
+
+    /// <summary>All similarities within a batch of embeddings.</summary>
+    Batch,
+
+    /// <summary>Scores and relevances of the items of one query.</summary>
+    Ranking,
+
+    /// <summary>Sums over a region: true positives, false positives, false negatives.</summary>
+    Region,
+
+    /// <summary>Paths through the steps of a sequence.</summary>
+    Sequence,
+
+    /// <summary>Times to an event, some of them censored.</summary>
+    Survival,
+
+    /// <summary>Rows of scores with what else a class has: counts, costs, transitions, ordered thresholds.</summary>
+    ClassArray,
+
+    /// <summary>What a discriminator says of real and of made samples.</summary>
+    Adversarial,
+
+    /// <summary>What a generative model predicts: noise, a velocity, a latent distribution.</summary>
+    Generative,
+
+    /// <summary>What a student and its teacher say.</summary>
+    Distillation,
+
+    /// <summary>Log-probabilities of actions, advantages, values.</summary>
+    Policy,
+
+    /// <summary>Log-probabilities of chosen and rejected answers.</summary>
+    Preference,
+
+    /// <summary>Parameters or activations alone.</summary>
+    Penalty,
+
+    /// <summary>Two images, or one.</summary>
+    Image,
+
+    /// <summary>Two distributions or two clouds of points, and what it costs to move one to the other.</summary>
+    Transport,
+
+    /// <summary>Other losses.</summary>
+    Composite,
+
+    /// <summary>Moments of a whole batch: a root of a mean, a correlation.</summary>
+    Moment,
 }

@@ -30,6 +30,12 @@ public sealed record LossTraits
     /// <summary>The gradient tends to 0 as the residual grows: outliers are forgotten.</summary>
     public bool IsRedescending { get; init; }
 
+    /// <summary>
+    /// For losses of several arrays: a sample's term depends on others of the batch, so that a batch cannot be cut into
+    /// parts and added up. What does not claim it is held to the opposite.
+    /// </summary>
+    public bool IsCoupled { get; init; }
+
     /// <summary>L(−r) = L(r).</summary>
     public bool IsSymmetric { get; init; }
 

@@ -1,0 +1,67 @@
+using System.Numerics;
+using Lossary.Tensors;
+
+namespace Lossary.Losses;
+
+/// <summary>How the terms of one kind of loss come about.</summary>
+internal interface ITermsOf<TLoss>
+{
+    static abstract LossTerms<T> Terms<T>(TLoss loss, Tape<T> tape, LossInputs<T> inputs)
+        where T : unmanaged, IFloatingPointIeee754<T>;
+}
+
+/// <summary>By the loss's own graph.</summary>
+internal readonly struct GraphTerms<TLoss> : ITermsOf<TLoss>
+    where TLoss : struct, IGraphLoss<TLoss>
+{
+    public static LossTerms<T> Terms<T>(TLoss loss, Tape<T> tape, LossInputs<T> inputs)
+        where T : unmanaged, IFloatingPointIeee754<T> => loss.Terms(tape, inputs);
+}
+
+/// <summary>By one operation that sweeps the loss's formula.</summary>
+internal readonly struct FormulaTerms<TLoss> : ITermsOf<TLoss>
+    where TLoss : struct, IFormulaLoss<TLoss>
+{
+    public static LossTerms<T> Terms<T>(TLoss loss, Tape<T> tape, LossInputs<T> inputs)
+        where T : unmanaged, IFloatingPointIeee754<T> => new(FormulaOperation.Compute(loss, tape, inputs));
+}
+
+/// <summary>From the inputs of a loss of several arrays to its terms, its sum and its gradients.</summary>
+internal static class ArrayEvaluation
+{
+    /// <summary>Checks the inputs and makes the terms.</summary>
+    public static LossTerms<T> Terms<TLoss, TTerms, T>(TLoss loss, Tape<T> tape, LossInputs<T> inputs)
+        where TLoss : struct, IArrayLoss<TLoss>
+        where TTerms : struct, ITermsOf<TLoss>
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(tape);
+        ArgumentNullException.ThrowIfNull(inputs);
+        InputCheck.Check(TLoss.Inputs, inputs);
+        return TTerms.Terms(loss, tape, inputs);
+    }
+
+    /// <summary>The sum and its denominator; overwrites the gradients of variables.</summary>
+    public static Totals Run<TLoss, TTerms, T>(TLoss loss, LossInputs<T> inputs)
+        where TLoss : struct, IArrayLoss<TLoss>
+        where TTerms : struct, ITermsOf<TLoss>
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        foreach (InputCard card in TLoss.Inputs)
+        {
+            inputs.Find(card.Name)?.ClearGradient();
+        }
+
+        Tape<T> tape = inputs.Tape;
+        tape.Reset();
+        LossTerms<T> terms = Terms<TLoss, TTerms, T>(loss, tape, inputs);
+        Tensor<T> reduced = TermsReduction.Reduce(tape, terms, inputs, out Totals totals);
+        if (reduced.RequiresGradient)
+        {
+            tape.Backward(reduced);
+        }
+
+        return totals;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Numerics;
+using Lossary.Numerics;
+
+namespace Lossary.Losses;
+
+/// <summary>Runs a formula of several numbers over all samples, in the widest lane that the machine has.</summary>
+/// <remarks>Each sample's result is its own, so the same bits come out for any number of threads.</remarks>
+internal static class FormulaKernel
+{
+    /// <summary>Samples in a range for the worker pool: tens of microseconds' work.</summary>
+    private const int RangeLength = 8192;
+
+    /// <summary>Writes each sample's loss, and its derivatives by the numbers that are wanted.</summary>
+    /// <param name="formula">The formula.</param>
+    /// <param name="sheet">The numbers, and room for what comes out.</param>
+    /// <param name="wanted">A bit for each number that a derivative is wanted of.</param>
+    public static void Run<TFormula, T>(TFormula formula, FormulaSheet<T> sheet, uint wanted)
+        where TFormula : struct, ISampleFormula
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        WorkerPool.Shared.RunRanges(sheet.Stride, RangeLength, new Job<TFormula, T>(formula, sheet, wanted));
+
+    private readonly struct Job<TFormula, T>(TFormula formula, FormulaSheet<T> sheet, uint wanted) : IRangeJob
+        where TFormula : struct, ISampleFormula
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        private readonly TFormula _formula = formula;
+        private readonly FormulaSheet<T> _sheet = sheet;
+        private readonly uint _wanted = wanted;
+
+        public void Run(int start, int count)
+        {
+            if (Wide512<T>.IsAccelerated)
+            {
+                HotLoop.Run(new FormulaSweep<TFormula, Wide512<T>, T>(_formula, _sheet, _wanted, start, count));
+            }
+            else if (Wide256<T>.IsAccelerated)
+            {
+                HotLoop.Run(new FormulaSweep<TFormula, Wide256<T>, T>(_formula, _sheet, _wanted, start, count));
+            }
+            else
+            {
+                HotLoop.Run(new FormulaSweep<TFormula, Scalar<T>, T>(_formula, _sheet, _wanted, start, count));
+            }
+        }
+    }
+}

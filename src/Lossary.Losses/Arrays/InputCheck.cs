@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Numerics;
+using Lossary.Tensors;
+
+namespace Lossary.Losses;
+
+/// <summary>Holds the inputs of a loss against their cards, and finds what the symbols of their shapes stand for.</summary>
+internal static class InputCheck
+{
+    private const string Rest = "…";
+
+    /// <summary>Throws for the first input that is not what its card says.</summary>
+    public static void Check<T>(IReadOnlyList<InputCard> cards, LossInputs<T> inputs)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        inputs.Unbind();
+        foreach (string name in inputs.Names)
+        {
+            if (!cards.Any(card => card.Name == name))
+            {
+                throw new ArgumentException(
+                    $"There is no input '{name}'; the inputs are: {string.Join(", ", cards.Select(c => c.Name))}.", nameof(inputs));
+            }
+        }
+
+        foreach (InputCard card in cards)
+        {
+            if (inputs.Find(card.Name) is { } tensor)
+            {
+                CheckShape(card, tensor.Shape, inputs);
+                CheckVariable(card, tensor);
+            }
+            else if (!card.IsOptional)
+            {
+                throw new ArgumentException($"{card.Name} is missing: {card.Meaning}, [{card.Shape}].", card.Name);
+            }
+        }
+
+        foreach (InputCard card in cards)
+        {
+            if (inputs.Find(card.Name) is { } tensor)
+            {
+                CheckNumbers(card, tensor.Values, inputs);
+            }
+        }
+    }
+
+    /// <summary>The parts of a card's shape: symbols, numbers, perhaps a last "…".</summary>
+    public static string[] Parts(InputCard card) =>
+        card.Shape.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static void CheckShape<T>(InputCard card, Shape shape, LossInputs<T> inputs)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        string[] parts = Parts(card);
+        bool isOpen = parts.Length > 0 && parts[^1] == Rest;
+        int named = isOpen ? parts.Length - 1 : parts.Length;
+        if (isOpen ? shape.Rank < named : shape.Rank != named)
+        {
+            throw new ArgumentException(
+                $"{card.Name} has the shape {shape}; expected is [{card.Shape}]: {card.Meaning}.", card.Name);
+        }
+
+        for (int axis = 0; axis < named; axis++)
+        {
+            Require(card, parts[axis], shape, shape[axis], inputs);
+        }
+
+        if (isOpen)
+        {
+            Require(card, Rest, shape, shape.LengthOf(named, shape.Rank), inputs);
+        }
+    }
+
+    private static void Require<T>(InputCard card, string symbol, Shape shape, int extent, LossInputs<T> inputs)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int expected = int.TryParse(symbol, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? number
+            : inputs.Bind(symbol, extent);
+        if (extent != expected)
+        {
+            throw new ArgumentException(
+                $"{card.Name} has the shape {shape}; expected is [{card.Shape}] with {symbol} = {expected}.", card.Name);
+        }
+    }
+
+    private static void CheckVariable<T>(InputCard card, Tensor<T> tensor)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (tensor.RequiresGradient && !card.IsDifferentiable)
+        {
+            throw new ArgumentException($"{card.Name} is a variable, but the loss has no gradient with respect to it.", card.Name);
+        }
+    }
+
+    private static void CheckNumbers<T>(InputCard card, ReadOnlySpan<T> values, LossInputs<T> inputs)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        // A training that diverges predicts NaN, which comes out as NaN; a target is never NaN.
+        bool passesNaN = card.IsDifferentiable;
+        DomainCheck.Check(values, InputKinds.DomainOf(card.Kind), default, default, card.Name, passesNaN);
+        if (InputKinds.IsWhole(card.Kind))
+        {
+            CheckWhole(card, values, card.Below is { } below ? inputs.Extent(below) : int.MaxValue);
+        }
+
+        if (card.Kind == InputKind.Box)
+        {
+            CheckBoxes(card, values);
+        }
+    }
+
+    private static void CheckWhole<T>(InputCard card, ReadOnlySpan<T> values, int bound)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        bool countsSteps = card.Kind == InputKind.StepCount;
+        for (int i = 0; i < values.Length; i++)
+        {
+            double value = double.CreateTruncating(values[i]);
+            if (value != Math.Floor(value) || (countsSteps ? value > bound : card.Below is not null && value >= bound))
+            {
+                string range = card.Below is null ? "a whole number" : $"a whole number from 0 to {(countsSteps ? bound : bound - 1)}";
+                throw new ArgumentException(
+                    string.Create(CultureInfo.InvariantCulture, $"{card.Name}[{i}] must be {range}, but is {value:R}."), card.Name);
+            }
+        }
+    }
+
+    private static void CheckBoxes<T>(InputCard card, ReadOnlySpan<T> values)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        for (int i = 0; i + 3 < values.Length; i += 4)
+        {
+            if (values[i] > values[i + 2] || values[i + 1] > values[i + 3])
+            {
+                throw new ArgumentException(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{card.Name}[{i / 4}] must have left <= right and top <= bottom, but is ({values[i]}, {values[i + 1]}, {values[i + 2]}, {values[i + 3]})."),
+                    card.Name);
+            }
+        }
+    }
+}
