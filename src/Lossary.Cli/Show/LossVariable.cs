@@ -34,7 +34,8 @@ internal sealed record LossVariable(string Symbol, string Meaning, string Axis, 
         LossFamily.Ordinal => new(
             "d", "the predicted − the true probability of a class or one below it; summed over the boundaries",
             "difference of cumulative probabilities d", -1, 1),
-        _ => Pointwise(entry.Card),
+        LossFamily.Pointwise => Pointwise(entry.Card),
+        _ => ArraySection.VariableOf(entry),
     };
 
     /// <summary>The loss at a point of the variable; pointwise ones for a target of 1.</summary>
@@ -42,6 +43,7 @@ internal sealed record LossVariable(string Symbol, string Meaning, string Axis, 
     {
         ISampleLoss sample when entry.Family == LossFamily.Distance => sample.At(x, 0),
         ISampleLoss sample => sample.At(x, 1),
+        IArrayLoss arrays => ArraySection.At(arrays, x),
         _ => ((IClassLoss)loss).At(x),
     };
 
