@@ -4,7 +4,8 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>What every loss of several arrays says of its inputs. Authors implement <see cref="IFormulaLoss{TSelf}"/> or <see cref="IGraphLoss{TSelf}"/>.</summary>
+/// <summary>What every loss of several arrays says of its inputs.</summary>
+/// <remarks>Authors implement <see cref="IFormulaLoss{TSelf}"/> or <see cref="IGraphLoss{TSelf}"/>.</remarks>
 /// <typeparam name="TSelf">The loss itself.</typeparam>
 public interface IArrayLoss<TSelf>
     where TSelf : struct, IArrayLoss<TSelf>

@@ -137,7 +137,8 @@ internal static class InputCheck
                 throw new ArgumentException(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{card.Name}[{i / 4}] must have left <= right and top <= bottom, but is ({values[i]}, {values[i + 1]}, {values[i + 2]}, {values[i + 3]})."),
+                        $"{card.Name}[{i / 4}] must have left <= right and top <= bottom, "
+                            + $"but is ({values[i]}, {values[i + 1]}, {values[i + 2]}, {values[i + 3]})."),
                     card.Name);
             }
         }
