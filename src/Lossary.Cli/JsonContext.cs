@@ -17,4 +17,5 @@ namespace Lossary.Cli;
 [JsonSerializable(typeof(LossDescription[]))]
 [JsonSerializable(typeof(LossSheetDescription))]
 [JsonSerializable(typeof(ProfileDescription))]
+[JsonSerializable(typeof(TranslationDescription[]))]
 internal sealed partial class JsonContext : JsonSerializerContext;

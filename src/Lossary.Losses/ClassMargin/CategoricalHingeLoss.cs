@@ -22,10 +22,24 @@ public readonly struct CategoricalHingeLoss : IClassMarginLoss<CategoricalHingeL
         Key = "categorical-hinge",
         Title = "categorical hinge",
         Use = "Several classes, where only the decision counts and the strongest rival decides it.",
+        Avoid =
+            "Probabilities are wanted, or classes are many: only one rival of a row learns. cross-entropy moves all.",
         Reference = "K. Crammer, Y. Singer, On the Algorithmic Implementation of Multiclass Kernel-based Vector Machines, "
             + "Journal of Machine Learning Research 2 (2001) 265–292",
         Aliases = ["crammer-singer", "multiclass-hinge"],
         Names = new() { Keras = "CategoricalHinge", ScikitLearn = "hinge_loss", Chinese = "分类合页损失" },
+        Translations =
+        [
+            new(
+                "keras.losses.CategoricalHinge()",
+                "categorical-hinge",
+                "targets are one-hot rows; the strongest rival counts as 0 at least"),
+            new("optax.multiclass_hinge_loss()", "categorical-hinge"),
+            new(
+                "sklearn.svm.LinearSVC(multi_class=\"crammer_singer\")",
+                "categorical-hinge",
+                "the sum is multiplied by C, and half the squared norm of the weights added"),
+        ],
         Tasks = LossTask.Binary | LossTask.MultiClass,
         Link = Link.Score,
     };

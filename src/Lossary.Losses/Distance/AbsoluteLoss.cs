@@ -23,6 +23,8 @@ public readonly struct AbsoluteLoss : IDistanceLoss<AbsoluteLoss>, IDocumentedLo
         Key = "absolute",
         Title = "absolute error",
         Use = "Regression where the median is wanted, or outliers should not rule.",
+        Avoid = "The mean is wanted, as of costs that are summed: it gives the median. Its kink slows the last steps "
+            + "of training.",
         Reference = "G. Bassett, R. Koenker, Asymptotic Theory of Least Absolute Error Regression, 1978, "
             + "doi:10.1080/01621459.1978.10480065",
         Aliases = ["mae", "l1", "mean-absolute-error"],
@@ -35,6 +37,25 @@ public readonly struct AbsoluteLoss : IDistanceLoss<AbsoluteLoss>, IDocumentedLo
             LightGbm = "l1",
             Chinese = "平均绝对误差",
         },
+        Translations =
+        [
+            new("torch.nn.L1Loss()", "absolute"),
+            new("keras.losses.MeanAbsoluteError()", "absolute"),
+            new("sklearn.metrics.mean_absolute_error()", "absolute"),
+            new(
+                "sklearn.ensemble.HistGradientBoostingRegressor(loss=\"absolute_error\")",
+                "absolute",
+                "leaves are set to medians afterwards"),
+            new(
+                "xgboost.XGBRegressor(objective=\"reg:absoluteerror\")",
+                "absolute",
+                "leaves are set to medians afterwards"),
+            new(
+                "lightgbm.LGBMRegressor(objective=\"regression_l1\")",
+                "absolute",
+                "leaves are set to medians afterwards"),
+            new("catboost.CatBoostRegressor(loss_function=\"MAE\")", "absolute"),
+        ],
         Tasks = LossTask.Regression | LossTask.Counts,
     };
 

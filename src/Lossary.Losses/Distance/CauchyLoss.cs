@@ -35,6 +35,8 @@ public readonly struct CauchyLoss(double c) : IDistanceLoss<CauchyLoss>, IDocume
         Key = "cauchy",
         Title = "Cauchy",
         Use = "Regression with heavy-tailed noise, from a start that is not far off.",
+        Avoid = "The start is far off, as with untrained weights and raw targets: far residuals pull little. Begin "
+            + "with huber.",
         Reference = "P. W. Holland, R. E. Welsch, Robust Regression Using Iteratively Reweighted Least-Squares, 1977, "
             + "doi:10.1080/03610927708827533",
         Aliases = ["lorentzian"],

@@ -30,9 +30,25 @@ public readonly struct EpsilonInsensitiveLoss(double epsilon) : IDistanceLoss<Ep
         Key = "epsilon-insensitive",
         Title = "epsilon-insensitive",
         Use = "Regression with a tolerance: errors up to epsilon, as those of an instrument, do not matter.",
+        Avoid = "No error is free: within the tube it does not learn, and epsilon has the target's unit.",
         Reference = "V. Vapnik, The Nature of Statistical Learning Theory, 1995, doi:10.1007/978-1-4757-2440-0",
         Aliases = ["svr"],
         Names = new() { ScikitLearn = "epsilon_insensitive", Chinese = "ε-不敏感损失" },
+        Translations =
+        [
+            new(
+                "sklearn.svm.SVR(epsilon=0.1)",
+                "epsilon-insensitive:epsilon={epsilon}",
+                "the sum is multiplied by C, and half the squared norm of the weights added"),
+            new(
+                "sklearn.svm.LinearSVR(loss=\"epsilon_insensitive\", epsilon=0.0)",
+                "epsilon-insensitive:epsilon={epsilon}",
+                "the sum is multiplied by C, and half the squared norm of the weights added"),
+            new(
+                "sklearn.linear_model.SGDRegressor(loss=\"epsilon_insensitive\", epsilon=0.1)",
+                "epsilon-insensitive:epsilon={epsilon}",
+                "a penalty on the weights is added"),
+        ],
         Tasks = LossTask.Regression | LossTask.Counts,
         Parameters = [EpsilonCard],
     };

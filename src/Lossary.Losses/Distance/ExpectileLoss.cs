@@ -30,10 +30,15 @@ public readonly struct ExpectileLoss(double level) : IDistanceLoss<ExpectileLoss
         Key = "expectile",
         Title = "expectile",
         Use = "Regression where the mean of the upper or lower side is wanted, as in risk measures.",
+        Avoid = "A share of cases is to be covered: that is a quantile. Outliers rule it as they do the squared error.",
         Reference = "W. K. Newey, J. L. Powell, Asymmetric Least Squares Estimation and Testing, 1987, "
             + "doi:10.2307/1911031",
         Aliases = ["asymmetric-squared"],
         Names = new() { XgBoost = "reg:expectileerror", Chinese = "期望分位数损失" },
+        Translations =
+        [
+            new("catboost.CatBoostRegressor(loss_function=\"Expectile:alpha=0.5\")", "expectile:level={alpha}"),
+        ],
         Tasks = LossTask.Regression | LossTask.Counts,
         Parameters = [LevelCard],
     };

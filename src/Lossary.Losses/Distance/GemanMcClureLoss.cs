@@ -34,6 +34,7 @@ public readonly struct GemanMcClureLoss(double c) : IDistanceLoss<GemanMcClureLo
         Key = "geman-mcclure",
         Title = "Geman–McClure",
         Use = "Regression with gross outliers that should be ignored, from a good start.",
+        Avoid = "The start is far off: residuals beyond a few c hardly pull, and it is not convex. Begin with huber.",
         Reference = "J. T. Barron, A General and Adaptive Robust Loss Function, 2019, doi:10.1109/CVPR.2019.00446",
         Names = new() { Chinese = "Geman-McClure 损失" },
         Tasks = LossTask.Regression | LossTask.Counts,

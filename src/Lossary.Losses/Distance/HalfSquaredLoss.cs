@@ -21,6 +21,7 @@ public readonly struct HalfSquaredLoss : IDistanceLoss<HalfSquaredLoss>, IDocume
         Key = "half-squared",
         Title = "half squared error",
         Use = "As the squared error, where the gradient should be the residual: boosting, or to match other libraries.",
+        Avoid = "Outliers rule it, as they do the squared error: huber counts them less.",
         Reference = "S. M. Stigler, Gauss and the Invention of Least Squares, 1981, doi:10.1214/aos/1176345451",
         Aliases = ["l2-half", "half-mse"],
         Names = new()
@@ -29,6 +30,24 @@ public readonly struct HalfSquaredLoss : IDistanceLoss<HalfSquaredLoss>, IDocume
             LightGbm = "regression",
             Chinese = "半平方误差",
         },
+        Translations =
+        [
+            new("optax.l2_loss()", "half-squared"),
+            new("sklearn.ensemble.HistGradientBoostingRegressor(loss=\"squared_error\")", "half-squared"),
+            new(
+                "sklearn.linear_model.SGDRegressor(loss=\"squared_error\")",
+                "half-squared",
+                "a penalty on the weights is added"),
+            new("xgboost.XGBRegressor(objective=\"reg:squarederror\")", "half-squared"),
+            new(
+                "lightgbm.LGBMRegressor(objective=\"regression\")",
+                "half-squared",
+                "its metric l2 is the whole square"),
+            new(
+                "catboost.CatBoostRegressor(loss_function=\"RMSE\")",
+                "half-squared",
+                "what it reports is the root of the mean of r²"),
+        ],
         Tasks = LossTask.Regression | LossTask.Counts,
     };
 

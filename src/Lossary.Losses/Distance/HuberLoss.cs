@@ -48,6 +48,8 @@ public readonly struct HuberLoss(double delta) : IDistanceLoss<HuberLoss>, IDocu
                 "alpha is a quantile: in each round δ is that quantile of |residual|"),
             new("sklearn.linear_model.HuberRegressor(epsilon=1.35)", "huber:delta={epsilon}",
                 "epsilon is in units of a scale that is fitted too, so δ = epsilon · scale; an L2 penalty is added"),
+            new("sklearn.linear_model.SGDRegressor(loss=\"huber\", epsilon=0.1)", "huber:delta={epsilon}",
+                "a penalty on the weights is added"),
             new("lightgbm.LGBMRegressor(objective=\"huber\", alpha=0.9)", "huber:delta={alpha}",
                 "the second derivative is taken as 1 everywhere"),
             new("catboost.CatBoostRegressor(loss_function=\"Huber:delta=1.0\")", "huber:delta={delta}",

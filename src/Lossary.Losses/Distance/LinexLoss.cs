@@ -32,6 +32,8 @@ public readonly struct LinexLoss(double a) : IDistanceLoss<LinexLoss>, IDocument
         Key = "linex",
         Title = "LINEX",
         Use = "Regression where errors to one side are far worse than to the other: a remaining life overestimated.",
+        Avoid = "Errors may be large on the dear side: it grows exponentially there. quantile weighs the sides and "
+            + "grows linearly.",
         Reference = "A. Zellner, Bayesian Estimation and Prediction Using Asymmetric Loss Functions, 1986, "
             + "doi:10.1080/01621459.1986.10478289",
         Names = new() { Chinese = "LINEX 线性指数损失" },

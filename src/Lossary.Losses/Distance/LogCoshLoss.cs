@@ -24,10 +24,18 @@ public readonly struct LogCoshLoss : IDistanceLoss<LogCoshLoss>, IDocumentedLoss
         Key = "log-cosh",
         Title = "log-cosh",
         Use = "Regression on targets of scale 1 with some outliers, without a parameter to choose.",
+        Avoid = "Targets are far from scale 1: it has no parameter to follow them, and is the squared or the absolute "
+            + "error then.",
         Reference = "R. A. Saleh, A. K. M. E. Saleh, Statistical Properties of the Log-Cosh Loss Function, 2022, "
             + "arXiv:2208.04564",
         Aliases = ["logcosh"],
         Names = new() { Keras = "LogCosh", Chinese = "对数双曲余弦损失" },
+        Translations =
+        [
+            new("keras.losses.LogCosh()", "log-cosh"),
+            new("optax.log_cosh()", "log-cosh"),
+            new("catboost.CatBoostRegressor(loss_function=\"LogCosh\")", "log-cosh"),
+        ],
         Tasks = LossTask.Regression | LossTask.Counts,
     };
 

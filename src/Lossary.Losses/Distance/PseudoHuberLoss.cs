@@ -31,9 +31,16 @@ public readonly struct PseudoHuberLoss(double delta) : IDistanceLoss<PseudoHuber
         Key = "pseudo-huber",
         Title = "pseudo-Huber",
         Use = "As Huber, for methods that want a second derivative everywhere.",
+        Avoid = "Gross errors far out still pull with full force δ: Cauchy or Welsch forget them.",
         Reference = "P. Charbonnier et al., Deterministic Edge-Preserving Regularization in Computed Imaging, 1997, "
             + "doi:10.1109/83.551699",
         Names = new() { XgBoost = "reg:pseudohubererror", Chinese = "伪 Huber 损失" },
+        Translations =
+        [
+            new(
+                "xgboost.XGBRegressor(objective=\"reg:pseudohubererror\", huber_slope=1.0)",
+                "pseudo-huber:delta={huber_slope}"),
+        ],
         Tasks = LossTask.Regression | LossTask.Counts,
         Parameters = [DeltaCard],
     };

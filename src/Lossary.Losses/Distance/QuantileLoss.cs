@@ -31,6 +31,7 @@ public readonly struct QuantileLoss(double level) : IDistanceLoss<QuantileLoss>,
         Key = "quantile",
         Title = "quantile",
         Use = "Regression of a quantile: stock to hold, intervals, costs that differ between too much and too little.",
+        Avoid = "The mean is wanted, or levels so far out that hardly a row lies beyond: these few alone set them.",
         Reference = "R. Koenker, G. Bassett, Regression Quantiles, 1978, doi:10.2307/1913643",
         Aliases = ["pinball", "check"],
         Names = new()
@@ -40,6 +41,25 @@ public readonly struct QuantileLoss(double level) : IDistanceLoss<QuantileLoss>,
             LightGbm = "quantile",
             Chinese = "分位数损失",
         },
+        Translations =
+        [
+            new("sklearn.metrics.mean_pinball_loss(alpha=0.5)", "quantile:level={alpha}"),
+            new(
+                "sklearn.linear_model.QuantileRegressor(quantile=0.5)",
+                "quantile:level={quantile}",
+                "an L1 penalty is added"),
+            new(
+                "sklearn.ensemble.HistGradientBoostingRegressor(loss=\"quantile\", quantile=0.5)",
+                "quantile:level={quantile}",
+                "quantile has no default there"),
+            new("sklearn.ensemble.GradientBoostingRegressor(loss=\"quantile\", alpha=0.9)", "quantile:level={alpha}"),
+            new(
+                "xgboost.XGBRegressor(objective=\"reg:quantileerror\", quantile_alpha=0.5)",
+                "quantile:level={quantile_alpha}",
+                "quantile_alpha has no default there, and may be a list"),
+            new("lightgbm.LGBMRegressor(objective=\"quantile\", alpha=0.9)", "quantile:level={alpha}"),
+            new("catboost.CatBoostRegressor(loss_function=\"Quantile:alpha=0.5\")", "quantile:level={alpha}"),
+        ],
         Tasks = LossTask.Regression | LossTask.Counts,
         Parameters = [LevelCard],
     };

@@ -31,9 +31,15 @@ public readonly struct SmoothL1Loss(double beta) : IDistanceLoss<SmoothL1Loss>, 
         Key = "smooth-l1",
         Title = "smooth L1",
         Use = "Regression of coordinates, as box corners, where large errors occur and none should pull harder than 1.",
+        Avoid =
+            "beta is varied to fit the noise: the steepness inside changes with it; huber keeps the curvature at 1.",
         Reference = "R. Girshick, Fast R-CNN, 2015, doi:10.1109/ICCV.2015.169",
         Aliases = ["smoothl1"],
         Names = new() { PyTorch = "SmoothL1Loss", Chinese = "平滑 L1 损失" },
+        Translations =
+        [
+            new("torch.nn.SmoothL1Loss(beta=1.0)", "smooth-l1:beta={beta}"),
+        ],
         Tasks = LossTask.Regression | LossTask.Counts,
         Parameters = [BetaCard],
     };

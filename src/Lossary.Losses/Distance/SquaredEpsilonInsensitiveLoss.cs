@@ -30,9 +30,22 @@ public readonly struct SquaredEpsilonInsensitiveLoss(double epsilon)
         Key = "squared-epsilon-insensitive",
         Title = "squared epsilon-insensitive",
         Use = "Regression with a tolerance, for methods that want a continuous gradient.",
+        Avoid =
+            "Outliers occur: beyond the tube it grows as the squared error does. epsilon-insensitive counts them less.",
         Reference = "V. Vapnik, The Nature of Statistical Learning Theory, 1995, doi:10.1007/978-1-4757-2440-0",
         Aliases = ["svr-squared"],
         Names = new() { ScikitLearn = "squared_epsilon_insensitive", Chinese = "平方 ε-不敏感损失" },
+        Translations =
+        [
+            new(
+                "sklearn.svm.LinearSVR(loss=\"squared_epsilon_insensitive\", epsilon=0.0)",
+                "squared-epsilon-insensitive:epsilon={epsilon}",
+                "the sum is multiplied by C, and half the squared norm of the weights added"),
+            new(
+                "sklearn.linear_model.SGDRegressor(loss=\"squared_epsilon_insensitive\", epsilon=0.1)",
+                "squared-epsilon-insensitive:epsilon={epsilon}",
+                "a penalty on the weights is added"),
+        ],
         Tasks = LossTask.Regression | LossTask.Counts,
         Parameters = [EpsilonCard],
     };

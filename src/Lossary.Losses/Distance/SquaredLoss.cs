@@ -22,6 +22,7 @@ public readonly struct SquaredLoss : IDistanceLoss<SquaredLoss>, IDocumentedLoss
         Key = "squared",
         Title = "squared error",
         Use = "Regression with well-behaved noise, where the mean is wanted.",
+        Avoid = "Outliers rule it: one error of 10 weighs as a hundred of 1. Huber, or the absolute error, counts them less.",
         Reference = "C. F. Gauss, Theoria combinationis observationum erroribus minimis obnoxiae, 1823",
         Aliases = ["mse", "l2", "mean-squared-error"],
         Names = new()
@@ -32,6 +33,13 @@ public readonly struct SquaredLoss : IDistanceLoss<SquaredLoss>, IDocumentedLoss
             LightGbm = "l2",
             Chinese = "均方误差",
         },
+        Translations =
+        [
+            new("torch.nn.MSELoss()", "squared"),
+            new("keras.losses.MeanSquaredError()", "squared"),
+            new("optax.squared_error()", "squared"),
+            new("sklearn.metrics.mean_squared_error()", "squared"),
+        ],
         Tasks = LossTask.Regression | LossTask.Counts,
     };
 

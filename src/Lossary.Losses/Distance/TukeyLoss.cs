@@ -34,6 +34,7 @@ public readonly struct TukeyLoss(double c) : IDistanceLoss<TukeyLoss>, IDocument
         Key = "tukey",
         Title = "Tukey biweight",
         Use = "Regression with gross outliers that should not pull at all, from a good start.",
+        Avoid = "The start is far off: beyond c nothing pulls at all, so that a poor start is never left. Begin with huber.",
         Reference = "A. E. Beaton, J. W. Tukey, The Fitting of Power Series, 1974, doi:10.1080/00401706.1974.10489171",
         Aliases = ["biweight", "bisquare"],
         Names = new() { Chinese = "Tukey 双权损失" },

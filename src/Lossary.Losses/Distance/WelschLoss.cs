@@ -33,6 +33,7 @@ public readonly struct WelschLoss(double c) : IDistanceLoss<WelschLoss>, IDocume
         Key = "welsch",
         Title = "Welsch",
         Use = "Regression with gross outliers that should be forgotten smoothly, from a good start.",
+        Avoid = "The start is far off: beyond a few c the gradient is 0 to all digits. Begin with huber.",
         Reference = "J. E. Dennis, R. E. Welsch, Techniques for Nonlinear Least Squares and Robust Regression, 1978, "
             + "doi:10.1080/03610917808812083",
         Aliases = ["leclerc"],

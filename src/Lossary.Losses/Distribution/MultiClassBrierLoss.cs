@@ -21,6 +21,8 @@ public readonly struct MultiClassBrierLoss : IDistributionLoss<MultiClassBrierLo
         Key = "multi-class-brier",
         Title = "Brier score of several classes",
         Use = "Several classes, where probabilities are wanted and a confident error must not count without bound.",
+        Avoid = "Training starts far off, or classes are many: where it is confidently wrong its gradient fades. "
+            + "cross-entropy pulls there.",
         Reference = "G. W. Brier, Verification of Forecasts Expressed in Terms of Probability, 1950, "
             + "doi:10.1175/1520-0493(1950)078<0001:VOFEIT>2.0.CO;2",
         Aliases = ["multiclass-brier", "quadratic-score"],

@@ -21,9 +21,22 @@ public readonly struct GeneralisedKullbackLeiblerLoss : IPointwiseLoss<Generalis
         Key = "generalised-kullback-leibler",
         Title = "generalised Kullback–Leibler divergence",
         Use = "Amounts of 0 and above as targets, for a model that predicts amounts themselves, such as a factorisation.",
+        Avoid =
+            "Amounts are probabilities that sum to 1: kullback-leibler is simpler. Models with a log link: poisson.",
         Reference = "I. Csiszár, Why Least Squares and Maximum Entropy?, 1991, doi:10.1214/aos/1176348385",
         Aliases = ["generalized-kullback-leibler", "i-divergence"],
         Names = new() { ScikitLearn = "kullback-leibler", Chinese = "广义KL散度" },
+        Translations =
+        [
+            new(
+                "optax.convex_kl_divergence()",
+                "generalised-kullback-leibler",
+                "takes logarithms of the amounts, and sums the last axis"),
+            new(
+                "sklearn.decomposition.NMF(beta_loss=\"kullback-leibler\")",
+                "generalised-kullback-leibler",
+                "summed over all entries"),
+        ],
         Target = Domain.NonNegative,
         Prediction = Domain.NonNegative,
     };

@@ -32,6 +32,7 @@ public readonly struct JensenShannonLoss(double beta = 0.5) : IPointwiseLoss<Jen
         Key = "jensen-shannon",
         Title = "Jensen–Shannon divergence",
         Use = "Distributions as targets that may be far off, so that the loss should stay bounded.",
+        Avoid = "Prediction and target hardly overlap: it is flat there. kullback-leibler keeps pulling.",
         Reference = "J. Lin, Divergence Measures Based on the Shannon Entropy, 1991, doi:10.1109/18.61115",
         Aliases = ["js", "generalised-jensen-shannon", "jsd"],
         Names = new() { Chinese = "JS散度" },

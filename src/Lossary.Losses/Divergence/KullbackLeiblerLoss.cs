@@ -22,9 +22,23 @@ public readonly struct KullbackLeiblerLoss : IPointwiseLoss<KullbackLeiblerLoss>
         Key = "kullback-leibler",
         Title = "Kullback–Leibler divergence",
         Use = "Distributions as targets, such as a teacher's probabilities, for a model that predicts log-probabilities.",
+        Avoid =
+            "The model gives scores: cross-entropy on shares has the same gradient and needs no log-softmax before.",
         Reference = "S. Kullback, R. A. Leibler, On Information and Sufficiency, 1951, doi:10.1214/aoms/1177729694",
         Aliases = ["kl", "kl-div", "relative-entropy"],
         Names = new() { PyTorch = "KLDivLoss", Keras = "KLDivergence", Chinese = "KL散度" },
+        Translations =
+        [
+            new(
+                "torch.nn.KLDivLoss()",
+                "kullback-leibler",
+                "its mean divides by all elements; batchmean, by rows, is the divergence"),
+            new(
+                "keras.losses.KLDivergence()",
+                "kullback-leibler",
+                "takes probabilities, clipped to [1e-7, 1], and sums the last axis"),
+            new("optax.kl_divergence()", "kullback-leibler", "sums the last axis"),
+        ],
         Target = Domain.NonNegative,
         Link = Link.Log,
     };

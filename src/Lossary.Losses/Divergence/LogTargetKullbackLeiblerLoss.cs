@@ -21,9 +21,18 @@ public readonly struct LogTargetKullbackLeiblerLoss : IPointwiseLoss<LogTargetKu
         Key = "log-target-kullback-leibler",
         Title = "Kullback–Leibler divergence of logarithms",
         Use = "Distributions as targets, given as log-probabilities, for a model that predicts log-probabilities.",
+        Avoid = "Targets are probabilities: kullback-leibler takes these.",
         Reference = "S. Kullback, R. A. Leibler, On Information and Sufficiency, 1951, doi:10.1214/aoms/1177729694",
         Aliases = ["kl-log-target"],
         Names = new() { PyTorch = "KLDivLoss(log_target=True)", Chinese = "对数目标KL散度" },
+        Translations =
+        [
+            new(
+                "torch.nn.KLDivLoss(log_target=True)",
+                "log-target-kullback-leibler",
+                "its mean divides by all elements; batchmean, by rows, is the divergence"),
+            new("optax.kl_divergence_with_log_targets()", "log-target-kullback-leibler", "sums the last axis"),
+        ],
         Link = Link.Log,
     };
 

@@ -20,6 +20,7 @@ public readonly struct ReverseKullbackLeiblerLoss : IPointwiseLoss<ReverseKullba
         Key = "reverse-kullback-leibler",
         Title = "reverse Kullback–Leibler divergence",
         Use = "Distributions as targets, where the prediction should settle on one of several modes.",
+        Avoid = "All of the target's mass must be covered: it leaves modes out. kullback-leibler covers them.",
         Reference = "T. Minka, Divergence Measures and Message Passing, Microsoft Research TR-2005-173, 2005",
         Aliases = ["reverse-kl"],
         Names = new() { Chinese = "反向KL散度" },

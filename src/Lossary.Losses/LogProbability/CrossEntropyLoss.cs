@@ -33,6 +33,8 @@ public readonly struct CrossEntropyLoss(double smoothing = 0) : ILogProbabilityL
         Key = "cross-entropy",
         Title = "cross entropy",
         Use = "Several classes, where the probabilities are wanted: the default.",
+        Avoid =
+            "A good part of the labels is wrong: generalised-cross-entropy. Classes are ordered: ranked-probability.",
         Reference = "J. S. Bridle, Probabilistic Interpretation of Feedforward Classification Network Outputs, 1990, "
             + "doi:10.1007/978-3-642-76153-9_28",
         Aliases = ["categorical-cross-entropy", "ce", "softmax"],
@@ -45,6 +47,33 @@ public readonly struct CrossEntropyLoss(double smoothing = 0) : ILogProbabilityL
             LightGbm = "multiclass",
             Chinese = "交叉熵",
         },
+        Translations =
+        [
+            new(
+                "torch.nn.CrossEntropyLoss(label_smoothing=0.0)",
+                "cross-entropy:smoothing={label_smoothing}",
+                "with class weights, its mean divides by the weights of the targets"),
+            new(
+                "keras.losses.CategoricalCrossentropy(from_logits=True, label_smoothing=0.0)",
+                "cross-entropy:smoothing={label_smoothing}",
+                "targets are one-hot rows"),
+            new("keras.losses.SparseCategoricalCrossentropy(from_logits=True)", "cross-entropy"),
+            new("optax.softmax_cross_entropy()", "cross-entropy", "targets are one-hot rows"),
+            new("optax.softmax_cross_entropy_with_integer_labels()", "cross-entropy"),
+            new(
+                "xgboost.XGBClassifier(objective=\"multi:softprob\")",
+                "cross-entropy",
+                "the second derivative is doubled, 2p(1 − p), and at least 1e-16"),
+            new(
+                "xgboost.XGBClassifier(objective=\"multi:softmax\")",
+                "cross-entropy",
+                "the second derivative is doubled, 2p(1 − p), and at least 1e-16"),
+            new(
+                "lightgbm.LGBMClassifier(objective=\"multiclass\")",
+                "cross-entropy",
+                "the second derivative is multiplied by K/(K − 1)"),
+            new("catboost.CatBoostClassifier(loss_function=\"MultiClass\")", "cross-entropy"),
+        ],
         Tasks = LossTask.Binary | LossTask.MultiClass,
         Link = Link.Softmax,
         Parameters = [SmoothingCard],

@@ -31,9 +31,18 @@ public readonly struct FocalCrossEntropyLoss(double gamma = 2)
         Key = "focal",
         Title = "focal cross entropy",
         Use = "Several classes, where easy rows are so many that they drown the hard ones.",
+        Avoid = "Probabilities are wanted, or labels are wrong at times: it is not proper, and wrong labels are its "
+            + "hard rows.",
         Reference = "T.-Y. Lin et al., Focal Loss for Dense Object Detection, 2017, doi:10.1109/ICCV.2017.324",
         Aliases = ["softmax-focal", "categorical-focal"],
         Names = new() { Keras = "CategoricalFocalCrossentropy(from_logits=True)", Chinese = "焦点损失" },
+        Translations =
+        [
+            new(
+                "keras.losses.CategoricalFocalCrossentropy(alpha=0.25, gamma=2.0, from_logits=True)",
+                "focal:gamma={gamma}",
+                "targets are one-hot rows") { Scale = "alpha" },
+        ],
         Tasks = LossTask.Binary | LossTask.MultiClass,
         Link = Link.Softmax,
         Parameters = [GammaCard],

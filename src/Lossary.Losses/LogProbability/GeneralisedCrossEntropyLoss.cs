@@ -33,10 +33,18 @@ public readonly struct GeneralisedCrossEntropyLoss(double q = 0.7)
         Key = "generalised-cross-entropy",
         Title = "generalised cross entropy",
         Use = "Several classes, where a good part of the labels is wrong.",
+        Avoid = "Labels are clean, or classes are many: hard rows are learnt slowly. cross-entropy is the default.",
         Reference = "Z. Zhang, M. R. Sabuncu, Generalized Cross Entropy Loss for Training Deep Neural Networks with Noisy "
             + "Labels, 2018, arXiv:1805.07836",
         Aliases = ["gce", "generalized-cross-entropy", "lq"],
         Names = new() { Keras = "CategoricalGeneralizedCrossEntropy", Chinese = "广义交叉熵" },
+        Translations =
+        [
+            new(
+                "keras.losses.CategoricalGeneralizedCrossEntropy(q=0.5)",
+                "generalised-cross-entropy:q={q}",
+                "takes probabilities"),
+        ],
         Tasks = LossTask.Binary | LossTask.MultiClass,
         Link = Link.Softmax,
         Parameters = [QCard],

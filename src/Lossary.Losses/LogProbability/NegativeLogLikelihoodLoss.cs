@@ -20,10 +20,18 @@ public readonly struct NegativeLogLikelihoodLoss : ILogProbabilityLoss<NegativeL
         Key = "negative-log-likelihood",
         Title = "negative log-likelihood",
         Use = "Several classes, for a model whose scores are log-probabilities already.",
+        Avoid = "The model gives scores: cross-entropy takes these, in one step and without losing digits.",
         Reference = "R. A. Fisher, On the Mathematical Foundations of Theoretical Statistics, 1922, "
             + "doi:10.1098/rsta.1922.0009",
         Aliases = ["nll"],
         Names = new() { PyTorch = "NLLLoss", ScikitLearn = "log_loss", Chinese = "负对数似然" },
+        Translations =
+        [
+            new(
+                "torch.nn.NLLLoss()",
+                "negative-log-likelihood",
+                "with class weights, its mean divides by the weights of the targets"),
+        ],
         Link = Link.Log,
     };
 

@@ -30,10 +30,15 @@ public readonly struct PolyOneLoss(double epsilon = 1) : ILogProbabilityLoss<Pol
         Key = "poly-1",
         Title = "Poly-1 cross entropy",
         Use = "Several classes: cross entropy with one number more to tune.",
+        Avoid = "Probabilities are wanted: it is not proper. With epsilon = 0 it is cross-entropy.",
         Reference = "Z. Leng et al., PolyLoss: A Polynomial Expansion Perspective of Classification Loss Functions, 2022, "
             + "arXiv:2204.12511",
         Aliases = ["poly1", "poly-loss"],
         Names = new() { Chinese = "多项式损失" },
+        Translations =
+        [
+            new("optax.poly_loss_cross_entropy(epsilon=2.0)", "poly-1:epsilon={epsilon}", "targets are one-hot rows"),
+        ],
         Tasks = LossTask.Binary | LossTask.MultiClass,
         Link = Link.Softmax,
         Parameters = [EpsilonCard],

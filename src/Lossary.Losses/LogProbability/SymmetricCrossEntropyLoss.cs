@@ -44,6 +44,7 @@ public readonly struct SymmetricCrossEntropyLoss(double alpha = 0.1, double beta
         Key = "symmetric-cross-entropy",
         Title = "symmetric cross entropy",
         Use = "Several classes, where a good part of the labels is wrong, yet rows hard to learn should count.",
+        Avoid = "Labels are clean: three numbers to tune gain nothing over cross-entropy.",
         Reference = "Y. Wang et al., Symmetric Cross Entropy for Robust Learning with Noisy Labels, 2019, "
             + "doi:10.1109/ICCV.2019.00041",
         Aliases = ["sce"],

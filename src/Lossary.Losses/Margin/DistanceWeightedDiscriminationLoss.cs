@@ -31,6 +31,7 @@ public readonly struct DistanceWeightedDiscriminationLoss(double power)
         Key = "distance-weighted-discrimination",
         Title = "distance-weighted discrimination",
         Use = "Two classes with more columns than rows, where the hinge would let a few samples decide alone.",
+        Avoid = "Rows are many: the hinge is cheaper, and logistic gives probabilities.",
         Reference =
             "J. S. Marron, M. J. Todd, J. Ahn, Distance-Weighted Discrimination, 2007, doi:10.1198/016214507000001120",
         Aliases = ["dwd"],

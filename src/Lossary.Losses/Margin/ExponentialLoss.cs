@@ -26,6 +26,8 @@ public readonly struct ExponentialLoss(double beta) : IMarginLoss<ExponentialLos
         Key = "exponential",
         Title = "exponential",
         Use = "Boosting on two classes whose labels are right.",
+        Avoid =
+            "Labels may be wrong: a single one far on the wrong side outweighs all others. logistic grows linearly.",
         Reference =
             "J. Friedman, T. Hastie, R. Tibshirani, Additive Logistic Regression, 2000, doi:10.1214/aos/1016218223",
         Aliases = ["adaboost"],
@@ -34,6 +36,13 @@ public readonly struct ExponentialLoss(double beta) : IMarginLoss<ExponentialLos
             ScikitLearn = "exponential",
             Chinese = "指数损失",
         },
+        Translations =
+        [
+            new(
+                "sklearn.ensemble.GradientBoostingClassifier(loss=\"exponential\")",
+                "exponential",
+                "labels are 0 and 1; the score is half the log-odds"),
+        ],
         Tasks = LossTask.Binary,
         Target = Domain.Sign,
         Link = Link.Score,

@@ -19,6 +19,7 @@ public readonly struct HingeLoss : IMarginLoss<HingeLoss>, IDocumentedLoss
         Key = "hinge",
         Title = "hinge",
         Use = "Two classes, where only the decision counts and no probability is wanted.",
+        Avoid = "Probabilities are wanted: its scores are none. logistic or binary-cross-entropy gives them.",
         Reference = "C. Cortes, V. Vapnik, Support-Vector Networks, 1995, doi:10.1007/BF00994018",
         Aliases = ["svm"],
         Names = new()
@@ -28,6 +29,23 @@ public readonly struct HingeLoss : IMarginLoss<HingeLoss>, IDocumentedLoss
             XgBoost = "binary:hinge",
             Chinese = "合页损失",
         },
+        Translations =
+        [
+            new("keras.losses.Hinge()", "hinge", "labels are 0 and 1 there, or −1 and 1; the former are converted"),
+            new("optax.hinge_loss()", "hinge", "labels are −1 and 1"),
+            new(
+                "sklearn.svm.LinearSVC(loss=\"hinge\")",
+                "hinge",
+                "the sum is multiplied by C, and half the squared norm of the weights added"),
+            new(
+                "sklearn.linear_model.SGDClassifier(loss=\"hinge\")",
+                "hinge",
+                "labels are any two values; a penalty on the weights is added"),
+            new(
+                "xgboost.XGBClassifier(objective=\"binary:hinge\")",
+                "hinge",
+                "labels are 0 and 1; the second derivative is taken as 1"),
+        ],
         Tasks = LossTask.Binary,
         Target = Domain.Sign,
         Link = Link.Score,

@@ -21,6 +21,8 @@ public readonly struct LogisticLoss : IMarginLoss<LogisticLoss>, IDocumentedLoss
         Key = "logistic",
         Title = "logistic",
         Use = "Two classes given as −1 and +1, where the probability is wanted.",
+        Avoid = "Labels are 0 and 1, or shares: binary-cross-entropy is the same there. Many wrong labels: savage is "
+            + "bounded.",
         Reference =
             "J. Friedman, T. Hastie, R. Tibshirani, Additive Logistic Regression, 2000, doi:10.1214/aos/1016218223",
         Aliases = ["soft-margin"],
@@ -30,6 +32,14 @@ public readonly struct LogisticLoss : IMarginLoss<LogisticLoss>, IDocumentedLoss
             ScikitLearn = "log_loss",
             Chinese = "逻辑损失",
         },
+        Translations =
+        [
+            new("torch.nn.SoftMarginLoss()", "logistic", "overflows to infinity below a margin of about −88 in float"),
+            new(
+                "sklearn.linear_model.SGDClassifier(loss=\"log_loss\")",
+                "logistic",
+                "labels are any two values; a penalty on the weights is added"),
+        ],
         Tasks = LossTask.Binary,
         Target = Domain.Sign,
         Link = Link.Logit,

@@ -24,12 +24,20 @@ public readonly struct ModifiedHuberLoss : IMarginLoss<ModifiedHuberLoss>, IDocu
         Key = "modified-huber",
         Title = "modified Huber",
         Use = "Two classes with some wrong labels, where a smooth objective is wanted.",
+        Avoid = "Calibrated probabilities are wanted: logistic is proper, this one is not.",
         Reference = "T. Zhang, Consistency of Classification Methods, 2004, doi:10.1214/aos/1079120130",
         Names = new()
         {
             ScikitLearn = "modified_huber",
             Chinese = "修正 Huber 损失",
         },
+        Translations =
+        [
+            new(
+                "sklearn.linear_model.SGDClassifier(loss=\"modified_huber\")",
+                "modified-huber",
+                "labels are any two values; a penalty on the weights is added"),
+        ],
         Tasks = LossTask.Binary,
         Target = Domain.Sign,
         Link = Link.Score,

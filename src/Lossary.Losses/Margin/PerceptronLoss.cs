@@ -20,12 +20,23 @@ public readonly struct PerceptronLoss : IMarginLoss<PerceptronLoss>, IDocumented
         Key = "perceptron",
         Title = "perceptron",
         Use = "Two classes that a plane separates, when any separating plane will do.",
+        Avoid = "Nearly always: it stops at the first separating plane, however near the samples, and 0 for all is "
+            + "optimal too. hinge has a margin.",
         Reference = "F. Rosenblatt, The Perceptron, 1958, doi:10.1037/h0042519",
         Names = new()
         {
             ScikitLearn = "perceptron",
             Chinese = "感知机损失",
         },
+        Translations =
+        [
+            new("optax.perceptron_loss()", "perceptron", "labels are −1 and 1"),
+            new("sklearn.linear_model.Perceptron()", "perceptron"),
+            new(
+                "sklearn.linear_model.SGDClassifier(loss=\"perceptron\")",
+                "perceptron",
+                "labels are any two values; a penalty on the weights is added"),
+        ],
         Tasks = LossTask.Binary,
         Target = Domain.Sign,
         Link = Link.Score,

@@ -21,6 +21,7 @@ public readonly struct SavageLoss : IMarginLoss<SavageLoss>, IDocumentedLoss
         Key = "savage",
         Title = "Savage",
         Use = "Two classes given as −1 and +1, with many wrong labels.",
+        Avoid = "Labels are clean: it is not convex, and rows far on the wrong side are given up. logistic keeps them.",
         Reference = "H. Masnadi-Shirazi, N. Vasconcelos, On the Design of Loss Functions for Classification, NIPS 2008",
         Names = new()
         {

@@ -21,6 +21,8 @@ public readonly struct SigmoidMarginLoss : IMarginLoss<SigmoidMarginLoss>, IDocu
         Key = "sigmoid-margin",
         Title = "sigmoid",
         Use = "Two classes whose labels were flipped at random, when only the decision counts.",
+        Avoid = "Labels are clean, or probabilities are wanted: it is not convex and flat on both sides. logistic is "
+            + "neither.",
         Reference =
             "A. Ghosh et al., Making Risk Minimization Tolerant to Label Noise, 2015, doi:10.1016/j.neucom.2014.09.081",
         Names = new()

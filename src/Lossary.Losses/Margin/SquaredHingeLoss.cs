@@ -21,6 +21,8 @@ public readonly struct SquaredHingeLoss : IMarginLoss<SquaredHingeLoss>, IDocume
         Key = "squared-hinge",
         Title = "squared hinge",
         Use = "Two classes and a smooth objective, where only the decision counts and labels are clean.",
+        Avoid = "Some labels are wrong: it grows with the square of the violation. smoothed-hinge or modified-huber "
+            + "grows linearly.",
         Reference = "Y.-J. Lee, O. L. Mangasarian, SSVM, 2001, doi:10.1023/A:1011215321374",
         Aliases = ["l2-svm"],
         Names = new()
@@ -29,6 +31,21 @@ public readonly struct SquaredHingeLoss : IMarginLoss<SquaredHingeLoss>, IDocume
             ScikitLearn = "squared_hinge",
             Chinese = "平方合页损失",
         },
+        Translations =
+        [
+            new(
+                "keras.losses.SquaredHinge()",
+                "squared-hinge",
+                "labels are 0 and 1 there, or −1 and 1; the former are converted"),
+            new(
+                "sklearn.svm.LinearSVC(loss=\"squared_hinge\")",
+                "squared-hinge",
+                "the sum is multiplied by C, and half the squared norm of the weights added"),
+            new(
+                "sklearn.linear_model.SGDClassifier(loss=\"squared_hinge\")",
+                "squared-hinge",
+                "labels are any two values; a penalty on the weights is added"),
+        ],
         Tasks = LossTask.Binary,
         Target = Domain.Sign,
         Link = Link.Score,

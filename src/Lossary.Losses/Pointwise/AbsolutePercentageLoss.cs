@@ -33,6 +33,8 @@ public readonly struct AbsolutePercentageLoss(double epsilon)
         Key = "absolute-percentage",
         Title = "absolute percentage error",
         Use = "Forecasts that are judged by it: every other use is better served by the logarithm of the target.",
+        Avoid = "Targets come near 0, or sums matter: it forecasts low. absolute on the logarithm, or a quantile, is "
+            + "steadier.",
         Reference = "A. de Myttenaere et al., Mean Absolute Percentage Error for Regression Models, 2016, "
             + "doi:10.1016/j.neucom.2015.12.114",
         Aliases = ["mape", "mean-absolute-percentage-error"],
@@ -43,6 +45,15 @@ public readonly struct AbsolutePercentageLoss(double epsilon)
             LightGbm = "mape",
             Chinese = "平均绝对百分比误差",
         },
+        Translations =
+        [
+            new("keras.losses.MeanAbsolutePercentageError()", "absolute-percentage:epsilon=1e-7") { Scale = "100" },
+            new(
+                "sklearn.metrics.mean_absolute_percentage_error()",
+                "absolute-percentage:epsilon=2.220446049250313e-16"),
+            new("lightgbm.LGBMRegressor(objective=\"mape\")", "absolute-percentage:epsilon=1"),
+            new("catboost.CatBoostRegressor(loss_function=\"MAPE\")", "absolute-percentage:epsilon=1"),
+        ],
         Tasks = LossTask.Regression | LossTask.Counts,
         Parameters = [EpsilonCard],
     };

@@ -36,6 +36,7 @@ public readonly struct AsymmetricLoss(double gammaPositive, double gammaNegative
         Key = "asymmetric",
         Title = "asymmetric",
         Use = "Several labels at once, or two classes, where negatives are many and some of them unmarked positives.",
+        Avoid = "Probabilities are wanted: it is not proper, and negatives up to the margin cost nothing.",
         Reference =
             "E. Ben-Baruch, T. Ridnik et al., Asymmetric Loss for Multi-Label Classification, 2021, arXiv:2009.14119",
         Aliases = ["asl"],
@@ -43,6 +44,13 @@ public readonly struct AsymmetricLoss(double gammaPositive, double gammaNegative
         {
             Chinese = "非对称损失",
         },
+        Translations =
+        [
+            new(
+                "timm.loss.AsymmetricLossMultiLabel(gamma_neg=4.0, gamma_pos=1.0, clip=0.05)",
+                "asymmetric:gamma-positive={gamma_pos},gamma-negative={gamma_neg},margin={clip}",
+                "summed over everything; the focusing weights have no gradient there by default"),
+        ],
         Tasks = LossTask.Binary,
         Target = Domain.Unit,
         Link = Link.Logit,

@@ -23,6 +23,8 @@ public readonly struct BinaryCrossEntropyLoss : IPointwiseLoss<BinaryCrossEntrop
         Key = "binary-cross-entropy",
         Title = "binary cross entropy",
         Use = "Two classes, where the probability is wanted: the default. Also proportions, as targets between 0 and 1.",
+        Avoid = "A good part of the labels is wrong: brier or savage is bounded. Probabilities instead of logits: see "
+            + "the twin for these.",
         Reference =
             "D. R. Cox, The Regression Analysis of Binary Sequences, 1958, doi:10.1111/j.2517-6161.1958.tb00292.x",
         Aliases = ["bce", "log-loss", "bce-with-logits"],
@@ -35,6 +37,34 @@ public readonly struct BinaryCrossEntropyLoss : IPointwiseLoss<BinaryCrossEntrop
             LightGbm = "binary",
             Chinese = "二元交叉熵",
         },
+        Translations =
+        [
+            new("torch.nn.BCEWithLogitsLoss()", "binary-cross-entropy"),
+            new("torch.nn.functional.binary_cross_entropy_with_logits()", "binary-cross-entropy"),
+            new("keras.losses.BinaryCrossentropy(from_logits=True)", "binary-cross-entropy"),
+            new("optax.sigmoid_binary_cross_entropy()", "binary-cross-entropy"),
+            new(
+                "sklearn.linear_model.LogisticRegression()",
+                "binary-cross-entropy",
+                "the sum is multiplied by C, and half the squared norm of the weights added"),
+            new(
+                "sklearn.ensemble.HistGradientBoostingClassifier(loss=\"log_loss\")",
+                "binary-cross-entropy",
+                "for two classes; cross-entropy for more"),
+            new(
+                "xgboost.XGBClassifier(objective=\"binary:logistic\")",
+                "binary-cross-entropy",
+                "the second derivative is at least 1e-16"),
+            new(
+                "lightgbm.LGBMClassifier(objective=\"binary\")",
+                "binary-cross-entropy",
+                "sigmoid=1.0 multiplies the score"),
+            new("catboost.CatBoostClassifier(loss_function=\"Logloss\")", "binary-cross-entropy"),
+            new(
+                "catboost.CatBoostClassifier(loss_function=\"CrossEntropy\")",
+                "binary-cross-entropy",
+                "targets may be shares"),
+        ],
         Tasks = LossTask.Binary | LossTask.Regression,
         Target = Domain.Unit,
         Link = Link.Logit,

@@ -32,6 +32,8 @@ public readonly struct BinaryCrossEntropyOnProbabilitiesLoss(double logFloor, do
         Key = "binary-cross-entropy-on-probabilities",
         Title = "binary cross entropy on probabilities",
         Use = "Probabilities that are given; to train, binary-cross-entropy on logits keeps more digits.",
+        Avoid = "To train: a probability rounded to 0 or 1 has lost what the gradient needs. binary-cross-entropy "
+            + "takes logits.",
         Reference = "I. J. Good, Rational Decisions, 1952, doi:10.1111/j.2517-6161.1952.tb00104.x",
         Aliases = ["log-loss-on-probabilities", "bce-on-probabilities"],
         Names = new()
@@ -41,6 +43,19 @@ public readonly struct BinaryCrossEntropyOnProbabilitiesLoss(double logFloor, do
             ScikitLearn = "log_loss",
             Chinese = "二元交叉熵（概率输入）",
         },
+        Translations =
+        [
+            new("torch.nn.BCELoss()", "binary-cross-entropy-on-probabilities"),
+            new("torch.nn.functional.binary_cross_entropy()", "binary-cross-entropy-on-probabilities"),
+            new(
+                "keras.losses.BinaryCrossentropy()",
+                "binary-cross-entropy-on-probabilities:log-floor=-16.1180956509583",
+                "clips probabilities at 1e-7, beyond which the gradient is 0"),
+            new(
+                "sklearn.metrics.log_loss()",
+                "binary-cross-entropy-on-probabilities:log-floor=-36.0436533891172",
+                "clips probabilities at the precision of their type"),
+        ],
         Tasks = LossTask.Binary,
         Target = Domain.Unit,
         Prediction = Domain.Unit,

@@ -23,6 +23,8 @@ public readonly struct BrierLoss : IPointwiseLoss<BrierLoss>, IDocumentedLoss
         Key = "brier",
         Title = "Brier score",
         Use = "Two classes with some wrong labels, where the probability is wanted; or to judge probabilities.",
+        Avoid = "Training starts far off: where it is confidently wrong its gradient fades. binary-cross-entropy pulls "
+            + "hardest there.",
         Reference = "G. W. Brier, Verification of Forecasts Expressed in Terms of Probability, 1950, "
             + "doi:10.1175/1520-0493(1950)078<0001:VOFEIT>2.0.CO;2",
         Aliases = ["brier-score"],
@@ -31,6 +33,10 @@ public readonly struct BrierLoss : IPointwiseLoss<BrierLoss>, IDocumentedLoss
             ScikitLearn = "brier_score_loss",
             Chinese = "Brier 分数",
         },
+        Translations =
+        [
+            new("sklearn.metrics.brier_score_loss()", "brier", "takes probabilities; those of two classes"),
+        ],
         Tasks = LossTask.Binary,
         Target = Domain.Unit,
         Link = Link.Logit,

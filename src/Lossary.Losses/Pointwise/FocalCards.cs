@@ -25,6 +25,8 @@ internal static class FocalCards
         Key = "binary-focal",
         Title = "binary focal",
         Use = "Two classes, where a crowd of easy samples drowns the few hard ones.",
+        Avoid = "Probabilities are wanted, or labels are wrong at times: it is not proper, and wrong labels are its "
+            + "hard samples.",
         Reference = "T.-Y. Lin et al., Focal Loss for Dense Object Detection, ICCV 2017, arXiv:1708.02002",
         Aliases = ["focal-binary", "sigmoid-focal"],
         Names = new()
@@ -33,6 +35,24 @@ internal static class FocalCards
             Keras = "BinaryFocalCrossentropy(from_logits=True)",
             Chinese = "二元焦点损失",
         },
+        Translations =
+        [
+            new(
+                "torchvision.ops.sigmoid_focal_loss(alpha=0.25, gamma=2.0)",
+                "binary-focal:gamma={gamma},alpha={alpha}",
+                "a negative alpha there is balanced=0 here; reduction is none"),
+            new(
+                "keras.losses.BinaryFocalCrossentropy(gamma=2.0, from_logits=True)",
+                "binary-focal:gamma={gamma},balanced=0"),
+            new(
+                "keras.losses.BinaryFocalCrossentropy(alpha=0.25, gamma=2.0, apply_class_balancing=True, from_logits=True)",
+                "binary-focal:gamma={gamma},alpha={alpha}"),
+            new("optax.sigmoid_focal_loss(gamma=2.0)", "binary-focal:gamma={gamma},balanced=0"),
+            new(
+                "optax.sigmoid_focal_loss(alpha=0.25, gamma=2.0)",
+                "binary-focal:gamma={gamma},alpha={alpha}",
+                "alpha has no default there"),
+        ],
         Tasks = LossTask.Binary,
         Target = Domain.Unit,
         Link = Link.Logit,
@@ -45,12 +65,25 @@ internal static class FocalCards
         Key = "binary-focal-on-probabilities",
         Title = "binary focal on probabilities",
         Use = "Probabilities that are given; to train, binary-focal on logits keeps more digits.",
+        Avoid =
+            "To train: a probability rounded to 0 or 1 has lost what the gradient needs. binary-focal takes logits.",
         Reference = "T.-Y. Lin et al., Focal Loss for Dense Object Detection, ICCV 2017, arXiv:1708.02002",
         Names = new()
         {
             Keras = "BinaryFocalCrossentropy",
             Chinese = "二元焦点损失（概率输入）",
         },
+        Translations =
+        [
+            new(
+                "keras.losses.BinaryFocalCrossentropy(gamma=2.0)",
+                "binary-focal-on-probabilities:gamma={gamma},balanced=0",
+                "clips probabilities at 1e-7"),
+            new(
+                "keras.losses.BinaryFocalCrossentropy(alpha=0.25, gamma=2.0, apply_class_balancing=True)",
+                "binary-focal-on-probabilities:gamma={gamma},alpha={alpha}",
+                "clips probabilities at 1e-7"),
+        ],
         Tasks = LossTask.Binary,
         Target = Domain.Unit,
         Prediction = Domain.Unit,

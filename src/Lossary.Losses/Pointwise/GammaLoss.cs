@@ -24,6 +24,7 @@ public readonly struct GammaLoss : IPointwiseLoss<GammaLoss>, IDocumentedLoss
         Key = "gamma",
         Title = "gamma",
         Use = "Positive amounts, as claims, prices or durations, whose error grows in proportion to their size.",
+        Avoid = "Targets are 0 at times: tweedie allows that. Errors of one size whatever the target: squared error.",
         Reference = "P. McCullagh, J. A. Nelder, Generalized Linear Models, 1989, doi:10.1007/978-1-4899-3242-6",
         Aliases = ["gamma-nll"],
         Names = new()
@@ -33,6 +34,16 @@ public readonly struct GammaLoss : IPointwiseLoss<GammaLoss>, IDocumentedLoss
             LightGbm = "gamma",
             Chinese = "伽马负对数似然",
         },
+        Translations =
+        [
+            new(
+                "sklearn.linear_model.GammaRegressor()",
+                "gamma",
+                "half the deviance: the target's part is added; a penalty on the weights is added"),
+            new("sklearn.ensemble.HistGradientBoostingRegressor(loss=\"gamma\")", "gamma"),
+            new("xgboost.XGBRegressor(objective=\"reg:gamma\")", "gamma"),
+            new("lightgbm.LGBMRegressor(objective=\"gamma\")", "gamma"),
+        ],
         Tasks = LossTask.Regression,
         Target = Domain.Positive,
         Link = Link.Log,

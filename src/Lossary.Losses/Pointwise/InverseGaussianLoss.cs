@@ -25,6 +25,8 @@ public readonly struct InverseGaussianLoss : IPointwiseLoss<InverseGaussianLoss>
         Key = "inverse-gaussian",
         Title = "inverse Gaussian",
         Use = "Positive amounts, as durations, whose tail is even longer than gamma's.",
+        Avoid = "Training starts far off: it is not convex, and small means make its gradients huge. gamma is the "
+            + "calmer one.",
         Reference = "P. McCullagh, J. A. Nelder, Generalized Linear Models, 1989, doi:10.1007/978-1-4899-3242-6",
         Aliases = ["inverse-gaussian-nll"],
         Names = new() { ScikitLearn = "TweedieRegressor(power=3)", Chinese = "逆高斯负对数似然" },

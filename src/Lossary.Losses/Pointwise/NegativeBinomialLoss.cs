@@ -42,6 +42,8 @@ public readonly struct NegativeBinomialLoss(double alpha) : IPointwiseLoss<Negat
         Key = "negative-binomial",
         Title = "negative binomial",
         Use = "Counts whose variance is above their mean: visits, faults, sales, with many zeros and a few large ones.",
+        Avoid = "The variance is no larger than the mean: poisson has a parameter less, and its mean stays right when "
+            + "the rest is wrong.",
         Reference = "J. F. Lawless, Negative Binomial and Mixed Poisson Regression, 1987, doi:10.2307/3314912",
         Aliases = ["negative-binomial-nll", "nb2"],
         Names = new() { Chinese = "负二项负对数似然" },

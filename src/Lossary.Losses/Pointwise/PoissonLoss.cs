@@ -24,6 +24,7 @@ public readonly struct PoissonLoss : IPointwiseLoss<PoissonLoss>, IDocumentedLos
         Key = "poisson",
         Title = "Poisson",
         Use = "Counts, or rates, whose variance grows as their mean.",
+        Avoid = "The variance is well above the mean, or zeros are in excess: negative-binomial fits these.",
         Reference = "J. A. Nelder, R. W. M. Wedderburn, Generalized Linear Models, 1972, doi:10.2307/2344614",
         Aliases = ["poisson-nll"],
         Names = new()
@@ -35,6 +36,28 @@ public readonly struct PoissonLoss : IPointwiseLoss<PoissonLoss>, IDocumentedLos
             LightGbm = "poisson",
             Chinese = "泊松负对数似然",
         },
+        Translations =
+        [
+            new("torch.nn.PoissonNLLLoss(log_input=True)", "poisson", "full=True adds Stirling's part of the target"),
+            new(
+                "keras.losses.Poisson()",
+                "poisson",
+                "takes the mean itself, not its logarithm, and adds 1e-7 inside its own"),
+            new(
+                "sklearn.linear_model.PoissonRegressor()",
+                "poisson",
+                "half the deviance: the target's part is added; a penalty on the weights is added"),
+            new("sklearn.ensemble.HistGradientBoostingRegressor(loss=\"poisson\")", "poisson"),
+            new(
+                "xgboost.XGBRegressor(objective=\"count:poisson\", max_delta_step=0.7)",
+                "poisson",
+                "the second derivative is taken at the score + max_delta_step, which also bounds a leaf"),
+            new(
+                "lightgbm.LGBMRegressor(objective=\"poisson\", poisson_max_delta_step=0.7)",
+                "poisson",
+                "the second derivative is multiplied by e to the poisson_max_delta_step"),
+            new("catboost.CatBoostRegressor(loss_function=\"Poisson\")", "poisson"),
+        ],
         Tasks = LossTask.Counts,
         Target = Domain.NonNegative,
         Link = Link.Log,

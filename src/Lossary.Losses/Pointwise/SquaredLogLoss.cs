@@ -27,6 +27,8 @@ public readonly struct SquaredLogLoss : IPointwiseLoss<SquaredLogLoss>, IDocumen
         Key = "squared-log",
         Title = "squared logarithmic error",
         Use = "Regression of targets that span orders of magnitude, from predictions that stay above −1.",
+        Avoid = "Predictions may reach −1, or lie far above the targets, where it is not convex: log-normal works on "
+            + "the logarithm itself.",
         Reference = "C. Tofallis, A Better Measure of Relative Prediction Accuracy, 2015, doi:10.1057/jors.2014.103",
         Aliases = ["msle", "mean-squared-logarithmic-error"],
         Names = new()
@@ -36,6 +38,18 @@ public readonly struct SquaredLogLoss : IPointwiseLoss<SquaredLogLoss>, IDocumen
             XgBoost = "reg:squaredlogerror",
             Chinese = "均方对数误差",
         },
+        Translations =
+        [
+            new(
+                "keras.losses.MeanSquaredLogarithmicError()",
+                "squared-log",
+                "predictions and targets below 1e-7 are lifted to it"),
+            new("sklearn.metrics.mean_squared_log_error()", "squared-log"),
+            new(
+                "xgboost.XGBRegressor(objective=\"reg:squaredlogerror\")",
+                "squared-log",
+                "the second derivative is at least 1e-6") { Scale = "1/2" },
+        ],
         Tasks = LossTask.Regression | LossTask.Counts,
         Target = AboveMinusOne,
         Prediction = AboveMinusOne,

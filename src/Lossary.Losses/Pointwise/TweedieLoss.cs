@@ -35,6 +35,8 @@ public readonly struct TweedieLoss(double power) : IPointwiseLoss<TweedieLoss>, 
         Key = "tweedie",
         Title = "Tweedie",
         Use = "Amounts that are often exactly 0 and otherwise skewed: claims, rain, sales.",
+        Avoid = "Zeros come from another cause than the amounts: two models, one for whether and one for how much, fit "
+            + "better.",
         Reference = "B. Jørgensen, Exponential Dispersion Models, 1987, doi:10.1111/j.2517-6161.1987.tb01685.x",
         Names = new()
         {
@@ -43,6 +45,23 @@ public readonly struct TweedieLoss(double power) : IPointwiseLoss<TweedieLoss>, 
             LightGbm = "tweedie",
             Chinese = "Tweedie 损失",
         },
+        Translations =
+        [
+            new(
+                "sklearn.linear_model.TweedieRegressor(power=1.5)",
+                "tweedie:power={power}",
+                "the default power there is 0, the normal distribution; a penalty on the weights is added"),
+            new(
+                "xgboost.XGBRegressor(objective=\"reg:tweedie\", tweedie_variance_power=1.5)",
+                "tweedie:power={tweedie_variance_power}"),
+            new(
+                "lightgbm.LGBMRegressor(objective=\"tweedie\", tweedie_variance_power=1.5)",
+                "tweedie:power={tweedie_variance_power}"),
+            new(
+                "catboost.CatBoostRegressor(loss_function=\"Tweedie:variance_power=1.5\")",
+                "tweedie:power={variance_power}",
+                "variance_power has no default there"),
+        ],
         Tasks = LossTask.Regression | LossTask.Counts,
         Target = Domain.NonNegative,
         Link = Link.Log,

@@ -28,6 +28,8 @@ public readonly struct WeightedBinaryCrossEntropyLoss(double positiveWeight)
         Key = "weighted-binary-cross-entropy",
         Title = "weighted binary cross entropy",
         Use = "Two classes of which one is rare, or whose mistakes cost differently.",
+        Avoid = "Probabilities are wanted as they are: the weight shifts them by ln w. A threshold on plain cross "
+            + "entropy often serves.",
         Reference =
             "G. King, L. Zeng, Logistic Regression in Rare Events Data, 2001, doi:10.1093/oxfordjournals.pan.a004868",
         Aliases = ["weighted-bce"],
@@ -38,6 +40,26 @@ public readonly struct WeightedBinaryCrossEntropyLoss(double positiveWeight)
             LightGbm = "binary(scale_pos_weight)",
             Chinese = "加权二元交叉熵",
         },
+        Translations =
+        [
+            new(
+                "torch.nn.BCEWithLogitsLoss(pos_weight=1.0)",
+                "weighted-binary-cross-entropy:positive-weight={pos_weight}",
+                "a tensor there, one weight for each label"),
+            new(
+                "torch.nn.functional.binary_cross_entropy_with_logits(pos_weight=1.0)",
+                "weighted-binary-cross-entropy:positive-weight={pos_weight}",
+                "a tensor there, one weight for each label"),
+            new(
+                "xgboost.XGBClassifier(objective=\"binary:logistic\", scale_pos_weight=1.0)",
+                "weighted-binary-cross-entropy:positive-weight={scale_pos_weight}"),
+            new(
+                "lightgbm.LGBMClassifier(objective=\"binary\", scale_pos_weight=1.0)",
+                "weighted-binary-cross-entropy:positive-weight={scale_pos_weight}"),
+            new(
+                "catboost.CatBoostClassifier(loss_function=\"Logloss\", scale_pos_weight=1.0)",
+                "weighted-binary-cross-entropy:positive-weight={scale_pos_weight}"),
+        ],
         Tasks = LossTask.Binary,
         Target = Domain.Unit,
         Link = Link.Logit,

@@ -1,0 +1,42 @@
+namespace Lossary.Cli;
+
+/// <summary>A library whose losses are translated, and what holds for all of its losses.</summary>
+/// <param name="Key">As <c>--to</c> takes it.</param>
+/// <param name="Title">As it is written.</param>
+/// <param name="Root">What its calls begin with.</param>
+/// <param name="Reduction">What it makes of the losses of the samples when nobody says.</param>
+/// <param name="Order">In which order a loss takes what it compares.</param>
+internal sealed record PeerLibrary(string Key, string Title, string Root, string Reduction, string Order)
+{
+    private const string Trees = "sums of both derivatives in each leaf";
+
+    public static IReadOnlyList<PeerLibrary> All { get; } =
+    [
+        new("pytorch", "PyTorch", "torch", "mean over all elements", "input, target")
+        {
+            Roots = ["nn", "F", "functional", "torchvision", "timm", "pytorch_metric_learning", "kornia", "monai"],
+        },
+        new("keras", "Keras", "keras", "mean over the last axis, then over the batch", "y_true, y_pred")
+        {
+            Roots = ["tf", "tensorflow", "keras_core"],
+        },
+        new("optax", "optax", "optax", "none: a value for each element", "predictions, targets"),
+        new("scikit-learn", "scikit-learn", "sklearn", "mean over the samples", "y_true, y_pred"),
+        new("xgboost", "XGBoost", "xgboost", Trees, "labels, raw scores") { Roots = ["xgb"] },
+        new("lightgbm", "LightGBM", "lightgbm", Trees, "labels, raw scores") { Roots = ["lgb"] },
+        new("catboost", "CatBoost", "catboost", Trees, "labels, raw scores"),
+    ];
+
+    /// <summary>What else its calls begin with in programs.</summary>
+    public IReadOnlyList<string> Roots { get; init; } = [];
+
+    /// <summary>The library of a call's first word; null where it tells nothing.</summary>
+    public static PeerLibrary? OfRoot(string? root) =>
+        All.FirstOrDefault(library => library.Root == root || library.Roots.Contains(root));
+
+    /// <exception cref="UsageException">There is no such library.</exception>
+    public static PeerLibrary Named(string name) =>
+        All.FirstOrDefault(library => PeerCall.Fold(library.Key) == PeerCall.Fold(name) || library.Root == name)
+        ?? throw new UsageException(
+            $"There is no library '{name}'; there are {string.Join(", ", All.Select(library => library.Key))}.");
+}

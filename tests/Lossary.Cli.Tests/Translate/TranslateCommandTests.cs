@@ -1,0 +1,80 @@
+using System.Text.Json;
+
+namespace Lossary.Cli.Tests;
+
+public sealed class TranslateCommandTests
+{
+    [Theory]
+    [InlineData("torch.nn.SmoothL1Loss(beta=0.5)", "smooth-l1:beta=0.5")]
+    [InlineData("SmoothL1Loss()", "smooth-l1")]
+    [InlineData("F.huber_loss(x, y, delta=2)", "huber:delta=2")]
+    [InlineData("tf.keras.losses.Huber(delta=3)", "huber:delta=3")]
+    [InlineData("reg:tweedie", "tweedie")]
+    [InlineData("XGBRegressor(objective='reg:tweedie', tweedie_variance_power=1.2, n_estimators=9)", "tweedie:power=1.2")]
+    [InlineData("Quantile:alpha=0.2", "quantile:level=0.2")]
+    [InlineData("keras.losses.BinaryCrossentropy(from_logits=True)", "binary-cross-entropy")]
+    [InlineData("torch.nn.BCEWithLogitsLoss(pos_weight=3)", "weighted-binary-cross-entropy:positive-weight=3")]
+    [InlineData("torch.nn.KLDivLoss()", "kullback-leibler")]
+    [InlineData("torch.nn.KLDivLoss(log_target=True)", "log-target-kullback-leibler")]
+    [InlineData("keras.losses.CategoricalFocalCrossentropy(gamma=3, from_logits=True)", "focal:gamma=3")]
+    public async Task A_call_elsewhere_is_said_in_our_words(string call, string ours)
+    {
+        Outcome outcome = await Invocation.RunAsync("translate", call, "--json");
+
+        Assert.Equal(0, outcome.Code);
+        Assert.Equal(ours, Assert.Single(outcome.Json.EnumerateArray()).GetProperty("ours").GetString());
+    }
+
+    [Fact]
+    public async Task A_factor_and_what_a_user_asked_for_beside_are_told()
+    {
+        Outcome outcome = await Invocation.RunAsync(
+            "translate", "keras.losses.CategoricalFocalCrossentropy(alpha=0.5, from_logits=True, reduction='sum')", "--json");
+
+        JsonElement row = Assert.Single(outcome.Json.EnumerateArray());
+        Assert.Equal(0.5, row.GetProperty("scale").GetDouble());
+        Assert.Equal("new FocalCrossEntropyLoss(2)", row.GetProperty("code").GetString());
+        Assert.Contains(
+            row.GetProperty("differences").EnumerateArray(),
+            text => text.GetString()!.Contains("Reduction.Sum", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_loss_of_ours_is_said_in_the_words_of_one_library()
+    {
+        Outcome outcome = await Invocation.RunAsync("translate", "huber:delta=2", "--to", "keras");
+
+        Assert.Equal(0, outcome.Code);
+        Assert.Contains("keras.losses.Huber(delta=2)", outcome.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("torch", outcome.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task From_one_library_to_another_goes_by_ours()
+    {
+        Outcome outcome = await Invocation.RunAsync("translate", "torch.nn.HuberLoss(delta=3)", "--to", "optax", "--json");
+
+        Assert.Equal(
+            "optax.huber_loss(delta=3)",
+            Assert.Single(outcome.Json.EnumerateArray()).GetProperty("call").GetString());
+    }
+
+    [Theory]
+    [InlineData("SmothL1Loss()", "torch.nn.SmoothL1Loss(beta=1.0)")]
+    [InlineData("torch.nn.PoissonNLLLoss(log_input=False)", "torch.nn.PoissonNLLLoss(log_input=True)")]
+    [InlineData("torch.nn.SmoothL1Loss(beta=-1)", "beta must be in")]
+    [InlineData("(x)", "is no call")]
+    public async Task What_is_unknown_is_refused_with_the_nearest(string call, string said)
+    {
+        string line = await Invocation.RefusedAsync(2, "translate", call);
+        Assert.Contains(said, line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_library_that_is_unknown_is_refused_with_those_that_are() => Assert.Contains(
+        "pytorch, keras", await Invocation.RefusedAsync(2, "translate", "huber", "--to", "matlab"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_loss_that_a_library_lacks_is_refused() => Assert.Contains(
+        "Keras has no tukey", await Invocation.RefusedAsync(2, "translate", "tukey", "--to", "keras"), StringComparison.Ordinal);
+}
