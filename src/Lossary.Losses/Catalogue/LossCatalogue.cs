@@ -60,6 +60,7 @@ public static partial class LossCatalogue
         LossEntry.Margin(_ => new SquaredMarginLoss()),
         LossEntry.Margin(p => new RampLoss(p[0])),
         LossEntry.Margin(_ => new TangentLoss()),
+        LossEntry.Margin(_ => new ZeroOneLoss()),
     ];
 
     private static IEnumerable<LossEntry> PointwiseLosses =>
@@ -72,6 +73,10 @@ public static partial class LossCatalogue
         LossEntry.Pointwise(_ => new InverseGaussianLoss()),
         LossEntry.Pointwise(_ => new LogNormalLoss()),
         LossEntry.Pointwise(p => new TweedieLoss(p[0])),
+        LossEntry.Pointwise(p => new WeibullLoss(p[0])),
+        LossEntry.Pointwise(p => new LogQuantileLoss(p[0])),
+        LossEntry.Pointwise(_ => new ItakuraSaitoLoss()),
+        LossEntry.Pointwise(p => new SymmetricPercentageLoss(p[0])),
         LossEntry.Pointwise(_ => new BinaryCrossEntropyLoss()),
         LossEntry.Pointwise(p => new WeightedBinaryCrossEntropyLoss(p[0])),
         LossEntry.Pointwise(
@@ -79,6 +84,11 @@ public static partial class LossCatalogue
             p => p[0] == 2,
             p => new BinaryFocalLoss<Squared>(p[0], FocalCards.AlphaOf(p))),
         LossEntry.Pointwise(p => new AsymmetricLoss(p[0], p[1], p[2])),
+        LossEntry.Pointwise(p => new CostSensitiveLoss(p[0], p[1])),
+        LossEntry.Pointwise(p => new PolyFocalLoss(p[0], p[1])),
+        LossEntry.Pointwise(p => new QualityFocalLoss(p[0])),
+        LossEntry.Pointwise(p => new VarifocalLoss(p[0], p[1])),
+        LossEntry.Pointwise(p => new HingeEmbeddingLoss(p[0])),
         LossEntry.Pointwise(_ => new BrierLoss()),
         LossEntry.Pointwise(p => new BinaryCrossEntropyOnProbabilitiesLoss(p[0], p[1])),
         LossEntry.Pointwise(

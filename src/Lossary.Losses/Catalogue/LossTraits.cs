@@ -15,7 +15,10 @@ public sealed record LossTraits
     /// <summary>μ such that L − μx²/2 is convex; 0 claims nothing.</summary>
     public double StrongConvexity { get; init; }
 
-    /// <summary>How often L is continuously differentiable everywhere: 0, 1, 2; <see cref="int.MaxValue"/> for always.</summary>
+    /// <summary>
+    /// How often L is continuously differentiable everywhere: 0, 1, 2; <see cref="int.MaxValue"/> for always, −1 where L
+    /// itself jumps.
+    /// </summary>
     public int Smoothness { get; init; }
 
     /// <summary>The least K with |L′| ≤ K; infinity claims that there is none.</summary>

@@ -83,7 +83,7 @@ internal static class Stable
         return TLane.WhereLess(TLane.Abs(x), 0.25, x * x * p, direct);
     }
 
-    /// <summary>u − ln(1 + u) for u ≥ 0, also where the two cancel: for u &lt; ¼ by the series of atanh s, s = u / (2 + u).</summary>
+    /// <summary>u − ln(1 + u), also where the two cancel: for |u| &lt; ¼ by the series of atanh s, s = u / (2 + u).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane LessLog1P<TLane>(TLane u) where TLane : struct, ILane<TLane>
     {
@@ -105,7 +105,7 @@ internal static class Stable
         p = (square * p) + (1.0 / 7);
         p = (square * p) + (1.0 / 5);
         p = (square * p) + (1.0 / 3);
-        return TLane.WhereLess(u, 0.25, s * (u - (2 * (square * p))), direct);
+        return TLane.WhereLess(TLane.Abs(u), 0.25, s * (u - (2 * (square * p))), direct);
     }
 
     /// <summary>arctan x, by Cephes: three intervals, one quotient of polynomials.</summary>

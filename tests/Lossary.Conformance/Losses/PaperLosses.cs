@@ -56,8 +56,11 @@ internal static class PaperLosses
     {
         ["gamma_deviance"] = LogLinkLosses.GammaDeviance,
         ["generalized_kl"] = c => Element(c, Library.Sample("generalised-kullback-leibler")),
+        ["itakura_saito"] = c => Element(c, Library.Sample("itakura-saito")),
         ["mape_fraction"] = c => Element(c, Library.Sample("absolute-percentage", NoFloor)),
         ["msle"] = c => Element(c, Library.Sample("squared-log")),
+
+        ["smape_fraction"] = c => Element(c, Library.Sample("symmetric-percentage", NoFloor)),
 
         // 2 (t ln(t/x) − t + x) is twice the divergence.
         ["poisson_deviance"] = c => Element(c, Library.Sample("generalised-kullback-leibler"), factor: 2),
@@ -69,6 +72,11 @@ internal static class PaperLosses
             c,
             Library.Sample("asymmetric", Number(c, "gamma_pos"), Number(c, "gamma_neg"), c.Argument("margin", 0)),
             "logits"),
+        ["poly1_focal"] = c =>
+            Element(c, Library.Sample("poly-1-focal", Number(c, "epsilon"), Number(c, "gamma")), "logits"),
+        ["quality_focal"] = c => Element(c, Library.Sample("quality-focal", Number(c, "beta")), "logits"),
+        ["varifocal"] = c =>
+            Element(c, Library.Sample("varifocal", Number(c, "alpha"), Number(c, "gamma")), "logits"),
         ["binary_focal"] = c => BinaryLosses.Focal(c, "binary-focal", "logits"),
         ["binary_focal_probability"] = c => BinaryLosses.Focal(c, "binary-focal-on-probabilities", "p"),
     };

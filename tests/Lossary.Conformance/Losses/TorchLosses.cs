@@ -15,6 +15,8 @@ internal static class TorchLosses
             ["smooth_l1_loss"] = SmoothL1,
             ["huber_loss"] = c => Distance(c, Library.Sample("huber", c.Argument("delta", 1))),
             ["soft_margin_loss"] = c => new ElementLoss(Library.Sample("logistic"), Inputs(c)).Run(c),
+            ["hinge_embedding_loss"] = c =>
+                new ElementLoss(Library.Sample("hinge-embedding", c.Argument("margin", 1)), Inputs(c)).Run(c),
             ["binary_cross_entropy"] = BinaryLosses.OnProbabilities,
             ["binary_cross_entropy_with_logits"] = BinaryLosses.OnLogits,
             ["kl_div"] = DivergenceLosses.KullbackLeibler,

@@ -44,6 +44,6 @@ public abstract class MarginLaws<TLoss>(TLoss subject, params double[] parameter
         Assert.Equal(LossFamily.Margin, LossCatalogue.Find(Card.Key).Family);
         Assert.Equal(Domain.Sign, Card.Target);
         Assert.Contains(Card.Link, new[] { Link.Score, Link.Logit });
-        Assert.Equal(LossTask.Binary, Card.Tasks);
+        Assert.Equal(IsForTraining ? LossTask.Binary : LossTask.None, Card.Tasks);
     }
 }

@@ -78,7 +78,7 @@ public abstract partial class SampleLaws<TLoss>
                 most <= Traits.LipschitzConstant * (1 + 1e-12) && most >= 0.99 * Traits.LipschitzConstant,
                 $"|L'| reaches {most:R}, claimed is {Traits.LipschitzConstant:R}");
         }
-        else
+        else if (Traits.Smoothness >= 0)
         {
             Close.Claim(most >= 1e3, $"|L'| reaches no more than {most:R}, but no bound is claimed");
         }
@@ -97,17 +97,18 @@ public abstract partial class SampleLaws<TLoss>
                 const double Near = 1e-7;
                 double[] jumps =
                 [
+                    Value(kink + Near, t) - Value(kink - Near, t),
                     Slope(kink + Near, t) - Slope(kink - Near, t),
                     Curvature(kink + Near, t) - Curvature(kink - Near, t),
                 ];
-                for (int order = 0; order < Math.Min(2, Traits.Smoothness); order++)
+                for (int order = 0; order <= Math.Min(2, Traits.Smoothness); order++)
                 {
                     Close.Claim(
                         Math.Abs(jumps[order]) < 1e-5,
-                        $"derivative {order + 1} jumps by {jumps[order]:R} at {kink:R}, target {t:R}");
+                        $"derivative {order} jumps by {jumps[order]:R} at {kink:R}, target {t:R}");
                 }
 
-                jumped |= Traits.Smoothness >= 2 || Math.Abs(jumps[Traits.Smoothness]) > 1e-3;
+                jumped |= Traits.Smoothness >= 2 || Math.Abs(jumps[Traits.Smoothness + 1]) > 1e-3;
             }
         }
 

@@ -44,6 +44,9 @@ public abstract partial class SampleLaws<TLoss>
     /// </summary>
     protected virtual double Reach => double.PositiveInfinity;
 
+    /// <summary>Whether a model can be trained with it by itself, one prediction for each target.</summary>
+    protected virtual bool IsForTraining => true;
+
     /// <summary>How exactly the published formula itself can be computed in double precision.</summary>
     protected virtual double PublishedPrecision => 1e-12;
 
