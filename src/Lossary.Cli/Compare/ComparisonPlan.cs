@@ -24,21 +24,28 @@ internal sealed record ComparisonPlan(
         Target target = Target.Read(table, column, request.TargetOptions);
         try
         {
+            IReadOnlyList<double> levels = LevelsOf(request, target);
             if (request.Needs.Metric is { } asked && !asked.Tasks.Contains(target.Task))
             {
-                throw new UsageException(Comparison.RefusalOf(asked, target.Task));
+                throw new UsageException(Comparison.RefusalOf(asked, target.Task, levels.Count > 0));
             }
 
             Objective[] named = request.Losses is null ? [] : [.. Objective.ParseAll(request.Losses)];
             Advice advice = Advisor.Advise(Profiler.Profile(table, target), request.Needs);
-            IReadOnlyList<Objective> objectives = request.Losses is null ? Candidates.From(advice, target) : named;
+            IReadOnlyList<Objective> objectives = request.Losses is not null ? named
+                : levels.Count > 0 ? Candidates.ForQuantiles(target)
+                : Candidates.From(advice, target);
             if (request.Baseline is string baseline && BaselineCheck.ScoreIn(baseline) is null)
             {
                 objectives = [.. objectives.Append(Objective.Parse(baseline)).DistinctBy(objective => objective.Name)];
             }
 
-            Metric metric = request.Needs.Metric ?? MetricFor(advice, target.Task, request.Losses is null);
-            Comparison comparison = new(table, target, objectives, metric, request.Options);
+            Metric metric = request.Needs.Metric
+                ?? (levels.Count > 0
+                    ? MetricCatalogue.Find("quantile-score")
+                    : MetricFor(advice, target.Task, request.Losses is null));
+            Comparison comparison = new(
+                table, target, objectives, metric, request.Options with { Quantiles = levels });
             return new(table, target, advice, comparison, named.Length == 0 ? null : named[0].Name);
         }
         catch (ArgumentException error)
@@ -46,6 +53,12 @@ internal sealed record ComparisonPlan(
             throw new UsageException(UsageException.WithoutParameterName(error));
         }
     }
+
+    /// <summary>The quantiles that are asked for; who asks for a distribution and no more is given three.</summary>
+    private static IReadOnlyList<double> LevelsOf(CompareRequest request, Target target) =>
+        request.Needs.Quantiles.Count > 0 ? request.Needs.Quantiles
+        : request.Needs is { IsCalibrated: true, Metric: null } && request.Losses is null && !target.IsClass ? Advisor.Deciles
+        : [];
 
     /// <summary>Who asks for a quantile is served by the score of that quantile, not by the task's usual one.</summary>
     private static Metric MetricFor(Advice advice, TaskKind task, bool isAdvised)

@@ -4,15 +4,18 @@ namespace Lossary.Cli;
 
 /// <summary>What the mean scores hide, as <c>compare --json</c> tells of it. A number that is not finite is null.</summary>
 /// <param name="Calibration">Of each loss that gives probabilities of classes.</param>
+/// <param name="Coverage">Of each loss, where quantiles were asked for.</param>
 /// <param name="Murphy">Whether the loss to take is best under other scores too; null where that cannot be said.</param>
 /// <param name="Segments">By the target, then by each column that was asked for.</param>
 internal sealed record DiagnosticsDescription(
     IReadOnlyList<CalibrationDescription> Calibration,
+    IReadOnlyList<CoverageDescription> Coverage,
     MurphyDescription? Murphy,
     IReadOnlyList<SegmentsDescription> Segments)
 {
     public static DiagnosticsDescription Of(ComparisonResult result) => new(
         [.. result.Diagnostics.Calibration.Select(CalibrationDescription.Of)],
+        [.. result.Diagnostics.Coverage.Select(one => new CoverageDescription(one.Loss.Name, one.Levels, one.Shares))],
         result.Diagnostics.Murphy is MurphyDiagram murphy ? MurphyDescription.Of(murphy) : null,
         [.. result.Diagnostics.Segments.Select(SegmentsDescription.Of)]);
 }
@@ -40,6 +43,12 @@ internal sealed record CalibrationDescription(
         of.Calibration.IsMiscalibrated,
         of.Calibration.Bins);
 }
+
+/// <summary>How many targets lie at or below predicted quantiles.</summary>
+/// <param name="Loss">The loss.</param>
+/// <param name="Levels">What was asked for.</param>
+/// <param name="Shares">What came true on rows that the networks had not seen.</param>
+internal sealed record CoverageDescription(string Loss, IReadOnlyList<double> Levels, IReadOnlyList<double> Shares);
 
 /// <summary>Whether the loss to take is better than the others under every consistent score.</summary>
 /// <param name="Functional">What predictions are held against: mean, median or a quantile.</param>

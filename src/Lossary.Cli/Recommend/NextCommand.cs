@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lossary.Data;
 using Lossary.Studies;
 
@@ -45,12 +46,22 @@ internal static class NextCommand
             words.AddRange(["--weights", weights]);
         }
 
-        if (advice.Metric is not null)
+        if (advice.Needs.Metric is not null || (advice.Metric is not null && advice.Needs.Quantiles.Count == 0))
         {
-            words.AddRange(["--metric", advice.Metric.Key]);
+            words.AddRange(["--metric", advice.Metric!.Key]);
         }
 
-        words.AddRange(["--losses", string.Join(',', advice.Candidates.Select(objective => objective.Name))]);
+        if (advice.Recommended.RuleId is "quantiles" or "distribution")
+        {
+            IReadOnlyList<double> levels = advice.Needs.Quantiles.Count > 0 ? advice.Needs.Quantiles : Advisor.Deciles;
+            words.AddRange(
+                ["--quantiles", string.Join(',', levels.Select(level => level.ToString(CultureInfo.InvariantCulture)))]);
+        }
+        else
+        {
+            words.AddRange(["--losses", string.Join(',', advice.Candidates.Select(objective => objective.Name))]);
+        }
+
         return string.Join(' ', words.Select(Quoted));
     }
 

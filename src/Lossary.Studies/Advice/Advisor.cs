@@ -8,6 +8,9 @@ public static class Advisor
     private const int FewestCandidates = 4;
     private const int MostCandidates = 6;
 
+    /// <summary>The quantiles that stand for a distribution where one is asked for.</summary>
+    public static IReadOnlyList<double> Deciles { get; } = [0.1, 0.5, 0.9];
+
     /// <summary>Holds the decision table against a profile.</summary>
     /// <param name="profile">What is known of the data.</param>
     /// <param name="needs">What the user stated; null: nothing.</param>

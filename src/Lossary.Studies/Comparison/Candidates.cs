@@ -29,6 +29,21 @@ public static class Candidates
         return usable.Length == 0 ? DefaultsFor(target) : [.. usable.Select(TunedParameter.WhereOpen).DistinctBy(one => one.Name)];
     }
 
+    /// <summary>
+    /// What is tried where quantiles are asked for: the pinball loss at each of them, and losses of one prediction, to which
+    /// the quantiles of their errors are added.
+    /// </summary>
+    /// <param name="target">What is to be predicted.</param>
+    public static IReadOnlyList<Objective> ForQuantiles(Target target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        string[] names = target.IsClass ? DefaultNames(target.Task)
+            : target.Task == TaskKind.Counts
+            ? [SeveralQuantiles.Key, "poisson", "squared", "absolute"]
+            : [SeveralQuantiles.Key, "squared", "absolute", "huber:delta=tuned", "gamma", "log-normal"];
+        return [.. names.Select(Objective.Parse).Where(objective => Refusal(objective, target) is null)];
+    }
+
     /// <summary>Why an objective cannot be trained for a target; null if it can.</summary>
     public static string? Refusal(Objective objective, Target target)
     {

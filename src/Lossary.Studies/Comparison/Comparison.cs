@@ -39,7 +39,7 @@ public sealed class Comparison
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(metric);
         ArgumentNullException.ThrowIfNull(options);
-        Check(target, objectives, metric);
+        Check(target, objectives, metric, options.Quantiles);
         foreach (string column in options.SegmentColumns)
         {
             // A name that does not exist must not be found out after the training.
@@ -50,7 +50,7 @@ public sealed class Comparison
         _table = table;
         _target = target;
         _candidates = Candidates.Order(objectives, target.Task);
-        _metrics = ComparisonMetrics.For(target.Task, metric);
+        _metrics = ComparisonMetrics.For(target.Task, metric, options.Quantiles.Count);
         _options = options;
         _trials = options.TrialsFor(objectives);
         _folds = Folds.Repeated(
@@ -121,14 +121,22 @@ public sealed class Comparison
     }
 
     /// <summary>What to tell who wants a metric to judge a task that it is not for.</summary>
-    public static string RefusalOf(Metric metric, TaskKind task)
+    /// <param name="metric">The metric.</param>
+    /// <param name="task">What is predicted.</param>
+    /// <param name="areQuantiles">Whether quantiles of it are, and not one number or class.</param>
+    public static string RefusalOf(Metric metric, TaskKind task, bool areQuantiles = false)
     {
         ArgumentNullException.ThrowIfNull(metric);
-        string known = string.Join(", ", MetricCatalogue.For(task).Select(one => one.Key));
-        return $"{metric.Key} does not judge a {TaskNames.NameOf(task)} target; these do: {known}.";
+        IEnumerable<Metric> judges = MetricCatalogue.For(task)
+            .Where(one => (one.Needs == PredictionNeed.Quantiles) == areQuantiles);
+        string known = string.Join(", ", judges.Select(one => one.Key));
+        string judged = areQuantiles ? "several quantiles" : $"a {TaskNames.NameOf(task)} target";
+        string hint = metric.Needs == PredictionNeed.Quantiles && !areQuantiles ? " without --quantiles" : "";
+        return $"{metric.Key} does not judge {judged}{hint}; these do: {known}.";
     }
 
-    private static void Check(Target target, IReadOnlyList<Objective> objectives, Metric metric)
+    private static void Check(
+        Target target, IReadOnlyList<Objective> objectives, Metric metric, IReadOnlyList<double> quantiles)
     {
         if (objectives.Count == 0)
         {
@@ -146,9 +154,24 @@ public sealed class Comparison
             throw new ArgumentException($"{refusal}.", nameof(objectives));
         }
 
-        if (!metric.Tasks.Contains(target.Task))
+        if (quantiles.Count > 0 && target.IsClass)
         {
-            throw new ArgumentException(RefusalOf(metric, target.Task), nameof(metric));
+            throw new ArgumentException(
+                $"Quantiles are of numbers, but '{target.Name}' holds classes.", nameof(quantiles));
+        }
+
+        if (quantiles.Count > 0
+            && objectives.FirstOrDefault(one => one.Loss.Card.Key == SeveralQuantiles.Key && one.Loss.Name != one.Loss.Card.Key)
+                is Objective leveled)
+        {
+            throw new ArgumentException(
+                $"{leveled.Name} has a level of its own; every level of the quantiles is learnt by plain 'quantile'.",
+                nameof(objectives));
+        }
+
+        if (!metric.Tasks.Contains(target.Task) || (metric.Needs == PredictionNeed.Quantiles) != (quantiles.Count > 0))
+        {
+            throw new ArgumentException(RefusalOf(metric, target.Task, quantiles.Count > 0), nameof(metric));
         }
     }
 
@@ -159,6 +182,6 @@ public sealed class Comparison
     {
         Inputs = width,
         Hidden = _options.Hidden,
-        Outputs = FoldFit.OutputsOf(_candidates[0].Loss, _target),
+        Outputs = TrainedLoss.Of(_candidates[0].Objective, _first.Training, _target, _options.Quantiles).Outputs,
     }).ParameterCount;
 }

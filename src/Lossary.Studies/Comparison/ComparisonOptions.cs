@@ -95,6 +95,20 @@ public sealed record ComparisonOptions
     /// <summary>Columns by whose values the scores are looked at in parts, besides the target.</summary>
     public IReadOnlyList<string> SegmentColumns { get; init; } = [];
 
+    /// <summary>
+    /// Which quantiles every model is to predict, rising; empty where one prediction a row is judged. The pinball loss learns
+    /// them by a network with an output for each; other losses add the quantiles of their errors on the validation rows.
+    /// </summary>
+    /// <value>Empty by default; each in (0, 1), in any order, each once.</value>
+    public IReadOnlyList<double> Quantiles
+    {
+        get;
+        init => field = value.All(level => level is > 0 and < 1)
+            ? [.. value.Distinct().Order()]
+            : throw new ArgumentOutOfRangeException(
+                nameof(Quantiles), value.First(level => level is not (> 0 and < 1)), "Must be within (0, 1).");
+    } = [];
+
     /// <summary>Folds, initial weights, batch order: everything that is drawn follows from it.</summary>
     public int Seed { get; init; } = 1;
 

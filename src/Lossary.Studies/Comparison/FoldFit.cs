@@ -14,6 +14,7 @@ internal sealed class FoldFit
 
     private readonly FoldData _data;
     private readonly Target _target;
+    private readonly TrainedLoss _trained;
     private readonly ILoss _loss;
     private readonly TargetScale _scale;
     private readonly Metric _stopping;
@@ -27,22 +28,19 @@ internal sealed class FoldFit
     {
         _data = data;
         _target = target;
-        TrainedLoss trained = TrainedLoss.Of(objective, data.Training, target);
-        _loss = trained.Loss;
-        _scale = trained.Scale;
+        _trained = TrainedLoss.Of(objective, data.Training, target, options.Quantiles);
+        _loss = _trained.Loss;
+        _scale = _trained.Scale;
         _options = options;
         _stopping = StoppingMetric(metric, objective.Loss.Card.Link, target.Task);
-        _training = trained.DataOf(data.Training, data.Encoder.Width);
+        _training = _trained.DataOf(data.Training, data.Encoder.Width);
         _validationRows = [.. Enumerable.Range(0, data.Validation.Count)];
         _raw = new float[data.Validation.Count * Outputs];
         _seed = new RandomStream((ulong)options.Seed).Split("trainings")
             .Split((ulong)data.Fold.Repeat).Split((ulong)data.Fold.Index).NextUInt64();
     }
 
-    private int Outputs => OutputsOf(_loss, _target);
-
-    /// <summary>A raw prediction, or a score for each class: what the loss takes.</summary>
-    public static int OutputsOf(ILoss loss, Target target) => loss is IClassLoss ? target.ClassNames.Count : 1;
+    private int Outputs => _trained.Outputs;
 
     /// <summary>Trains a new network at a rate for some epochs.</summary>
     public TrainingResult Fit(double rate, int epochs, int patience, CancellationToken cancellation, out Network<float> network)
@@ -71,7 +69,10 @@ internal sealed class FoldFit
         int[] rows = [.. Enumerable.Range(0, _data.Test.Count)];
         float[] raw = new float[rows.Length * Outputs];
         network.Predict(_data.Test.Features, rows, raw);
-        return Response.Of(raw, _data.Test, _target, _scale);
+
+        // What a quantile lies away from a prediction is read off the validation rows.
+        network.Predict(_data.Validation.Features, _validationRows, _raw);
+        return ResponseOf(raw, _data.Test);
     }
 
     /// <summary>A validation score as it is told: NaN where the predictions have none.</summary>
@@ -81,10 +82,16 @@ internal sealed class FoldFit
     private static Metric StoppingMetric(Metric metric, Link link, TaskKind task) =>
         metric.Needs == PredictionNeed.Probability && link == Link.Score ? MetricCatalogue.DefaultFor(task) : metric;
 
+    /// <summary>Predictions of some rows; <see cref="_raw"/> holds the outputs for the validation rows.</summary>
+    private Predictions ResponseOf(ReadOnlySpan<float> raw, FoldPart part) =>
+        _options.Quantiles.Count == 0 ? Response.Of(raw, part, _target, _scale)
+        : _trained.GivesQuantiles ? QuantileResponse.Of(raw, part, _target, _scale, _options.Quantiles)
+        : QuantileResponse.Around(raw, part, _raw, _data.Validation, _target, _scale, _options.Quantiles);
+
     private double Validate(Network<float> network)
     {
         network.Predict(_data.Validation.Features, _validationRows, _raw);
-        Predictions predictions = Response.Of(_raw, _data.Validation, _target, _scale);
+        Predictions predictions = ResponseOf(_raw, _data.Validation);
         double score = Signed(_stopping.Evaluate(predictions) ?? double.NaN);
 
         // A count below 0 has no Poisson deviance, and rows of one class have no ROC AUC: bad, but no divergence.

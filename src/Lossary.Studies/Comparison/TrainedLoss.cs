@@ -1,5 +1,6 @@
 using Lossary.Data;
 using Lossary.Losses;
+using Lossary.Tensors;
 using Lossary.Training;
 
 namespace Lossary.Studies;
@@ -10,9 +11,11 @@ internal sealed class TrainedLoss
     private readonly Objective _objective;
     private readonly Target _target;
     private readonly bool _isOnOwnScale;
+    private readonly int _outputs;
 
-    private TrainedLoss(Objective objective, Target target, ILoss loss, TargetScale scale, bool isOnOwnScale)
+    private TrainedLoss(Objective objective, Target target, ILoss loss, TargetScale scale, bool isOnOwnScale, int outputs = 1)
     {
+        _outputs = outputs;
         _objective = objective;
         _target = target;
         Loss = loss;
@@ -38,10 +41,25 @@ internal sealed class TrainedLoss
                 + (onLogits == loss.Card.Key ? "" : $"; {onLogits} is the same on logits");
     }
 
+    /// <summary>What a network puts out for a row.</summary>
+    public int Outputs => Loss is IClassLoss ? _target.ClassNames.Count : _outputs;
+
+    /// <summary>Whether the outputs are the quantiles that are asked for.</summary>
+    public bool GivesQuantiles => Loss is SeveralQuantiles;
+
     /// <summary>Prepares an objective without choices for the rows that train.</summary>
-    public static TrainedLoss Of(Objective objective, FoldPart training, Target target)
+    /// <param name="objective">The objective.</param>
+    /// <param name="training">The rows.</param>
+    /// <param name="target">What is predicted.</param>
+    /// <param name="levels">The quantiles that are asked for; empty where one prediction is.</param>
+    public static TrainedLoss Of(Objective objective, FoldPart training, Target target, IReadOnlyList<double> levels)
     {
         TargetScale scale = TargetScale.Of(objective.Loss, training.Targets);
+        if (levels.Count > 0 && objective.Loss.Card.Key == SeveralQuantiles.Key)
+        {
+            return new(objective, target, new SeveralQuantiles(levels), scale, isOnOwnScale: false, levels.Count);
+        }
+
         if (target.IsClass)
         {
             double[]? offsets = objective.Adjustment?.OffsetsOf(training.CountsOf(target));
@@ -64,7 +82,13 @@ internal sealed class TrainedLoss
             : Array.ConvertAll(rows, i => (float)((part.Weights?[i] ?? 1) * (ofClass?[(int)part.Targets[i]] ?? 1)));
         return Loss is IClassLoss
             ? TrainingData.WithClasses(part.Features, width, Array.ConvertAll(part.Targets, code => (int)code), rows, weights)
-            : TrainingData.WithTargets(part.Features, width, Array.ConvertAll(part.Targets, TargetOf), rows, weights);
+            : TrainingData.WithTargets(
+                part.Features,
+                new Shape(width),
+                [.. part.Targets.SelectMany(target => Enumerable.Repeat(TargetOf(target), _outputs))],
+                new Shape(_outputs),
+                rows,
+                weights);
     }
 
     private float TargetOf(double target) => (float)(

@@ -8,6 +8,9 @@ public sealed class ComparisonDiagnostics
     /// <summary>The losses that give probabilities, in the result's order, and how far those can be believed.</summary>
     public required IReadOnlyList<LossCalibration> Calibration { get; init; }
 
+    /// <summary>Where quantiles were asked for: how many targets lie below those of each loss.</summary>
+    public required IReadOnlyList<QuantileCoverage> Coverage { get; init; }
+
     /// <summary>Whether the loss to take is best under other scores too; null where that cannot be said.</summary>
     public required MurphyDiagram? Murphy { get; init; }
 
@@ -22,6 +25,7 @@ public sealed class ComparisonDiagnostics
         return new()
         {
             Calibration = CalibrationOf(result),
+            Coverage = QuantileCoverage.Of(result),
             Murphy = MurphyDiagram.Of(result),
             Segments =
             [

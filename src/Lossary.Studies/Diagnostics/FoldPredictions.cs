@@ -10,6 +10,13 @@ namespace Lossary.Studies;
 /// <param name="Width">Numbers of a row.</param>
 public sealed record FoldPredictions(Fold Fold, IReadOnlyList<double> Responses, int Width)
 {
+    /// <summary>The levels of predicted quantiles, [width], rising; empty where one number, or classes, are predicted.</summary>
+    public IReadOnlyList<double> Levels { get; private init; } = [];
+
+    /// <summary>The index among some levels of the one nearest the middle; 0 where there are none.</summary>
+    public static int MiddleOf(IReadOnlyList<double> levels) =>
+        Enumerable.Range(0, levels.Count).OrderBy(k => Math.Abs(levels[k] - 0.5)).FirstOrDefault();
+
     /// <summary>All folds of a loss that has predictions; none of one that failed.</summary>
     /// <param name="result">The comparison.</param>
     /// <param name="outcome">One of its losses.</param>
@@ -22,7 +29,10 @@ public sealed record FoldPredictions(Fold Fold, IReadOnlyList<double> Responses,
             .. result.Folds.Zip(outcome.Folds)
                 .Where(pair => pair.Second.Responses.Count > 0 && pair.First.Test.Length > 0)
                 .Select(pair => new FoldPredictions(
-                    pair.First, pair.Second.Responses, pair.Second.Responses.Count / pair.First.Test.Length)),
+                    pair.First, pair.Second.Responses, pair.Second.Responses.Count / pair.First.Test.Length)
+                {
+                    Levels = result.Options.Quantiles,
+                }),
         ];
     }
 
@@ -51,8 +61,10 @@ public sealed record FoldPredictions(Fold Fold, IReadOnlyList<double> Responses,
         double[]? weights = FoldPart.WeightsOf(target, [.. rows.Select(row => Fold.Test[row])]);
         if (!target.IsClass)
         {
-            return Predictions.OfNumbers(
-                target.Task, values, [.. rows.Select(row => target.Values[Fold.Test[row]])], weights);
+            double[] targets = [.. rows.Select(row => target.Values[Fold.Test[row]])];
+            return Levels.Count > 0
+                ? Predictions.OfQuantiles(target.Task, [.. Levels], values, targets, weights)
+                : Predictions.OfNumbers(target.Task, values, targets, weights);
         }
 
         int[] classes = [.. rows.Select(row => target.Classes[Fold.Test[row]])];

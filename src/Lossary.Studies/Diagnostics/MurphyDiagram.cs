@@ -53,7 +53,9 @@ public sealed record MurphyDiagram(
         int reference = Array.FindIndex(losses, loss => loss.Loss == take);
         PredictedFunctional held = result.Target.IsClass
             ? PredictedFunctional.Mean
-            : functional ?? PredictedFunctional.Of(result.Metric);
+            : functional ?? (result.Options.Quantiles is { Count: > 0 } levels
+                ? new(levels[FoldPredictions.MiddleOf(levels)])
+                : PredictedFunctional.Of(result.Metric));
         return reference < 0 ? null : Build(held, result.Target.Values.ToArray(), losses, reference);
     }
 
@@ -73,16 +75,18 @@ public sealed record MurphyDiagram(
             ]);
     }
 
-    /// <summary>Each row once: its prediction in the first repeat. NaN where there is none.</summary>
+    /// <summary>Each row once: its prediction in the first repeat, of quantiles the middle one. NaN where there is none.</summary>
     private static double[] ResponsesOf(ComparisonResult result, LossOutcome outcome)
     {
+        IReadOnlyList<double> levels = result.Options.Quantiles;
+        int width = Math.Max(1, levels.Count), middle = FoldPredictions.MiddleOf(levels);
         double[] responses = new double[result.Target.Count];
         Array.Fill(responses, double.NaN);
-        foreach (FoldPredictions fold in FoldPredictions.Of(result, outcome).Where(fold => fold.Fold.Repeat == 0 && fold.Width == 1))
+        foreach (FoldPredictions fold in FoldPredictions.Of(result, outcome).Where(fold => fold.Fold.Repeat == 0 && fold.Width == width))
         {
             for (int i = 0; i < fold.Fold.Test.Length; i++)
             {
-                responses[fold.Fold.Test[i]] = fold.Responses[i];
+                responses[fold.Fold.Test[i]] = fold.Responses[(i * width) + middle];
             }
         }
 

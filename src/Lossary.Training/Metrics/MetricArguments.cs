@@ -51,5 +51,23 @@ internal static class MetricArguments
         }
     }
 
+    /// <summary>Levels are there, within (0, 1), and rise.</summary>
+    public static void Levels(ReadOnlySpan<double> levels)
+    {
+        if (levels.IsEmpty)
+        {
+            throw new ArgumentException("levels is empty, at least one is needed.", nameof(levels));
+        }
+
+        for (int i = 0; i < levels.Length; i++)
+        {
+            if (!(levels[i] > 0 && levels[i] < 1 && (i == 0 || levels[i] > levels[i - 1])))
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(levels), levels[i], $"levels[{i}] must be within (0, 1) and above the one before.");
+            }
+        }
+    }
+
     private static string NameIn(string expression) => expression.Split('.')[0];
 }

@@ -37,6 +37,10 @@ public static class MetricCatalogue
         Tuned("pinball", "pinball loss", Lower, OfTarget, Level, ErrorMetrics.PinballLoss, "quantile"),
         Tuned("d2-tweedie", "D² of the Tweedie deviance", Higher, None, Power, SkillScores.D2Tweedie),
         Tuned("d2-pinball", "D² of the pinball loss", Higher, None, Level, SkillScores.D2Pinball),
+        Several("quantile-score", "quantile score", OfTarget, QuantileMetrics.Score, "mean-pinball"),
+        Several("quantile-calibration", "calibration error of the quantiles", Share, QuantileMetrics.CalibrationError),
+        Several("interval-score", "interval score", OfTarget, QuantileMetrics.IntervalScore, "winkler"),
+        Several("interval-width", "width of the interval", OfTarget, QuantileMetrics.Width),
         ByClass("accuracy", "accuracy", Classes, Higher, matrix => matrix.Accuracy),
         ByClass("balanced-accuracy", "balanced accuracy", Classes, Higher, matrix => matrix.BalancedAccuracy),
         ByClass("f1", "F1", Binary, Higher, matrix => matrix.F1(1), "f1-score"),
@@ -71,6 +75,10 @@ public static class MetricCatalogue
 
     private delegate double OnTunedNumbers(
         ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets, double argument, ReadOnlySpan<double> weights);
+
+    private delegate double OnQuantiles(
+        ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets, ReadOnlySpan<double> levels,
+        ReadOnlySpan<double> weights);
 
     private delegate double OnScores(
         ReadOnlySpan<double> scores, ReadOnlySpan<int> targets, ReadOnlySpan<double> weights);
@@ -134,6 +142,10 @@ public static class MetricCatalogue
         string key, string title, bool direction, MetricUnit unit, OnNumbers metric, string[] aliases) =>
         new(key, title, aliases, Numbers, Value, direction, unit, (predictions, _) =>
             metric(predictions.Values, predictions.Targets, predictions.Weights));
+
+    private static Metric Several(string key, string title, MetricUnit unit, OnQuantiles metric, params string[] aliases) =>
+        new(key, title, aliases, Numbers, Quantiles, Lower, unit, (predictions, _) =>
+            metric(predictions.Values, predictions.Targets, predictions.Levels, predictions.Weights));
 
     private static Metric Tuned(
         string key,

@@ -17,4 +17,7 @@ public enum PredictionNeed
 
     /// <summary>Scores around 0, and not probabilities.</summary>
     Margin,
+
+    /// <summary>Several quantiles of a number.</summary>
+    Quantiles,
 }

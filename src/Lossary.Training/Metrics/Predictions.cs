@@ -7,12 +7,15 @@ namespace Lossary.Training;
 public sealed class Predictions
 {
     private readonly double[] _values, _targets, _weights;
+    private readonly double[] _levels = [];
     private readonly int[] _targetClasses;
     private int[]? _classes;
 
     private Predictions(
-        TaskKind task, double[] values, double[] targets, int[] targetClasses, int classes, double[]? weights)
+        TaskKind task, double[] values, double[] targets, int[] targetClasses, int classes, double[]? weights,
+        double[]? levels = null)
     {
+        _levels = levels ?? [];
         Task = task;
         _values = values;
         _targets = targets;
@@ -38,7 +41,10 @@ public sealed class Predictions
     /// <summary>Whether all predictions are finite; a training that diverged gives others.</summary>
     public bool IsFinite { get; }
 
-    /// <summary>Numbers [n]; the positive class's probabilities or scores [n]; all classes' [n, classes].</summary>
+    /// <summary>The levels of predicted quantiles, rising; empty where none are predicted.</summary>
+    public ReadOnlySpan<double> Levels => _levels;
+
+    /// <summary>Numbers [n]; quantiles [n, levels]; the positive class's probabilities or scores [n]; all classes' [n, classes].</summary>
     public ReadOnlySpan<double> Values => _values;
 
     /// <summary>The target numbers, [n]; empty for classes.</summary>
@@ -71,6 +77,32 @@ public sealed class Predictions
 
         MetricArguments.SameLength(values.Length, targets.Length);
         return new Predictions(task, values, targets, [], 0, weights);
+    }
+
+    /// <summary>Predicted quantiles of numbers.</summary>
+    /// <param name="task"><see cref="TaskKind.Regression"/> or <see cref="TaskKind.Counts"/>.</param>
+    /// <param name="levels">Rising, each within (0, 1).</param>
+    /// <param name="values">[n, levels], row by row, on the target's scale.</param>
+    /// <param name="targets">[n].</param>
+    /// <param name="weights">[n]; null: equal ones.</param>
+    public static Predictions OfQuantiles(
+        TaskKind task, double[] levels, double[] values, double[] targets, double[]? weights = null)
+    {
+        ArgumentNullException.ThrowIfNull(levels);
+        ArgumentNullException.ThrowIfNull(values);
+        ArgumentNullException.ThrowIfNull(targets);
+        MetricArguments.Levels(levels);
+        if (task is not (TaskKind.Regression or TaskKind.Counts))
+        {
+            throw new ArgumentException($"The task {task} predicts classes, not numbers.", nameof(task));
+        }
+
+        return values.Length == targets.Length * levels.Length
+            ? new Predictions(task, values, targets, [], 0, weights, levels)
+            : throw new ArgumentException(
+                $"{values.Length} values for {targets.Length} targets of {levels.Length} levels, "
+                + $"{targets.Length * levels.Length} are expected.",
+                nameof(values));
     }
 
     /// <summary>Probabilities of classes.</summary>

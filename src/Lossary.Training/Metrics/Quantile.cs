@@ -1,12 +1,15 @@
 namespace Lossary.Training;
 
 /// <summary>Quantiles of a sample, by the conventions that scikit-learn 1.2 has.</summary>
-internal static class Quantile
+public static class Quantile
 {
     /// <summary>
     /// Unweighted: between the order statistics, linearly (Hyndman and Fan's type 7). Weighted: the smallest value at
     /// which the cumulated weight reaches the level's share of the total.
     /// </summary>
+    /// <param name="values">[n]; NaN is the quantile of none.</param>
+    /// <param name="weights">[n], or empty for equal ones.</param>
+    /// <param name="level">In [0, 1].</param>
     public static double Of(ReadOnlySpan<double> values, ReadOnlySpan<double> weights, double level)
     {
         if (values.IsEmpty)

@@ -81,9 +81,9 @@ public sealed class BudgetTests
             ["compare", data, .. Tiny, "--no-run", "--folds", "2", "--repeats", "1", "--quantiles", "0.9"]);
 
         Assert.True(outcome.Code == 0, outcome.Error);
-        Assert.Equal("pinball:level=0.9", outcome.Json.GetProperty("metric").GetString());
+        Assert.Equal("quantile-score", outcome.Json.GetProperty("metric").GetString());
         Assert.Contains(
-            "quantile:level=0.9", outcome.Json.GetProperty("losses").EnumerateArray().Select(loss => loss.GetProperty("key").GetString()));
+            "quantile", outcome.Json.GetProperty("losses").EnumerateArray().Select(loss => loss.GetProperty("key").GetString()));
     }
 
     [Fact]

@@ -112,6 +112,38 @@ public sealed class CompareCommandTests
     }
 
     [Fact]
+    public async Task Quantiles_are_learnt_together_and_judged_by_their_score()
+    {
+        using Scratch scratch = new();
+        string data = scratch.Write("data.csv", Samples.Regression);
+
+        Outcome outcome = await Invocation.RunAsync(
+            ["compare", data, .. Small, "--quantiles", "0.9,0.1", "--losses", "quantile,squared", "--json", "--out", scratch.At("run")]);
+
+        Assert.Equal(("", ExitCode.Done), (outcome.Error, outcome.Code));
+        Assert.Equal("quantile-score", outcome.Json.GetProperty("metric").GetString());
+        JsonElement coverage = outcome.Json.GetProperty("diagnostics").GetProperty("coverage")[0];
+        Assert.Equal([0.1, 0.9], coverage.GetProperty("levels").EnumerateArray().Select(level => level.GetDouble()));
+        Assert.All(coverage.GetProperty("shares").EnumerateArray(), share => Assert.InRange(share.GetDouble(), 0, 1));
+        Assert.Contains("Share of targets at or below", File.ReadAllText(scratch.At("run/report.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_asks_for_a_distribution_is_compared_by_three_quantiles()
+    {
+        using Scratch scratch = new();
+        string data = scratch.Write("data.csv", Samples.Counts);
+
+        Outcome outcome = await Invocation.RunAsync(["compare", data, .. Small, "--calibrated", "--json", "--no-run"]);
+
+        Assert.True(outcome.Code == ExitCode.Done, outcome.Error);
+        Assert.Equal("quantile-score", outcome.Json.GetProperty("metric").GetString());
+        Assert.Equal(
+            ["absolute", "poisson", "quantile", "squared"],
+            outcome.Json.GetProperty("losses").EnumerateArray().Select(row => row.GetProperty("key").GetString()).Order());
+    }
+
+    [Fact]
     public async Task Weights_are_a_column_that_is_no_feature()
     {
         using Scratch scratch = new();

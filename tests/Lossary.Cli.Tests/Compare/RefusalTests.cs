@@ -62,6 +62,10 @@ public sealed class RefusalTests
     [InlineData("--losses ,", "There is no loss to compare")]
     [InlineData("--metric nonsense", "There is no metric 'nonsense'")]
     [InlineData("--metric roc-auc", "roc-auc does not judge a regression target")]
+    [InlineData("--quantiles 0.1,0.9 --metric mae", "mae does not judge several quantiles; these do: quantile-score")]
+    [InlineData("--metric quantile-score", "quantile-score does not judge a regression target without --quantiles")]
+    [InlineData("--quantiles 0.1,0.9 --losses quantile:level=0.9", "quantile:level=0.9 has a level of its own")]
+    [InlineData("--quantiles 0.1,1", "--quantiles takes numbers above 0 and below 1, but is 1.")]
     [InlineData("--task nonsense", "There is no task 'nonsense'")]
     [InlineData("--folds 1", "--folds must be 2 or more, but is 1.")]
     [InlineData("--folds 1000", "60 rows cannot be split into 1000 folds")]
@@ -85,6 +89,18 @@ public sealed class RefusalTests
         Assert.Contains(message, error, StringComparison.Ordinal);
         Assert.DoesNotContain("Parameter '", error, StringComparison.Ordinal);
         Assert.Equal(["data.csv"], scratch.Entries);
+    }
+
+    [Fact]
+    public async Task Classes_have_no_quantiles()
+    {
+        using Scratch scratch = new();
+        string data = scratch.Write("data.csv", Samples.Binary);
+
+        string error = await Invocation.RefusedAsync(
+            2, "compare", data, "--target", "y", "--quantiles", "0.1,0.9", "--losses", "binary-cross-entropy", "--no-run");
+
+        Assert.Contains("Quantiles are of numbers, but 'y' holds classes.", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,6 +46,7 @@ internal static class ComparisonReport
         ? []
         :
         [
+            .. QuantileTables.Sections(view),
             .. view.Result.Target.IsClass ? ClassFigures.Sections(view) : NumberFigures.Sections(view),
             .. MurphyFigures.Sections(view),
             .. SegmentTables.Sections(view),

@@ -49,7 +49,10 @@ internal static class NumberFigures
                 Style = view.StyleOf(take),
                 Reference = ReferenceLine.Diagonal,
             },
-            "Every row, predicted by a network that did not see it. On the line would be right."
+            (view.Result.Options.Quantiles is { Count: > 0 } levels
+                ? $"The {Quantity.Percent(levels[FoldPredictions.MiddleOf(levels)])} quantile of every row"
+                : "Every row")
+            + ", predicted by a network that did not see it. On the line would be right."
             + MiddleAxis.LeftOut(truth, rows.Targets));
     }
 

@@ -109,14 +109,17 @@ internal static class SeveralCommand
     {
         try
         {
-            IReadOnlyList<Objective> objectives = request.Losses is null ? Common(sets) : Objective.ParseAll(request.Losses);
+            IReadOnlyList<Objective> objectives = request.Losses is null ? Common(sets, request.Needs.Quantiles.Count > 0) : Objective.ParseAll(request.Losses);
             if (objectives.Count < 2)
             {
                 throw new UsageException("Ranks need at least 2 losses; name them by --losses.");
             }
 
-            Metric metric = request.Needs.Metric ?? MetricCatalogue.DefaultFor(sets[0].Target.Task);
-            return [.. sets.Select(set => new Comparison(set.Table, set.Target, objectives, metric, request.Options))];
+            bool areQuantiles = request.Needs.Quantiles.Count > 0;
+            Metric metric = request.Needs.Metric
+                ?? (areQuantiles ? MetricCatalogue.Find("quantile-score") : MetricCatalogue.DefaultFor(sets[0].Target.Task));
+            ComparisonOptions options = request.Options with { Quantiles = request.Needs.Quantiles };
+            return [.. sets.Select(set => new Comparison(set.Table, set.Target, objectives, metric, options))];
         }
         catch (ArgumentException error)
         {
@@ -125,12 +128,16 @@ internal static class SeveralCommand
     }
 
     /// <summary>The defaults of the task that no data set rules out.</summary>
-    private static IReadOnlyList<Objective> Common((Table Table, Target Target)[] sets) =>
-    [
-        .. Candidates.DefaultsFor(sets[0].Target)
-            .Where(one => Array.TrueForAll(
-                sets, set => Candidates.DefaultsFor(set.Target).Any(other => other.Name == one.Name))),
-    ];
+    private static IReadOnlyList<Objective> Common((Table Table, Target Target)[] sets, bool areQuantiles)
+    {
+        IReadOnlyList<Objective> Of(Target target) =>
+            areQuantiles ? Candidates.ForQuantiles(target) : Candidates.DefaultsFor(target);
+        return
+        [
+            .. Of(sets[0].Target).Where(one => Array.TrueForAll(
+                sets, set => Of(set.Target).Any(other => other.Name == one.Name))),
+        ];
+    }
 
     private static bool TryKeep(Shell shell, RunDirectory run, SeveralComparisons several, CompareRequest request)
     {
