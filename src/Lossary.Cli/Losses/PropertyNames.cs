@@ -76,6 +76,11 @@ internal static class PropertyNames
             yield return "noise-symmetric";
         }
 
+        if (traits.IsCoupled)
+        {
+            yield return "coupled";
+        }
+
         string? elicited = traits.Functional switch
         {
             Functional.Mean => "mean",

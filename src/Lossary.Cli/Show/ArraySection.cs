@@ -7,7 +7,9 @@ namespace Lossary.Cli;
 /// <summary>A loss of several arrays along one number of its first input, the rest as in an example.</summary>
 internal static class ArraySection
 {
-    private const int Rows = 8;
+    /// <summary>Samples that do not act on each other are shown one alone.</summary>
+    private const int CoupledRows = 8;
+
     private const double Step = 1e-4;
 
     /// <summary>The number that moves.</summary>
@@ -23,25 +25,32 @@ internal static class ArraySection
             _ => (-3, 3),
         };
         string symbol = FormulaText.Lines(card.Symbol, isUnicode: true)[0];
-        return new(symbol, $"{card.Meaning}; one moves, the rest as in an example", $"{card.Name} of one sample", low, high);
+        return new(symbol, $"{card.Meaning}; one number of it moves, the rest is an example's", $"{card.Name} of one sample", low, high);
     }
 
     /// <summary>The summed loss of the example with its first number at <paramref name="x"/>.</summary>
-    public static LossPoint At(IArrayLoss loss, double x)
-    {
-        (double value, double slope) = Evaluate(loss, x);
-        double curvature = (Evaluate(loss, x + Step).Slope - Evaluate(loss, x - Step).Slope) / (2 * Step);
-        return new(value, slope, curvature);
-    }
+    public static LossPoint At(IArrayLoss loss, double x) => At(loss, [x])[0];
 
-    private static (double Value, double Slope) Evaluate(IArrayLoss loss, double x)
+    /// <summary>The summed loss of the example with its first number at each of some points.</summary>
+    public static LossPoint[] At(IArrayLoss loss, IReadOnlyList<double> points)
     {
-        LossInputs<double> inputs = loss.Example(new RandomStream(1), Rows);
+        // Kept from point to point, inputs keep their working memory too.
+        LossInputs<double> inputs = loss.Example(new RandomStream(1), loss.Traits.IsCoupled ? CoupledRows : 1);
         inputs.Reduction = Reduction.Sum;
         Tensor<double> moved = inputs[InputOf(loss).Name];
-        moved.Values[0] = x;
-        double value = loss.Evaluate(inputs).Sum;
-        return (value, moved.Gradient[0]);
+        return [.. points.Select(Point)];
+
+        LossPoint Point(double x)
+        {
+            (double value, double slope) = Evaluate(x);
+            return new(value, slope, (Evaluate(x + Step).Slope - Evaluate(x - Step).Slope) / (2 * Step));
+        }
+
+        (double Value, double Slope) Evaluate(double x)
+        {
+            moved.Values[0] = x;
+            return (loss.Evaluate(inputs).Sum, moved.Gradient[0]);
+        }
     }
 
     private static InputCard InputOf(IArrayLoss loss) => loss.Inputs.First(card => card.IsDifferentiable);

@@ -3,27 +3,79 @@ using Lossary.Reports;
 
 namespace Lossary.Cli;
 
-/// <summary>Value and derivative of a loss over its family's own variable.</summary>
+/// <summary>Value and derivatives of losses over their family's own variable.</summary>
 internal static class LossPlot
 {
     private const int Points = 241;
 
+    /// <summary>What is higher would press the rest flat.</summary>
+    private const double Highest = 10;
+
+    /// <summary>Value and derivative, for a terminal.</summary>
     public static LinePlot Of(LossEntry entry, ILoss loss)
     {
         LossVariable variable = LossVariable.Of(entry);
-        double[] x =
-        [
-            .. Enumerable.Range(0, Points).Select(
-                i => variable.Low + ((variable.High - variable.Low) * i / (Points - 1))),
-        ];
-        LossPoint[] points = [.. x.Select(at => LossVariable.At(entry, loss, at))];
+        LossCurve curve = LossCurve.Of(entry, loss, variable, Points);
         return new(
             loss.Name,
             new Axis(variable.Axis),
             new Axis(""),
-            [
-                new("derivative", x, [.. points.Select(point => point.Slope)], new SeriesStyle(1)),
-                new("loss", x, [.. points.Select(point => point.Value)], new SeriesStyle(0)),
-            ]);
+            [curve.Slope("derivative", 1), curve.Value("loss", 0)]);
+    }
+
+    /// <summary>Value and both derivatives, for a page.</summary>
+    public static LinePlot WithCurvature(LossEntry entry, ILoss loss)
+    {
+        LossVariable variable = LossVariable.Of(entry);
+        LossCurve curve = LossCurve.Of(entry, loss, variable, (Points + 1) / 2);
+        LineSeries[] lines =
+            [curve.Curvature("2nd derivative", 3), curve.Slope("derivative", 1), curve.Value("loss", 0)];
+        return new(loss.Card.Title.Capitalised(), new Axis(variable.Axis), VerticalAxis(lines, lines[1..]), lines)
+        {
+            Reference = ReferenceLine.Zero,
+        };
+    }
+
+    /// <summary>Several losses, value or derivative.</summary>
+    /// <param name="losses">Losses of one variable.</param>
+    /// <param name="variable">The variable and its range.</param>
+    /// <param name="isSlope">Whether the derivative is shown instead of the value.</param>
+    public static LinePlot Of(IReadOnlyList<(LossEntry Entry, ILoss Loss)> losses, LossVariable variable, bool isSlope)
+    {
+        LineSeries[] lines =
+        [
+            .. losses.Select((loss, i) =>
+            {
+                LossCurve curve = LossCurve.Of(loss.Entry, loss.Loss, variable, Points);
+                return isSlope ? curve.Slope(loss.Loss.Name, i) : curve.Value(loss.Loss.Name, i);
+            }),
+        ];
+        string what = isSlope ? "derivative" : "loss";
+        string names = string.Join(", ", losses.Select(loss => loss.Loss.Name));
+        Axis vertical = VerticalAxis(lines, lines) with { Label = what };
+        return new($"{what.Capitalised()}: {names}", new Axis(variable.Axis), vertical, lines)
+        {
+            Reference = ReferenceLine.Zero,
+        };
+    }
+
+    /// <summary>
+    /// Room for value and derivative, but for a few steep points; what shoots beyond, such as the second derivative at
+    /// a kink that is rounded, is cut off.
+    /// </summary>
+    private static Axis VerticalAxis(IReadOnlyList<LineSeries> lines, IReadOnlyList<LineSeries> rooms)
+    {
+        double[] finite = [.. lines.SelectMany(line => line.Y).Where(double.IsFinite).Order()];
+        double[] sizes = [.. rooms.SelectMany(line => line.Y).Where(double.IsFinite).Select(Math.Abs).Order()];
+        if (sizes.Length == 0)
+        {
+            return new("");
+        }
+
+        double limit = 1.3 * Math.Min(sizes[^1], Math.Max(Highest, 2 * sizes[sizes.Length / 2]));
+        bool isCut = limit > 0 && (finite[0] < -limit || finite[^1] > limit);
+        return isCut
+            ? new("") { Minimum = Math.Max(1.05 * Math.Min(finite[0], 0), -limit), Maximum = Math.Min(finite[^1], limit) }
+            : new("");
     }
 }

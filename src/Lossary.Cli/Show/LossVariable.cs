@@ -15,14 +15,15 @@ internal sealed record LossVariable(string Symbol, string Meaning, string Axis, 
     {
         get
         {
-            int steps = High - Low == 8 ? 4 : 6;
+            int steps = High - Low >= 8 ? 4 : 6;
             return [.. Enumerable.Range(0, steps + 1).Select(i => Low + ((High - Low) * i / steps))];
         }
     }
 
     public static LossVariable Of(LossEntry entry) => entry.Family switch
     {
-        LossFamily.Distance => new("r", "the residual: prediction − target", "residual r", -3, 3),
+        LossFamily.Distance => new(
+            "r", "the residual: prediction − target", "residual r", -Reach(entry.Card), Reach(entry.Card)),
         LossFamily.Margin => new("m", "the margin: target (−1 or +1) · score", "margin m", -3, 3),
         LossFamily.LogProbability => new(
             "ℓ", "the log-probability of the target class", "log-probability of the target class", -3, 0),
@@ -46,6 +47,21 @@ internal sealed record LossVariable(string Symbol, string Meaning, string Axis, 
         IArrayLoss arrays => ArraySection.At(arrays, x),
         _ => ((IClassLoss)loss).At(x),
     };
+
+    /// <summary>The loss at several points of the variable.</summary>
+    public static LossPoint[] At(LossEntry entry, ILoss loss, IReadOnlyList<double> points) => loss is IArrayLoss arrays
+        ? ArraySection.At(arrays, points)
+        : [.. points.Select(x => At(entry, loss, x))];
+
+    /// <summary>As far as 3, or where the parameters' lengths have had their effect.</summary>
+    private static double Reach(LossCard card)
+    {
+        double length = card.Parameters.Where(parameter => parameter.UnitPower == 1)
+            .Select(parameter => parameter.Default)
+            .DefaultIfEmpty(0)
+            .Max();
+        return 1.5 * length <= 3 ? 3 : 4 * Math.Ceiling(1.5 * length / 4);
+    }
 
     private static LossVariable Pointwise(LossCard card)
     {
