@@ -13,6 +13,7 @@ public static partial class LossCatalogue
         .. Divergences,
         .. Heads,
         .. Moments,
+        .. Sequences,
     ];
 
     /// <summary>The entry that a key or an alias names.</summary>
