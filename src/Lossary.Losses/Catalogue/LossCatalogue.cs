@@ -13,6 +13,8 @@ public static partial class LossCatalogue
         .. Divergences,
         .. Heads,
         .. Moments,
+        .. Pairs,
+        .. Batches,
         .. Sequences,
     ];
 

@@ -1,0 +1,19 @@
+using Lossary.Numerics;
+
+namespace Lossary.Losses;
+
+/// <summary>A distance or a similarity of two vectors as a function of up to three sums over their elements.</summary>
+internal interface IRowMeasure
+{
+    /// <summary>Adds one element of either vector to the sums.</summary>
+    void Add<TLane>(TLane x, TLane y, ref TLane first, ref TLane second, ref TLane third)
+        where TLane : struct, ILane<TLane>;
+
+    /// <summary>The measure, and its derivatives by the three sums; all derivatives are 0 where it has none.</summary>
+    double Value(double first, double second, double third, out double byFirst, out double bySecond, out double byThird);
+
+    /// <summary>The derivatives by one element of either vector, from those by the sums.</summary>
+    void Slopes<TLane>(
+        TLane x, TLane y, TLane byFirst, TLane bySecond, TLane byThird, out TLane byX, out TLane byY)
+        where TLane : struct, ILane<TLane>;
+}
