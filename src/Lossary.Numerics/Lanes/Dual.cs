@@ -72,6 +72,10 @@ public readonly struct Dual<TLane>(TLane value, TLane slope) : ILane<Dual<TLane>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Dual<TLane> Held(Dual<TLane> x) => Fixed(TLane.Held(x.Value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual<TLane> Sqrt(Dual<TLane> x)
     {
         TLane root = TLane.Sqrt(x.Value);

@@ -89,6 +89,10 @@ public interface ILane<TSelf> :
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual TSelf Sign(TSelf x) => TSelf.WhereLess(0, x, 1, TSelf.WhereLess(x, 0, -1, 0 * x));
 
+    /// <summary>x itself, a constant for all that differentiates: a weight that a loss computes, but does not learn.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual TSelf Held(TSelf x) => x;
+
     /// <summary>√x.</summary>
     static abstract TSelf Sqrt(TSelf x);
 

@@ -78,6 +78,10 @@ public readonly struct Jet<TLane>(TLane value, TLane slope, TLane curvature) : I
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> Held(Jet<TLane> x) => Fixed(TLane.Held(x.Value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Jet<TLane> Sqrt(Jet<TLane> x)
     {
         TLane root = TLane.Sqrt(x.Value);

@@ -118,6 +118,17 @@ public sealed class DerivativeLaneTests
         Assert.Equal(0, dual.Slope.Number);
     }
 
+    [Fact]
+    public void What_is_held_keeps_its_value_and_is_flat()
+    {
+        Dual<Scalar<double>> dual = LaneOf<Dual<Scalar<double>>>.Held(Dual<Scalar<double>>.Variable(3.0));
+        Jet<Scalar<double>> jet = LaneOf<Jet<Scalar<double>>>.Held(Jet<Scalar<double>>.Variable(3.0));
+
+        Assert.Equal((3, 0), (dual.Value.Number, dual.Slope.Number));
+        Assert.Equal((3, 0, 0), (jet.Value.Number, jet.Slope.Number, jet.Curvature.Number));
+        Assert.Equal(3, LaneOf<Scalar<double>>.Held(3.0).Number);
+    }
+
     private static TLane At<TLane>(string formula, TLane x) where TLane : struct, ILane<TLane> => formula switch
     {
         "arithmetic" => ((x * x * x) - (x / (x + x + 1))) * -x,
@@ -159,5 +170,7 @@ public sealed class DerivativeLaneTests
     private static class LaneOf<TLane> where TLane : struct, ILane<TLane>
     {
         public static TLane Sign(TLane x) => TLane.Sign(x);
+
+        public static TLane Held(TLane x) => TLane.Held(x);
     }
 }

@@ -1,0 +1,24 @@
+namespace Lossary.Losses;
+
+/// <content>Actions, values and their rewards.</content>
+public static partial class LossCatalogue
+{
+    private static IEnumerable<LossEntry> Policies =>
+    [
+        LossEntry.FromFormula(LossFamily.Policy, p => new ProximalPolicyLoss(p[0])),
+        LossEntry.FromFormula(LossFamily.Policy, p => new ProximalValueLoss(p[0])),
+        LossEntry.FromFormula(LossFamily.Policy, p => new GroupRelativePolicyLoss(p[0], p[1], p[2])),
+        LossEntry.FromFormula(LossFamily.Policy, _ => new PolicyDivergenceLoss()),
+        LossEntry.FromFormula(LossFamily.Policy, _ => new ReinforceLoss()),
+        LossEntry.FromFormula(LossFamily.Policy, p => new ActorCriticLoss(p[0], p[1])),
+        LossEntry.FromGraph(LossFamily.Policy, _ => new PolicyEntropyLoss()),
+        LossEntry.FromGraph(LossFamily.Policy, p => new SequencePolicyLoss(p[0])),
+        LossEntry.FromFormula(LossFamily.Policy, p => new ClippedImportancePolicyLoss(p[0])),
+        LossEntry.FromFormula(LossFamily.Policy, p => new AdvantageWeightedRegressionLoss(p[0], p[1])),
+        LossEntry.FromFormula(LossFamily.Policy, p => new TemporalDifferenceLoss(p[0])),
+        LossEntry.FromFormula(LossFamily.Policy, p => new TemporalDifferenceHuberLoss(p[0], p[1])),
+        LossEntry.FromGraph(LossFamily.Policy, p => new ConservativeValueLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.Policy, p => new CategoricalValueLoss(p[0], p[1], p[2])),
+        LossEntry.FromGraph(LossFamily.Policy, p => new QuantileValueLoss(p[0])),
+    ];
+}

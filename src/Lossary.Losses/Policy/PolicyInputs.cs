@@ -1,0 +1,54 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Lossary.Numerics;
+using Lossary.Tensors;
+
+namespace Lossary.Losses;
+
+/// <summary>Steps that losses of policies and values share.</summary>
+internal static class PolicyInputs
+{
+    /// <summary>Differences of log-probabilities end here: e²⁰ is as good as never.</summary>
+    public const double Farthest = 20;
+
+    /// <summary>How many times as likely an action is by now, e^(new − old).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Ratio<TLane>(TLane now, TLane before) where TLane : struct, ILane<TLane>
+    {
+        TLane difference = now - before;
+        return TLane.Exp(typeof(TLane) == typeof(Symbol) ? difference : TLane.AtMost(difference, Farthest));
+    }
+
+    /// <summary>Value less reward and discounted next value, which ends with the episode.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane TemporalDifference<TLane>(ReadOnlySpan<TLane> x, Parameter discount)
+        where TLane : struct, ILane<TLane> => x[0] - x[1] - (discount * ((1 - x[3]) * x[2]));
+
+    /// <summary>1 / length at each step that a row has, 0 beyond: <c>[n, t]</c>.</summary>
+    public static Tensor<T> Shares<T>(Tape<T> tape, int[] lengths, int steps)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Tensor<T> shares = tape.Rent(new Shape(lengths.Length, steps));
+        shares.Values.Clear();
+        for (int row = 0; row < lengths.Length; row++)
+        {
+            shares.Values.Slice(row * steps, lengths[row]).Fill(T.One / T.CreateTruncating(lengths[row]));
+        }
+
+        return shares;
+    }
+
+    /// <summary>The chosen number of each row, <c>[n]</c>.</summary>
+    public static Tensor<T> Chosen<T>(Tape<T> tape, Tensor<T> rows, int[] choices)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Tensor<T> flags = tape.Rent(rows.Shape);
+        flags.Values.Clear();
+        for (int row = 0; row < choices.Length; row++)
+        {
+            flags.Values[(row * rows.Shape[1]) + choices[row]] = T.One;
+        }
+
+        return tape.Sum(tape.Multiply(rows, flags), [-1]);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+using Lossary.Numerics;
+
+namespace Lossary.Losses;
+
+/// <summary>What preference losses read: log-probabilities of a chosen and of a rejected answer.</summary>
+internal static class PreferenceInputs
+{
+    /// <summary>Of the policy alone.</summary>
+    public static IReadOnlyList<InputCard> Alone { get; } =
+    [
+        new("policy-chosen", @"\ell_c", InputKind.Real, "…", "the policy's log-probability of the chosen answer")
+        {
+            IsDifferentiable = true,
+        },
+        new("policy-rejected", @"\ell_r", InputKind.Real, "…", "the policy's log-probability of the rejected answer")
+        {
+            IsDifferentiable = true,
+        },
+    ];
+
+    /// <summary>Of the policy and of its reference.</summary>
+    public static IReadOnlyList<InputCard> Pairs { get; } =
+    [
+        .. Alone,
+        new("reference-chosen", @"\ell_c^{0}", InputKind.Real, "…", "the reference's log-probability of the chosen answer")
+        {
+            IsOptional = true,
+        },
+        new("reference-rejected", @"\ell_r^{0}", InputKind.Real, "…", "the reference's log-probability of the rejected answer")
+        {
+            IsOptional = true,
+        },
+    ];
+
+    /// <summary>By how much more than its reference the policy prefers the chosen answer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Lead<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane> =>
+        x[0] - x[1] - (x[2] - x[3]);
+}

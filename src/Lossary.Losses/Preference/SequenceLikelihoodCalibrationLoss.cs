@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using Lossary.Numerics;
+
+namespace Lossary.Losses;
+
+/// <summary>A hinge on the lead of the chosen answer: pairs that lead by 1 / β pull no more.</summary>
+/// <remarks>
+/// <code>
+/// L = max(0, 1 − β h)     with h = (ℓc − ℓr) − (ℓc⁰ − ℓr⁰)
+/// </code>
+/// The log-probabilities are summed over an answer's tokens, ℓ of the policy and ℓ⁰ of the reference model.  Reference:
+/// Y. Zhao et al., SLiC-HF: Sequence Likelihood Calibration with Human Feedback, 2023, arXiv:2305.10425.
+/// </remarks>
+/// <param name="beta">How strongly the policy is held to the reference; positive.</param>
+public readonly struct SequenceLikelihoodCalibrationLoss(double beta)
+    : IFormulaLoss<SequenceLikelihoodCalibrationLoss>, IDocumentedLoss
+{
+    private static readonly ParameterCard BetaCard = new(
+        "beta", @"\beta", 0.1, Domain.Positive, "how strongly the policy is held to the reference");
+
+    /// <inheritdoc/>
+    public static LossCard Card { get; } = new()
+    {
+        Key = "slic",
+        Title = "SLiC hinge",
+        Use = "Aligning with pairs where a clear lead is enough.",
+        Reference = "Y. Zhao et al., SLiC-HF: Sequence Likelihood Calibration with Human Feedback, 2023, "
+            + "arXiv:2305.10425",
+        Aliases = ["slic-hinge", "hinge-dpo"],
+        Names = new() { Chinese = "SLiC 合页损失" },
+        Tasks = LossTask.Preference,
+        Parameters = [BetaCard],
+    };
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<InputCard> Inputs => PreferenceInputs.Pairs;
+
+    /// <summary>How strongly the policy is held to the reference.</summary>
+    public Parameter Beta { get; } = BetaCard.Bind(beta);
+
+    /// <inheritdoc/>
+    public LossTraits Traits => new() { IsConvex = true };
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane> =>
+        TLane.AtLeast(1 - (Beta * PreferenceInputs.Lead(x)), 0);
+}
