@@ -7,5 +7,6 @@ public static partial class LossCatalogue
     [
         LossEntry.FromGraph(LossFamily.Sequence, p => new CtcLoss(p[0], p[1], p[2])),
         LossEntry.FromGraph(LossFamily.Sequence, p => new CtcOnLogProbabilitiesLoss(p[0], p[1], p[2])),
+        LossEntry.FromGraph(LossFamily.Sequence, p => new LinearCrossEntropyLoss(p[0], p[1])),
     ];
 }
