@@ -91,6 +91,7 @@ internal static class CommandLine
             ProfileCommand.Build(shell),
             LossesCommand.Build(shell),
             ShowCommand.Build(shell),
+            PlotCommand.Build(shell),
             TranslateCommand.Build(shell),
             EvaluateCommand.Build(shell),
             DataCommand.Build(shell),

@@ -67,7 +67,7 @@ public sealed class HelpTests
         string error = await Invocation.RefusedAsync(2, "nonsense");
 
         Assert.Contains(
-            "There is no command 'nonsense'; there are recommend, compare, profile, losses, show, translate, evaluate, data.",
+            "There is no command 'nonsense'; there are recommend, compare, profile, losses, show, plot, translate, evaluate, data.",
             error,
             StringComparison.Ordinal);
     }

@@ -20,6 +20,12 @@ internal sealed record LossFilter
 
     public bool IsProper { get; init; }
 
+    public bool IsBounded { get; init; }
+
+    public bool IsCalibrated { get; init; }
+
+    public bool IsNoiseSymmetric { get; init; }
+
     public bool Takes(LossEntry entry)
     {
         LossTraits traits = entry.Create().Traits;
@@ -29,6 +35,9 @@ internal sealed record LossFilter
             && (!IsSmooth || traits.Smoothness > 0)
             && (!IsRobust || double.IsFinite(traits.LipschitzConstant))
             && (!IsProper || traits.IsProper)
+            && (!IsBounded || traits.IsBounded)
+            && (!IsCalibrated || traits.IsCalibrated)
+            && (!IsNoiseSymmetric || traits.IsNoiseSymmetric)
             && (Text is null || NamesOf(entry.Card).Any(name => IsIn(name, Text)));
     }
 
@@ -51,14 +60,19 @@ internal sealed record LossFilter
             }
         }
 
-        string listed = string.Join(", ", known.Select(value => KebabCase.Of(value.ToString())));
-        throw new UsageException($"There is no {what} '{text}'; there are {listed}.");
+        throw new UsageException($"There is no {what} '{text}'; there are {Listed<T>()}.");
     }
+
+    /// <summary>The tasks or families by their names, with commas between.</summary>
+    public static string Listed<T>()
+        where T : struct, Enum => string.Join(
+            ", ", Enum.GetNames<T>().Where(name => name != nameof(LossTask.None)).Select(KebabCase.Of));
 
     private static IEnumerable<string> NamesOf(LossCard card) => ((IEnumerable<string?>)
     [
         card.Key, card.Title, .. card.Aliases, card.Names.PyTorch, card.Names.Keras, card.Names.ScikitLearn,
         card.Names.XgBoost, card.Names.LightGbm, card.Names.Chinese,
+        .. card.Translations.Select(translation => translation.Call),
     ]).OfType<string>();
 
     private static bool IsIn(string name, string text) =>

@@ -11,18 +11,17 @@ internal static class LossesCommand
     {
         Argument<string?> text = new("TEXT")
         {
-            Description = "Only those whose key, alias, title or name elsewhere contains it.",
+            Description = "Only those whose key, alias, title, Chinese name or call elsewhere contains it.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         Option<string?> task = new("--task")
         {
-            Description = "Only those for a task: regression, counts, binary, multi-class.",
+            Description = $"Only those for a task: {LossFilter.Listed<LossTask>()}.",
             HelpName = "TASK",
         };
         Option<string?> family = new("--family")
         {
-            Description =
-                "Only those of a family: distance, margin, pointwise, log-probability, distribution, class-margin.",
+            Description = $"Only those of a family: {LossFilter.Listed<LossFamily>()}.",
             HelpName = "FAMILY",
         };
         Option<bool> convex = new("--convex") { Description = "Only convex ones." };
@@ -32,16 +31,25 @@ internal static class LossesCommand
         {
             Description = "Only strictly proper ones, which elicit probabilities.",
         };
+        Option<bool> bounded = new("--bounded") { Description = "Only those with an upper bound." };
+        Option<bool> calibrated = new("--calibrated")
+        {
+            Description = "Only those whose minimum has the least error rate.",
+        };
+        Option<bool> symmetric = new("--noise-symmetric")
+        {
+            Description = "Only those whose optimum random wrong labels do not move.",
+        };
         Option<bool> json = new("--json")
         {
             Description = "An array with key, title, family, tasks, parameters, properties, aliases, reference.",
         };
         Command command = new("losses", "List the losses.")
         {
-            text, task, family, convex, smooth, robust, proper, json,
+            text, task, family, convex, smooth, robust, proper, bounded, calibrated, symmetric, json,
         };
         HelpWithExamples.Add(
-            command, "lossary losses", "lossary losses focal", "lossary losses --task binary --convex",
+            command, "lossary losses", "lossary losses focal", "lossary losses --task binary --convex --robust", "lossary losses 交叉熵",
             "lossary losses --json");
         command.SetAction(parsed =>
         {
@@ -54,6 +62,9 @@ internal static class LossesCommand
                 IsSmooth = parsed.GetValue(smooth),
                 IsRobust = parsed.GetValue(robust),
                 IsProper = parsed.GetValue(proper),
+                IsBounded = parsed.GetValue(bounded),
+                IsCalibrated = parsed.GetValue(calibrated),
+                IsNoiseSymmetric = parsed.GetValue(symmetric),
             };
             LossDescription[] rows = [.. LossCatalogue.All.Where(filter.Takes).Select(LossDescription.Of)];
             if (parsed.GetValue(json))

@@ -30,7 +30,8 @@ internal static class LossPlot
         LossCurve curve = LossCurve.Of(entry, loss, variable, (Points + 1) / 2);
         LineSeries[] lines =
             [curve.Curvature("2nd derivative", 3), curve.Slope("derivative", 1), curve.Value("loss", 0)];
-        return new(loss.Card.Title.Capitalised(), new Axis(variable.Axis), VerticalAxis(lines, lines[1..]), lines)
+        Axis vertical = VerticalAxis(lines, lines[1..]) with { Label = "loss and derivatives" };
+        return new(loss.Card.Title.Capitalised(), new Axis(variable.Axis), vertical, lines)
         {
             Reference = ReferenceLine.Zero,
         };

@@ -16,6 +16,11 @@ internal static class LossSheet
     {
         shell.Print(new Text(LossLabel.Of(loss), TextStyles.Strong));
         shell.Print(new Text(loss.Card.Use));
+        if (loss.Card.Avoid.Length > 0)
+        {
+            shell.Print(new Text(shell.Spell("Not where: " + loss.Card.Avoid)));
+        }
+
         shell.Print();
         shell.Print(Facts(shell, entry, loss));
         shell.Print();
@@ -42,8 +47,16 @@ internal static class LossSheet
             Row(grid, "tasks", string.Join(", ", LossDescription.TasksOf(card)));
         }
 
-        Row(grid, "target", shell.Spell(card.Target.ToString()));
-        Row(grid, "prediction", shell.Spell($"{card.Prediction}, {KebabCase.Of(card.Link.ToString())} link"));
+        if (loss is IArrayLoss arrays)
+        {
+            Inputs(shell, grid, arrays);
+        }
+        else
+        {
+            Row(grid, "target", shell.Spell(card.Target.ToString()));
+            Row(grid, "prediction", shell.Spell($"{card.Prediction}, {KebabCase.Of(card.Link.ToString())} link"));
+        }
+
         Row(grid, "properties", string.Join(", ", PropertyNames.Of(loss.Traits)));
         if (double.IsFinite(loss.Traits.LipschitzConstant))
         {
@@ -66,11 +79,13 @@ internal static class LossSheet
                 shell.Spell($"{parameter.Meaning}; {parameter.Range}, default {Numbers.Plain(parameter.Default)}"));
         }
 
-        foreach ((string where, string? called) in Elsewhere(card.Names))
+        foreach (IGrouping<string, CallReading> library in LossTranslator.FromLoss(loss).GroupBy(call => call.Library.Title))
         {
-            Row(grid, where, shell.IsUnicode || where != "Chinese" ? called : null);
+            Row(grid, library.Key, string.Join('\n', library.Select(call => shell.Spell(call.Call))));
         }
 
+        Row(grid, "Chinese", shell.IsUnicode ? card.Names.Chinese : null);
+        Row(grid, "neighbours", shell.Spell(string.Join('\n', LossNeighbours.Of(entry).Select(Text))));
         Row(grid, "source", shell.Spell(card.Reference));
         return grid;
     }
@@ -103,13 +118,21 @@ internal static class LossSheet
         }
     }
 
-    private static IEnumerable<(string Where, string? Called)> Elsewhere(LossNames names) =>
-    [
-        ("PyTorch", names.PyTorch),
-        ("Keras", names.Keras),
-        ("scikit-learn", names.ScikitLearn),
-        ("XGBoost", names.XgBoost),
-        ("LightGBM", names.LightGbm),
-        ("Chinese", names.Chinese),
-    ];
+    private static void Inputs(Shell shell, Grid grid, IArrayLoss loss)
+    {
+        foreach ((int index, InputCard card) in loss.Inputs.Index())
+        {
+            string optional = card.IsOptional ? "optional " : "";
+            string kind = KebabCase.Of(card.Kind.ToString()).Replace('-', ' ');
+            string gradient = card.IsDifferentiable ? ", gradient" : "";
+            Row(
+                grid,
+                index == 0 ? "inputs" : "",
+                shell.Spell($"{card.Name} [{card.Shape}]: {card.Meaning}; {optional}{kind}{gradient}"));
+        }
+    }
+
+    private static string Text(LossNeighbours neighbour) => neighbour.Difference.Length == 0
+        ? neighbour.Entry.Card.Key
+        : $"{neighbour.Entry.Card.Key}: {neighbour.Difference}";
 }

@@ -14,6 +14,9 @@ internal sealed record LossSheetDescription
 
     public required string Use { get; init; }
 
+    /// <summary>When not to train with it; empty where nothing is known.</summary>
+    public required string Avoid { get; init; }
+
     public required string Family { get; init; }
 
     public required FormulaDescription Formula { get; init; }
@@ -38,6 +41,15 @@ internal sealed record LossSheetDescription
 
     public required LossNames Names { get; init; }
 
+    /// <summary>The same loss elsewhere, with these parameters.</summary>
+    public required IReadOnlyList<TranslationDescription> Translations { get; init; }
+
+    /// <summary>The keys of the losses to weigh it against, the nearest first.</summary>
+    public required IReadOnlyList<string> Neighbours { get; init; }
+
+    /// <summary>What it takes, for losses of several arrays.</summary>
+    public required IReadOnlyList<InputDescription> Inputs { get; init; }
+
     public required string Reference { get; init; }
 
     public required IReadOnlyList<PointDescription> Points { get; init; }
@@ -52,6 +64,7 @@ internal sealed record LossSheetDescription
             Name = loss.Name,
             Title = card.Title,
             Use = card.Use,
+            Avoid = card.Avoid,
             Family = KebabCase.Of(entry.Family.ToString()),
             Formula = new(entry.Formula, FormulaText.Of(entry.Formula), variable.Symbol, variable.Meaning),
             Tasks = LossDescription.TasksOf(card),
@@ -64,6 +77,9 @@ internal sealed record LossSheetDescription
             Parameters = [.. card.Parameters.Select(parameter => ParameterDescription.Of(parameter, loss))],
             Aliases = card.Aliases,
             Names = card.Names,
+            Translations = [.. LossTranslator.FromLoss(loss).Select(TranslationDescription.Of)],
+            Neighbours = [.. LossNeighbours.Of(entry).Select(neighbour => neighbour.Entry.Card.Key)],
+            Inputs = loss is IArrayLoss arrays ? [.. arrays.Inputs.Select(InputDescription.Of)] : [],
             Reference = card.Reference,
             Points = [.. variable.Samples.Select(x => PointDescription.Of(x, LossVariable.At(entry, loss, x)))],
         };
@@ -110,4 +126,13 @@ internal sealed record PointDescription(double At, double? Loss, double? Derivat
 {
     public static PointDescription Of(double x, LossPoint point) =>
         new(x, Numbers.OrNull(point.Value), Numbers.OrNull(point.Slope), Numbers.OrNull(point.Curvature));
+}
+
+/// <summary>An input of a loss of several arrays.</summary>
+internal sealed record InputDescription(
+    string Name, string Symbol, string Kind, string Shape, string Meaning, bool Differentiable, bool Optional)
+{
+    public static InputDescription Of(InputCard card) => new(
+        card.Name, card.Symbol, KebabCase.Of(card.Kind.ToString()), card.Shape, card.Meaning, card.IsDifferentiable,
+        card.IsOptional);
 }

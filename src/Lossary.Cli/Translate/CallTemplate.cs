@@ -12,8 +12,7 @@ internal sealed partial class CallTemplate
         Entry = entry;
         Translation = translation;
         Call = PeerCall.Parse(translation.Call);
-        Library = PeerLibrary.OfRoot(Call.Root)
-            ?? throw new FormatException($"{translation.Call} begins with no library that is known.");
+        Library = PeerLibrary.OfRoot(Call.Root) ?? PeerLibrary.Other(Call.Root ?? Call.Name);
     }
 
     public static IReadOnlyList<CallTemplate> All { get; } =

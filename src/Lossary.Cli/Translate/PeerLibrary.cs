@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Lossary.Cli;
 
 /// <summary>A library whose losses are translated, and what holds for all of its losses.</summary>
@@ -14,7 +16,7 @@ internal sealed record PeerLibrary(string Key, string Title, string Root, string
     [
         new("pytorch", "PyTorch", "torch", "mean over all elements", "input, target")
         {
-            Roots = ["nn", "F", "functional", "torchvision", "timm", "pytorch_metric_learning", "kornia", "monai"],
+            Roots = ["nn", "F", "functional"],
         },
         new("keras", "Keras", "keras", "mean over the last axis, then over the batch", "y_true, y_pred")
         {
@@ -27,16 +29,27 @@ internal sealed record PeerLibrary(string Key, string Title, string Root, string
         new("catboost", "CatBoost", "catboost", Trees, "labels, raw scores"),
     ];
 
+    private static readonly ConcurrentDictionary<string, PeerLibrary> s_others = new(StringComparer.Ordinal);
+
     /// <summary>What else its calls begin with in programs.</summary>
     public IReadOnlyList<string> Roots { get; init; } = [];
 
     /// <summary>The library of a call's first word; null where it tells nothing.</summary>
     public static PeerLibrary? OfRoot(string? root) =>
-        All.FirstOrDefault(library => library.Root == root || library.Roots.Contains(root));
+        All.FirstOrDefault(library => library.Root == root || library.Roots.Contains(root))
+        ?? (root is null ? null : s_others.GetValueOrDefault(root));
+
+    /// <summary>A library that a card names beyond those.</summary>
+    public static PeerLibrary Other(string root) => s_others.GetOrAdd(
+        root, static name => new(name.Replace('_', '-'), name, name, "its own, as its notes say", "its own order"));
 
     /// <exception cref="UsageException">There is no such library.</exception>
-    public static PeerLibrary Named(string name) =>
-        All.FirstOrDefault(library => PeerCall.Fold(library.Key) == PeerCall.Fold(name) || library.Root == name)
-        ?? throw new UsageException(
-            $"There is no library '{name}'; there are {string.Join(", ", All.Select(library => library.Key))}.");
+    public static PeerLibrary Find(string name)
+    {
+        PeerLibrary[] known = [.. All.Concat(CallTemplate.All.Select(template => template.Library)).Distinct()];
+        return known.FirstOrDefault(
+            library => PeerCall.Fold(library.Key) == PeerCall.Fold(name) || library.Root == name || library.Roots.Contains(name))
+            ?? throw new UsageException(
+                $"There is no library '{name}'; there are {string.Join(", ", known.Select(library => library.Key))}.");
+    }
 }

@@ -33,7 +33,7 @@ internal static class TranslateCommand
         command.SetAction(parsed =>
         {
             string text = parsed.GetRequiredValue(what);
-            PeerLibrary? library = parsed.GetValue(to) is string name ? PeerLibrary.Named(name) : null;
+            PeerLibrary? library = parsed.GetValue(to) is string name ? PeerLibrary.Find(name) : null;
             bool isOurs = library is not null || IsOurs(text);
             IReadOnlyList<CallReading> readings = isOurs ? Write(text, library) : LossTranslator.FromCall(text);
             if (parsed.GetValue(json))

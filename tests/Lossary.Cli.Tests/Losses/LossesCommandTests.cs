@@ -40,6 +40,13 @@ public sealed class LossesCommandTests
     [InlineData("--robust", "tukey", "squared")]
     [InlineData("--proper", "logistic", "hinge")]
     [InlineData("--smooth", "squared", "absolute")]
+    [InlineData("--bounded", "welsch", "huber")]
+    [InlineData("--calibrated", "hinge", "huber")]
+    [InlineData("--noise-symmetric", "sigmoid-margin", "hinge")]
+    [InlineData("--task probabilistic", "gaussian", "huber")]
+    [InlineData("--family moment", "root-mean-squared", "huber")]
+    [InlineData("交叉熵", "cross-entropy", "hinge")]
+    [InlineData("reg:tweedie", "tweedie", "gamma")]
     [InlineData("mse", "squared", "absolute")]
     [InlineData("SmoothL1Loss", "smooth-l1", "huber")]
     public async Task A_filter_keeps_what_fits_and_drops_what_does_not(string arguments, string kept, string dropped)

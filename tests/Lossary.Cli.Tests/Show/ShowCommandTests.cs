@@ -7,7 +7,9 @@ namespace Lossary.Cli.Tests;
 public sealed class ShowCommandTests
 {
     private static readonly string[] Rows =
-        ["formula", "key", "family", "target", "prediction", "properties", "source", "1st derivative"];
+        ["formula", "key", "family", "properties", "source", "1st derivative"];
+
+    private static readonly string[] RowsOfTwoArrays = ["target", "prediction"];
 
     public static TheoryData<string> Keys => [.. LossCatalogue.All.Select(entry => entry.Card.Key)];
 
@@ -19,7 +21,10 @@ public sealed class ShowCommandTests
 
         Assert.Equal(0, outcome.Code);
         Assert.Equal("", outcome.Error);
-        Assert.All(Rows, row => Assert.Contains($"\n{row}", outcome.Out, StringComparison.Ordinal));
+        string[] rows = LossCatalogue.Find(key).Create() is IArrayLoss
+            ? [.. Rows, "inputs"]
+            : [.. Rows, .. RowsOfTwoArrays];
+        Assert.All(rows, row => Assert.Contains($"\n{row}", outcome.Out, StringComparison.Ordinal));
         Assert.All(outcome.Out.Split('\n'), line => Assert.True(line.Length <= 80, line));
     }
 
@@ -89,6 +94,28 @@ public sealed class ShowCommandTests
         // The palette's first two colours, #4269d0 and #efb118.
         Assert.Contains("\e[38;2;66;105;208m", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("\e[38;2;239;177;24m", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task When_not_to_take_it_its_names_elsewhere_and_its_neighbours_are_told()
+    {
+        Outcome outcome = await Invocation.RunAsync("show", "huber:delta=2", "--json");
+
+        Assert.Contains("Tukey", outcome.Json.GetProperty("avoid").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "torch.nn.HuberLoss(delta=2)",
+            outcome.Json.GetProperty("translations").EnumerateArray().Select(row => row.GetProperty("call").GetString()));
+        string?[] neighbours =
+            [.. outcome.Json.GetProperty("neighbours").EnumerateArray().Select(key => key.GetString())];
+        Assert.Equal(["welsch", "tukey"], neighbours.Take(2));
+    }
+
+    [Fact]
+    public async Task The_inputs_of_a_loss_of_several_arrays_are_told()
+    {
+        Outcome outcome = await Invocation.RunAsync("show", "gaussian");
+
+        Assert.Contains("log-variance […]: the logarithm of the predicted variance; real, gradient", outcome.Out, StringComparison.Ordinal);
     }
 
     [Theory]
