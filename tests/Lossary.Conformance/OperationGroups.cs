@@ -5,9 +5,9 @@ internal static class OperationGroups
 {
     private static readonly Dictionary<string, OperationGroup> Groups = new()
     {
-        ["losses_torch"] = new LossGroup(TorchLosses.Operations.Concat(SequenceLosses.Torch).ToDictionary()),
-        ["losses_errors"] = new RefusalGroup(TorchLosses.Operations.Concat(SequenceLosses.Torch).ToDictionary()),
-        ["papers"] = new LossGroup(PaperLosses.Operations.Concat(SequenceLosses.Papers).ToDictionary()),
+        ["losses_torch"] = new LossGroup(TorchLosses.Operations.Concat(SequenceLosses.Torch).Concat(GroupLosses.Torch).ToDictionary()),
+        ["losses_errors"] = new RefusalGroup(TorchLosses.Operations.Concat(SequenceLosses.Torch).Concat(GroupLosses.Torch).ToDictionary()),
+        ["papers"] = new LossGroup(PaperLosses.Operations.Concat(SequenceLosses.Papers).Concat(GroupLosses.Papers).ToDictionary()),
         ["worked_examples"] = new LossGroup(WorkedExamples.Operations),
         ["tabular_losses"] = new(TabularLosses.Operations) { Remarks = TabularLosses.Remarks },
         ["xgboost"] = new(XgboostObjectives.Operations),
