@@ -1,4 +1,3 @@
-using Lossary.Losses;
 using Lossary.Tests.Shared;
 
 namespace Lossary.Conformance;
