@@ -10,10 +10,18 @@ public static partial class LossCatalogue
         LossEntry.LogProbability(p => new GeneralisedCrossEntropyLoss(p[0])),
         LossEntry.LogProbability(p => new SymmetricCrossEntropyLoss(p[0], p[1], p[2])),
         LossEntry.LogProbability(p => new PolyOneLoss(p[0])),
+        LossEntry.LogProbability(p => new TaylorCrossEntropyLoss(p[0])),
+        LossEntry.LogProbability(_ => new ClassAbsoluteLoss()),
         LossEntry.LogProbability(_ => new NegativeLogLikelihoodLoss()),
         LossEntry.Distribution(_ => new MultiClassBrierLoss()),
+        LossEntry.Distribution(p => new ConfidencePenaltyLoss(p[0])),
+        LossEntry.Distribution(p => new SoftBootstrappingLoss(p[0])),
+        LossEntry.Distribution(_ => new EntropyLoss()),
+        LossEntry.Distribution(_ => new OneVersusAllLoss()),
         LossEntry.ClassMargin(_ => new CategoricalHingeLoss()),
         LossEntry.ClassMargin(p => new MultiMarginLoss(p[0], p[1])),
+        LossEntry.ClassMargin(_ => new MultiClassPerceptronLoss()),
         LossEntry.Ordinal(_ => new RankedProbabilityLoss()),
+        LossEntry.Ordinal(_ => new EarthMoversLoss()),
     ];
 }

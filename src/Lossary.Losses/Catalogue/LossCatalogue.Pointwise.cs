@@ -44,5 +44,7 @@ public static partial class LossCatalogue
         LossEntry.Pointwise(_ => new ReverseKullbackLeiblerLoss()),
         LossEntry.Pointwise(p => new JensenShannonLoss(p[0])),
         LossEntry.Pointwise(_ => new GeneralisedKullbackLeiblerLoss()),
+        LossEntry.Pointwise(_ => new TotalVariationLoss()),
+        LossEntry.Pointwise(_ => new ChiSquareLoss()),
     ];
 }

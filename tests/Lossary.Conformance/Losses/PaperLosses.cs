@@ -85,6 +85,7 @@ internal static class PaperLosses
     {
         ["brier_multiclass"] = c => Rows(c, Library.OfClasses("multi-class-brier")),
         ["categorical_hinge"] = c => Rows(c, Library.OfClasses("categorical-hinge"), "input"),
+        ["confidence_penalty"] = c => Rows(c, Library.OfClasses("confidence-penalty", Number(c, "beta"))),
         ["generalized_cross_entropy"] = c => Rows(c, Library.OfClasses("generalised-cross-entropy", Number(c, "q"))),
         ["poly1_cross_entropy"] = c => Rows(c, Library.OfClasses("poly-1", Number(c, "epsilon"))),
         ["softmax_focal"] = c => Rows(c, Library.OfClasses("focal", Number(c, "gamma"))),
