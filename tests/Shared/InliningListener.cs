@@ -23,7 +23,9 @@ internal sealed class InliningListener : EventListener
 
     /// <summary>Functions too long for a loop: meant to be calls, and judged as kernels of their own.</summary>
     private static readonly string[] LongFunctions =
-        ["PowCall", "LogGammaCall", "DigammaCall", "TrigammaCall", "ErfCall", "ErfcCall", "TanhCall", "TileCall"];
+    [
+        "PowCall", "LogGammaCall", "DigammaCall", "TrigammaCall", "ErfCall", "ErfcCall", "TanhCall", "TileCall", "SlopeCall",
+    ];
 
     /// <summary>The remains of a sweep and the clearing of memory: meant to be calls.</summary>
     private static readonly string[] Remains = ["SumOfFirst", "LoadSlots", "StoreSlots", "Clear", "ClearWithoutReferences"];

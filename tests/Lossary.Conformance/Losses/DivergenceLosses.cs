@@ -40,6 +40,24 @@ internal static class DivergenceLosses
         });
     }
 
+    /// <summary>Σ (p − q)² / q: of q as the prediction and p as the target.</summary>
+    public static Results ChiSquare(GoldenCase golden)
+    {
+        SampleInputs inputs = new(golden.Inputs["q"].Data, golden.Inputs["p"].Data);
+        SampleProbe probe = new(Library.Sample("chi-square"), golden.IsSingle);
+        return LossResults.Of(golden, golden.Inputs["p"].Shape, Reduction.Mean, reduction =>
+        {
+            SampleOutcome found = probe.Evaluate(inputs, reduction);
+            double[] byTarget = TargetSlope.Of(new ChiSquareLoss(), inputs, golden.IsSingle);
+            double denominator = reduction == Reduction.Sum ? 1 : found.Totals.Denominator;
+            return new(found.Values, Outcome.Reduce(found.Totals, reduction), new Dictionary<string, double[]>
+            {
+                ["p"] = [.. byTarget.Select(slope => slope / denominator)],
+                ["q"] = found.Gradient,
+            });
+        });
+    }
+
     /// <summary>A divergence between the softmax of a student's logits and of a teacher's, row by row.</summary>
     public static Results OfLogits(GoldenCase golden, ISampleLoss loss)
     {

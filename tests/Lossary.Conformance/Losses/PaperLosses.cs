@@ -97,7 +97,10 @@ internal static class PaperLosses
     {
         ["generalized_jsd"] = c =>
             DivergenceLosses.OfLogits(c, Library.Sample("jensen-shannon", Number(c, "beta"))),
+        ["chi_square"] = DivergenceLosses.ChiSquare,
         ["jensen_shannon"] = c => DivergenceLosses.OfVectors(c, Library.Sample("jensen-shannon", 0.5)),
+        ["total_variation_distance"] = c =>
+            DivergenceLosses.OfVectors(c, Library.Sample("total-variation-distance")),
         ["reverse_kl"] = c => DivergenceLosses.OfLogits(c, Library.Sample("reverse-kullback-leibler")),
     };
 
