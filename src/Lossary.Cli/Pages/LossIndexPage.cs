@@ -21,7 +21,7 @@ internal static class LossIndexPage
     {
         StringBuilder page = new(Opening);
         int count = LossCatalogue.All.Count;
-        page.Append(CultureInfo.InvariantCulture, $"{count} losses: ").Append(
+        page.Append(CultureInfo.InvariantCulture, $"\n{count} losses: ").Append(
             "[by task](#by-task), [by property](#by-property), [by family](#by-family), "
             + "[by their names elsewhere](#by-their-names-elsewhere). In a terminal: `lossary losses`, `lossary show huber`, "
             + "`lossary plot huber --against squared`, `lossary translate \"torch.nn.HuberLoss(delta=2)\"`.\n");
@@ -34,14 +34,19 @@ internal static class LossIndexPage
 
     private static void ByTask(StringBuilder page)
     {
-        page.Append("\n## By task\n");
-        foreach (LossTask task in Enum.GetValues<LossTask>().Where(task => task != LossTask.None))
+        (string Name, LossEntry[] Entries)[] tasks =
+        [
+            .. Enum.GetValues<LossTask>().Where(task => task != LossTask.None)
+                .Select(task => (
+                    KebabCase.Of(task.ToString()),
+                    LossCatalogue.All.Where(entry => entry.Card.Tasks.HasFlag(task)).ToArray()))
+                .Where(task => task.Item2.Length > 0),
+        ];
+        page.Append("\n## By task\n\n");
+        page.AppendJoin(" ·\n", tasks.Select(task => $"[{task.Name}](#{task.Name}) {task.Entries.Length}")).Append('\n');
+        foreach ((string name, LossEntry[] entries) in tasks)
         {
-            LossEntry[] entries = [.. LossCatalogue.All.Where(entry => entry.Card.Tasks.HasFlag(task))];
-            if (entries.Length > 0)
-            {
-                Table(page, KebabCase.Of(task.ToString()), entries);
-            }
+            Table(page, name, entries);
         }
 
         LossEntry[] rest = [.. LossCatalogue.All.Where(entry => entry.Card.Tasks == LossTask.None)];
@@ -53,10 +58,11 @@ internal static class LossIndexPage
 
     private static void Table(StringBuilder page, string heading, IEnumerable<LossEntry> entries)
     {
-        page.Append(CultureInfo.InvariantCulture, $"\n### {heading}\n\n").Append(PageText.Head("loss", "key", "when"));
+        page.Append(CultureInfo.InvariantCulture, $"\n### {heading}\n\n").Append(PageText.Head("loss", "key", "中文", "when"));
         foreach (LossEntry entry in entries)
         {
-            page.Append(PageText.Row(Link(entry), PageText.Code(entry.Card.Key), PageText.Prose(entry.Card.Use)));
+            page.Append(PageText.Row(
+                Link(entry), PageText.Code(entry.Card.Key), entry.Card.Names.Chinese ?? "", PageText.Prose(entry.Card.Use)));
         }
     }
 

@@ -12,6 +12,9 @@ internal static class LossSheet
     private const int PlotRows = 18;
     private const int WidestPlot = 100;
 
+    /// <summary>Between two columns of numbers.</summary>
+    private const int Gap = 2;
+
     public static void Print(Shell shell, LossEntry entry, ILoss loss)
     {
         shell.Print(new Text(LossLabel.Of(loss), TextStyles.Strong));
@@ -93,18 +96,30 @@ internal static class LossSheet
     private static Table Samples(Shell shell, LossEntry entry, ILoss loss)
     {
         LossVariable variable = LossVariable.Of(entry);
-        double[] at = variable.Samples;
-        LossPoint[] points = [.. at.Select(x => LossVariable.At(entry, loss, x))];
-        Table table = new() { Border = TableBorder.None };
-        table.AddColumn(new TableColumn(shell.Spell(variable.Symbol)).NoWrap().PadLeft(0).PadRight(2));
-        foreach (double x in at)
+        LossPoint[] points = LossVariable.At(entry, loss, variable.Samples);
+        string[][] columns =
+        [
+            [shell.Spell(variable.Symbol), "loss", "1st derivative", "2nd derivative"],
+            .. variable.Samples.Zip(points).Select(at => (string[])
+                [Number(at.First), Number(at.Second.Value), Number(at.Second.Slope), Number(at.Second.Curvature)]),
+        ];
+        if (columns.Sum(column => column.Max(cell => cell.Length) + Gap) > shell.Width)
         {
-            table.AddColumn(new TableColumn(Number(x)).NoWrap().RightAligned().PadLeft(0).PadRight(2));
+            columns = [columns[0], .. columns.Skip(1).Where((_, i) => i % 2 == 0)];
         }
 
-        table.AddRow(["loss", .. points.Select(point => Number(point.Value))]);
-        table.AddRow(["1st derivative", .. points.Select(point => Number(point.Slope))]);
-        table.AddRow(["2nd derivative", .. points.Select(point => Number(point.Curvature))]);
+        Table table = new() { Border = TableBorder.None };
+        table.AddColumn(new TableColumn(columns[0][0]).NoWrap().PadLeft(0).PadRight(Gap));
+        foreach (string[] column in columns[1..])
+        {
+            table.AddColumn(new TableColumn(column[0]).NoWrap().RightAligned().PadLeft(0).PadRight(Gap));
+        }
+
+        for (int row = 1; row < columns[0].Length; row++)
+        {
+            table.AddRow([.. columns.Select(column => column[row])]);
+        }
+
         return table;
     }
 
