@@ -49,7 +49,7 @@ internal static class DecisionTablePage
         {
             string missing = row.Missing is not null ? $" (right would be {row.Missing}; not in the catalogue yet)"
                 : row.Untrained.Count == 0 ? ""
-                : $" (made for it, but not trained by compare yet: {string.Join(", ", row.Untrained.Select(key => $"`{key}`"))})";
+                : $" (made for it, but not among what compare trains for one prediction a row: {string.Join(", ", row.Untrained.Select(key => $"`{key}`"))})";
             string avoids = string.Join("; ", row.Avoids.Select(avoid => $"{avoid.Name}: {avoid.Why}"));
             Row(
                 page,

@@ -1,5 +1,4 @@
 using Lossary.Data;
-using Lossary.Losses;
 using Lossary.Studies;
 using Lossary.Training;
 
@@ -45,7 +44,11 @@ internal sealed record ComparisonPlan(
                     ? MetricCatalogue.Find("quantile-score")
                     : MetricFor(advice, target.Task, request.Losses is null));
             Comparison comparison = new(
-                table, target, objectives, metric, request.Options with { Quantiles = levels });
+                table, target, objectives, metric, request.Options with
+                {
+                    Quantiles = levels,
+                    Threshold = target.Task == TaskKind.Binary ? request.Needs.Costs?.Threshold ?? 0.5 : 0.5,
+                });
             return new(table, target, advice, comparison, named.Length == 0 ? null : named[0].Name);
         }
         catch (ArgumentException error)
@@ -60,12 +63,11 @@ internal sealed record ComparisonPlan(
         : request.Needs is { IsCalibrated: true, Metric: null } && request.Losses is null && !target.IsClass ? Advisor.Deciles
         : [];
 
-    /// <summary>Who asks for a quantile is served by the score of that quantile, not by the task's usual one.</summary>
-    private static Metric MetricFor(Advice advice, TaskKind task, bool isAdvised)
-    {
-        ILoss recommended = advice.Recommended.Objective.Loss;
-        return isAdvised && recommended.Card.Key == "quantile"
-            ? MetricCatalogue.Find(recommended.Name.Replace("quantile", "pinball", StringComparison.Ordinal))
+    /// <summary>
+    /// Who asks for a quantile or states costs is served by the score that is least there, not by the task's usual one.
+    /// </summary>
+    private static Metric MetricFor(Advice advice, TaskKind task, bool isAdvised) =>
+        (isAdvised || (advice.Needs.Costs is not null && task == TaskKind.Binary)) && advice.Metric is Metric metric
+            ? metric
             : MetricCatalogue.DefaultFor(task);
-    }
 }

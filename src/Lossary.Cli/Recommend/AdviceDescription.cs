@@ -18,7 +18,7 @@ internal sealed record AdviceDescription
 
     public required IReadOnlyList<SuggestionDescription> Recommended { get; init; }
 
-    /// <summary>What is made for the case, but cannot be trained by <c>compare</c> yet.</summary>
+    /// <summary>What is made for the case, but is not among the candidates.</summary>
     public required IReadOnlyList<UntrainedDescription> Untrained { get; init; }
 
     public required IReadOnlyList<SuggestionDescription> Alternatives { get; init; }
@@ -96,12 +96,12 @@ internal sealed record SuggestionDescription(
         KebabCase.Of(suggestion.Confidence.ToString()));
 }
 
-/// <summary>A loss that is made for the case, but cannot be trained by <c>compare</c> yet.</summary>
+/// <summary>A loss that is made for the case, but is not among the candidates.</summary>
 internal sealed record UntrainedDescription(
-    string Key, string Title, string Takes, string Rule, string Use, string Source, string Nearest)
+    string Key, string Title, string? TrainedBy, string Takes, string Rule, string Use, string Source, string Nearest)
 {
     public static UntrainedDescription Of(UntrainedSuggestion of) =>
-        new(of.Key, of.Title, of.Takes, of.RuleId, of.Use, of.Source, of.Nearest.Name);
+        new(of.Key, of.Title, of.TrainedBy, of.Takes, of.RuleId, of.Use, of.Source, of.Nearest.Name);
 }
 
 /// <summary>A condition that held.</summary>

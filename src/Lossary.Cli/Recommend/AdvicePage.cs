@@ -54,7 +54,7 @@ internal static class AdvicePage
 
         UntrainedSuggestion first = advice.Untrained[0];
         TextParagraph answer = new("Made for it is ", TextStyles.Strong);
-        shell.Print(answer.Append(first.Key, Recommended).Append(", which compare cannot train yet", TextStyles.Strong));
+        shell.Print(answer.Append(first.Key, Recommended).Append($", {AdviceText.Lack(first)}", TextStyles.Strong));
         Grid grid = TwoColumns();
         Add(shell, grid, "why", string.Join(", ", first.Reasons.Select(reason => reason.Text)));
         Add(shell, grid, "", first.Use);

@@ -29,9 +29,12 @@ internal static class AdviceSections
         if (advice.Untrained.Count > 0)
         {
             yield return new Table(
-                [TableColumn.Words("Made for it"), TableColumn.Words("Use"), TableColumn.Words("Takes")],
-                [.. advice.Untrained.Select(one => new TableRow([one.Key, one.Use, one.Takes]))],
-                "Losses that are made for this data but that a comparison cannot train yet.");
+                [
+                    TableColumn.Words("Made for it"), TableColumn.Words("Use"), TableColumn.Words("Takes"),
+                    TableColumn.Words("Here"),
+                ],
+                [.. advice.Untrained.Select(one => new TableRow([one.Key, one.Use, one.Takes, AdviceText.Lack(one)]))],
+                "Losses that are made for this data but that this comparison does not train.");
         }
     }
 

@@ -18,6 +18,11 @@ internal static class AdviceText
         ? "no rule for special data or needs applies"
         : string.Join(", ", suggestion.Reasons.Select(reason => reason.Text));
 
+    /// <summary>Why a loss that is made for the case is not among the candidates.</summary>
+    public static string Lack(UntrainedSuggestion suggestion) => suggestion.TrainedBy is string option
+        ? $"which compare trains with {option}"
+        : "which compare cannot train yet";
+
     /// <summary>How each estimated parameter came about.</summary>
     public static IEnumerable<string> Estimates(Suggestion suggestion) => suggestion.Parameters.Select(parameter =>
         $"{parameter.Name} = {parameter.How} = {Numbers.Plain(parameter.Value)}"

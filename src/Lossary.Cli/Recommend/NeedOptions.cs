@@ -9,8 +9,8 @@ namespace Lossary.Cli;
 internal sealed class NeedOptions
 {
     private readonly Option<string?> _costs = Text(
-        "--costs", "UNDER,OVER", "What a unit too little and a unit too much cost; of classes: a miss and a false "
-            + "alarm.");
+        "--costs", "UNDER,OVER", "What a unit too little and a unit too much cost; of classes a miss and a false alarm. "
+            + "Or FP:FN, the false alarm first.");
     private readonly Option<string?> _noise = new("--noise")
     {
         HelpName = "SHARE",
@@ -92,8 +92,10 @@ internal sealed class NeedOptions
 
     private static ErrorCosts CostsOf(string text)
     {
-        double[] costs = Numbers("--costs", text, 2);
-        return new(costs[0], costs[1]);
+        // False alarms stand first where costs are written as a ratio, FP:FN.
+        bool isRatio = text.Contains(':', StringComparison.Ordinal);
+        double[] costs = Numbers("--costs", isRatio ? text.Replace(':', ',') : text, 2);
+        return isRatio ? new(costs[1], costs[0]) : new(costs[0], costs[1]);
     }
 
     private static double[] Numbers(string option, string text, int? count)

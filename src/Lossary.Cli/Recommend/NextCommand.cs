@@ -51,6 +51,11 @@ internal static class NextCommand
             words.AddRange(["--metric", advice.Metric!.Key]);
         }
 
+        if (advice is { Needs.Costs: ErrorCosts costs, Profile.Target.Task: TaskKind.Binary })
+        {
+            words.AddRange(["--costs", string.Create(CultureInfo.InvariantCulture, $"{costs.Under},{costs.Over}")]);
+        }
+
         if (advice.Recommended.RuleId is "quantiles" or "distribution")
         {
             IReadOnlyList<double> levels = advice.Needs.Quantiles.Count > 0 ? advice.Needs.Quantiles : Advisor.Deciles;

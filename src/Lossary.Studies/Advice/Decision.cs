@@ -1,4 +1,6 @@
+using System.Globalization;
 using Lossary.Data;
+using Lossary.Losses;
 
 namespace Lossary.Studies;
 
@@ -122,6 +124,7 @@ internal sealed class Decision
         {
             Key = card.Key,
             Title = card.Title,
+            TrainedBy = TrainedBy(card),
             Takes = rule.Ideal!.Takes,
             RuleId = rule.Id,
             Reasons = [.. trace.Checks.SelectMany(check => check.Reasons)],
@@ -130,6 +133,11 @@ internal sealed class Decision
             Nearest = Recommended.Objective,
         }),
     ];
+
+    private static string? TrainedBy(LossCard card) => DistributionHead.Find(card.Key) is null
+        ? null
+        : "--quantiles " + string.Join(
+            ',', Advisor.Deciles.Select(level => level.ToString(CultureInfo.InvariantCulture)));
 
     private IEnumerable<Check> Shown(Rule rule) =>
         rule.Shows.Select(condition => condition.Look(_case)).Where(check => check.Holds);
@@ -144,9 +152,10 @@ internal sealed class Decision
     {
         if (decisive.Ideal is Ideal ideal)
         {
-            string lack = ideal.Cards.Count == 0
-                ? $"Right would be {ideal.Text}, which is not in the catalogue yet"
-                : $"{ideal.Cards[0].Key} is made for this, but compare cannot train it yet";
+            string lack = ideal.Cards.Count == 0 ? $"Right would be {ideal.Text}, which is not in the catalogue yet"
+                : TrainedBy(ideal.Cards[0]) is string option
+                    ? $"{ideal.Cards[0].Key} is made for this, and compare trains it with {option}"
+                    : $"{ideal.Cards[0].Key} is made for this, but compare cannot train it yet";
             _warnings.Add(new(decisive.Id, $"{lack}; the nearest here is {Recommended.Objective}."));
         }
 

@@ -40,17 +40,36 @@ public static class Candidates
         string[] names = target.IsClass ? DefaultNames(target.Task)
             : target.Task == TaskKind.Counts
             ? [SeveralQuantiles.Key, "poisson", "squared", "absolute"]
-            : [SeveralQuantiles.Key, "squared", "absolute", "huber:delta=tuned", "gamma", "log-normal"];
-        return [.. names.Select(Objective.Parse).Where(objective => Refusal(objective, target) is null)];
+            : [SeveralQuantiles.Key, "gaussian", "squared", "absolute", "huber:delta=tuned", "gamma", "log-normal"];
+        return
+        [
+            .. names.Select(Objective.Parse).Where(objective => Refusal(objective, target, areQuantiles: true) is null),
+        ];
     }
 
     /// <summary>Why an objective cannot be trained for a target; null if it can.</summary>
-    public static string? Refusal(Objective objective, Target target)
+    /// <param name="objective">The objective.</param>
+    /// <param name="target">What is to be predicted.</param>
+    /// <param name="areQuantiles">Whether quantiles of it are, which a predicted distribution has.</param>
+    public static string? Refusal(Objective objective, Target target, bool areQuantiles = false)
     {
         ArgumentNullException.ThrowIfNull(objective);
         ArgumentNullException.ThrowIfNull(target);
         ILoss loss = objective.Loss;
         LossTask task = LossFit.TaskOf(target.Task);
+        if (DistributionHead.Find(loss.Card.Key) is not null && target.Task == TaskKind.Regression)
+        {
+            return areQuantiles
+                ? null
+                : $"{loss.Card.Key} predicts a distribution, which is judged by its quantiles only: ask for them by "
+                    + "--quantiles 0.1,0.5,0.9";
+        }
+
+        if (loss is not (ISampleLoss or IClassLoss))
+        {
+            return $"{loss.Card.Key} takes more than a prediction and a target, and compare cannot train it yet";
+        }
+
         if (!loss.Card.Tasks.HasFlag(task))
         {
             return $"{loss.Card.Key} is no loss for a {TaskNames.NameOf(target.Task)} target";

@@ -149,7 +149,7 @@ public sealed class Comparison
             throw new ArgumentException($"{twice} is named twice.", nameof(objectives));
         }
 
-        if (objectives.Select(one => Candidates.Refusal(one, target)).FirstOrDefault(why => why is not null) is string refusal)
+        if (objectives.Select(one => Candidates.Refusal(one, target, quantiles.Count > 0)).FirstOrDefault(why => why is not null) is string refusal)
         {
             throw new ArgumentException($"{refusal}.", nameof(objectives));
         }

@@ -109,6 +109,24 @@ public sealed record ComparisonOptions
                 nameof(Quantiles), value.First(level => level is not (> 0 and < 1)), "Must be within (0, 1).");
     } = [];
 
+    /// <summary>
+    /// The probability of the positive one of two classes above which it is predicted: the cost of a false alarm over those
+    /// of a false alarm and a miss. A loss that knows of costs, or weighs classes, decides at ½.
+    /// </summary>
+    /// <value>½ by default; between 0 and 1.</value>
+    public double Threshold { get; init => field = ShareOf(value, nameof(Threshold)); } = 0.5;
+
+    /// <summary>The threshold at which a loss's probabilities are to be cut.</summary>
+    /// <param name="objective">What was trained.</param>
+    public double ThresholdOf(Objective objective)
+    {
+        ArgumentNullException.ThrowIfNull(objective);
+        return objective.Adjustment is null
+            && objective.Loss.Card.Key is not ("cost-sensitive" or "weighted-binary-cross-entropy")
+                ? Threshold
+                : 0.5;
+    }
+
     /// <summary>Folds, initial weights, batch order: everything that is drawn follows from it.</summary>
     public int Seed { get; init; } = 1;
 

@@ -22,6 +22,7 @@ internal sealed class FoldFit
     private readonly TrainingData _training;
     private readonly int[] _validationRows;
     private readonly float[] _raw;
+    private readonly double _threshold;
     private readonly ulong _seed;
 
     public FoldFit(FoldData data, Target target, Objective objective, Metric metric, ComparisonOptions options)
@@ -32,6 +33,7 @@ internal sealed class FoldFit
         _loss = _trained.Loss;
         _scale = _trained.Scale;
         _options = options;
+        _threshold = options.ThresholdOf(objective);
         _stopping = StoppingMetric(metric, objective.Loss.Card.Link, target.Task);
         _training = _trained.DataOf(data.Training, data.Encoder.Width);
         _validationRows = [.. Enumerable.Range(0, data.Validation.Count)];
@@ -83,8 +85,10 @@ internal sealed class FoldFit
         metric.Needs == PredictionNeed.Probability && link == Link.Score ? MetricCatalogue.DefaultFor(task) : metric;
 
     /// <summary>Predictions of some rows; <see cref="_raw"/> holds the outputs for the validation rows.</summary>
-    private Predictions ResponseOf(ReadOnlySpan<float> raw, FoldPart part) =>
-        _options.Quantiles.Count == 0 ? Response.Of(raw, part, _target, _scale)
+    private Predictions ResponseOf(float[] raw, FoldPart part) =>
+        _options.Quantiles.Count == 0 ? Response.Of(raw, part, _target, _scale, _threshold)
+        : _trained.Head is DistributionHead head
+            ? QuantileResponse.Of(raw, part, _target, _scale, _options.Quantiles, head)
         : _trained.GivesQuantiles ? QuantileResponse.Of(raw, part, _target, _scale, _options.Quantiles)
         : QuantileResponse.Around(raw, part, _raw, _data.Validation, _target, _scale, _options.Quantiles);
 

@@ -13,7 +13,9 @@ internal static class Response
     /// <param name="part">The rows.</param>
     /// <param name="target">What is predicted.</param>
     /// <param name="scale">The scale that was learnt on, and its link.</param>
-    public static Predictions Of(ReadOnlySpan<float> raw, FoldPart part, Target target, TargetScale scale)
+    /// <param name="threshold">The probability above which the positive one of two classes is predicted.</param>
+    public static Predictions Of(
+        ReadOnlySpan<float> raw, FoldPart part, Target target, TargetScale scale, double threshold = 0.5)
     {
         if (!target.IsClass)
         {
@@ -24,19 +26,19 @@ internal static class Response
         int[] codes = Array.ConvertAll(part.Targets, code => (int)code);
         if (classes == 2 && raw.Length == 2 * part.Count)
         {
-            return OfTwoScores(raw, codes, part.Weights, scale.Link);
+            return OfTwoScores(raw, codes, part.Weights, scale.Link, threshold);
         }
 
         return scale.Link switch
         {
-            Link.Logit => Predictions.OfProbabilities(Decode(raw, scale), codes, classes, part.Weights),
+            Link.Logit => Predictions.OfProbabilities(Decode(raw, scale), codes, classes, part.Weights, threshold),
             Link.Softmax => Predictions.OfProbabilities(Softmax(raw, classes), codes, classes, part.Weights),
             _ => Predictions.OfScores(Decode(raw, scale), codes, classes, part.Weights),
         };
     }
 
     /// <summary>Two classes with a score each: only the difference counts, and softmax is its sigmoid.</summary>
-    private static Predictions OfTwoScores(ReadOnlySpan<float> raw, int[] codes, double[]? weights, Link link)
+    private static Predictions OfTwoScores(ReadOnlySpan<float> raw, int[] codes, double[]? weights, Link link, double threshold)
     {
         double[] differences = new double[codes.Length];
         for (int i = 0; i < differences.Length; i++)
@@ -46,7 +48,7 @@ internal static class Response
         }
 
         return link == Link.Softmax
-            ? Predictions.OfProbabilities(differences, codes, 2, weights)
+            ? Predictions.OfProbabilities(differences, codes, 2, weights, threshold)
             : Predictions.OfScores(differences, codes, 2, weights);
     }
 

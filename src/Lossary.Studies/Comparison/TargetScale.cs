@@ -5,7 +5,7 @@ namespace Lossary.Studies;
 
 /// <summary>Between the target's own scale and the one that a network learns on, fitted on training rows only.</summary>
 /// <remarks>
-/// A loss of the residual sees the target standardised: its parameters are in units of the target's spread, which is the
+/// A loss of the residual, or of a location and a spread, sees the target standardised: its parameters are in units of the target's spread, which is the
 /// distance of the quartiles divided by 1.349, the standard deviation where the target is normal. Others
 /// with an identity or logarithmic link see it divided by its mean size, which keeps signs, zeros and ratios. A loss that
 /// takes predictions above a bound only is given the bound and an exponential above it. Scores are always on the own scale.
@@ -19,7 +19,7 @@ public readonly record struct TargetScale(double Shift, double Unit, Link Link)
     internal static TargetScale Of(ILoss loss, ReadOnlySpan<double> targets)
     {
         Link link = loss.Card.Link;
-        if (link is Link.Identity && LossCatalogue.Find(loss.Card.Key).Family == LossFamily.Distance)
+        if (link is Link.Identity && LossCatalogue.Find(loss.Card.Key).Family is LossFamily.Distance or LossFamily.Head)
         {
             return new(OrderStatistics.Median(OrderStatistics.Sorted(targets)), SpreadOf(targets), link);
         }

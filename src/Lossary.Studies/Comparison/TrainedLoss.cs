@@ -47,6 +47,9 @@ internal sealed class TrainedLoss
     /// <summary>Whether the outputs are the quantiles that are asked for.</summary>
     public bool GivesQuantiles => Loss is SeveralQuantiles;
 
+    /// <summary>The distribution whose parameters the outputs are; null where they are something else.</summary>
+    public DistributionHead? Head { get; private init; }
+
     /// <summary>Prepares an objective without choices for the rows that train.</summary>
     /// <param name="objective">The objective.</param>
     /// <param name="training">The rows.</param>
@@ -58,6 +61,12 @@ internal sealed class TrainedLoss
         if (levels.Count > 0 && objective.Loss.Card.Key == SeveralQuantiles.Key)
         {
             return new(objective, target, new SeveralQuantiles(levels), scale, isOnOwnScale: false, levels.Count);
+        }
+
+        if (DistributionHead.Find(objective.Loss.Card.Key) is DistributionHead head)
+        {
+            HeadLoss loss = new((IArrayLoss)objective.Loss, head);
+            return new(objective, target, loss, scale, isOnOwnScale: false, head.Outputs.Count) { Head = head };
         }
 
         if (target.IsClass)

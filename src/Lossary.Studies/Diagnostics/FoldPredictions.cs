@@ -13,6 +13,9 @@ public sealed record FoldPredictions(Fold Fold, IReadOnlyList<double> Responses,
     /// <summary>The levels of predicted quantiles, [width], rising; empty where one number, or classes, are predicted.</summary>
     public IReadOnlyList<double> Levels { get; private init; } = [];
 
+    /// <summary>The probability above which the positive one of two classes is predicted.</summary>
+    public double Threshold { get; private init; } = 0.5;
+
     /// <summary>The index among some levels of the one nearest the middle; 0 where there are none.</summary>
     public static int MiddleOf(IReadOnlyList<double> levels) =>
         Enumerable.Range(0, levels.Count).OrderBy(k => Math.Abs(levels[k] - 0.5)).FirstOrDefault();
@@ -32,6 +35,7 @@ public sealed record FoldPredictions(Fold Fold, IReadOnlyList<double> Responses,
                     pair.First, pair.Second.Responses, pair.Second.Responses.Count / pair.First.Test.Length)
                 {
                     Levels = result.Options.Quantiles,
+                    Threshold = result.Options.ThresholdOf(outcome.Objective),
                 }),
         ];
     }
@@ -69,7 +73,7 @@ public sealed record FoldPredictions(Fold Fold, IReadOnlyList<double> Responses,
 
         int[] classes = [.. rows.Select(row => target.Classes[Fold.Test[row]])];
         return hasProbabilities
-            ? Predictions.OfProbabilities(values, classes, target.ClassNames.Count, weights)
+            ? Predictions.OfProbabilities(values, classes, target.ClassNames.Count, weights, Threshold)
             : Predictions.OfScores(values, classes, target.ClassNames.Count, weights);
     }
 }

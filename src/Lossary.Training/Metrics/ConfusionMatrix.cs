@@ -54,6 +54,19 @@ public sealed class ConfusionMatrix
     /// <summary>Share of wrong predictions; NaN of no samples. Hamming loss, where a sample has one label.</summary>
     public double ZeroOneLoss => 1 - Accuracy;
 
+    /// <summary>
+    /// What the decisions about two classes cost in the mean: the threshold for each false alarm, one less it for each miss.
+    /// </summary>
+    /// <remarks>
+    /// It is in units of both costs together; they are in the ratio at which a probability of the threshold makes both
+    /// decisions equally dear. C. Elkan, The Foundations of Cost-Sensitive Learning, 2001.
+    /// </remarks>
+    /// <param name="threshold">The cost of a false alarm over those of a false alarm and a miss, in [0, 1].</param>
+    /// <exception cref="InvalidOperationException">There are more than two classes.</exception>
+    public double CostAt(double threshold) => Classes == 2
+        ? ((threshold * this[1, 0]) + ((1 - threshold) * this[0, 1])) / Total
+        : throw new InvalidOperationException($"CostAt is of two classes; there are {Classes}.");
+
     /// <summary>Mean of the recalls of the classes that occur as targets.</summary>
     public double BalancedAccuracy
     {

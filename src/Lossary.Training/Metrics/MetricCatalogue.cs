@@ -17,6 +17,7 @@ public static class MetricCatalogue
     private static readonly TaskKind[] Many = [TaskKind.MultiClass];
 
     private static readonly MetricParameter Level = new("level", 0.5, 0, 1);
+    private static readonly MetricParameter Threshold = new("threshold", 0.5, 0, 1);
     private static readonly MetricParameter Power = new("power", 1.5, 1, 3);
 
     /// <summary>All metrics; those of a task stand in the order in which tables show them.</summary>
@@ -52,6 +53,11 @@ public static class MetricCatalogue
         Scored("ece", "calibration error", Classes, Probability, Lower, Share, ProbabilityMetrics.CalibrationError),
         ByClass("precision", "precision", Binary, Higher, matrix => matrix.Precision(1)),
         ByClass("recall", "recall", Binary, Higher, matrix => matrix.Recall(1), "sensitivity"),
+        new(
+            "decision-cost", "cost of the decisions", ["cost"], Binary, Class, Lower, None, (predictions, threshold) =>
+                new ConfusionMatrix(
+                    predictions.PredictedClasses, predictions.TargetClasses, 2, predictions.Weights).CostAt(threshold),
+            Threshold),
         ByClass("jaccard", "Jaccard index", Binary, Higher, matrix => matrix.Jaccard(1)),
         ByClass("precision-macro", "macro precision", Many, Higher, matrix => matrix.MacroPrecision, "macro-precision"),
         ByClass("recall-macro", "macro recall", Many, Higher, matrix => matrix.MacroRecall, "macro-recall"),

@@ -38,6 +38,16 @@ public sealed class Predictions
     /// <summary>Whether classes are predicted by probabilities, and not by mere scores.</summary>
     public bool HasProbabilities { get; private init; }
 
+    /// <summary>The probability of the positive one of two classes above which it is predicted.</summary>
+    /// <value>½ by default; within (0, 1). Scores are held against 0 instead.</value>
+    public double Threshold
+    {
+        get;
+        init => field = value is > 0 and < 1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(Threshold), value, "Must be within (0, 1).");
+    } = 0.5;
+
     /// <summary>Whether all predictions are finite; a training that diverged gives others.</summary>
     public bool IsFinite { get; }
 
@@ -57,7 +67,7 @@ public sealed class Predictions
     public ReadOnlySpan<double> Weights => _weights;
 
     /// <summary>
-    /// The predicted classes, [n]: probability above ½, score above 0, or the largest; empty for numbers.
+    /// The predicted classes, [n]: probability above the threshold, score above 0, or the largest; empty for numbers.
     /// </summary>
     public ReadOnlySpan<int> PredictedClasses => _classes ??= PredictClasses();
 
@@ -112,9 +122,10 @@ public sealed class Predictions
     /// <param name="targets">[n].</param>
     /// <param name="classes">Number of classes, at least 2.</param>
     /// <param name="weights">[n]; null: equal ones.</param>
+    /// <param name="threshold">See <see cref="Threshold"/>.</param>
     public static Predictions OfProbabilities(
-        double[] probabilities, int[] targets, int classes, double[]? weights = null) =>
-        OfClasses(probabilities, targets, classes, weights, hasProbabilities: true);
+        double[] probabilities, int[] targets, int classes, double[]? weights = null, double threshold = 0.5) =>
+        OfClasses(probabilities, targets, classes, weights, hasProbabilities: true, threshold);
 
     /// <summary>Scores of classes: the larger, the likelier, but no probabilities.</summary>
     /// <param name="scores">[n], positive for class 1, if there are two classes; else [n, classes], row by row.</param>
@@ -125,7 +136,7 @@ public sealed class Predictions
         OfClasses(scores, targets, classes, weights, hasProbabilities: false);
 
     private static Predictions OfClasses(
-        double[] values, int[] targets, int classes, double[]? weights, bool hasProbabilities)
+        double[] values, int[] targets, int classes, double[]? weights, bool hasProbabilities, double threshold = 0.5)
     {
         ArgumentNullException.ThrowIfNull(values);
         ArgumentNullException.ThrowIfNull(targets);
@@ -140,7 +151,11 @@ public sealed class Predictions
 
         MetricArguments.Classes(targets, classes);
         TaskKind task = classes == 2 ? TaskKind.Binary : TaskKind.MultiClass;
-        return new Predictions(task, values, [], targets, classes, weights) { HasProbabilities = hasProbabilities };
+        return new Predictions(task, values, [], targets, classes, weights) 
+        {
+            HasProbabilities = hasProbabilities,
+            Threshold = threshold,
+        };
     }
 
     private int[] PredictClasses()
@@ -149,7 +164,7 @@ public sealed class Predictions
         for (int i = 0; i < classes.Length; i++)
         {
             classes[i] = ClassCount == 2
-                ? (_values[i] > (HasProbabilities ? 0.5 : 0) ? 1 : 0)
+                ? (_values[i] > (HasProbabilities ? Threshold : 0) ? 1 : 0)
                 : ClassOf.Largest(_values.AsSpan(i * ClassCount, ClassCount));
         }
 

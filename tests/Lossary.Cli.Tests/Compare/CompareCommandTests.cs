@@ -144,6 +144,19 @@ public sealed class CompareCommandTests
     }
 
     [Fact]
+    public async Task Costs_decide_where_probabilities_are_cut_and_what_judges()
+    {
+        using Scratch scratch = new();
+        string data = scratch.Write("data.csv", Samples.Binary);
+
+        Outcome outcome = await Invocation.RunAsync(
+            ["compare", data, .. Small, "--costs", "1:4", "--losses", "cost-sensitive:miss=4,binary-cross-entropy", "--json", "--no-run"]);
+
+        Assert.Equal(("", ExitCode.Done), (outcome.Error, outcome.Code));
+        Assert.Equal("decision-cost:threshold=0.2", outcome.Json.GetProperty("metric").GetString());
+    }
+
+    [Fact]
     public async Task Weights_are_a_column_that_is_no_feature()
     {
         using Scratch scratch = new();

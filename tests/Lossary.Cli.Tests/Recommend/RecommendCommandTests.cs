@@ -72,6 +72,17 @@ public sealed class RecommendCommandTests
         Assert.Equal("generalised-cross-entropy", outcome.Json.GetProperty("recommended")[0].GetProperty("key").GetString());
     }
 
+    [Theory]
+    [InlineData("8,1")]
+    [InlineData("1:8")]
+    public async Task Costs_of_mistakes_decide_between_two_classes(string costs)
+    {
+        Outcome outcome = await Invocation.RunAsync("recommend", "sample:attrition", "--costs", costs, "--json");
+        Assert.Equal("cost-sensitive:miss=8", outcome.Json.GetProperty("recommended")[0].GetProperty("objective").GetString());
+        string command = outcome.Json.GetProperty("command").GetString()!;
+        Assert.Contains("--metric decision-cost:threshold=0.111111 --costs 8,1", command, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_threshold_can_be_changed()
     {

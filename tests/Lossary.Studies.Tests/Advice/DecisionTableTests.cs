@@ -38,7 +38,7 @@ public sealed class DecisionTableTests
         ("over-dispersion", TaskKind.Counts, "dispersion=4 nb2-alpha=0.8 nb2-zeros-z=0.2", "", "negative-binomial:alpha=0.8"),
         ("counts", TaskKind.Counts, "dispersion=1.1", "", "poisson"),
         ("calibrated", TaskKind.Binary, "smallest-share=0.005", "calibrated", "binary-cross-entropy"),
-        ("costs-of-classes", TaskKind.Binary, "smallest-share=0.3", "costs=5,1", "weighted-binary-cross-entropy:positive-weight=5"),
+        ("costs-of-classes", TaskKind.Binary, "smallest-share=0.3", "costs=5,1", "cost-sensitive:miss=5"),
         ("wrong-labels", TaskKind.Binary, "label-noise=0.2 confident-errors=0.2", "", "generalised-cross-entropy"),
         ("ranking", TaskKind.Binary, "smallest-share=0.3", "metric=roc-auc", "binary-cross-entropy"),
         ("very-rare-class", TaskKind.Binary, "smallest-share=0.004", "", "binary-focal"),

@@ -12,7 +12,7 @@ public sealed class QuantileComparisonTests
 
     private static readonly ComparisonOptions Small = new()
     {
-        Folds = 3,
+        Folds = 5,
         Repeats = 1,
         Epochs = 60,
         Patience = 20,
@@ -30,6 +30,22 @@ public sealed class QuantileComparisonTests
         Assert.Equal("quantile-score", result.Metric.Key);
         Assert.All(result.Outcomes.Skip(1), other => Assert.False(other.IsTied));
     }
+
+    [Fact]
+    public void A_predicted_distribution_has_quantiles_and_is_right_where_the_noise_is_normal()
+    {
+        ComparisonResult result = Compare(UnequalSpread(), "gaussian", "squared", "absolute");
+        Assert.Equal("gaussian", result.Verdict.Take!.Name);
+        Assert.All(result.Outcomes.Skip(1), other => Assert.False(other.IsTied));
+        Assert.All(result.Diagnostics.Coverage[0].Shares.Zip(Levels), pair => Assert.InRange(pair.First - pair.Second, -0.06, 0.06));
+    }
+
+    [Fact]
+    public void A_distribution_is_not_compared_by_one_prediction() => Assert.Contains(
+        "ask for them by --quantiles",
+        Assert.Throws<ArgumentException>(
+            () => Compare(UnequalSpread(), Small with { Quantiles = [] }, "gaussian")).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void As_many_targets_lie_below_a_quantile_as_should()
@@ -79,7 +95,7 @@ public sealed class QuantileComparisonTests
     {
         RandomStream random = new(7);
         StringBuilder text = new("x,y\n");
-        for (int i = 0; i < 900; i++)
+        for (int i = 0; i < 1500; i++)
         {
             double x = random.NextDouble();
             text.Append(CultureInfo.InvariantCulture, $"{x},{50 + (10 * x) + ((1 + (6 * x)) * random.NextNormal())}\n");

@@ -3,6 +3,24 @@ namespace Lossary.Training.Tests;
 public sealed class ConfusionMatrixTests
 {
     [Fact]
+    public void Decisions_cost_the_threshold_for_an_alarm_and_the_rest_for_a_miss()
+    {
+        // One false alarm and two misses among five: (0.2 + 2 · 0.8) / 5.
+        ConfusionMatrix matrix = new([1, 0, 0, 1, 0], [0, 1, 1, 1, 0], 2);
+        Assert.Equal(0.36, matrix.CostAt(0.2), 12);
+        Assert.Throws<InvalidOperationException>(() => new ConfusionMatrix([0], [0], 3).CostAt(0.2));
+    }
+
+    [Fact]
+    public void A_threshold_decides_between_two_classes()
+    {
+        Predictions predictions = Predictions.OfProbabilities([0.1, 0.3, 0.6], [0, 1, 1], 2, threshold: 0.25);
+        Assert.Equal([0, 1, 1], predictions.PredictedClasses.ToArray());
+        Assert.Equal(0, MetricCatalogue.Find("decision-cost:threshold=0.25").Evaluate(predictions));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Predictions.OfProbabilities([0.1], [0], 2, threshold: 1));
+    }
+
+    [Fact]
     public void Cells_are_read_by_prediction_and_target()
     {
         ConfusionMatrix matrix = new([1, 1, 0], [1, 0, 0], 2, [1, 2, 4]);

@@ -85,12 +85,13 @@ internal static class ClassFigures
         }
 
         OutOfFold rows = OutOfFold.Of(view.Result, take);
+        double threshold = OutOfFold.HasProbabilities(take) ? view.Result.Options.ThresholdOf(take.Objective) : 0;
         double[,] counts = new double[classes, classes];
         for (int i = 0; i < rows.Targets.Length; i++)
         {
             int predicted = classes > 2
                 ? Largest(rows.Responses.AsSpan(i * classes, classes))
-                : rows.Responses[i] > (OutOfFold.HasProbabilities(take) ? 0.5 : 0) ? 1 : 0;
+                : rows.Responses[i] > threshold ? 1 : 0;
             counts[(int)rows.Targets[i], predicted]++;
         }
 
@@ -100,7 +101,7 @@ internal static class ClassFigures
                 Style = view.StyleOf(take),
             },
             "Each row is a true class; the coloured diagonal is right, grey is mistaken. At the right, the share found."
-            + (classes == 2 ? " The threshold is ½, or 0 for scores." : ""));
+            + (classes == 2 ? $" The threshold is {(threshold == 0.5 ? "½" : Quantity.Significant(threshold, 3))}." : ""));
     }
 
     private static int Largest(ReadOnlySpan<double> values)

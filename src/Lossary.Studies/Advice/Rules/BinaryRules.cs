@@ -36,10 +36,12 @@ internal static class BinaryRules
             Id = "costs-of-classes",
             Tasks = Binary,
             When = [Statements.Costs],
-            Recommend = new("weighted-binary-cross-entropy", Estimates.CostWeight),
+            Recommend = new("cost-sensitive", Estimates.MissCost, Estimates.AlarmCost),
             Alternatives = [CrossEntropy],
-            Note = "The same decisions come from unweighted cross entropy with the threshold OVER / (UNDER + OVER).",
-            Because = "A missed positive weighs as many false alarms as it costs.",
+            Note = "Unweighted cross entropy decides alike at the threshold OVER / (UNDER + OVER), keeps its probabilities, "
+                + "and need not be trained again where costs change.",
+            Because = "Each kind of mistake weighs what it costs, so that a score of 0 is the border of the cheaper "
+                + "decision.",
             Source = "C. Elkan, The Foundations of Cost-Sensitive Learning, 2001",
             IsFinal = true,
         },

@@ -54,9 +54,11 @@ internal static class Estimates
         "negatives / positives",
         at => at.PositiveShare is double share and > 0 and < 1 ? (1 - share) / share : null);
 
-    /// <summary>What a missed positive costs in false alarms.</summary>
-    public static Estimate CostWeight { get; } = Estimate.From(
-        "positive-weight", "UNDER / OVER", at => at.Needs.Costs is ErrorCosts costs ? costs.Under / costs.Over : null);
+    /// <summary>What a missed positive costs.</summary>
+    public static Estimate MissCost { get; } = Estimate.From("miss", "UNDER", at => at.Needs.Costs?.Under);
+
+    /// <summary>What a false alarm costs.</summary>
+    public static Estimate AlarmCost { get; } = Estimate.From("alarm", "OVER", at => at.Needs.Costs?.Over);
 
     /// <summary>Focal loss's α by inverse class frequency (Lin et al. 2017, section 3.1).</summary>
     public static Estimate FocalAlpha { get; } =

@@ -31,13 +31,13 @@ internal static class Ideals
     public static Ideal Spread { get; } = new(
         "Gaussian negative log-likelihood with a predicted variance (β-NLL)",
         "a mean and the logarithm of a variance a row",
-        "gaussian-nll", "crps-gaussian");
+        "gaussian", "crps-gaussian");
 
     /// <summary>A distribution a row.</summary>
     public static Ideal Distribution { get; } = new(
         "a distribution as the output (Gaussian negative log-likelihood, CRPS)",
         "a centre and the logarithm of a spread a row",
-        "gaussian-nll", "crps-gaussian", "student-t-nll", "laplace-nll");
+        "gaussian", "crps-gaussian", "student-t", "laplace");
 
     /// <summary>Counts with zeros of two kinds.</summary>
     public static Ideal ExcessZeros { get; } = new(

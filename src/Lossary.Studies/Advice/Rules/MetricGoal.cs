@@ -8,8 +8,8 @@ namespace Lossary.Studies;
 internal static class MetricGoal
 {
     /// <summary>
-    /// What judges an answer to what the user stated: the metric itself, or the one that is least at the quantile or
-    /// the probabilities that are asked for; null where nothing is stated, or several quantiles, which no one metric
+    /// What judges an answer to what the user stated: the metric itself, or the one that is least at the quantile,
+    /// the decisions or the probabilities that are asked for; null where nothing is stated, or several quantiles, which no one metric
     /// judges.
     /// </summary>
     public static Metric? Of(AdviceCase at)
@@ -20,7 +20,9 @@ internal static class MetricGoal
             : at.Needs.Quantiles.Count == 0 ? at.Needs.Costs?.Level
             : null;
         return at.Needs.Metric
-            ?? (level is double asked ? MetricCatalogue.Find("pinball").With(asked)
+            ?? (at is { Task: TaskKind.Binary, Needs: { Costs: ErrorCosts costs, IsCalibrated: false } }
+                ? MetricCatalogue.Find("decision-cost").With(FactText.Rounded(costs.Threshold, 6))
+                : level is double asked ? MetricCatalogue.Find("pinball").With(asked)
                 : !isNumber && at.Needs.IsCalibrated ? MetricCatalogue.Find("log-loss")
                 : null);
     }

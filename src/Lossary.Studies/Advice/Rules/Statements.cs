@@ -6,7 +6,8 @@ internal static class Statements
     public static Condition Costs { get; } = Condition.Stated(
         "--costs is given",
         needs => needs.Costs is not null,
-        needs => $"--costs {FactText.Short(needs.Costs!.Under, 6)},{FactText.Short(needs.Costs.Over, 6)}");
+        needs => $"--costs {FactText.Short(needs.Costs!.Under, 6)},{FactText.Short(needs.Costs.Over, 6)} (too little or a "
+            + $"miss {FactText.Short(needs.Costs.Under, 6)}, too much or a false alarm {FactText.Short(needs.Costs.Over, 6)})");
 
     public static Condition Noise { get; } = Condition.Stated(
         "--noise is given", needs => needs.IsNoisy || needs.NoiseShare is not null, SpellNoise);

@@ -1,0 +1,24 @@
+using MathNet.Numerics.Distributions;
+
+namespace Lossary.Studies;
+
+/// <summary>A loss whose network puts out the parameters of a distribution for each row.</summary>
+/// <param name="Key">The loss.</param>
+/// <param name="Outputs">The inputs of the loss that the network puts out, in its outputs' order.</param>
+/// <param name="QuantileOf">From a row's outputs and a level to the quantile, on the scale that is learnt.</param>
+internal sealed record DistributionHead(
+    string Key, IReadOnlyList<string> Outputs, Func<ReadOnlyMemory<float>, double, double> QuantileOf)
+{
+    /// <summary>What the target is called among the inputs of each.</summary>
+    public const string TargetName = "target";
+
+    /// <summary>Those that a comparison of quantiles can train.</summary>
+    public static IReadOnlyList<DistributionHead> All { get; } =
+    [
+        new("gaussian", ["mean", "log-variance"], (row, level) =>
+            row.Span[0] + (Math.Exp(row.Span[1] / 2) * Normal.InvCDF(0, 1, level))),
+    ];
+
+    /// <summary>The head of a loss; null where it is none.</summary>
+    public static DistributionHead? Find(string key) => All.FirstOrDefault(head => head.Key == key);
+}
