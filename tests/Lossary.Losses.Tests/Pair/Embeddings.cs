@@ -16,6 +16,17 @@ internal static class Embeddings
     public static Tensor<double> Waves(int rows, int columns, double phase) =>
         Rows(columns, [.. Enumerable.Range(0, rows * columns).Select(i => Math.Sin((12.9898 * i) + phase) * 2)]);
 
+    /// <summary>Fails where numbers differ by more than a share of the largest.</summary>
+    public static void CheckClose(double[] expected, double[] actual, double precision, string what)
+    {
+        Assert.Equal(expected.Length, actual.Length);
+        double scale = expected.Max(Math.Abs);
+        for (int i = 0; i < expected.Length; i++)
+        {
+            Close.Check(expected[i], actual[i], 0, precision * scale, $"{what}[{i}]");
+        }
+    }
+
     /// <summary>The Euclidean distance of two rows.</summary>
     public static double Distance(Tensor<double> rows, int i, int j)
     {

@@ -1,0 +1,36 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+
+namespace Lossary.Losses;
+
+/// <summary>−ln of the softmax of scaled similarities at the query's own positive: InfoNCE and its kin.</summary>
+/// <param name="scale">What similarities are multiplied by: one over the temperature.</param>
+/// <param name="positives">Which candidate is each query's positive, <c>[n]</c>.</param>
+/// <param name="excludesSelf">Whether the candidate of the query's own number is left out.</param>
+/// <param name="margin">What makes it harder for the positive.</param>
+internal readonly struct SoftmaxTerm<TMargin>(double scale, int[] positives, bool excludesSelf, TMargin margin = default)
+    : IBatchTerm
+    where TMargin : struct, IPositiveMargin
+{
+    /// <inheritdoc/>
+    public T Term<T>(int row, Span<T> measures, out T weight)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        weight = T.One;
+        int positive = positives[row];
+        T factor = T.CreateTruncating(scale);
+        double shifted = margin.Shift(double.CreateTruncating(measures[positive]), out double slope);
+        measures[positive] = T.CreateTruncating(shifted);
+        TensorPrimitives.Multiply(measures, factor, measures);
+        if (excludesSelf)
+        {
+            measures[row] = T.NegativeInfinity;
+        }
+
+        T logit = measures[positive];
+        RowSoftmax<T> softmax = RowSoftmax<T>.Of(measures);
+        measures[positive] = softmax.Less1(logit, measures[positive]) * T.CreateTruncating(slope);
+        TensorPrimitives.Multiply(measures, factor, measures);
+        return softmax.Above(logit);
+    }
+}
