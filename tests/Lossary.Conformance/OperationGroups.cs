@@ -1,13 +1,31 @@
+using Lossary.Tests.Shared;
+
 namespace Lossary.Conformance;
 
 /// <summary>What this program can check, by the name that the golden files give the group.</summary>
 internal static class OperationGroups
 {
+    private static readonly Dictionary<string, Func<GoldenCase, Results>> Torch = new(
+    [
+        .. TorchLosses.Operations,
+        .. EmbeddingLosses.Torch,
+        .. GroupLosses.Torch,
+        .. SequenceLosses.Torch,
+    ]);
+
+    private static readonly Dictionary<string, Func<GoldenCase, Results>> Papers = new(
+    [
+        .. PaperLosses.Operations,
+        .. EmbeddingLosses.Papers,
+        .. GroupLosses.Papers,
+        .. SequenceLosses.Papers,
+    ]);
+
     private static readonly Dictionary<string, OperationGroup> Groups = new()
     {
-        ["losses_torch"] = new LossGroup(TorchLosses.Operations.Concat(SequenceLosses.Torch).Concat(GroupLosses.Torch).ToDictionary()),
-        ["losses_errors"] = new RefusalGroup(TorchLosses.Operations.Concat(SequenceLosses.Torch).Concat(GroupLosses.Torch).ToDictionary()),
-        ["papers"] = new LossGroup(PaperLosses.Operations.Concat(SequenceLosses.Papers).Concat(GroupLosses.Papers).ToDictionary()),
+        ["losses_torch"] = new LossGroup(Torch),
+        ["losses_errors"] = new RefusalGroup(Torch),
+        ["papers"] = new LossGroup(Papers),
         ["worked_examples"] = new LossGroup(WorkedExamples.Operations),
         ["tabular_losses"] = new(TabularLosses.Operations) { Remarks = TabularLosses.Remarks },
         ["xgboost"] = new(XgboostObjectives.Operations),

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Lossary.Losses;
+using Lossary.Tests.Shared;
+
+namespace Lossary.Conformance;
+
+/// <summary>Losses of embeddings: PyTorch's of pairs and triplets, and the papers' of whole batches.</summary>
+internal static class EmbeddingLosses
+{
+    /// <summary>What PyTorch adds to squared norms: a float also where it computes in double.</summary>
+    private const double TorchEpsilon = 1e-12f;
+
+    /// <summary>The operations of <c>torch.nn.functional</c>.</summary>
+    public static IReadOnlyDictionary<string, Func<GoldenCase, Results>> Torch { get; } =
+        new Dictionary<string, Func<GoldenCase, Results>>
+        {
+            ["cosine_embedding_loss"] = c => new ArrayRun(ArrayRun.Loss("cosine-embedding", c.Argument("margin", 0), TorchEpsilon))
+                .With(c, "left", "input1").With(c, "right", "input2").With(c, "target", "target")
+                .Run(c, c.Inputs["input1"].Shape[0]),
+            ["cosine_similarity"] = Cosine,
+            ["pairwise_distance"] = Distance,
+            ["triplet_margin_loss"] = c => Triplet(c, ArrayRun.Loss(
+                "triplet", c.Argument("margin", 1), c.Argument("p", 2), c.Argument("eps", 1e-6), Flag(c, "swap"))),
+            ["triplet_margin_with_distance_loss"] = c => Triplet(c, Text(c, "distance") == "one_minus_cosine"
+                ? ArrayRun.Loss("cosine-triplet", c.Argument("margin", 1), Flag(c, "swap"))
+                : ArrayRun.Loss("triplet", c.Argument("margin", 1), 2, 1e-6, Flag(c, "swap"))),
+        };
+
+    /// <summary>The papers' operations.</summary>
+    public static IReadOnlyDictionary<string, Func<GoldenCase, Results>> Papers { get; } =
+        new Dictionary<string, Func<GoldenCase, Results>>
+        {
+            ["contrastive_pairs"] = c => new ArrayRun(ArrayRun.Loss("contrastive", Number(c, "margin")))
+                .With(c, "left", "x1").With(c, "right", "x2").With(c, "target", "target")
+                .Run(c, c.Inputs["x1"].Shape[0]),
+            ["info_nce"] = c => new ArrayRun(ArrayRun.Loss("info-nce", Number(c, "temperature")))
+                .With(c, "query", "query").With(c, "key", "key").Run(c, c.Inputs["query"].Shape[0]),
+            ["nt_xent"] = c => new ArrayRun(ArrayRun.Loss("nt-xent", Number(c, "temperature")))
+                .With(c, "embeddings", "z").Run(c, c.Inputs["z"].Shape[0]),
+            ["supcon"] = c => Labelled(c, ArrayRun.Loss("supervised-contrastive", Number(c, "temperature"))),
+            ["clip_symmetric"] = c => Mean(c, new ArrayRun(ArrayRun.Loss("clip", 1 / Number(c, "scale")))
+                .With(c, "image", "image").With(c, "text", "text")),
+            ["siglip"] = c => Mean(c, new ArrayRun(ArrayRun.Loss("siglip", Number(c, "t"), Number(c, "b")))
+                .With(c, "image", "image").With(c, "text", "text")),
+            ["n_pair"] = c => Mean(c, new ArrayRun(ArrayRun.Loss("n-pair"))
+                .With(c, "anchor", "anchor").With(c, "positive", "positive")),
+            ["arcface"] = c => Classes(c, ArrayRun.Loss("arcface", Number(c, "s"), Number(c, "m"), 0)),
+            ["cosface"] = c => Classes(c, ArrayRun.Loss("cosface", Number(c, "s"), Number(c, "m"))),
+            ["normalized_softmax"] = c => Classes(c, ArrayRun.Loss("normalised-softmax", Number(c, "T"))),
+        };
+
+    private static Results Triplet(GoldenCase golden, IArrayLoss loss) => new ArrayRun(loss)
+        .With(golden, "anchor", "anchor").With(golden, "positive", "positive").With(golden, "negative", "negative")
+        .Run(golden, golden.Inputs["anchor"].Shape[0]);
+
+    private static Results Labelled(GoldenCase golden, IArrayLoss loss) => new ArrayRun(loss)
+        .With(golden, "embeddings", "embeddings").With(golden, "labels", "labels")
+        .Run(golden, golden.Inputs["embeddings"].Shape[0]);
+
+    private static Results Classes(GoldenCase golden, IArrayLoss loss) => new ArrayRun(loss)
+        .With(golden, "embeddings", "embeddings").With(golden, "class-vectors", "weight").With(golden, "target", "target")
+        .Run(golden, golden.Inputs["embeddings"].Shape[0]);
+
+    /// <summary>What the papers' definition states as one number is the library's mean, or its sum.</summary>
+    private static Results Mean(GoldenCase golden, ArrayRun run)
+    {
+        Results results = run.Run(golden), scalars = new();
+        foreach ((string path, GoldenTensor expected) in golden.Expectations([]))
+        {
+            GoldenTensor? mean = results.Find(path.Replace(".scalar", ".mean", StringComparison.Ordinal));
+            scalars.Add(path, expected.Shape, mean?.Data ?? []);
+        }
+
+        return scalars;
+    }
+
+    /// <summary>The similarity is 1 less the library's distance.</summary>
+    private static Results Cosine(GoldenCase golden)
+    {
+        ArrayRun run = new(ArrayRun.Loss("cosine-distance", 0))
+        {
+            Translate = (_, gradient, _) => [.. gradient.Select(slope => -slope)],
+        };
+        Results results = run.With(golden, "left", "x1").With(golden, "right", "x2").Run(golden, golden.Inputs["x1"].Shape[0]);
+        double[] distances = results.Find("value.none")!.Data;
+        return Unreduced(golden, results, [.. distances.Select(distance => 1 - distance)]);
+    }
+
+    private static Results Distance(GoldenCase golden)
+    {
+        IArrayLoss loss = ArrayRun.Loss("pairwise-distance", golden.Argument("p", 2), golden.Argument("eps", 1e-6));
+        Results results = new ArrayRun(loss)
+            .With(golden, "left", "x1").With(golden, "right", "x2").Run(golden, golden.Inputs["x1"].Shape[0]);
+        return Unreduced(golden, results, results.Find("value.none")!.Data);
+    }
+
+    /// <summary>An operation without reduction, whose gradient is that of the sum.</summary>
+    private static Results Unreduced(GoldenCase golden, Results sum, double[] values)
+    {
+        Results results = new Results().Add("value.none", golden.Values["none"].Shape, values);
+        foreach (string input in golden.Inputs.Keys)
+        {
+            results.Add($"grad.none.{input}", golden.Inputs[input].Shape, sum.Find($"grad.sum.{input}")!.Data);
+        }
+
+        return results;
+    }
+
+    private static double Number(GoldenCase golden, string name) => golden.Argument(name, double.NaN);
+
+    private static double Flag(GoldenCase golden, string name) =>
+        golden.TryArgument(name, out JsonElement flag) && flag.GetBoolean() ? 1 : 0;
+
+    private static string Text(GoldenCase golden, string name) =>
+        golden.TryArgument(name, out JsonElement text) ? text.GetString()! : "";
+}
