@@ -5,7 +5,7 @@ using Lossary.Numerics;
 namespace Lossary.Losses;
 
 /// <summary>The paths of one sample after another.</summary>
-internal readonly unsafe ref struct CtcJob<T>(double* memory, long each, int start, CtcLabels labels) : IJob
+internal readonly unsafe ref struct CtcJob<T>(double* memory, long each, int start, LabelRows labels) : IJob
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>Logarithms of probabilities, <c>[n, steps, classes]</c>.</summary>
@@ -89,7 +89,7 @@ internal readonly unsafe ref struct CtcJob<T>(double* memory, long each, int sta
 
         RunForward(trellis);
         double* last = trellis.Beginnings(trellis.Steps - 1);
-        return states == 1 ? last[0] : LogAddExp(last[states - 1], last[states - 2]);
+        return states == 1 ? last[0] : LogSum.Of(last[states - 1], last[states - 2]);
     }
 
     private static void RunForward(in CtcTrellis trellis)
@@ -164,11 +164,4 @@ internal readonly unsafe ref struct CtcJob<T>(double* memory, long each, int sta
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double AtLeastFloor(T share) => Math.Max(double.CreateTruncating(share), CtcTrellis.Floor);
-
-    /// <summary>ln(eˣ + eʸ).</summary>
-    private static double LogAddExp(double x, double y)
-    {
-        double largest = Math.Max(x, y);
-        return largest + RealFunctions.Log1P(Math.Exp(-Math.Abs(x - y)));
-    }
 }

@@ -20,7 +20,7 @@ internal static class CtcOperation
     /// <param name="infeasible">The loss of a sample whose labels cannot be read in its steps: infinity or 0.</param>
     /// <returns>Shape <c>[n]</c>.</returns>
     public static Tensor<T> Ctc<T>(
-        this Tape<T> tape, Tensor<T> scores, in CtcLabels labels, bool areLogits, double infeasible)
+        this Tape<T> tape, Tensor<T> scores, in LabelRows labels, bool areLogits, double infeasible)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T> output = tape.Rent(new Shape(scores.Shape[0]));
@@ -39,7 +39,7 @@ internal static class CtcOperation
     }
 
     private static unsafe void Run<T>(
-        Tape<T> tape, Tensor<T> shares, in CtcLabels labels, Tensor<T> output, Tensor<T>? slopes, bool areLogits, double infeasible)
+        Tape<T> tape, Tensor<T> shares, in LabelRows labels, Tensor<T> output, Tensor<T>? slopes, bool areLogits, double infeasible)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         int samples = shares.Shape[0], steps = shares.Shape[1], classes = shares.Shape[2];

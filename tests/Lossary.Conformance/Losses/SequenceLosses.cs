@@ -15,7 +15,23 @@ internal static class SequenceLosses
         new Dictionary<string, Func<GoldenCase, Results>>
         {
             ["ctc_brute_force"] = c => OneSample(c, ArrayRun.Loss("ctc", c.Argument("blank", 0), 0, 0)),
+            ["rnn_transducer"] = c => OneSample(c, ArrayRun.Loss("transducer", c.Argument("blank", 0), 0)),
+            ["linear_chain_crf_nll"] = Crf,
+            ["soft_dtw"] = SoftDtw,
         };
+
+    private static Results Crf(GoldenCase golden) => new ArrayRun(ArrayRun.Loss("linear-chain-crf"))
+        .With(golden, "emissions", "emissions", [1, .. golden.Inputs["emissions"].Shape])
+        .With(golden, "labels", "target", [1, .. golden.Inputs["target"].Shape])
+        .With(golden, "transitions", "transitions")
+        .With(golden, "start", "start")
+        .With(golden, "end", "end")
+        .Run(golden);
+
+    private static Results SoftDtw(GoldenCase golden) => new ArrayRun(ArrayRun.Loss("soft-dtw", golden.Argument("gamma", double.NaN)))
+        .With(golden, "prediction", "x", [1, .. golden.Inputs["x"].Shape])
+        .With(golden, "target", "y", [1, .. golden.Inputs["y"].Shape])
+        .Run(golden);
 
     /// <summary>One sample of logits, and its labels.</summary>
     private static Results OneSample(GoldenCase golden, IArrayLoss loss)

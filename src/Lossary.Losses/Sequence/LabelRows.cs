@@ -8,11 +8,11 @@ namespace Lossary.Losses;
 /// <param name="LabelCounts">How many of each row count, <c>[n]</c>.</param>
 /// <param name="StepCounts">How many steps of each sample count, <c>[n]</c>.</param>
 /// <param name="Blank">The class that stands for no label.</param>
-internal readonly record struct CtcLabels(int[] Labels, int Width, int[] LabelCounts, int[] StepCounts, int Blank)
+internal readonly record struct LabelRows(int[] Labels, int Width, int[] LabelCounts, int[] StepCounts, int Blank)
 {
     /// <summary>Reads and checks the inputs <c>labels</c>, <c>input-lengths</c> and <c>label-lengths</c>.</summary>
     /// <exception cref="ArgumentException">The blank is no class, or stands among the labels.</exception>
-    public static CtcLabels Read<T>(LossInputs<T> inputs, int blank)
+    public static LabelRows Read<T>(LossInputs<T> inputs, int blank)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         int samples = inputs.Extent("n"), classes = inputs.Extent("c"), width = inputs.Extent("s");
@@ -21,7 +21,7 @@ internal readonly record struct CtcLabels(int[] Labels, int Width, int[] LabelCo
             throw new ArgumentException($"blank is class {blank}, but there are {classes} classes.", nameof(blank));
         }
 
-        CtcLabels read = new(
+        LabelRows read = new(
             inputs.Whole("labels"), width, Lengths(inputs, "label-lengths", samples, width),
             Lengths(inputs, "input-lengths", samples, inputs.Extent("t")), blank);
         for (int sample = 0; sample < samples; sample++)
