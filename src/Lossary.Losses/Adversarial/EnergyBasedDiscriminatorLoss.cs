@@ -23,6 +23,7 @@ public readonly struct EnergyBasedDiscriminatorLoss(double margin)
         Key = "ebgan-discriminator",
         Title = "energy-based GAN discriminator",
         Use = "Training an autoencoder as a discriminator.",
+        Avoid = "The discriminator is no autoencoder: hinge-gan-discriminator takes its scores as they are.",
         Reference = "J. Zhao, M. Mathieu, Y. LeCun, Energy-based Generative Adversarial Network, 2016, "
             + "arXiv:1609.03126",
         Aliases = ["ebgan"],

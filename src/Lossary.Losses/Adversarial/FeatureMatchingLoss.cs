@@ -18,6 +18,8 @@ public readonly struct FeatureMatchingLoss : IGraphLoss<FeatureMatchingLoss>, ID
         Key = "feature-matching",
         Title = "feature matching",
         Use = "Training a generator that a discriminator beats too easily.",
+        Avoid = "Means of features say little, as where samples fall into many kinds: it matches means only. "
+            + "gan-generator sees samples.",
         Reference = "T. Salimans et al., Improved Techniques for Training GANs, 2016, arXiv:1606.03498",
         Latex = @"\lVert \bar{f} - \bar{r} \rVert^2",
         Names = new() { Chinese = "特征匹配损失" },

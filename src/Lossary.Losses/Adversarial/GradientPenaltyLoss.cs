@@ -25,6 +25,7 @@ public readonly struct GradientPenaltyLoss(double slope) : IGraphLoss<GradientPe
         Key = "gradient-penalty",
         Title = "gradient penalty (WGAN-GP)",
         Use = "Holding a Wasserstein critic to a slope of 1, with a weight of 10.",
+        Avoid = "Slopes below 1 do no harm, as near the end of training: lipschitz-penalty lets them be.",
         Reference = "I. Gulrajani et al., Improved Training of Wasserstein GANs, 2017, arXiv:1704.00028",
         Latex = @"(\lVert g_i \rVert - k)^2",
         Aliases = ["wgan-gp", "dragan-penalty"],

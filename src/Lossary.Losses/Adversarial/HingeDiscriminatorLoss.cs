@@ -18,6 +18,8 @@ public readonly struct HingeDiscriminatorLoss : IFormulaLoss<HingeDiscriminatorL
         Key = "hinge-gan-discriminator",
         Title = "hinge GAN discriminator",
         Use = "Training the discriminator of a GAN for images.",
+        Avoid = "Few real samples: it stops at the margin, where a penalty on the gradient would still regularise. Add "
+            + "r1-penalty.",
         Reference = "J. H. Lim, J. C. Ye, Geometric GAN, 2017, arXiv:1705.02894",
         Aliases = ["hinge-gan-d"],
         Names = new() { Chinese = "合页 GAN 判别器损失" },

@@ -25,6 +25,8 @@ public readonly struct LeastSquaresDiscriminatorLoss(double fake, double real)
         Key = "lsgan-discriminator",
         Title = "least squares GAN discriminator",
         Use = "Training the discriminator of a GAN without vanishing gradients.",
+        Avoid =
+            "Scores run far beyond the wanted values: their squares rule. hinge-gan-discriminator stops at the margin.",
         Reference = "X. Mao et al., Least Squares Generative Adversarial Networks, 2016, arXiv:1611.04076",
         Aliases = ["lsgan-d"],
         Names = new() { Chinese = "最小二乘 GAN 判别器损失" },

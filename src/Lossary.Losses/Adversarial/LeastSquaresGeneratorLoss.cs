@@ -23,6 +23,7 @@ public readonly struct LeastSquaresGeneratorLoss(double wanted)
         Key = "lsgan-generator",
         Title = "least squares GAN generator",
         Use = "Training the generator of a least squares GAN.",
+        Avoid = "The discriminator was not trained by least squares: gan-generator goes with the logistic one.",
         Reference = "X. Mao et al., Least Squares Generative Adversarial Networks, 2016, arXiv:1611.04076",
         Aliases = ["lsgan-g"],
         Names = new() { Chinese = "最小二乘 GAN 生成器损失" },

@@ -23,6 +23,8 @@ public readonly struct LipschitzPenaltyLoss(double slope) : IGraphLoss<Lipschitz
         Key = "lipschitz-penalty",
         Title = "one-sided gradient penalty (WGAN-LP)",
         Use = "Holding a Wasserstein critic to a slope of at most 1.",
+        Avoid =
+            "A critic is to be held at a slope of 1, as the dual of the distance wants: gradient-penalty does that.",
         Reference = "H. Petzka, A. Fischer, D. Lukovnikov, On the Regularization of Wasserstein GANs, 2017, "
             + "arXiv:1709.08894",
         Latex = @"\max(0, \lVert g_i \rVert - k)^2",

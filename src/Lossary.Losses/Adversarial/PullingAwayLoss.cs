@@ -21,6 +21,7 @@ public readonly struct PullingAwayLoss : IGraphLoss<PullingAwayLoss>, IDocumente
         Key = "pulling-away",
         Title = "pulling-away term",
         Use = "Keeping a generator from making the same sample again and again.",
+        Avoid = "Samples of a batch are meant to be alike, as under one condition: it pushes them apart all the same.",
         Reference = "J. Zhao, M. Mathieu, Y. LeCun, Energy-based Generative Adversarial Network, 2016, "
             + "arXiv:1609.03126",
         Latex = @"\frac{1}{n (n - 1)} \sum_i \sum_{j \ne i} \cos^2(e_i, e_j)",

@@ -20,6 +20,7 @@ public readonly struct RelativisticAverageDiscriminatorLoss
         Key = "relativistic-average-discriminator",
         Title = "relativistic average GAN discriminator",
         Use = "Training the discriminator of a super-resolution GAN.",
+        Avoid = "Batches are tiny: its means are noise. relativistic-discriminator compares pairs.",
         Reference = "A. Jolicoeur-Martineau, The Relativistic Discriminator: a Key Element Missing from Standard "
             + "GAN, 2018, arXiv:1807.00734",
         Latex = @"-\ln \sigma(r_i - \bar{f}) - \ln \sigma(\bar{r} - f_i)",

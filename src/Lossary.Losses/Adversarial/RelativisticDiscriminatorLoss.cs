@@ -19,6 +19,8 @@ public readonly struct RelativisticDiscriminatorLoss : IFormulaLoss<Relativistic
         Key = "relativistic-discriminator",
         Title = "relativistic GAN discriminator",
         Use = "Training the discriminator of a GAN that is stable with few updates.",
+        Avoid = "Real and made samples of a batch have nothing in common: relativistic-average-discriminator compares "
+            + "with their means.",
         Reference = "A. Jolicoeur-Martineau, The Relativistic Discriminator: a Key Element Missing from Standard "
             + "GAN, 2018, arXiv:1807.00734",
         Aliases = ["rgan"],

@@ -18,6 +18,7 @@ public readonly struct WassersteinGeneratorLoss : IFormulaLoss<WassersteinGenera
         Key = "wgan-generator",
         Title = "Wasserstein GAN generator",
         Use = "Training the generator against a Wasserstein critic or a hinge discriminator.",
+        Avoid = "The discriminator gives logits: gan-generator goes with these.",
         Reference = "M. Arjovsky, S. Chintala, L. Bottou, Wasserstein GAN, 2017, arXiv:1701.07875",
         Aliases = ["hinge-gan-generator"],
         Names = new() { Chinese = "Wasserstein GAN 生成器损失" },

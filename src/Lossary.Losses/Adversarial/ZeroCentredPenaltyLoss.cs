@@ -23,6 +23,7 @@ public readonly struct ZeroCentredPenaltyLoss(double gamma) : IGraphLoss<ZeroCen
         Key = "r1-penalty",
         Title = "zero-centred gradient penalty (R1)",
         Use = "Making a GAN converge; at made samples it is R2.",
+        Avoid = "A critic needs a slope of its own, as in a Wasserstein GAN: gradient-penalty holds it at 1.",
         Reference = "L. Mescheder, A. Geiger, S. Nowozin, Which Training Methods for GANs do actually Converge?, "
             + "2018, arXiv:1801.04406",
         Latex = @"\tfrac{\gamma}{2} \lVert g_i \rVert^2",

@@ -20,6 +20,8 @@ public readonly struct RootMeanSquaredLoss : IGraphLoss<RootMeanSquaredLoss>, ID
         Key = "root-mean-squared",
         Title = "root mean squared error",
         Use = "Regression judged in the target's own unit, trained on the whole batch at once.",
+        Avoid = "Training in batches: the mean of roots is not the root of the mean. squared has the same minimum and "
+            + "adds up.",
         Reference = "R. J. Hyndman, A. B. Koehler, Another Look at Measures of Forecast Accuracy, 2006, "
             + "doi:10.1016/j.ijforecast.2006.03.001",
         Latex = @"\sqrt{\frac{1}{n} \sum_i (p_i - t_i)^2}",

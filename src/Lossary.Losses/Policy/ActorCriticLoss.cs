@@ -27,6 +27,8 @@ public readonly struct ActorCriticLoss(double valueWeight, double entropyWeight)
         Key = "a2c",
         Title = "advantage actor critic (A2C)",
         Use = "Training a policy and a value function with a common body.",
+        Avoid =
+            "A batch is used for several updates: the gradient is wrong from the second on. ppo-clip is made for that.",
         Reference = "V. Mnih et al., Asynchronous Methods for Deep Reinforcement Learning, 2016, arXiv:1602.01783",
         Aliases = ["actor-critic"],
         Names = new() { Chinese = "A2C 损失" },

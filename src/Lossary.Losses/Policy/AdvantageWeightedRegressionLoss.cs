@@ -27,6 +27,7 @@ public readonly struct AdvantageWeightedRegressionLoss(double beta, double limit
         Key = "advantage-weighted-regression",
         Title = "advantage-weighted regression (AWR)",
         Use = "Learning a policy from actions taken by others.",
+        Avoid = "The actions on record are all poor: it imitates the best among them, and goes no further.",
         Reference = "X. B. Peng et al., Advantage-Weighted Regression: Simple and Scalable Off-Policy Reinforcement "
             + "Learning, 2019, arXiv:1910.00177",
         Aliases = ["awr", "awac"],

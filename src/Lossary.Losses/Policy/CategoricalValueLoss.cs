@@ -34,6 +34,7 @@ public readonly struct CategoricalValueLoss(double discount, double low, double 
         Key = "categorical-value",
         Title = "categorical value distribution (C51)",
         Use = "Learning the distribution of returns within known bounds.",
+        Avoid = "Bounds of the returns are not known: what lies beyond is lost at the ends. quantile-value needs none.",
         Reference = "M. G. Bellemare, W. Dabney, R. Munos, A Distributional Perspective on Reinforcement Learning, "
             + "2017, arXiv:1707.06887",
         Latex = @"-\sum_k m_k \ln \operatorname{softmax}(z)_k",

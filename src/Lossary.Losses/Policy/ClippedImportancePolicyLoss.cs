@@ -26,6 +26,7 @@ public readonly struct ClippedImportancePolicyLoss(double epsilon)
         Key = "cispo",
         Title = "clipped importance sampling (CISPO)",
         Use = "Reinforcement learning of language models where rare tokens matter.",
+        Avoid = "Small models and short answers, where clipping cuts off few tokens: grpo is the usual choice.",
         Reference = "A. Chen et al., MiniMax-M1: Scaling Test-Time Compute Efficiently with Lightning Attention, "
             + "2025, arXiv:2506.13585",
         Names = new() { Chinese = "CISPO 损失" },

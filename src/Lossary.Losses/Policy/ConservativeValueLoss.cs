@@ -23,6 +23,7 @@ public readonly struct ConservativeValueLoss(double alpha) : IGraphLoss<Conserva
         Key = "conservative-q",
         Title = "conservative Q-learning (CQL)",
         Use = "Learning values from a fixed data set of actions.",
+        Avoid = "New actions can be tried: its values are too low by design, which slows exploring down.",
         Reference = "A. Kumar et al., Conservative Q-Learning for Offline Reinforcement Learning, 2020, "
             + "arXiv:2006.04779",
         Latex = @"\alpha (\ln \sum_k e^{q_k} - q_a) + \tfrac{1}{2} (q_a - y)^2",

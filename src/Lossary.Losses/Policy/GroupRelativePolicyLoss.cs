@@ -36,6 +36,8 @@ public readonly struct GroupRelativePolicyLoss(double epsilon, double epsilonHig
         Key = "grpo",
         Title = "group relative policy optimisation (GRPO)",
         Use = "Reinforcement learning of language models from scored answers.",
+        Avoid = "All answers of a group score alike: their advantages are 0 and nothing is learnt. A value function "
+            + "(ppo-clip) still has a signal.",
         Reference = "Z. Shao et al., DeepSeekMath: Pushing the Limits of Mathematical Reasoning in Open Language "
             + "Models, 2024, arXiv:2402.03300",
         Aliases = ["dapo"],

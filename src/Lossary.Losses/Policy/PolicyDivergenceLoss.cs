@@ -21,6 +21,7 @@ public readonly struct PolicyDivergenceLoss : IFormulaLoss<PolicyDivergenceLoss>
         Key = "kl-k3",
         Title = "sampled divergence (k3)",
         Use = "Holding a policy to its reference by samples.",
+        Avoid = "Both distributions are at hand in full: kullback-leibler is exact, without the noise of samples.",
         Reference = "J. Schulman, Approximating KL Divergence, 2020, http://joschu.net/blog/kl-approx.html",
         Aliases = ["k3"],
         Names = new() { Chinese = "KL 散度 k3 估计" },

@@ -19,6 +19,7 @@ public readonly struct PolicyEntropyLoss : IGraphLoss<PolicyEntropyLoss>, IDocum
         Key = "policy-entropy",
         Title = "entropy bonus",
         Use = "Added to a policy's objective so that it does not settle too early.",
+        Avoid = "The policy should settle: a constant weight keeps it random to the end. Let the weight fall to 0.",
         Reference = "R. J. Williams, J. Peng, Function Optimization Using Connectionist Reinforcement Learning "
             + "Algorithms, 1991, doi:10.1080/09540099108946587",
         Latex = @"\sum_k p_k \ln p_k",

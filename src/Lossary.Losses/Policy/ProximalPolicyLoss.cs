@@ -26,6 +26,8 @@ public readonly struct ProximalPolicyLoss(double epsilon) : IFormulaLoss<Proxima
         Key = "ppo-clip",
         Title = "clipped policy objective (PPO)",
         Use = "Several updates of a policy from one batch of actions.",
+        Avoid = "Each batch is used for a single update: nothing is clipped then, and reinforce or a2c is the same "
+            + "with less.",
         Reference = "J. Schulman et al., Proximal Policy Optimization Algorithms, 2017, arXiv:1707.06347",
         Aliases = ["ppo"],
         Names = new() { Chinese = "PPO 裁剪损失" },

@@ -27,6 +27,7 @@ public readonly struct QuantileValueLoss(double delta) : IGraphLoss<QuantileValu
         Key = "quantile-value",
         Title = "quantile value distribution (QR-DQN)",
         Use = "Learning the distribution of returns without bounds.",
+        Avoid = "Only the mean return is wanted: temporal-difference has one output instead of many.",
         Reference = "W. Dabney et al., Distributional Reinforcement Learning with Quantile Regression, 2017, "
             + "arXiv:1710.10044",
         Latex = @"\frac{1}{m} \sum_j \sum_k \lvert \tau_k - [y_j < \theta_k] \rvert \frac{H_\delta(y_j - "

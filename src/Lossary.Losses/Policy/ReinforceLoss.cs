@@ -20,6 +20,8 @@ public readonly struct ReinforceLoss : IFormulaLoss<ReinforceLoss>, IDocumentedL
         Key = "reinforce",
         Title = "REINFORCE",
         Use = "One update of a policy from each batch of actions.",
+        Avoid =
+            "A batch is used for several updates, or rewards are noisy: ppo-clip bounds the change, a2c the variance.",
         Reference = "R. J. Williams, Simple Statistical Gradient-Following Algorithms for Connectionist "
             + "Reinforcement Learning, 1992, doi:10.1007/BF00992696",
         Aliases = ["policy-gradient", "rloo"],

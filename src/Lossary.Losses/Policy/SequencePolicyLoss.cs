@@ -25,6 +25,7 @@ public readonly struct SequencePolicyLoss(double epsilon) : IGraphLoss<SequenceP
         Key = "gspo",
         Title = "group sequence policy optimisation (GSPO)",
         Use = "Reinforcement learning of language models with mixtures of experts, where token ratios are noise.",
+        Avoid = "Rewards differ within an answer: one ratio for all its tokens blurs them. grpo weighs each token.",
         Reference = "C. Zheng et al., Group Sequence Policy Optimization, 2025, arXiv:2507.18071",
         Latex = @"-\min(s A, \operatorname{clamp}(s, 1 - \varepsilon, 1 + \varepsilon) A), \quad s = \exp "
             + @"\frac{1}{\lvert y \rvert} \sum_t (\ell_t - \ell_{0,t})",

@@ -27,6 +27,7 @@ public readonly struct TemporalDifferenceHuberLoss(double discount, double delta
         Key = "temporal-difference-huber",
         Title = "Huber temporal difference",
         Use = "Learning values where rewards differ by orders of magnitude, as a deep Q-network does.",
+        Avoid = "Mean values are needed exactly: with noisy rewards a bounded step is drawn towards the median.",
         Reference = "V. Mnih et al., Human-Level Control through Deep Reinforcement Learning, 2015, "
             + "doi:10.1038/nature14236",
         Aliases = ["dqn"],

@@ -23,6 +23,8 @@ public readonly struct TemporalDifferenceLoss(double discount) : IFormulaLoss<Te
         Key = "temporal-difference",
         Title = "temporal difference",
         Use = "Learning values step by step, before returns are known.",
+        Avoid =
+            "Rewards have outliers or differ in scale: their squares rule. temporal-difference-huber bounds the step.",
         Reference = "R. S. Sutton, Learning to Predict by the Methods of Temporal Differences, 1988, "
             + "doi:10.1007/BF00115009",
         Aliases = ["td"],

@@ -29,6 +29,7 @@ public readonly struct AlphaDivergencePreferenceLoss(double beta, double alpha)
         Key = "alpha-dpo",
         Title = "DPO with an alpha divergence",
         Use = "Aligning with pairs anywhere between the reverse and the forward divergence.",
+        Avoid = "There is no reason to leave the reverse divergence: dpo has a number less to choose.",
         Reference = "C. Wang et al., Beyond Reverse KL: Generalizing Direct Preference Optimization with Diverse "
             + "Divergence Constraints, 2023, arXiv:2309.16240",
         Names = new() { Chinese = "α 散度直接偏好优化损失" },

@@ -24,9 +24,14 @@ public readonly struct AnchoredPreferenceDownLoss(double beta)
         Key = "apo-down",
         Title = "anchored preference, down",
         Use = "Aligning where even the chosen answers are worse than what the policy writes by now.",
+        Avoid = "The chosen answers are better than what the policy writes: they should gain. apo-zero is for that.",
         Reference = "K. D'Oosterlinck et al., Anchored Preference Optimization and Contrastive Revisions, 2024, "
             + "arXiv:2408.06266",
         Names = new() { Chinese = "锚定偏好优化损失（APO-down）" },
+        Translations =
+        [
+            new("trl.DPOConfig(loss_type=\"apo_down\", beta=0.1)", "apo-down:beta={beta}"),
+        ],
         Tasks = LossTask.Preference,
         Parameters = [BetaCard],
     };

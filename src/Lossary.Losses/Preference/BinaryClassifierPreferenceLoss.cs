@@ -27,10 +27,18 @@ public readonly struct BinaryClassifierPreferenceLoss(double beta)
         Key = "bco-pair",
         Title = "binary classifier optimisation (BCO)",
         Use = "Aligning with answers judged good or bad.",
+        Avoid = "Pairs are at hand and clean: dpo uses what the two have in common.",
         Reference = "S. Jung et al., Binary Classifier Optimization for Large Language Model Alignment, 2024, "
             + "arXiv:2404.04656",
         Aliases = ["bco"],
         Names = new() { Chinese = "二元分类器优化损失" },
+        Translations =
+        [
+            new(
+                "trl.DPOConfig(loss_type=\"bco_pair\", beta=0.1)",
+                "bco-pair:beta={beta}",
+                "its shift is a running mean over batches"),
+        ],
         Tasks = LossTask.Preference,
         Parameters = [BetaCard],
     };

@@ -23,10 +23,19 @@ public readonly struct BradleyTerryLoss(double centring) : IFormulaLoss<BradleyT
         Key = "bradley-terry",
         Title = "Bradley-Terry",
         Use = "Training a reward model, or scores of players, from pairs of which one won.",
+        Avoid =
+            "Ties are common or answers come in long lists: it knows pairs with a winner. a listwise loss takes whole orders.",
         Reference = "R. A. Bradley, M. E. Terry, Rank Analysis of Incomplete Block Designs, 1952, "
             + "doi:10.2307/2334029; L. Ouyang et al., 2022, arXiv:2203.02155",
         Aliases = ["reward-model"],
         Names = new() { Chinese = "Bradley-Terry 损失" },
+        Translations =
+        [
+            new(
+                "trl.RewardConfig(center_rewards_coefficient=0.0)",
+                "bradley-terry:centring={center_rewards_coefficient}",
+                "no centring by default there, None"),
+        ],
         Tasks = LossTask.Preference,
         Parameters = [CentringCard],
     };

@@ -33,10 +33,18 @@ public readonly struct ConservativeDirectPreferenceLoss(double beta, double smoo
         Key = "conservative-dpo",
         Title = "conservative DPO",
         Use = "Aligning with pairs some of which are labelled the wrong way round.",
+        Avoid = "All pairs are right: it stops at a lead that the assumed errors allow. dpo goes on.",
         Reference = "E. Mitchell, A Note on DPO with Noisy Preferences and Relationship to IPO, 2023, "
             + "https://ericmitchell.ai/cdpo.pdf; R. Rafailov et al., 2023, arXiv:2305.18290",
         Aliases = ["cdpo"],
         Names = new() { Chinese = "保守直接偏好优化损失" },
+        Translations =
+        [
+            new(
+                "trl.DPOConfig(loss_type=\"sigmoid\", beta=0.1, label_smoothing=0.1)",
+                "conservative-dpo:beta={beta},smoothing={label_smoothing}",
+                "label_smoothing is 0 there by default, which is dpo"),
+        ],
         Tasks = LossTask.Preference,
         Parameters = [BetaCard, SmoothingCard],
     };

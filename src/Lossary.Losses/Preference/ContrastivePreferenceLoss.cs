@@ -28,10 +28,18 @@ public readonly struct ContrastivePreferenceLoss(double beta, double likelihood)
         Key = "cpo",
         Title = "contrastive preference optimisation (CPO)",
         Use = "Aligning with pairs where no reference model fits into memory.",
+        Avoid = "A reference fits into memory: dpo cannot drift from it as this one can.",
         Reference = "H. Xu et al., Contrastive Preference Optimization: Pushing the Boundaries of LLM Performance "
             + "in Machine Translation, 2024, arXiv:2401.08417",
         Aliases = ["contrastive-preference"],
         Names = new() { Chinese = "对比偏好优化损失" },
+        Translations =
+        [
+            new(
+                "trl.CPOConfig(loss_type=\"sigmoid\", beta=0.1, cpo_alpha=1.0)",
+                "cpo:beta={beta},likelihood={cpo_alpha}",
+                "the likelihood there is a mean over all tokens of the batch"),
+        ],
         Tasks = LossTask.Preference,
         Parameters = [BetaCard, LikelihoodCard],
     };

@@ -29,6 +29,10 @@ public readonly struct DirectPreferenceLoss(double beta) : IFormulaLoss<DirectPr
             + "Model, 2023, arXiv:2305.18290",
         Aliases = ["direct-preference"],
         Names = new() { Chinese = "直接偏好优化损失" },
+        Translations =
+        [
+            new("trl.DPOConfig(loss_type=\"sigmoid\", beta=0.1)", "dpo:beta={beta}"),
+        ],
         Tasks = LossTask.Preference,
         Parameters = [BetaCard],
     };

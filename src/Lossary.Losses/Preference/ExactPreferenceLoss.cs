@@ -29,10 +29,18 @@ public readonly struct ExactPreferenceLoss(double beta, double smoothing)
         Key = "exo-pair",
         Title = "EXO for pairs",
         Use = "Aligning a policy of little capacity, which is to seek the mode.",
+        Avoid = "The policy can hold all that is good: dpo is simpler, and does not narrow it.",
         Reference = "H. Ji et al., Towards Efficient Exact Optimization of Language Model Alignment, 2024, "
             + "arXiv:2402.00856",
         Aliases = ["exo"],
         Names = new() { Chinese = "EXO 成对损失" },
+        Translations =
+        [
+            new(
+                "trl.DPOConfig(loss_type=\"exo_pair\", beta=0.1, label_smoothing=0.001)",
+                "exo-pair:beta={beta},smoothing={label_smoothing}",
+                "label_smoothing must be above 0"),
+        ],
         Tasks = LossTask.Preference,
         Parameters = [BetaCard, SmoothingCard],
     };

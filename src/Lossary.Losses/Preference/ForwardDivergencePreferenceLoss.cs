@@ -25,6 +25,7 @@ public readonly struct ForwardDivergencePreferenceLoss(double beta)
         Key = "forward-dpo",
         Title = "DPO with the forward divergence",
         Use = "Aligning with pairs where the policy is to keep all that the reference can say.",
+        Avoid = "The policy should pick the best answer, not keep all: dpo holds it by the reverse divergence.",
         Reference = "C. Wang et al., Beyond Reverse KL: Generalizing Direct Preference Optimization with Diverse "
             + "Divergence Constraints, 2023, arXiv:2309.16240",
         Names = new() { Chinese = "前向 KL 直接偏好优化损失" },

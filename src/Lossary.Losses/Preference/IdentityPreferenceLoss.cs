@@ -26,9 +26,18 @@ public readonly struct IdentityPreferenceLoss(double beta) : IFormulaLoss<Identi
         Key = "ipo",
         Title = "identity preference optimisation (IPO)",
         Use = "Aligning with pairs that all agree, where DPO would run away.",
+        Avoid = "Pairs are few and contradict each other: its fixed lead suits pairs that agree. conservative-dpo "
+            + "allows for errors.",
         Reference = "M. G. Azar et al., A General Theoretical Paradigm to Understand Learning from Human "
             + "Preferences, 2023, arXiv:2310.12036",
         Names = new() { Chinese = "恒等偏好优化损失" },
+        Translations =
+        [
+            new(
+                "trl.DPOConfig(loss_type=\"ipo\", beta=0.1)",
+                "ipo:beta={beta}",
+                "log-probabilities are means over tokens"),
+        ],
         Tasks = LossTask.Preference,
         Parameters = [BetaCard],
     };

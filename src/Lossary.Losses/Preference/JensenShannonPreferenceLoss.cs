@@ -25,6 +25,7 @@ public readonly struct JensenShannonPreferenceLoss(double beta)
         Key = "jensen-shannon-dpo",
         Title = "DPO with the Jensen-Shannon divergence",
         Use = "Aligning with pairs between the reverse and the forward divergence.",
+        Avoid = "There is no reason to leave the reverse divergence: dpo is that, and the usual choice.",
         Reference = "C. Wang et al., Beyond Reverse KL: Generalizing Direct Preference Optimization with Diverse "
             + "Divergence Constraints, 2023, arXiv:2309.16240",
         Names = new() { Chinese = "JS 直接偏好优化损失" },

@@ -35,10 +35,17 @@ public readonly struct KahnemanTverskyLoss(double beta, double desirable, double
         Key = "kto",
         Title = "Kahneman-Tversky optimisation (KTO)",
         Use = "Aligning with single answers marked good or bad, not pairs.",
+        Avoid = "Pairs are at hand: dpo compares answers to the same question, which says more than a mark for each.",
         Reference = "K. Ethayarajh et al., KTO: Model Alignment as Prospect Theoretic Optimization, 2024, "
             + "arXiv:2402.01306",
         Aliases = ["kahneman-tversky"],
         Names = new() { Chinese = "KTO 损失" },
+        Translations =
+        [
+            new(
+                "trl.KTOConfig(beta=0.1, desirable_weight=1.0, undesirable_weight=1.0)",
+                "kto:beta={beta},desirable={desirable_weight},undesirable={undesirable_weight}"),
+        ],
         Tasks = LossTask.Preference,
         Parameters = [BetaCard, DesirableCard, UndesirableCard],
     };

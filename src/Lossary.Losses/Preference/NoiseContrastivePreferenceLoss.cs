@@ -26,10 +26,15 @@ public readonly struct NoiseContrastivePreferenceLoss(double beta)
         Key = "nca-pair",
         Title = "noise contrastive alignment for pairs",
         Use = "Aligning with pairs where the likelihood of the chosen answers must not fall.",
+        Avoid = "Only the order of the two answers counts: dpo does not hold their likelihoods in place.",
         Reference = "H. Chen et al., Noise Contrastive Alignment of Language Models with Explicit Rewards, 2024, "
             + "arXiv:2402.05369",
         Aliases = ["nca"],
         Names = new() { Chinese = "噪声对比对齐损失" },
+        Translations =
+        [
+            new("trl.DPOConfig(loss_type=\"nca_pair\", beta=0.1)", "nca-pair:beta={beta}"),
+        ],
         Tasks = LossTask.Preference,
         Parameters = [BetaCard],
     };

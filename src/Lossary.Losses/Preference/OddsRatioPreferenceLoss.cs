@@ -30,10 +30,15 @@ public readonly struct OddsRatioPreferenceLoss(double beta, double likelihood)
         Key = "orpo",
         Title = "odds ratio preference optimisation (ORPO)",
         Use = "Fine-tuning and aligning in one step, without a reference model.",
+        Avoid = "The model is fine-tuned already: its likelihood part repeats that. dpo goes on from there.",
         Reference = "J. Hong, N. Lee, J. Thorne, ORPO: Monolithic Preference Optimization without Reference Model, "
             + "2024, arXiv:2403.07691",
         Aliases = ["odds-ratio"],
         Names = new() { Chinese = "ORPO 损失" },
+        Translations =
+        [
+            new("trl.ORPOConfig(beta=0.1)", "orpo:beta={beta}", "log-probabilities are means over tokens"),
+        ],
         Tasks = LossTask.Preference,
         Parameters = [BetaCard, LikelihoodCard],
     };

@@ -35,6 +35,13 @@ public readonly struct RobustDirectPreferenceLoss(double beta, double smoothing)
         Reference = "S. R. Chowdhury, A. Kini, N. Natarajan, Provably Robust DPO: Aligning Language Models with "
             + "Noisy Feedback, 2024, arXiv:2403.00409",
         Names = new() { Chinese = "鲁棒直接偏好优化损失" },
+        Translations =
+        [
+            new(
+                "trl.DPOConfig(loss_type=\"robust\", beta=0.1, label_smoothing=0.1)",
+                "robust-dpo:beta={beta},smoothing={label_smoothing}",
+                "label_smoothing is 0 there by default, which is dpo"),
+        ],
         Tasks = LossTask.Preference,
         Parameters = [BetaCard, SmoothingCard],
     };

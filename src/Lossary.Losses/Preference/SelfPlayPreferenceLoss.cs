@@ -25,10 +25,15 @@ public readonly struct SelfPlayPreferenceLoss(double beta) : IFormulaLoss<SelfPl
         Key = "sppo",
         Title = "self-play preference optimisation (SPPO)",
         Use = "Aligning round by round with answers of the policy itself.",
+        Avoid = "Pairs were written by others once and for all: it wants answers of the policy itself. dpo takes any.",
         Reference = "Y. Wu et al., Self-Play Preference Optimization for Language Model Alignment, 2024, "
             + "arXiv:2405.00675",
         Aliases = ["sppo-hard"],
         Names = new() { Chinese = "自博弈偏好优化损失" },
+        Translations =
+        [
+            new("trl.DPOConfig(loss_type=\"sppo_hard\", beta=0.1)", "sppo:beta={beta}"),
+        ],
         Tasks = LossTask.Preference,
         Parameters = [BetaCard],
     };

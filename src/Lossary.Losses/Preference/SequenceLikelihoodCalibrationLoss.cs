@@ -24,10 +24,15 @@ public readonly struct SequenceLikelihoodCalibrationLoss(double beta)
         Key = "slic",
         Title = "SLiC hinge",
         Use = "Aligning with pairs where a clear lead is enough.",
+        Avoid = "Every pair should go on counting: beyond the margin nothing is learnt. dpo fades instead.",
         Reference = "Y. Zhao et al., SLiC-HF: Sequence Likelihood Calibration with Human Feedback, 2023, "
             + "arXiv:2305.10425",
         Aliases = ["slic-hinge", "hinge-dpo"],
         Names = new() { Chinese = "SLiC 合页损失" },
+        Translations =
+        [
+            new("trl.DPOConfig(loss_type=\"hinge\", beta=0.1)", "slic:beta={beta}"),
+        ],
         Tasks = LossTask.Preference,
         Parameters = [BetaCard],
     };

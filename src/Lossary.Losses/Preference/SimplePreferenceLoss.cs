@@ -30,9 +30,17 @@ public readonly struct SimplePreferenceLoss(double beta, double margin)
         Key = "simpo",
         Title = "SimPO",
         Use = "Aligning with pairs of unequal length without a reference model.",
+        Avoid = "A reference is at hand and the model must not drift: dpo holds it there.",
         Reference = "Y. Meng, M. Xia, D. Chen, SimPO: Simple Preference Optimization with a Reference-Free Reward, "
             + "2024, arXiv:2405.14734",
         Names = new() { Chinese = "SimPO 损失" },
+        Translations =
+        [
+            new(
+                "trl.CPOConfig(loss_type=\"simpo\", beta=0.1, simpo_gamma=0.5)",
+                "simpo:beta={beta},margin={simpo_gamma}",
+                "cpo_alpha=0 leaves the likelihood out, which is added by default"),
+        ],
         Tasks = LossTask.Preference,
         Parameters = [BetaCard, MarginCard],
     };
