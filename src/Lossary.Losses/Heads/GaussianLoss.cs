@@ -6,14 +6,18 @@ namespace Lossary.Losses;
 /// <summary>The negative log-likelihood of a normal distribution whose mean and variance are both predicted.</summary>
 /// <remarks>
 /// <code>
-/// L = ½ (s + (t − μ)² e^(−s))     with s = ln σ²
+/// L = ½ (s + (t − μ)² e^(−s)) [+ ½ ln 2π]     with s = ln σ²
 /// </code>
-/// The constant ½ ln 2π is left out. The logarithm of the variance is predicted: any number is one, and none has to be
-/// clamped. Reference: D. A. Nix and A. S. Weigend, "Estimating the Mean and Variance of the Target Probability
+/// The constant ½ ln 2π is left out unless it is asked for, as to compare with other distributions. The logarithm of the
+/// variance is predicted: any number is one, and none has to be clamped. Reference: D. A. Nix and A. S. Weigend, "Estimating the Mean and Variance of the Target Probability
 /// Distribution", ICNN 1994, doi:10.1109/ICNN.1994.374138.
 /// </remarks>
-public readonly struct GaussianLoss : IFormulaLoss<GaussianLoss>, IDocumentedLoss
+/// <param name="constant">1 to count ½ ln 2π, 0 to leave it out; 0 or 1.</param>
+public readonly struct GaussianLoss(double constant) : IFormulaLoss<GaussianLoss>, IDocumentedLoss
 {
+    private static readonly ParameterCard ConstantCard = new(
+        "constant", "c", 0, new Domain(0, 1, true, true, EndsOnly: true), "1 to count ½ ln 2π, 0 to leave it out");
+
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
     {
@@ -23,8 +27,9 @@ public readonly struct GaussianLoss : IFormulaLoss<GaussianLoss>, IDocumentedLos
         Reference = "D. A. Nix, A. S. Weigend, Estimating the Mean and Variance of the Target Probability Distribution, "
             + "1994, doi:10.1109/ICNN.1994.374138",
         Aliases = ["gaussian-nll", "heteroscedastic"],
-        Names = new() { PyTorch = "GaussianNLLLoss", Chinese = "高斯负对数似然" },
+        Names = new() { Chinese = "高斯负对数似然" },
         Tasks = LossTask.Probabilistic,
+        Parameters = [ConstantCard],
     };
 
     /// <inheritdoc/>
@@ -35,6 +40,9 @@ public readonly struct GaussianLoss : IFormulaLoss<GaussianLoss>, IDocumentedLos
         new("target", "t", InputKind.Real, "…", "what came"),
     ];
 
+    /// <summary>1 to count ½ ln 2π, 0 to leave it out.</summary>
+    public Parameter Constant { get; } = ConstantCard.Bind(constant);
+
     /// <inheritdoc/>
     public LossTraits Traits => new() { Smoothness = int.MaxValue, IsProper = true };
 
@@ -43,6 +51,7 @@ public readonly struct GaussianLoss : IFormulaLoss<GaussianLoss>, IDocumentedLos
     public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane>
     {
         TLane residual = x[2] - x[0];
-        return 0.5 * (x[1] + (residual * residual * TLane.Exp(-x[1])));
+        TLane likelihood = 0.5 * (x[1] + (residual * residual * TLane.Exp(-x[1])));
+        return likelihood + (Constant * NamedNumber.HalfLogOf2Pi<TLane>());
     }
 }

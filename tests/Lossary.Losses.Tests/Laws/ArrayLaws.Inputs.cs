@@ -24,6 +24,9 @@ public abstract partial class ArrayLaws<TLoss>
         return given;
     }
 
+    /// <summary>Numbers of a shape, row by row, that nothing is differentiated by.</summary>
+    protected static Tensor<double> Numbers(Shape shape, params ReadOnlySpan<double> values) => new(shape, values.ToArray());
+
     /// <summary>What one sample costs; each input is one number.</summary>
     protected double CostOf(params ReadOnlySpan<(string Name, double Value)> inputs)
     {

@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+using Lossary.Numerics;
+
+namespace Lossary.Losses;
+
+/// <summary>
+/// The negative log-likelihood of a beta distribution, of shares between 0 and 1, whose both shapes are predicted.
+/// </summary>
+/// <remarks>
+/// <code>
+/// L = ln B(a, b) − (a − 1) ln y − (b − 1) ln(1 − y)     with y = clamp(t, ε, 1 − ε)
+/// </code>
+/// Reference: S. Ferrari, F. Cribari-Neto, Beta Regression for Modelling Rates and Proportions, 2004,
+/// doi:10.1080/0266476042000214501.
+/// </remarks>
+/// <param name="epsilon">How near to 0 and to 1 a share may come; between 0 and ½.</param>
+public readonly struct BetaLikelihoodLoss(double epsilon) : IFormulaLoss<BetaLikelihoodLoss>, IDocumentedLoss
+{
+    private static readonly ParameterCard EpsilonCard = new(
+        "epsilon", @"\varepsilon", 1e-06, new Domain(0, 0.5, false, false), "how near to 0 and to 1 a share may come");
+
+    /// <inheritdoc/>
+    public static LossCard Card { get; } = new()
+    {
+        Key = "beta-likelihood",
+        Title = "beta likelihood",
+        Use = "Rates and shares between 0 and 1 with a distribution for each.",
+        Reference = "S. Ferrari, F. Cribari-Neto, Beta Regression for Modelling Rates and Proportions, 2004, "
+            + "doi:10.1080/0266476042000214501",
+        Names = new() { Chinese = "贝塔分布负对数似然" },
+        Tasks = LossTask.Probabilistic,
+        Parameters = [EpsilonCard],
+    };
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<InputCard> Inputs { get; } =
+    [
+        new("log-first", "a", InputKind.Real, "…", "the logarithm of the shape on the side of 1")
+        {
+            IsDifferentiable = true,
+        },
+        new("log-second", "b", InputKind.Real, "…", "the logarithm of the shape on the side of 0")
+        {
+            IsDifferentiable = true,
+        },
+        new("target", "t", InputKind.Probability, "…", "what came"),
+    ];
+
+    /// <summary>How near to 0 and to 1 a share may come.</summary>
+    public Parameter Epsilon { get; } = EpsilonCard.Bind(epsilon);
+
+    /// <inheritdoc/>
+    public LossTraits Traits => new() { Smoothness = int.MaxValue, IsProper = true };
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane>
+    {
+        TLane a = TLane.Exp(StableGamma.Bounded(x[0]));
+        TLane b = TLane.Exp(StableGamma.Bounded(x[1]));
+        TLane epsilon = Epsilon;
+        TLane share = TLane.Clamp(x[2], epsilon, 1 - epsilon);
+        TLane normaliser = TLane.LogGamma(a) + TLane.LogGamma(b) - TLane.LogGamma(a + b);
+        return normaliser - ((a - 1) * TLane.Log(share)) - ((b - 1) * TLane.Log1P(-share));
+    }
+}

@@ -1,0 +1,72 @@
+using System.Runtime.CompilerServices;
+using Lossary.Numerics;
+
+namespace Lossary.Losses;
+
+/// <summary>Negative log-likelihoods of counts, whole ones: ln t! is in.</summary>
+internal static class CountCosts
+{
+    /// <summary>A mean beyond e⁸⁰ is as good as never 0.</summary>
+    private const double Farthest = 80;
+
+    /// <summary>Of a Poisson distribution, from the logarithm of its mean.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Poisson<TLane>(TLane logMean, TLane count) where TLane : struct, ILane<TLane> =>
+        TLane.Exp(logMean) - (count * logMean) + TLane.LogGamma(count + 1);
+
+    /// <summary>ln P(0) of a Poisson distribution.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane LogOfNone<TLane>(TLane logMean) where TLane : struct, ILane<TLane> =>
+        -TLane.Exp(typeof(TLane) == typeof(Symbol) ? logMean : TLane.AtMost(logMean, Farthest));
+
+    /// <summary>Of a Poisson distribution without its 0, for counts from 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane PositivePoisson<TLane>(TLane logMean, TLane count) where TLane : struct, ILane<TLane>
+    {
+        TLane mean = TLane.Exp(logMean);
+        if (typeof(TLane) == typeof(Symbol))
+        {
+            return Poisson(logMean, count) + TLane.Log(1 - TLane.Exp(-mean));
+        }
+
+        // ln((1 − e^(−m)) / m), which a small mean takes to 0.
+        TLane some = TLane.WhereLess(mean, 1e-8, -0.5 * mean, TLane.Log(-TLane.ExpM1(-mean) / mean));
+        return mean - ((count - 1) * logMean) + TLane.LogGamma(count + 1) + some;
+    }
+
+    /// <summary>Of a negative binomial distribution, from the logarithms of its mean and of its dispersion.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane NegativeBinomial<TLane>(TLane logMean, TLane logDispersion, TLane count)
+        where TLane : struct, ILane<TLane>
+    {
+        TLane a = StableGamma.Bounded(logDispersion);
+        TLane r = TLane.Exp(-a);
+        TLane rise = StableGamma.Rise(r, -a, count);
+        return TLane.LogGamma(count + 1) - rise + ((count + r) * TLane.Softplus(logMean + a)) - (count * logMean);
+    }
+
+    /// <summary>ln P(0) of a negative binomial distribution.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane LogOfNone<TLane>(TLane logMean, TLane logDispersion) where TLane : struct, ILane<TLane>
+    {
+        TLane a = StableGamma.Bounded(logDispersion);
+        return -(TLane.Exp(-a) * TLane.Softplus(logMean + a));
+    }
+
+    /// <summary>Of counts that are 0 for a second reason too.</summary>
+    /// <param name="zeroLogit">The logit of that reason.</param>
+    /// <param name="logOfNone">ln P(0) of the other.</param>
+    /// <param name="cost">What the count costs by the other.</param>
+    /// <param name="count">The count.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Inflated<TLane>(TLane zeroLogit, TLane logOfNone, TLane cost, TLane count)
+        where TLane : struct, ILane<TLane>
+    {
+        // ln(e^z + P(0)), by the larger of the two.
+        TLane both = typeof(TLane) == typeof(Symbol)
+            ? TLane.Log(TLane.Exp(zeroLogit) + TLane.Exp(logOfNone))
+            : TLane.Max(zeroLogit, logOfNone) + TLane.Softplus(-TLane.Abs(zeroLogit - logOfNone));
+        TLane other = TLane.Softplus(zeroLogit);
+        return TLane.WhereLess(0, count, other + cost, other - both);
+    }
+}

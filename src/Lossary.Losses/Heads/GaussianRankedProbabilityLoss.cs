@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using Lossary.Numerics;
+
+namespace Lossary.Losses;
+
+/// <summary>How far a predicted normal distribution is from what came, in the target's own unit.</summary>
+/// <remarks>
+/// <code>
+/// L = σ (z (2Φ(z) − 1) + 2φ(z) − 1/√π)     with z = (t − μ)/σ, σ = e^s
+/// </code>
+/// With σ → 0 it is the absolute error. Reference: T. Gneiting, A. E. Raftery, Strictly Proper Scoring Rules,
+/// Prediction, and Estimation, 2007, doi:10.1198/016214506000001437.
+/// </remarks>
+public readonly struct GaussianRankedProbabilityLoss : IFormulaLoss<GaussianRankedProbabilityLoss>, IDocumentedLoss
+{
+    /// <inheritdoc/>
+    public static LossCard Card { get; } = new()
+    {
+        Key = "crps-gaussian",
+        Title = "continuous ranked probability score, Gaussian",
+        Use = "A mean and a spread for each row, less moved by outliers than the likelihood.",
+        Reference = "T. Gneiting, A. E. Raftery, Strictly Proper Scoring Rules, Prediction, and Estimation, 2007, "
+            + "doi:10.1198/016214506000001437",
+        Names = new() { Chinese = "连续分级概率评分（高斯）" },
+        Tasks = LossTask.Probabilistic,
+    };
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<InputCard> Inputs { get; } =
+    [
+        new("mean", @"\mu", InputKind.Real, "…", "the predicted mean") { IsDifferentiable = true },
+        new("log-scale", "s", InputKind.Real, "…", "the logarithm of the predicted scale") { IsDifferentiable = true },
+        new("target", "t", InputKind.Real, "…", "what came"),
+    ];
+
+    /// <inheritdoc/>
+    public LossTraits Traits => new() { Smoothness = int.MaxValue, IsProper = true };
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane>
+    {
+        TLane scale = TLane.Exp(x[1]);
+        TLane u = NamedNumber.Of<TLane>(0.7071067811865476, @"	frac{1}{\sqrt{2}}") * ((x[2] - x[0]) / scale);
+        TLane body = NamedNumber.Of<TLane>(1.4142135623730951, @"\sqrt{2}") * (u * TLane.Erf(u));
+        TLane bell = NamedNumber.Of<TLane>(0.7978845608028654, @"\sqrt{2 / \pi}") * TLane.Bell(u);
+        return scale * (body + bell - NamedNumber.Of<TLane>(0.5641895835477563, @"	frac{1}{\sqrt{\pi}}"));
+    }
+}

@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+using Lossary.Numerics;
+
+namespace Lossary.Losses;
+
+/// <summary>How far a predicted logistic distribution is from what came, in the target's own unit.</summary>
+/// <remarks>
+/// <code>
+/// L = σ (z + 2 ln(1 + e^(−z)) − 1)     with z = (t − μ)/σ, σ = e^s
+/// </code>
+/// With σ → 0 it is the absolute error. Reference: A. Jordan, F. Krüger, S. Lerch, Evaluating Probabilistic Forecasts
+/// with scoringRules, 2019, doi:10.18637/jss.v090.i12.
+/// </remarks>
+public readonly struct LogisticRankedProbabilityLoss : IFormulaLoss<LogisticRankedProbabilityLoss>, IDocumentedLoss
+{
+    /// <inheritdoc/>
+    public static LossCard Card { get; } = new()
+    {
+        Key = "crps-logistic",
+        Title = "continuous ranked probability score, logistic",
+        Use = "A location and a spread for each row, with tails between normal and Laplace.",
+        Reference = "A. Jordan, F. Krüger, S. Lerch, Evaluating Probabilistic Forecasts with scoringRules, 2019, "
+            + "doi:10.18637/jss.v090.i12",
+        Names = new() { Chinese = "连续分级概率评分（逻辑斯谛）" },
+        Tasks = LossTask.Probabilistic,
+    };
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<InputCard> Inputs { get; } =
+    [
+        new("location", @"\mu", InputKind.Real, "…", "the predicted location") { IsDifferentiable = true },
+        new("log-scale", "s", InputKind.Real, "…", "the logarithm of the predicted scale") { IsDifferentiable = true },
+        new("target", "t", InputKind.Real, "…", "what came"),
+    ];
+
+    /// <inheritdoc/>
+    public LossTraits Traits => new() { Smoothness = int.MaxValue, IsProper = true };
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane>
+    {
+        TLane scale = TLane.Exp(x[1]);
+        TLane z = (x[2] - x[0]) / scale;
+        return scale * (z + (2 * TLane.Softplus(-z)) - 1);
+    }
+}

@@ -1,0 +1,11 @@
+namespace Lossary.Losses.Tests;
+
+public sealed class GumbelLikelihoodLossTests() : ArrayLaws<GumbelLikelihoodLoss>
+{
+    [Fact]
+    public void A_residual_of_one_and_a_half_scales() =>
+        Assert.Equal(
+            Math.Log(2) + 1.5 + Math.Exp(-1.5),
+            CostOf(("location", 1), ("log-scale", Math.Log(2)), ("target", 4)),
+            13);
+}
