@@ -9,6 +9,7 @@ internal static class OperationGroups
     [
         .. TorchLosses.Operations,
         .. EmbeddingLosses.Torch,
+        .. FormulaLosses.Torch,
         .. GroupLosses.Torch,
         .. SequenceLosses.Torch,
     ]);
@@ -17,6 +18,7 @@ internal static class OperationGroups
     [
         .. PaperLosses.Operations,
         .. EmbeddingLosses.Papers,
+        .. FormulaLosses.Papers,
         .. GroupLosses.Papers,
         .. SequenceLosses.Papers,
     ]);

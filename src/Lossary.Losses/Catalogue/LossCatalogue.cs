@@ -15,6 +15,7 @@ public static partial class LossCatalogue
         .. Heads,
         .. Boxes,
         .. Adversarial,
+        .. Generative,
         .. Policies,
         .. Preferences,
         .. Moments,

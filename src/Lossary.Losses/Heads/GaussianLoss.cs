@@ -8,9 +8,10 @@ namespace Lossary.Losses;
 /// <code>
 /// L = ½ (s + (t − μ)² e^(−s)) [+ ½ ln 2π]     with s = ln σ²
 /// </code>
-/// The constant ½ ln 2π is left out unless it is asked for, as to compare with other distributions. The logarithm of the
-/// variance is predicted: any number is one, and none has to be clamped. Reference: D. A. Nix and A. S. Weigend, "Estimating the Mean and Variance of the Target Probability
-/// Distribution", ICNN 1994, doi:10.1109/ICNN.1994.374138.
+/// The constant ½ ln 2π is left out unless it is asked for, as to compare with other distributions. The logarithm of
+/// the variance is predicted: any number is one, and none has to be clamped. Reference: D. A. Nix and A. S. Weigend,
+/// "Estimating the Mean and Variance of the Target Probability Distribution", ICNN 1994,
+/// doi:10.1109/ICNN.1994.374138.
 /// </remarks>
 /// <param name="constant">1 to count ½ ln 2π, 0 to leave it out; 0 or 1.</param>
 public readonly struct GaussianLoss(double constant) : IFormulaLoss<GaussianLoss>, IDocumentedLoss

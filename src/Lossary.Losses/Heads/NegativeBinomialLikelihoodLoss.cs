@@ -23,7 +23,6 @@ public readonly struct NegativeBinomialLikelihoodLoss : IFormulaLoss<NegativeBin
         Title = "negative binomial likelihood",
         Use = "Counts whose spread differs from row to row.",
         Reference = "J. M. Hilbe, Negative Binomial Regression, 2011, doi:10.1017/CBO9780511973420",
-        Aliases = ["negative-binomial-nll", "nb2"],
         Names = new() { Chinese = "负二项分布负对数似然" },
         Tasks = LossTask.Probabilistic,
     };

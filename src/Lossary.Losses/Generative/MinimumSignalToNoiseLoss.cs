@@ -1,0 +1,62 @@
+using System.Numerics;
+using Lossary.Numerics;
+using Lossary.Tensors;
+
+namespace Lossary.Losses;
+
+/// <summary>The squared error of predicted noise, steps of little noise weighed down so that no step rules.</summary>
+/// <remarks>
+/// <code>
+/// L = min(r, γ) / r · mean (p − t)²     of the noise
+/// </code>
+/// A sample's mean over its numbers; the step's weight is a constant. Reference: T. Hang et al., Efficient Diffusion
+/// Training via Min-SNR Weighting Strategy, 2023, arXiv:2303.09556.
+/// </remarks>
+/// <param name="gamma">Where a step's weight is cut; positive.</param>
+public readonly struct MinimumSignalToNoiseLoss(double gamma) : IGraphLoss<MinimumSignalToNoiseLoss>, IDocumentedLoss
+{
+    private static readonly ParameterCard GammaCard = new(
+        "gamma", @"\gamma", 5, Domain.Positive, "where a step's weight is cut");
+
+    /// <inheritdoc/>
+    public static LossCard Card { get; } = new()
+    {
+        Key = "min-snr",
+        Title = "min-SNR, predicting noise",
+        Use = "Training a diffusion that predicts noise, faster.",
+        Reference = "T. Hang et al., Efficient Diffusion Training via Min-SNR Weighting Strategy, 2023, "
+            + "arXiv:2303.09556",
+        Latex = @"\frac{\min(r, \gamma)}{r} \overline{(p - t)^2}",
+        Aliases = ["min-snr-mse", "min-snr-epsilon"],
+        Names = new() { Chinese = "Min-SNR 损失（噪声）" },
+        Tasks = LossTask.Generation,
+        Parameters = [GammaCard],
+    };
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<InputCard> Inputs { get; } =
+    [
+        new("prediction", "p", InputKind.Real, "n, …", "what the network says") { IsDifferentiable = true },
+        new("target", "t", InputKind.Real, "n, …", "what it is to say"),
+        new("signal-to-noise", "r", InputKind.Positive, "n", "α² / σ² at the step of each sample"),
+    ];
+
+    /// <summary>Where a step's weight is cut.</summary>
+    public Parameter Gamma { get; } = GammaCard.Bind(gamma);
+
+    /// <inheritdoc/>
+    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue };
+
+    /// <inheritdoc/>
+    public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Tensor<T> errors = tape.Square(tape.Subtract(inputs["prediction"], inputs["target"]));
+        Func<double, double> weight = WeightOf(Gamma.Value);
+        Tensor<T> weights = GenerativeInputs.Weights(tape, inputs["signal-to-noise"], weight);
+        return new(tape.Multiply(GenerativeInputs.MeanOfSample(tape, errors), weights));
+    }
+
+    private static Func<double, double> WeightOf(double gamma) =>
+        ratio => Math.Min(1, gamma / ratio);
+}
