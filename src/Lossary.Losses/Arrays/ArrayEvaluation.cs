@@ -8,6 +8,9 @@ internal interface ITermsOf<TLoss>
 {
     static abstract LossTerms<T> Terms<T>(TLoss loss, Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>;
+
+    static abstract bool TryCurvature<T>(TLoss loss, LossInputs<T> inputs, string name, Span<T> curvature)
+        where T : unmanaged, IFloatingPointIeee754<T>;
 }
 
 /// <summary>By the loss's own graph.</summary>
@@ -16,6 +19,9 @@ internal readonly struct GraphTerms<TLoss> : ITermsOf<TLoss>
 {
     public static LossTerms<T> Terms<T>(TLoss loss, Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T> => loss.Terms(tape, inputs);
+
+    public static bool TryCurvature<T>(TLoss loss, LossInputs<T> inputs, string name, Span<T> curvature)
+        where T : unmanaged, IFloatingPointIeee754<T> => false;
 }
 
 /// <summary>By one operation that sweeps the loss's formula.</summary>
@@ -24,6 +30,13 @@ internal readonly struct FormulaTerms<TLoss> : ITermsOf<TLoss>
 {
     public static LossTerms<T> Terms<T>(TLoss loss, Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T> => new(FormulaOperation.Compute(loss, tape, inputs));
+
+    public static bool TryCurvature<T>(TLoss loss, LossInputs<T> inputs, string name, Span<T> curvature)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        FormulaCurvature.Compute(loss, inputs, name, curvature);
+        return true;
+    }
 }
 
 /// <summary>From the inputs of a loss of several arrays to its terms, its sum and its gradients.</summary>
@@ -39,6 +52,28 @@ internal static class ArrayEvaluation
         ArgumentNullException.ThrowIfNull(inputs);
         InputCheck.Check(TLoss.Inputs, inputs);
         return TTerms.Terms(loss, tape, inputs);
+    }
+
+    /// <summary>The second derivatives of each term by one input, where they are known.</summary>
+    public static bool TryCurvature<TLoss, TTerms, T>(TLoss loss, LossInputs<T> inputs, string name, Span<T> curvature)
+        where TLoss : struct, IArrayLoss<TLoss>
+        where TTerms : struct, ITermsOf<TLoss>
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        InputCheck.Check(TLoss.Inputs, inputs);
+        if (!TLoss.Inputs.Any(card => card.Name == name && card.IsDifferentiable) || inputs.Find(name) is not { } input)
+        {
+            throw new ArgumentException($"{name} is not an input that is given and that the loss is differentiated by.", nameof(name));
+        }
+
+        if (curvature.Length != input.Shape.Length)
+        {
+            throw new ArgumentException(
+                $"curvature has {curvature.Length} elements, {name} has {input.Shape.Length}.", nameof(curvature));
+        }
+
+        return TTerms.TryCurvature(loss, inputs, name, curvature);
     }
 
     /// <summary>The sum and its denominator; overwrites the gradients of variables.</summary>

@@ -10,16 +10,18 @@ internal static class FormulaKernel
     /// <summary>Samples in a range for the worker pool: tens of microseconds' work.</summary>
     private const int RangeLength = 8192;
 
-    /// <summary>Writes each sample's loss, and its derivatives by the numbers that are wanted.</summary>
+    /// <summary>Runs a pass; what it makes stands on the sheet.</summary>
     /// <param name="formula">The formula.</param>
     /// <param name="sheet">The numbers, and room for what comes out.</param>
     /// <param name="wanted">A bit for each number that a derivative is wanted of.</param>
-    public static void Run<TFormula, T>(TFormula formula, FormulaSheet<T> sheet, uint wanted)
+    public static void Run<TPass, TFormula, T>(TFormula formula, FormulaSheet<T> sheet, uint wanted)
+        where TPass : struct, IFormulaPass
         where TFormula : struct, ISampleFormula
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        WorkerPool.Shared.RunRanges(sheet.Stride, RangeLength, new Job<TFormula, T>(formula, sheet, wanted));
+        WorkerPool.Shared.RunRanges(sheet.Stride, RangeLength, new Job<TPass, TFormula, T>(formula, sheet, wanted));
 
-    private readonly struct Job<TFormula, T>(TFormula formula, FormulaSheet<T> sheet, uint wanted) : IRangeJob
+    private readonly struct Job<TPass, TFormula, T>(TFormula formula, FormulaSheet<T> sheet, uint wanted) : IRangeJob
+        where TPass : struct, IFormulaPass
         where TFormula : struct, ISampleFormula
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -31,15 +33,15 @@ internal static class FormulaKernel
         {
             if (Wide512<T>.IsAccelerated)
             {
-                HotLoop.Run(new FormulaSweep<TFormula, Wide512<T>, T>(_formula, _sheet, _wanted, start, count));
+                TPass.Run<TFormula, Wide512<T>, T>(_formula, _sheet, _wanted, start, count);
             }
             else if (Wide256<T>.IsAccelerated)
             {
-                HotLoop.Run(new FormulaSweep<TFormula, Wide256<T>, T>(_formula, _sheet, _wanted, start, count));
+                TPass.Run<TFormula, Wide256<T>, T>(_formula, _sheet, _wanted, start, count);
             }
             else
             {
-                HotLoop.Run(new FormulaSweep<TFormula, Scalar<T>, T>(_formula, _sheet, _wanted, start, count));
+                TPass.Run<TFormula, Scalar<T>, T>(_formula, _sheet, _wanted, start, count);
             }
         }
     }

@@ -14,5 +14,19 @@ public static class FormulaLoss
         /// </exception>
         public Totals Evaluate<T>(LossInputs<T> inputs)
             where T : unmanaged, IFloatingPointIeee754<T> => ArrayEvaluation.Run<TLoss, FormulaTerms<TLoss>, T>(loss, inputs);
+
+        /// <summary>
+        /// The exact second derivative of each term by each number of one input, unweighted: the diagonal of the Hessian
+        /// of the terms' sum.
+        /// </summary>
+        /// <param name="inputs">Every input that is not optional, by its name.</param>
+        /// <param name="name">An input that the loss is differentiated by.</param>
+        /// <param name="curvature">Overwritten; as long as that input.</param>
+        /// <exception cref="ArgumentException">
+        /// An input is missing, unknown or not what its card says, or <paramref name="curvature"/> has another length.
+        /// </exception>
+        public void Curvature<T>(LossInputs<T> inputs, string name, Span<T> curvature)
+            where T : unmanaged, IFloatingPointIeee754<T> =>
+            ArrayEvaluation.TryCurvature<TLoss, FormulaTerms<TLoss>, T>(loss, inputs, name, curvature);
     }
 }

@@ -87,13 +87,13 @@ public static class FormulaOperation
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         bool isRecorded = tape.TryRecord(output, differentiable != 0, out FormulaRecord<T>? record);
-        FormulaKernel.Run(formula, sheet, isRecorded ? differentiable : 0);
+        FormulaKernel.Run<SlopePass, TFormula, T>(formula, sheet, isRecorded ? differentiable : 0);
         sheet.Losses.CopyTo(output.Values);
         return record;
     }
 
     /// <summary>Lays the inputs out; returns a bit for each number that is differentiated by.</summary>
-    private static uint Fill<T>(IReadOnlyList<InputCard> cards, LossInputs<T> inputs, FormulaSheet<T> sheet)
+    internal static uint Fill<T>(IReadOnlyList<InputCard> cards, LossInputs<T> inputs, FormulaSheet<T> sheet)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         uint differentiable = 0;
@@ -118,7 +118,8 @@ public static class FormulaOperation
         return differentiable;
     }
 
-    private static Shape ShapeOf<T>(IReadOnlyList<InputCard> cards, LossInputs<T> inputs)
+    /// <summary>The shape of the terms.</summary>
+    internal static Shape ShapeOf<T>(IReadOnlyList<InputCard> cards, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         InputCard first = cards.First(card => inputs.Find(card.Name) is not null);

@@ -43,6 +43,20 @@ public interface IArrayLoss : ILoss
     LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>;
 
+    /// <summary>
+    /// The exact second derivative of each term by each number of one input, unweighted: the diagonal of the Hessian of the
+    /// terms' sum. Known where the loss is one formula for each sample.
+    /// </summary>
+    /// <param name="inputs">Every input that is not optional, by its name.</param>
+    /// <param name="name">An input that the loss is differentiated by.</param>
+    /// <param name="curvature">Overwritten; as long as that input.</param>
+    /// <returns>False where samples are coupled or the loss is a graph: nothing is written then.</returns>
+    /// <exception cref="ArgumentException">
+    /// An input is missing, unknown or not what its card says, or <paramref name="curvature"/> has another length.
+    /// </exception>
+    bool TryCurvature<T>(LossInputs<T> inputs, string name, Span<T> curvature)
+        where T : unmanaged, IFloatingPointIeee754<T>;
+
     /// <summary>Inputs that it takes, drawn at random: for examples, plots and laws.</summary>
     /// <param name="random">Where the numbers come from.</param>
     /// <param name="rows">How many samples: what <c>n</c> stands for.</param>

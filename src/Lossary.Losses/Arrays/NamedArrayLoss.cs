@@ -32,6 +32,11 @@ internal sealed class NamedArrayLoss<TLoss, TTerms>(TLoss loss, LossCard card, L
         where T : unmanaged, IFloatingPointIeee754<T> => ArrayEvaluation.Terms<TLoss, TTerms, T>(loss, tape, inputs);
 
     /// <inheritdoc/>
+    public bool TryCurvature<T>(LossInputs<T> inputs, string name, Span<T> curvature)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        ArrayEvaluation.TryCurvature<TLoss, TTerms, T>(loss, inputs, name, curvature);
+
+    /// <inheritdoc/>
     public LossInputs<double> Example(RandomStream random, int rows)
     {
         LossInputs<double> inputs = InputExamples.Draw(TLoss.Inputs, random, rows);

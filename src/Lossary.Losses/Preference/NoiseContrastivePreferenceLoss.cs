@@ -29,7 +29,6 @@ public readonly struct NoiseContrastivePreferenceLoss(double beta)
         Avoid = "Only the order of the two answers counts: dpo does not hold their likelihoods in place.",
         Reference = "H. Chen et al., Noise Contrastive Alignment of Language Models with Explicit Rewards, 2024, "
             + "arXiv:2402.05369",
-        Aliases = ["nca"],
         Names = new() { Chinese = "噪声对比对齐损失" },
         Translations =
         [
