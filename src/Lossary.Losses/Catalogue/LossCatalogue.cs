@@ -11,6 +11,7 @@ public static partial class LossCatalogue
         .. PointwiseLosses,
         .. ClassLosses,
         .. Divergences,
+        .. ClassArrays,
         .. Groups,
         .. Heads,
         .. Boxes,
