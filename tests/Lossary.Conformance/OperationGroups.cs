@@ -8,6 +8,7 @@ internal static class OperationGroups
     private static readonly Dictionary<string, Func<GoldenCase, Results>> Torch = new(
     [
         .. TorchLosses.Operations,
+        .. ClassArrayLosses.Torch,
         .. EmbeddingLosses.Torch,
         .. FormulaLosses.Torch,
         .. GroupLosses.Torch,
@@ -17,6 +18,7 @@ internal static class OperationGroups
     private static readonly Dictionary<string, Func<GoldenCase, Results>> Papers = new(
     [
         .. PaperLosses.Operations,
+        .. ClassArrayLosses.Papers,
         .. EmbeddingLosses.Papers,
         .. FormulaLosses.Papers,
         .. GroupLosses.Papers,
