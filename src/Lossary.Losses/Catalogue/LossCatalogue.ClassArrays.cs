@@ -13,7 +13,6 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.ClassArray, p => new LogPartitionPenaltyLoss(p[0])),
         LossEntry.FromGraph(LossFamily.ClassArray, p => new SoftCappedLoss(p[0])),
         LossEntry.FromGraph(LossFamily.ClassArray, p => new TemperatureLoss(p[0])),
-        LossEntry.FromGraph(LossFamily.ClassArray, _ => new MixupLoss()),
         LossEntry.FromGraph(LossFamily.ClassArray, _ => new SparsemaxLoss()),
         LossEntry.FromGraph(LossFamily.ClassArray, p => new EntmaxLoss(p[0])),
         LossEntry.FromGraph(LossFamily.ClassArray, p => new BiTemperedLoss(p[0], p[1])),

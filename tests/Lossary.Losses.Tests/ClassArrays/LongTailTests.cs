@@ -41,16 +41,6 @@ public sealed class LabelDistributionMarginLossTests() : ArrayLaws<LabelDistribu
     }
 }
 
-public sealed class MixupLossTests() : ArrayLaws<MixupLoss>
-{
-    [Fact]
-    public void Both_classes_count_by_their_share()
-    {
-        LossInputs<double> inputs = RowInputs.Of([0, Math.Log(3)], 0, ("other", [1]), ("share", [0.25]));
-        Assert.Equal((-0.25 * Math.Log(0.25)) - (0.75 * Math.Log(0.75)), Subject.Evaluate(inputs).Mean, 1e-15);
-    }
-}
-
 public sealed class ExpectedCostLossTests() : ArrayLaws<ExpectedCostLoss>
 {
     [Fact]
