@@ -13,6 +13,7 @@ public static partial class LossCatalogue
         LossEntry.Pointwise(_ => new InverseGaussianLoss()),
         LossEntry.Pointwise(_ => new LogNormalLoss()),
         LossEntry.Pointwise(p => new TweedieLoss(p[0])),
+        LossEntry.Pointwise(p => new ExtremeStableLoss(p[0])),
         LossEntry.Pointwise(p => new WeibullLoss(p[0])),
         LossEntry.Pointwise(p => new LogQuantileLoss(p[0])),
         LossEntry.Pointwise(_ => new ItakuraSaitoLoss()),

@@ -6,8 +6,8 @@ namespace Lossary.Conformance;
 
 /// <summary>scikit-learn's Tweedie losses, of the mean or of its logarithm, by power.</summary>
 /// <remarks>
-/// Power 0 is squares, 1 Poisson, 2 gamma, 3 inverse Gaussian, between 1 and 2 the library's Tweedie. Of other powers the
-/// library has none.
+/// Power 0 is squares, 1 Poisson, 2 gamma, 3 inverse Gaussian, between 1 and 2 the library's Tweedie, below 0 the extreme
+/// stable one. Of other powers the library has none.
 /// </remarks>
 internal static class TweedieLosses
 {
@@ -61,6 +61,7 @@ internal static class TweedieLosses
         2 => Library.Sample("gamma"),
         3 => Library.Sample("inverse-gaussian"),
         > 1 and < 2 => Library.Sample("tweedie", power),
+        < 0 => Library.Sample("extreme-stable", power),
         _ => null,
     };
 
