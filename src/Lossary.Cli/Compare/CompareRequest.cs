@@ -30,7 +30,8 @@ internal sealed record CompareRequest
     /// <summary>How the target is to be read.</summary>
     public TargetOptions TargetOptions => new()
     {
-        Task = TaskOption.Parse(Task),
+        // Grades are numbers, however few there are.
+        Task = TaskOption.Parse(Task) ?? (Needs.QueryColumn is null ? null : TaskKind.Regression),
         Positive = Positive,
         Weights = Weights,
         Events = Needs.EventColumn,

@@ -67,7 +67,10 @@ internal sealed record ComparisonPlan(
     /// Who asks for a quantile or states costs is served by the score that is least there, not by the task's usual one.
     /// </summary>
     private static Metric MetricFor(Advice advice, TaskKind task, bool isAdvised) =>
-        (isAdvised || (advice.Needs.Costs is not null && task == TaskKind.Binary)) && advice.Metric is Metric metric
+        (isAdvised || IsStated(advice, task)) && advice.Metric is Metric metric
             ? metric
             : MetricCatalogue.DefaultFor(task);
+
+    private static bool IsStated(Advice advice, TaskKind task) =>
+        advice.Needs.QueryColumn is not null || (advice.Needs.Costs is not null && task == TaskKind.Binary);
 }

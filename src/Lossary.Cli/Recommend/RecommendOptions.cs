@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Lossary.Data;
 using Lossary.Studies;
 
 namespace Lossary.Cli;
@@ -69,7 +70,8 @@ internal sealed class RecommendOptions
         Target = parsed.GetValue(_target),
         TargetOptions = new()
         {
-            Task = TaskOption.Parse(parsed.GetValue(_task)),
+            // Grades are numbers, however few there are.
+            Task = TaskOption.Parse(parsed.GetValue(_task)) ?? (needs.QueryColumn is null ? null : TaskKind.Regression),
             Positive = parsed.GetValue(_positive),
             Weights = parsed.GetValue(_weights),
             Events = needs.EventColumn,

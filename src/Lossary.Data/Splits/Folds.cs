@@ -6,7 +6,7 @@ namespace Lossary.Data;
 /// Splits targets into the folds of a repeated cross-validation, the same ones for a seed on every machine.
 /// </summary>
 /// <remarks>
-/// Classes are stratified: each fold gets its share of every class, to within one row. Stone, Journal of the Royal
+/// Rows of one query stay together. Else classes are stratified: each fold gets its share of every class, to within one row. Stone, Journal of the Royal
 /// Statistical Society B 36 (1974) 111–147, doi:10.1111/j.2517-6161.1974.tb00994.x.
 /// </remarks>
 public static class Folds
@@ -28,6 +28,12 @@ public static class Folds
         {
             throw new ArgumentOutOfRangeException(
                 nameof(folds), folds, $"{target.Count} rows cannot be split into {folds} folds.");
+        }
+
+        if (QueryCount(target) is int queries && queries > 0 && queries < folds)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(folds), folds, $"{queries} queries cannot be split into {folds} folds.");
         }
 
         int[] positions = [.. Enumerable.Range(0, target.Count)];
@@ -93,6 +99,11 @@ public static class Folds
             throw new ArgumentOutOfRangeException(nameof(share), share, "Must be within (0, 1).");
         }
 
+        if (!target.Queries.IsEmpty)
+        {
+            return SplitQueries(target, training, share, random);
+        }
+
         int[] order = InStrata(training, target, random);
         bool[] validates = new bool[target.Count];
         int wanted = Math.Clamp((int)Math.Round(share * order.Length), 1, order.Length - 1);
@@ -116,8 +127,45 @@ public static class Folds
             [.. training.Where(position => validates[position]).Order()]);
     }
 
+    private static int QueryCount(Target target)
+    {
+        int count = 0;
+        foreach (int query in target.Queries)
+        {
+            count = Math.Max(count, query + 1);
+        }
+
+        return count;
+    }
+
+    /// <summary>A share of the queries validates, one at least; all but one at most.</summary>
+    private static (int[] Training, int[] Validation) SplitQueries(
+        Target target, IReadOnlyList<int> training, double share, RandomStream random)
+    {
+        int[] queryOf = target.Queries.ToArray();
+        int[] queries = [.. training.Select(position => queryOf[position]).Distinct().Order()];
+        random.Shuffle(queries.AsSpan());
+        int wanted = Math.Clamp((int)Math.Round(share * queries.Length), 1, Math.Max(1, queries.Length - 1));
+        HashSet<int> validating = [.. queries.Take(wanted)];
+        return (
+            [.. training.Where(position => !validating.Contains(queryOf[position])).Order()],
+            [.. training.Where(position => validating.Contains(queryOf[position])).Order()]);
+    }
+
     private static int[] Deal(int[] positions, Target target, int folds, RandomStream random)
     {
+        if (!target.Queries.IsEmpty)
+        {
+            int[] queries = [.. Enumerable.Range(0, QueryCount(target))], foldOfQuery = new int[queries.Length];
+            random.Shuffle(queries.AsSpan());
+            foreach ((int i, int query) in queries.Index())
+            {
+                foldOfQuery[query] = i % folds;
+            }
+
+            return [.. target.Queries.ToArray().Select(query => foldOfQuery[query])];
+        }
+
         int[] order = InStrata(positions, target, random);
         int[] foldOf = new int[positions.Length];
         for (int i = 0; i < order.Length; i++)

@@ -134,10 +134,12 @@ internal sealed class Decision
         }),
     ];
 
-    private static string? TrainedBy(LossCard card) => DistributionHead.Find(card.Key) is null
-        ? null
-        : "--quantiles " + string.Join(
-            ',', Advisor.Deciles.Select(level => level.ToString(CultureInfo.InvariantCulture)));
+    private static string? TrainedBy(LossCard card) =>
+        DistributionHead.Find(card.Key) is not null
+            ? "--quantiles " + string.Join(
+                ',', Advisor.Deciles.Select(level => level.ToString(CultureInfo.InvariantCulture)))
+        : QueryLoss.Is(LossCatalogue.Create(card.Key)) ? "--task regression"
+        : null;
 
     private IEnumerable<Check> Shown(Rule rule) =>
         rule.Shows.Select(condition => condition.Look(_case)).Where(check => check.Holds);

@@ -23,7 +23,8 @@ public static class Meaning
     {
         ArgumentNullException.ThrowIfNull(objective);
         ILoss loss = objective.Loss;
-        return objective.Adjustment is not null
+        return QueryLoss.Is(loss) ? "scores that put the rows of a query in order; they are no grades"
+            : objective.Adjustment is not null
             ? "probabilities that fit classes about equally frequent, not the data's"
             : loss.Card.Link switch
             {

@@ -65,6 +65,11 @@ public static class Candidates
                     + "--quantiles 0.1,0.5,0.9";
         }
 
+        if (QueryLoss.Is(loss))
+        {
+            return QueryLoss.RefusalOf(loss, target);
+        }
+
         if (loss is not (ISampleLoss or IClassLoss))
         {
             return $"{loss.Card.Key} takes more than a prediction and a target, and compare cannot train it yet";

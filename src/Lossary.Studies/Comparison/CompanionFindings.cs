@@ -21,7 +21,7 @@ internal static class CompanionFindings
 
         if (!target.Queries.IsEmpty)
         {
-            yield return new("rows are trained and judged one by one; no loss that compares rows of a query is among these");
+            yield return new("rows of a query stay together: in a fold, among the validation rows, in a batch of a loss of lists");
         }
     }
 }

@@ -128,7 +128,7 @@ public sealed class Comparison
     {
         ArgumentNullException.ThrowIfNull(metric);
         IEnumerable<Metric> judges = MetricCatalogue.For(task)
-            .Where(one => (one.Needs == PredictionNeed.Quantiles) == areQuantiles);
+            .Where(one => one.Needs != PredictionNeed.Order && (one.Needs == PredictionNeed.Quantiles) == areQuantiles);
         string known = string.Join(", ", judges.Select(one => one.Key));
         string judged = areQuantiles ? "several quantiles" : $"a {TaskNames.NameOf(task)} target";
         string hint = metric.Needs == PredictionNeed.Quantiles && !areQuantiles ? " without --quantiles" : "";
@@ -167,6 +167,21 @@ public sealed class Comparison
             throw new ArgumentException(
                 $"{leveled.Name} has a level of its own; every level of the quantiles is learnt by plain 'quantile'.",
                 nameof(objectives));
+        }
+
+        if (metric.Needs == PredictionNeed.Order && target.Queries.IsEmpty)
+        {
+            throw new ArgumentException(
+                $"{metric.Key} judges the order of rows within queries; --query names the column that tells which belong "
+                + "together.",
+                nameof(metric));
+        }
+
+        if (metric.Needs != PredictionNeed.Order && objectives.FirstOrDefault(one => QueryLoss.Is(one.Loss)) is Objective ranking)
+        {
+            throw new ArgumentException(
+                $"{ranking.Name} gives rows an order and no grade, which {metric.Key} cannot judge; ndcg and ordered-pairs can.",
+                nameof(metric));
         }
 
         if (!metric.Tasks.Contains(target.Task) || (metric.Needs == PredictionNeed.Quantiles) != (quantiles.Count > 0))

@@ -12,6 +12,11 @@ internal static class ComparisonMetrics
     /// <param name="quantiles">How many quantiles of it are predicted; 0 for one number or class.</param>
     public static IReadOnlyList<Metric> For(TaskKind task, Metric deciding, int quantiles)
     {
+        if (deciding.Needs == PredictionNeed.Order)
+        {
+            return [deciding, .. ((string[])["ndcg", "ordered-pairs"]).Where(key => !deciding.Key.StartsWith(key, StringComparison.Ordinal)).Select(MetricCatalogue.Find)];
+        }
+
         string[] keys = (task, quantiles) switch
         {
             (_, 1) => ["quantile-score", "quantile-calibration"],

@@ -1,3 +1,4 @@
+using Lossary.Training;
 using MathNet.Numerics.Distributions;
 
 namespace Lossary.Studies;
@@ -9,8 +10,8 @@ namespace Lossary.Studies;
 internal sealed record DistributionHead(
     string Key, IReadOnlyList<string> Outputs, Func<ReadOnlyMemory<float>, double, double> QuantileOf)
 {
-    /// <summary>What the target is called among the inputs of each.</summary>
-    public const string TargetName = "target";
+    /// <summary>How the loss meets network and data.</summary>
+    public ArrayRoles Roles { get; } = new() { Outputs = Outputs, Targets = ["target"] };
 
     /// <summary>Those that a comparison of quantiles can train.</summary>
     public static IReadOnlyList<DistributionHead> All { get; } =

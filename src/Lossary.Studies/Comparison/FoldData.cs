@@ -66,6 +66,9 @@ internal sealed record FoldPart(int[] Positions, float[] Features, double[] Targ
     /// <summary>[rows]; null where all weigh the same.</summary>
     public double[]? Weights { get; init; }
 
+    /// <summary>[rows]; null where there are no queries.</summary>
+    public int[]? Queries { get; init; }
+
     public int Count => Positions.Length;
 
     /// <summary>Rows of each class, [classes].</summary>
@@ -78,6 +81,13 @@ internal sealed record FoldPart(int[] Positions, float[] Features, double[] Targ
         }
 
         return counts;
+    }
+
+    /// <summary>The queries of some of a target's rows; null where there are none.</summary>
+    public static int[]? QueriesOf(Target target, IReadOnlyList<int> positions)
+    {
+        int[] queries = target.Queries.ToArray();
+        return queries.Length == 0 ? null : [.. positions.Select(position => queries[position])];
     }
 
     /// <summary>The weights of some of a target's rows; null where all weigh the same.</summary>
@@ -108,6 +118,7 @@ internal sealed record FoldPart(int[] Positions, float[] Features, double[] Targ
         return new(positions, encoder.Encode(table, target.RowsAt(positions)), targets)
         {
             Weights = WeightsOf(target, positions),
+            Queries = QueriesOf(target, positions),
         };
     }
 }

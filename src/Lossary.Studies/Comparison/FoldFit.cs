@@ -58,9 +58,13 @@ internal sealed class FoldFit
             MaxGradientNorm = _options.GradientClip,
         };
         network = NewNetwork();
-        TrainingResult result = _loss is IClassLoss ofClasses
-            ? Trainer.Fit(network, ofClasses, _training, Validate, options, cancellation)
-            : Trainer.Fit(network, (ISampleLoss)_loss, _training, Validate, options, cancellation);
+        TrainingResult result = _loss switch
+        {
+            IClassLoss ofClasses => Trainer.Fit(network, ofClasses, _training, Validate, options, cancellation),
+            IArrayLoss arrays =>
+                Trainer.Fit(network, arrays, _trained.Roles!, _training, Validate, options, cancellation),
+            _ => Trainer.Fit(network, (ISampleLoss)_loss, _training, Validate, options, cancellation),
+        };
         cancellation.ThrowIfCancellationRequested();
         return result;
     }

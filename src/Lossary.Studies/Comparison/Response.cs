@@ -19,7 +19,7 @@ internal static class Response
     {
         if (!target.IsClass)
         {
-            return Predictions.OfNumbers(target.Task, Decode(raw, scale), part.Targets, part.Weights);
+            return Predictions.OfNumbers(target.Task, Decode(raw, scale), part.Targets, part.Weights, part.Queries);
         }
 
         int classes = target.ClassNames.Count;

@@ -26,6 +26,7 @@ public readonly record struct TargetScale(double Shift, double Unit, Link Link)
 
         return link switch
         {
+            _ when QueryLoss.Is(loss) => new(0, 1, Link.Identity),
             Link.Identity when loss.Card.Prediction is { IsEverything: false, Low: double bound } =>
                 new(bound, SizeOf(targets, bound), Link.Log),
             Link.Identity or Link.Log => new(0, SizeOf(targets, 0), link),

@@ -50,6 +50,9 @@ internal sealed class TrainedLoss
     /// <summary>The distribution whose parameters the outputs are; null where they are something else.</summary>
     public DistributionHead? Head { get; private init; }
 
+    /// <summary>How a loss of several arrays meets network and data; null for other losses.</summary>
+    public ArrayRoles? Roles { get; private init; }
+
     /// <summary>Prepares an objective without choices for the rows that train.</summary>
     /// <param name="objective">The objective.</param>
     /// <param name="training">The rows.</param>
@@ -65,8 +68,16 @@ internal sealed class TrainedLoss
 
         if (DistributionHead.Find(objective.Loss.Card.Key) is DistributionHead head)
         {
-            HeadLoss loss = new((IArrayLoss)objective.Loss, head);
-            return new(objective, target, loss, scale, isOnOwnScale: false, head.Outputs.Count) { Head = head };
+            return new(objective, target, objective.Loss, scale, isOnOwnScale: false, head.Outputs.Count)
+            {
+                Head = head,
+                Roles = head.Roles,
+            };
+        }
+
+        if (QueryLoss.Is(objective.Loss))
+        {
+            return new(objective, target, objective.Loss, scale, isOnOwnScale: true) { Roles = QueryLoss.Roles };
         }
 
         if (target.IsClass)
@@ -89,6 +100,13 @@ internal sealed class TrainedLoss
         float[]? weights = ofClass is null && part.Weights is null
             ? null
             : Array.ConvertAll(rows, i => (float)((part.Weights?[i] ?? 1) * (ofClass?[(int)part.Targets[i]] ?? 1)));
+        if (Roles is not null)
+        {
+            TrainingData data = TrainingData.WithTargets(
+                part.Features, width, Array.ConvertAll(part.Targets, TargetOf), rows, weights);
+            return Roles.Groups is null ? data : data.WithGroups(part.Queries!);
+        }
+
         return Loss is IClassLoss
             ? TrainingData.WithClasses(part.Features, width, Array.ConvertAll(part.Targets, code => (int)code), rows, weights)
             : TrainingData.WithTargets(

@@ -1,4 +1,5 @@
 using Lossary.Numerics;
+using Lossary.Training;
 
 namespace Lossary.Studies;
 
@@ -22,12 +23,15 @@ public sealed class ComparisonDiagnostics
     public static ComparisonDiagnostics Of(ComparisonResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
+
+        // An order within queries is no prediction of a number, and parts of the rows part the queries.
+        bool isOrder = result.Metric.Needs == PredictionNeed.Order;
         return new()
         {
             Calibration = CalibrationOf(result),
             Coverage = QuantileCoverage.Of(result),
-            Murphy = MurphyDiagram.Of(result),
-            Segments =
+            Murphy = isOrder ? null : MurphyDiagram.Of(result),
+            Segments = isOrder ? [] :
             [
                 SegmentView.Of(result, Segmentation.ByTarget(result.Target)),
                 .. result.Options.SegmentColumns.Where(column => column != result.Target.Name)

@@ -68,7 +68,8 @@ public sealed record FoldPredictions(Fold Fold, IReadOnlyList<double> Responses,
             double[] targets = [.. rows.Select(row => target.Values[Fold.Test[row]])];
             return Levels.Count > 0
                 ? Predictions.OfQuantiles(target.Task, [.. Levels], values, targets, weights)
-                : Predictions.OfNumbers(target.Task, values, targets, weights);
+                : Predictions.OfNumbers(
+                    target.Task, values, targets, weights, FoldPart.QueriesOf(target, [.. rows.Select(row => Fold.Test[row])]));
         }
 
         int[] classes = [.. rows.Select(row => target.Classes[Fold.Test[row]])];

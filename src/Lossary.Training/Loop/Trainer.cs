@@ -64,6 +64,51 @@ public static class Trainer
         return new TrainingRun(network, new ClassObjective(loss), data, validation, options).Run(cancellation);
     }
 
+    /// <summary>Trains with a loss of several arrays, one number of each for a sample.</summary>
+    /// <remarks>Samples that the loss compares with each other are those of a batch: see <see cref="TrainingData.WithGroups"/>.</remarks>
+    /// <param name="network">The network, with the outputs that the roles name; holds the best epoch's weights afterwards.</param>
+    /// <param name="loss">What is minimised.</param>
+    /// <param name="roles">Which inputs of the loss are outputs and targets.</param>
+    /// <param name="data">With the targets that the roles name.</param>
+    /// <param name="validation">Judges the network after each epoch; null to judge by the training loss.</param>
+    /// <param name="options">How to train.</param>
+    /// <param name="cancellation">Looked at before every step.</param>
+    /// <exception cref="ArgumentException">Network, data, roles and loss do not fit together.</exception>
+    public static TrainingResult Fit(
+        Network<float> network,
+        IArrayLoss loss,
+        ArrayRoles roles,
+        TrainingData data,
+        ValidationScore? validation,
+        TrainingOptions options,
+        CancellationToken cancellation = default)
+    {
+        Check(network, loss, data, options);
+        ArgumentNullException.ThrowIfNull(roles);
+        string[] named = [.. roles.Outputs, .. roles.Targets, .. roles.Groups is null ? (string[])[] : [roles.Groups]];
+        string? wrong = named.FirstOrDefault(name => loss.Inputs.All(card => card.Name != name))
+            ?? loss.Inputs.FirstOrDefault(card => !card.IsOptional && !named.Contains(card.Name))?.Name;
+        Require(
+            wrong is null,
+            $"{loss.Name} takes {string.Join(", ", loss.Inputs.Select(card => card.Name))}; the roles name "
+            + $"{string.Join(", ", named)}.",
+            nameof(roles));
+        Require(
+            network.Outputs == roles.Outputs.Count,
+            $"The roles name {roles.Outputs.Count} outputs; the network has {network.Outputs}.",
+            nameof(network));
+        Require(
+            data.Targets.Length > 0 && data.TargetShape.Length == roles.Targets.Count,
+            $"The roles name {roles.Targets.Count} targets; the data has {(data.Targets.Length > 0 ? data.TargetShape.Length : 0)} "
+            + "for a sample.",
+            nameof(data));
+        Require(
+            roles.Groups is null || data.Groups is not null,
+            $"{loss.Name} takes groups by '{roles.Groups}'; the data has none.",
+            nameof(data));
+        return new TrainingRun(network, new ArrayObjective(loss, roles), data, validation, options).Run(cancellation);
+    }
+
     private static void Check(Network<float> network, ILoss loss, TrainingData data, TrainingOptions options)
     {
         ArgumentNullException.ThrowIfNull(network);

@@ -7,6 +7,7 @@ internal sealed class TrainingBatch(TrainingData data)
 {
     private int[] _lengths = [];
     private int[] _classes = [];
+    private int[] _groups = [];
     private float[] _targets = [];
     private float[] _weights = [];
     private bool[] _mask = [];
@@ -24,6 +25,9 @@ internal sealed class TrainingBatch(TrainingData data)
 
     /// <summary>One for each target; empty where there are none.</summary>
     public ReadOnlySpan<float> Weights => data.Weights is null ? default : _weights.AsSpan(0, TargetCount);
+
+    /// <summary>Shape <c>[batch]</c>, each group's samples side by side; empty where there are none.</summary>
+    public ReadOnlySpan<int> Groups => data.Groups is null ? default : _groups.AsSpan(0, _count);
 
     /// <summary>One for each target: false beyond a sequence's length; empty where all count.</summary>
     public ReadOnlySpan<bool> Mask => data.HasTargetsPerStep ? _mask.AsSpan(0, TargetCount) : default;
@@ -45,6 +49,7 @@ internal sealed class TrainingBatch(TrainingData data)
         GatherTargets(rows);
         GatherWeights(rows);
         GatherMask();
+        GatherGroups(rows);
         Tensor<float> features = tape.Rent(sample.WithBatch(rows.Length));
         SampleRows.Copy(data.Features, data.Width, rows, features.Values, sample.Length);
         return features;
@@ -98,6 +103,20 @@ internal sealed class TrainingBatch(TrainingData data)
         for (int i = 0; i < rows.Length; i++)
         {
             spread.Slice(i * _targetsOfSample, _targetsOfSample).Fill(weights[rows[i]]);
+        }
+    }
+
+    private void GatherGroups(ReadOnlySpan<int> rows)
+    {
+        if (data.Groups is not int[] groups)
+        {
+            return;
+        }
+
+        Span<int> chosen = Room(ref _groups, rows.Length);
+        for (int i = 0; i < rows.Length; i++)
+        {
+            chosen[i] = groups[rows[i]];
         }
     }
 

@@ -86,6 +86,11 @@ public sealed class TrainingData
     /// </summary>
     public int[]? Lengths { get; private init; }
 
+    /// <summary>
+    /// The group that each sample belongs to, <c>[n]</c>; or null where there are none: see <see cref="WithGroups"/>.
+    /// </summary>
+    public int[]? Groups { get; private init; }
+
     /// <summary>True where each step of a sequence has targets of its own.</summary>
     internal bool HasTargetsPerStep => Lengths is not null && TargetShape[0] == SampleShape[0];
 
@@ -175,6 +180,31 @@ public sealed class TrainingData
             Targets = Targets,
             Classes = Classes,
             Lengths = lengths,
+            Groups = Groups,
         };
+    }
+
+    /// <summary>The same data, in groups that are never parted: each batch holds whole groups, one after the other.</summary>
+    /// <remarks>A batch has as many samples as the options say, and the rest of its last group.</remarks>
+    /// <param name="groups">The group that each sample belongs to, <c>[n]</c>; not negative.</param>
+    /// <exception cref="ArgumentException">Their number, or one of them, does not fit.</exception>
+    public TrainingData WithGroups(int[] groups)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        if (groups.Length != Count)
+        {
+            throw new ArgumentException($"groups has {groups.Length} elements, the table has {Count} samples.", nameof(groups));
+        }
+
+        int wrong = Array.FindIndex(groups, group => group < 0);
+        return wrong >= 0
+            ? throw new ArgumentException($"groups[{wrong}] is {groups[wrong]}; groups are not negative.", nameof(groups))
+            : new TrainingData(Features, SampleShape, TargetShape, (long)Count * TargetShape.Length, Rows, Weights)
+            {
+                Targets = Targets,
+                Classes = Classes,
+                Lengths = Lengths,
+                Groups = groups,
+            };
     }
 }

@@ -8,12 +8,11 @@ namespace Lossary.Training;
 internal sealed class TrainingRun
 {
     private readonly Network<float> _network;
-    private readonly TrainingData _data;
     private readonly ValidationScore? _validation;
     private readonly TrainingOptions _options;
     private readonly TrainingStep _step;
     private readonly RandomStream _batches;
-    private readonly int[] _order;
+    private readonly SampleOrder _order;
     private readonly float[] _best;
     private readonly List<EpochRecord> _history = [];
     private int _bestEpoch;
@@ -28,13 +27,12 @@ internal sealed class TrainingRun
         TrainingOptions options)
     {
         _network = network;
-        _data = data;
         _validation = validation;
         _options = options;
         RandomStream random = new(options.Seed);
         _batches = random.Split("batches");
         _step = new TrainingStep(network, objective, data, options, random.Split("noise"));
-        _order = [.. data.Rows];
+        _order = new SampleOrder(data);
         _best = network.State.ToArray();
     }
 
@@ -67,9 +65,7 @@ internal sealed class TrainingRun
     {
         for (int epoch = 1; epoch <= _options.MaxEpochs; epoch++)
         {
-            // From the rows as given, so that an epoch's order depends on nothing but seed and number.
-            _data.Rows.CopyTo(_order);
-            _batches.Split((ulong)epoch).Shuffle(_order.AsSpan());
+            _order.Shuffle(_batches.Split((ulong)epoch));
             _step.Optimizer.BeginEpoch(epoch);
             StopReason? stopped = Epoch(epoch, cancellation, out Totals totals, out double gradientNorm);
             if (stopped is StopReason reason)
@@ -80,7 +76,7 @@ internal sealed class TrainingRun
             double score = _validation is null ? totals.Mean : _validation(_network);
             if (!double.IsFinite(score))
             {
-                return Diverge(epoch, _order.Length, "the validation score", score, gradientNorm);
+                return Diverge(epoch, _order.Count, "the validation score", score, gradientNorm);
             }
 
             Keep(epoch, score);
@@ -104,7 +100,7 @@ internal sealed class TrainingRun
         totals = default;
         gradientNorm = 0;
         int steps = 0;
-        for (int start = 0; start < _order.Length; start += _options.BatchSize)
+        for (int start = 0; start < _order.Count;)
         {
             if (cancellation.IsCancellationRequested)
             {
@@ -112,7 +108,8 @@ internal sealed class TrainingRun
             }
 
             steps++;
-            ReadOnlySpan<int> rows = _order.AsSpan(start, Math.Min(_options.BatchSize, _order.Length - start));
+            ReadOnlySpan<int> rows = _order.Batch(start, _options.BatchSize);
+            start += rows.Length;
             StepOutcome outcome = _step.Take(rows);
             if (outcome.Failure is not null)
             {

@@ -97,6 +97,7 @@ public sealed class Metric
             PredictionNeed.Probability => predictions.HasProbabilities,
             PredictionNeed.Margin => !predictions.HasProbabilities,
             PredictionNeed.Quantiles => !predictions.Levels.IsEmpty,
+            PredictionNeed.Order => !predictions.Queries.IsEmpty,
             PredictionNeed.Value => predictions.Levels.IsEmpty,
             _ => true,
         };

@@ -42,6 +42,13 @@ public static class MetricCatalogue
         Several("quantile-calibration", "calibration error of the quantiles", Share, QuantileMetrics.CalibrationError),
         Several("interval-score", "interval score", OfTarget, QuantileMetrics.IntervalScore, "winkler"),
         Several("interval-width", "width of the interval", OfTarget, QuantileMetrics.Width),
+        new(
+            "ndcg", "NDCG", [], Numbers, Order, Higher, None, (predictions, at) => QueryMetrics.Ndcg(
+                predictions.Values, predictions.Targets, predictions.Queries, (int)at),
+            new("at", 10, 1, 1_000_000)),
+        new(
+            "ordered-pairs", "pairs in order", [], Numbers, Order, Higher, Share, (predictions, _) =>
+                QueryMetrics.OrderedPairs(predictions.Values, predictions.Targets, predictions.Queries)),
         ByClass("accuracy", "accuracy", Classes, Higher, matrix => matrix.Accuracy),
         ByClass("balanced-accuracy", "balanced accuracy", Classes, Higher, matrix => matrix.BalancedAccuracy),
         ByClass("f1", "F1", Binary, Higher, matrix => matrix.F1(1), "f1-score"),

@@ -20,4 +20,7 @@ public enum PredictionNeed
 
     /// <summary>Several quantiles of a number.</summary>
     Quantiles,
+
+    /// <summary>An order of the samples of each query: any scores give it.</summary>
+    Order,
 }

@@ -8,6 +8,7 @@ public sealed class Predictions
 {
     private readonly double[] _values, _targets, _weights;
     private readonly double[] _levels = [];
+    private readonly int[] _queries = [];
     private readonly int[] _targetClasses;
     private int[]? _classes;
 
@@ -51,6 +52,13 @@ public sealed class Predictions
     /// <summary>Whether all predictions are finite; a training that diverged gives others.</summary>
     public bool IsFinite { get; }
 
+    /// <summary>The query of each sample, [n]: samples are ordered among those of theirs; empty where there are none.</summary>
+    public ReadOnlySpan<int> Queries
+    {
+        get => _queries;
+        private init => _queries = value.ToArray();
+    }
+
     /// <summary>The levels of predicted quantiles, rising; empty where none are predicted.</summary>
     public ReadOnlySpan<double> Levels => _levels;
 
@@ -76,7 +84,9 @@ public sealed class Predictions
     /// <param name="values">[n], on the target's scale.</param>
     /// <param name="targets">[n].</param>
     /// <param name="weights">[n]; null: equal ones.</param>
-    public static Predictions OfNumbers(TaskKind task, double[] values, double[] targets, double[]? weights = null)
+    /// <param name="queries">[n]; null: none.</param>
+    public static Predictions OfNumbers(
+        TaskKind task, double[] values, double[] targets, double[]? weights = null, int[]? queries = null)
     {
         ArgumentNullException.ThrowIfNull(values);
         ArgumentNullException.ThrowIfNull(targets);
@@ -86,7 +96,12 @@ public sealed class Predictions
         }
 
         MetricArguments.SameLength(values.Length, targets.Length);
-        return new Predictions(task, values, targets, [], 0, weights);
+        if (queries is not null)
+        {
+            MetricArguments.SameLength(values.Length, queries.Length);
+        }
+
+        return new Predictions(task, values, targets, [], 0, weights) { Queries = queries };
     }
 
     /// <summary>Predicted quantiles of numbers.</summary>

@@ -157,6 +157,24 @@ public sealed class CompareCommandTests
     }
 
     [Fact]
+    public async Task Rows_of_queries_are_judged_by_their_order()
+    {
+        using Scratch scratch = new();
+        string data = scratch.Write("data.csv", Samples.Search);
+
+        Outcome outcome = await Invocation.RunAsync(["compare", data, .. Small, "--query", "q", "--json", "--out", scratch.At("run")]);
+        string refused = await Invocation.RefusedAsync(
+            ExitCode.BadUsage, ["compare", data, .. Small, "--task", "regression", "--losses", "lambdarank", "--no-run"]);
+
+        Assert.Equal(("", ExitCode.Done), (outcome.Error, outcome.Code));
+        Assert.Equal("ndcg:at=10", outcome.Json.GetProperty("metric").GetString());
+        Assert.Equal(
+            ["approx-ndcg", "lambdarank", "listnet", "ranknet", "squared"],
+            outcome.Json.GetProperty("losses").EnumerateArray().Select(row => row.GetProperty("key").GetString()).Order());
+        Assert.Contains("name the column that says which belong together by --query", refused, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Weights_are_a_column_that_is_no_feature()
     {
         using Scratch scratch = new();

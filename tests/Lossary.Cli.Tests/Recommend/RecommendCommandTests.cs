@@ -161,13 +161,12 @@ public sealed class RecommendCommandTests
     public async Task Rows_of_queries_are_to_be_ordered()
     {
         using Scratch scratch = new();
-        string data = scratch.Write("search.csv", Samples.Regression.Replace("z,", "q,", StringComparison.Ordinal));
+        string data = scratch.Write("search.csv", Samples.Search);
         Outcome outcome = await Invocation.RunAsync("recommend", data, "--target", "y", "--query", "q", "--json");
         Assert.Equal("graded-queries", outcome.Json.GetProperty("recommended")[0].GetProperty("rule").GetString());
-        Assert.Equal(60, outcome.Json.GetProperty("facts").GetProperty("queries").GetDouble());
-        Assert.Contains(
-            outcome.Json.GetProperty("warnings").EnumerateArray(),
-            warning => warning.GetProperty("rule").GetString() == "queries-without-order");
+        Assert.Equal("lambdarank", outcome.Json.GetProperty("candidates")[0].GetString());
+        Assert.Equal(12, outcome.Json.GetProperty("facts").GetProperty("queries").GetDouble());
+        Assert.Contains("--query q --metric ndcg:at=10", outcome.Json.GetProperty("command").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

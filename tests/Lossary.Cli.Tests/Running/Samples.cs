@@ -21,6 +21,9 @@ internal static class Samples
     public static string MultiClass => Build("x,z,y", i =>
         $"{Number(X(i))},{Number(Z(i))},{(X(i) < -0.3 ? "low" : X(i) < 0.4 ? "mid" : "high")}");
 
+    /// <summary>Twelve queries of five rows, graded 0 to 3 by x.</summary>
+    public static string Search => Build("x,q,y", i => $"{Number(X(i))},q{i / 5},{Math.Floor(2 * (X(i) + 1))}");
+
     private static double X(int i) => (i * 37 % Rows / (Rows / 2.0)) - 1;
 
     private static double Z(int i) => (i * 23 % Rows / (Rows / 2.0)) - 1;

@@ -1,6 +1,7 @@
 using Lossary.Data;
 using Lossary.Reports;
 using Lossary.Studies;
+using Lossary.Training;
 
 namespace Lossary.Cli;
 
@@ -47,7 +48,8 @@ internal static class ComparisonReport
         :
         [
             .. QuantileTables.Sections(view),
-            .. view.Result.Target.IsClass ? ClassFigures.Sections(view) : NumberFigures.Sections(view),
+            .. view.Result.Target.IsClass ? ClassFigures.Sections(view)
+                : view.Result.Metric.Needs == PredictionNeed.Order ? [] : NumberFigures.Sections(view),
             .. MurphyFigures.Sections(view),
             .. SegmentTables.Sections(view),
             .. StressFigures.Sections(view),

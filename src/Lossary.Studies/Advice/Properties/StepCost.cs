@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Lossary.Losses;
+using Lossary.Numerics;
 
 namespace Lossary.Studies;
 
@@ -8,6 +9,9 @@ public static class StepCost
 {
     /// <summary>Numbers that a measurement evaluates at a time.</summary>
     private const int Elements = 10_000;
+
+    /// <summary>Rows of losses that compare rows with each other.</summary>
+    private const int RowsOfArrays = 512;
 
     private const int Trials = 5;
     private const int EvaluationsInTrial = 4;
@@ -19,10 +23,13 @@ public static class StepCost
     {
         ArgumentNullException.ThrowIfNull(loss);
         int width = loss is IClassLoss ? Math.Max(2, classes) : 1;
-        int rows = Math.Max(1, Elements / width);
-        Action evaluate = loss is IClassLoss ofClasses
-            ? OfClasses(ofClasses, rows, width)
-            : OfSamples((ISampleLoss)loss, rows);
+        int rows = loss is IArrayLoss ? RowsOfArrays : Math.Max(1, Elements / width);
+        Action evaluate = loss switch
+        {
+            IClassLoss ofClasses => OfClasses(ofClasses, rows, width),
+            IArrayLoss arrays => OfArrays(arrays, rows),
+            _ => OfSamples((ISampleLoss)loss, rows),
+        };
         evaluate();
         double best = double.PositiveInfinity;
         for (int trial = 0; trial < Trials; trial++)
@@ -51,6 +58,12 @@ public static class StepCost
 
         return () => loss.Evaluate(
             new LossBatch<float> { Predictions = predictions, Targets = targets, Gradient = gradient });
+    }
+
+    private static Action OfArrays(IArrayLoss loss, int rows)
+    {
+        LossInputs<double> inputs = loss.Example(new RandomStream(1), rows);
+        return () => loss.Evaluate(inputs);
     }
 
     private static Action OfClasses(IClassLoss loss, int rows, int classes)

@@ -9,7 +9,7 @@ internal static class MetricGoal
 {
     /// <summary>
     /// What judges an answer to what the user stated: the metric itself, or the one that is least at the quantile,
-    /// the decisions or the probabilities that are asked for; null where nothing is stated, or several quantiles, which no one metric
+    /// the decisions, the order or the probabilities that are asked for; null where nothing is stated, or several quantiles, which no one metric
     /// judges.
     /// </summary>
     public static Metric? Of(AdviceCase at)
@@ -20,7 +20,8 @@ internal static class MetricGoal
             : at.Needs.Quantiles.Count == 0 ? at.Needs.Costs?.Level
             : null;
         return at.Needs.Metric
-            ?? (at is { Task: TaskKind.Binary, Needs: { Costs: ErrorCosts costs, IsCalibrated: false } }
+            ?? (isNumber && at.Needs.QueryColumn is not null ? MetricCatalogue.Find("ndcg").With(10)
+                : at is { Task: TaskKind.Binary, Needs: { Costs: ErrorCosts costs, IsCalibrated: false } }
                 ? MetricCatalogue.Find("decision-cost").With(FactText.Rounded(costs.Threshold, 6))
                 : level is double asked ? MetricCatalogue.Find("pinball").With(asked)
                 : !isNumber && at.Needs.IsCalibrated ? MetricCatalogue.Find("log-loss")

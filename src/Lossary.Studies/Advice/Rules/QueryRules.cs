@@ -15,13 +15,15 @@ internal static class QueryRules
             Id = "graded-queries",
             Tasks = [TaskKind.Regression, TaskKind.Counts],
             When = [Statements.Query],
-            Recommend = new("squared"),
-            Alternatives = [new("huber", Estimates.HuberDelta)],
-            Ideal = Ideals.GradedQueries,
+            Recommend = new("lambdarank"),
+            Alternatives = [new("listnet"), new("ranknet"), new("approx-ndcg"), new("squared")],
             Avoids = [Global],
-            Because = "Grades that are predicted well order well: a small squared error bounds what NDCG loses.",
-            Source = "D. Cossock, T. Zhang, Statistical Analysis of Bayes Optimal Subset Ranking, 2008, "
-                + "doi:10.1109/TIT.2008.929939; C. J. C. Burges, From RankNet to LambdaRank to LambdaMART, 2010",
+            Note = "Squared error is no straw man: grades that are predicted well order well (D. Cossock, T. Zhang, 2008).",
+            Because = "Pairs of a query count by how much exchanging them would change NDCG, so that the first places are "
+                + "learnt first.",
+            Source = "C. J. C. Burges, From RankNet to LambdaRank to LambdaMART, 2010; D. Cossock, T. Zhang, Statistical "
+                + "Analysis of Bayes Optimal Subset Ranking, 2008, doi:10.1109/TIT.2008.929939",
+            IsFinal = true,
         },
         new()
         {

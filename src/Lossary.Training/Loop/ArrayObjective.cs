@@ -1,0 +1,91 @@
+using Lossary.Losses;
+using Lossary.Tensors;
+
+namespace Lossary.Training;
+
+/// <summary>A loss of several arrays, one number of each for a sample.</summary>
+internal sealed class ArrayObjective(IArrayLoss loss, ArrayRoles roles) : TrainingObjective
+{
+    private readonly Dictionary<int, Inputs> _byCount = [];
+
+    public override Tensor<float>? Record(
+        Tape<float> tape, Tensor<float> predictions, TrainingBatch batch, out Totals totals, out string? failure)
+    {
+        int count = predictions.Shape.Length / roles.Outputs.Count;
+        if (!_byCount.TryGetValue(count, out Inputs? inputs))
+        {
+            _byCount.Add(count, inputs = new(roles, count));
+        }
+
+        failure = null;
+        inputs.Fill(predictions.Values, batch);
+        totals = loss.Evaluate(inputs.All);
+        Tensor<float> gradient = tape.Rent(predictions.Shape);
+        inputs.CopyGradient(gradient.Values);
+        return tape.Objective(predictions, totals.Mean, gradient);
+    }
+
+    /// <summary>The loss's inputs for so many samples.</summary>
+    private sealed class Inputs
+    {
+        private readonly Tensor<float>[] _outputs, _targets;
+        private readonly Tensor<float>? _groups;
+        private readonly float[] _weights;
+
+        public Inputs(ArrayRoles roles, int count)
+        {
+            Shape shape = new(count);
+            _outputs = [.. roles.Outputs.Select(_ => new Tensor<float>(shape, new float[count], new float[count]))];
+            _targets = [.. roles.Targets.Select(_ => new Tensor<float>(shape, new float[count]))];
+            _weights = new float[count];
+            foreach ((string name, Tensor<float> input) in roles.Outputs.Zip(_outputs).Concat(roles.Targets.Zip(_targets)))
+            {
+                All[name] = input;
+            }
+
+            if (roles.Groups is string groups)
+            {
+                All[groups] = _groups = new Tensor<float>(shape, new float[count]);
+            }
+        }
+
+        public LossInputs<float> All { get; } = new();
+
+        public void Fill(ReadOnlySpan<float> predictions, TrainingBatch batch)
+        {
+            Part(predictions, _outputs);
+            Part(batch.Targets, _targets);
+            if (!batch.Weights.IsEmpty)
+            {
+                for (int i = 0; i < _weights.Length; i++)
+                {
+                    _weights[i] = batch.Weights[i * _targets.Length];
+                }
+
+                All.Weights = _weights;
+            }
+
+            for (int i = 0; _groups is not null && i < _weights.Length; i++)
+            {
+                bool isSame = i > 0 && batch.Groups[i] == batch.Groups[i - 1];
+                _groups.Values[i] = i == 0 ? 0 : _groups.Values[i - 1] + (isSame ? 0 : 1);
+            }
+        }
+
+        public void CopyGradient(Span<float> gradient)
+        {
+            for (int i = 0; i < gradient.Length; i++)
+            {
+                gradient[i] = _outputs[i % _outputs.Length].Gradient[i / _outputs.Length];
+            }
+        }
+
+        private static void Part(ReadOnlySpan<float> rows, Tensor<float>[] columns)
+        {
+            for (int i = 0; i < rows.Length; i++)
+            {
+                columns[i % columns.Length].Values[i / columns.Length] = rows[i];
+            }
+        }
+    }
+}
