@@ -21,7 +21,7 @@ internal static class LossNamed
     }
 
     /// <summary>The entry of a loss.</summary>
-    public static LossEntry EntryOf(ILoss loss) => LossCatalogue.Find(loss.Card.Key);
+    public static LossEntry EntryOf(ILoss loss) => LossCatalogue.EntryOf(loss);
 
     /// <summary>Reads a list, <c>squared,huber:delta=0.5,barron:alpha=0,c=2</c>.</summary>
     /// <exception cref="UsageException">One is unknown, or more than a loss.</exception>

@@ -19,6 +19,7 @@ internal static class OperationGroups
     [
         .. PaperLosses.Operations,
         .. ClassArrayLosses.Papers,
+        .. ArrayLosses.Papers,
         .. EmbeddingLosses.Papers,
         .. FormulaLosses.Papers,
         .. GroupLosses.Papers,

@@ -48,7 +48,7 @@ internal static class VerdictSentence
     public static string? Unit(ComparisonResult result)
     {
         bool hasLengths = result.Outcomes.Any(outcome => outcome.Loss.Card.Parameters.Count > 0
-            && LossCatalogue.Find(outcome.Loss.Card.Key).Family == LossFamily.Distance);
+            && LossCatalogue.EntryOf(outcome.Loss).Family == LossFamily.Distance);
         return result.Target.IsClass || !hasLengths
             ? null
             : "Lengths such as delta are in units of the target's spread, here "

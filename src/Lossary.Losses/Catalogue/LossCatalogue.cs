@@ -13,6 +13,12 @@ public static partial class LossCatalogue
         .. Divergences,
         .. ClassArrays,
         .. Groups,
+        .. Distillations,
+        .. Penalties,
+        .. Schemes,
+        .. Images,
+        .. Transports,
+        .. Composites,
         .. Heads,
         .. Boxes,
         .. Adversarial,
@@ -35,11 +41,29 @@ public static partial class LossCatalogue
             ?? throw new ArgumentException(NearestNames.Refusal(key), nameof(key));
     }
 
-    /// <summary>The loss that a text such as <c>huber:delta=1.35</c> asks for.</summary>
-    /// <exception cref="ArgumentException">The loss or a parameter is unknown, or a value out of its range.</exception>
+    /// <summary>The entry of a loss: of a weighted sum, one that tells of its terms.</summary>
+    /// <exception cref="ArgumentException">The loss is not the catalogue's.</exception>
+    public static LossEntry EntryOf(ILoss loss)
+    {
+        ArgumentNullException.ThrowIfNull(loss);
+        return loss is ILossSum sum ? LossEntry.OfSum(sum) : Find(loss.Card.Key);
+    }
+
+    /// <summary>
+    /// The loss that a text such as <c>huber:delta=1.35</c> asks for, or a weighted sum of losses of one kind:
+    /// <c>0.7*huber:delta=1+0.3*squared</c>.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// The loss or a parameter is unknown, a value is out of its range, or the losses of a sum do not go together.
+    /// </exception>
     public static ILoss Create(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (LossSumText.IsSum(text))
+        {
+            return LossSum.Parse(text);
+        }
+
         int colon = text.IndexOf(':', StringComparison.Ordinal);
         return colon < 0 ? Find(text).Create() : Find(text[..colon]).Parse(text[(colon + 1)..]);
     }

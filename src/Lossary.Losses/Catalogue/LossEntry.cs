@@ -72,6 +72,18 @@ public sealed class LossEntry
         where TLoss : struct, IGraphLoss<TLoss>, IDocumentedLoss =>
         OfArrays<TLoss, GraphTerms<TLoss>>(family, make, _ => TLoss.Card.Latex);
 
+    /// <summary>The entry of a weighted sum of losses.</summary>
+    internal static LossEntry OfSum(ILossSum loss)
+    {
+        LossEntry[] entries = [.. loss.Sum.Terms.Select(term => LossCatalogue.EntryOf(term.Loss))];
+        bool isOfOne = entries.All(entry => entry.Family == entries[0].Family);
+        return new(
+            loss.Card,
+            isOfOne ? entries[0].Family : LossFamily.Composite,
+            () => string.Join(" + ", loss.Sum.Terms.Zip(entries, (term, entry) => LossSumText.Latex(term.Weight, entry.Formula))),
+            (_, _) => loss);
+    }
+
     /// <summary>The entry of a loss that has a faster twin for some parameters: focal with γ = 2 needs no power.</summary>
     public static LossEntry Pointwise<TLoss, TTwin>(
         Func<double[], TLoss> make, Predicate<double[]> isTwins, Func<double[], TTwin> makeTwin)
@@ -121,6 +133,11 @@ public sealed class LossEntry
     {
         ArgumentNullException.ThrowIfNull(loss);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(unit);
+        if (loss is ILossSum sum)
+        {
+            return sum.Sum.Map(term => LossCatalogue.EntryOf(term).InUnits(term, unit));
+        }
+
         if (loss.Card != Card)
         {
             throw new ArgumentException($"{loss.Name} is no {Card.Key}.", nameof(loss));

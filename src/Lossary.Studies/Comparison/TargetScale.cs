@@ -19,7 +19,7 @@ public readonly record struct TargetScale(double Shift, double Unit, Link Link)
     internal static TargetScale Of(ILoss loss, ReadOnlySpan<double> targets)
     {
         Link link = loss.Card.Link;
-        if (link is Link.Identity && LossCatalogue.Find(loss.Card.Key).Family is LossFamily.Distance or LossFamily.Head)
+        if (link is Link.Identity && LossCatalogue.EntryOf(loss).Family is LossFamily.Distance or LossFamily.Head)
         {
             return new(OrderStatistics.Median(OrderStatistics.Sorted(targets)), SpreadOf(targets), link);
         }
@@ -55,7 +55,7 @@ public readonly record struct TargetScale(double Shift, double Unit, Link Link)
     /// </summary>
     internal ILoss Learnt(ILoss loss)
     {
-        LossEntry entry = LossCatalogue.Find(loss.Card.Key);
+        LossEntry entry = LossCatalogue.EntryOf(loss);
         return entry.Family == LossFamily.Distance ? loss : entry.InUnits(loss, Unit);
     }
 

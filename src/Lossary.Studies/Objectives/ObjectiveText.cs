@@ -23,12 +23,15 @@ internal static class ObjectiveText
         return texts;
     }
 
-    /// <summary>Where the + stands that an adjustment follows; not the sign in <c>1e+3</c>. −1 where there is none.</summary>
+    /// <summary>
+    /// Where the + stands that an adjustment follows; not the sign in <c>1e+3</c>, nor that of a weighted sum of losses,
+    /// <c>0.7*huber+0.3*squared</c>. −1 where there is none.
+    /// </summary>
     public static int SeparatorIn(string text)
     {
         for (int i = text.IndexOf('+', StringComparison.Ordinal); i >= 0; i = text.IndexOf('+', i + 1))
         {
-            if (i + 1 == text.Length || !char.IsAsciiDigit(text[i + 1]))
+            if (text.AsSpan(i + 1).TrimStart() is not [>= '0' and <= '9' or '.', ..])
             {
                 return i;
             }

@@ -58,25 +58,6 @@ internal static class DivergenceLosses
         });
     }
 
-    /// <summary>A divergence between the softmax of a student's logits and of a teacher's, row by row.</summary>
-    public static Results OfLogits(GoldenCase golden, ISampleLoss loss)
-    {
-        GoldenTensor student = golden.Inputs["student"], teacher = golden.Inputs["teacher"];
-        int classes = student.Shape[^1];
-        double[] predictions = Softmax.OfRows(student.Data, classes);
-        SampleInputs inputs = new(predictions, Softmax.OfRows(teacher.Data, classes)) { RowLength = classes };
-        SampleProbe probe = new(loss, golden.IsSingle);
-        return LossResults.Of(golden, student.Shape[..^1], Reduction.MeanOverRows, reduction =>
-        {
-            SampleOutcome found = probe.Evaluate(inputs, reduction);
-            double[] values = [.. found.Values.Chunk(classes).Select(row => row.Sum())];
-            return new(values, Outcome.Reduce(found.Totals, reduction), new Dictionary<string, double[]>
-            {
-                ["student"] = Softmax.Backward(predictions, found.Gradient, classes),
-            });
-        });
-    }
-
     /// <summary>
     /// NaN where PyTorch multiplies 0 by −∞, else 0. The library takes the limit there, which is 0: a class that
     /// neither distribution has does not part them.

@@ -31,7 +31,6 @@ internal static class PaperLosses
         ["linex"] = c => TorchLosses.Distance(c, Library.Sample("linex", Number(c, "a"))),
         ["log_cosh"] = c => TorchLosses.Distance(c, Library.Sample("log-cosh")),
         ["pseudo_huber"] = c => TorchLosses.Distance(c, Library.Sample("pseudo-huber", Number(c, "delta"))),
-        ["rmse"] = RootMeanSquare.Run,
         ["tukey_biweight"] = c => TorchLosses.Distance(c, Library.Sample("tukey", Number(c, "c"))),
         ["welsch"] = Welsch,
         ["wing"] = c => TorchLosses.Distance(c, Library.Sample("wing", Number(c, "w"), Number(c, "epsilon"))),
@@ -95,13 +94,10 @@ internal static class PaperLosses
 
     private static Dictionary<string, Func<GoldenCase, Results>> Divergences() => new()
     {
-        ["generalized_jsd"] = c =>
-            DivergenceLosses.OfLogits(c, Library.Sample("jensen-shannon", Number(c, "beta"))),
         ["chi_square"] = DivergenceLosses.ChiSquare,
         ["jensen_shannon"] = c => DivergenceLosses.OfVectors(c, Library.Sample("jensen-shannon", 0.5)),
         ["total_variation_distance"] = c =>
             DivergenceLosses.OfVectors(c, Library.Sample("total-variation-distance")),
-        ["reverse_kl"] = c => DivergenceLosses.OfLogits(c, Library.Sample("reverse-kullback-leibler")),
     };
 
     /// <summary>√(e² + ε²): the library's loss is 0 for a perfect prediction, which here costs ε.</summary>

@@ -10,6 +10,6 @@ internal static class WorkedExamples
         new Dictionary<string, Func<GoldenCase, Results>>(TorchLosses.Operations)
         {
             ["binary_focal_probability"] = c => BinaryLosses.Focal(c, "binary-focal-on-probabilities", "input"),
-            ["rmse"] = RootMeanSquare.Run,
+            ["rmse"] = ArrayLosses.Examples["rmse"],
         };
 }

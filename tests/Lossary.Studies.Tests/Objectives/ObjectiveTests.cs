@@ -41,6 +41,13 @@ public sealed class ObjectiveTests
         Objective.ParseAll(" mse, barron:alpha=0, c=2,cross-entropy+class-balanced,beta=0.9 ,huber,").Select(one => one.Name));
 
     [Fact]
+    public void A_weighted_sum_is_one_loss_and_may_be_adjusted() => Assert.Equal(
+        ["0.7*huber+0.3*squared", "0.8*cross-entropy+0.2*multi-class-brier+class-balanced", "0.5*barron:alpha=0,c=2+0.5*squared"],
+        Objective.ParseAll(
+            "0.7*huber + 0.3*squared, 0.8*cross-entropy+0.2*multi-class-brier+class-balanced,"
+                + "0.5*barron:alpha=0,c=2+0.5*squared").Select(one => one.Name));
+
+    [Fact]
     public void Class_balanced_weights_are_those_of_Cui_and_have_mean_1()
     {
         // By hand: β = 0.5, counts 1, 2, 3: (1 − β)/(1 − βⁿ) = 1, 2/3, 4/7, of mean 47/63.

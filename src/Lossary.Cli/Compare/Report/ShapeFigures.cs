@@ -24,7 +24,7 @@ internal static class ShapeFigures
         LossOutcome[] shown =
         [
             .. view.Shown.Where(outcome =>
-                outcome.Loss is ISampleLoss && LossCatalogue.Find(outcome.Loss.Card.Key).Family == LossFamily.Distance),
+                outcome.Loss is ISampleLoss && LossCatalogue.EntryOf(outcome.Loss).Family == LossFamily.Distance),
         ];
         if (shown.Length == 0)
         {

@@ -1,0 +1,29 @@
+namespace Lossary.Losses;
+
+/// <content>Losses of training schemes: robust, half-supervised, few-shot, across domains, fair.</content>
+public static partial class LossCatalogue
+{
+    private static IEnumerable<LossEntry> Schemes =>
+    [
+        LossEntry.FromGraph(LossFamily.Scheme, p => new TradesLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.Scheme, p => new MartLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.Scheme, _ => new VirtualAdversarialLoss()),
+        LossEntry.FromGraph(LossFamily.Scheme, p => new PseudoLabelLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.Scheme, p => new FixMatchLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.Scheme, p => new DataAugmentationLoss(p[0], p[1])),
+        LossEntry.FromGraph(LossFamily.Scheme, _ => new MeanTeacherLoss()),
+        LossEntry.FromGraph(LossFamily.Scheme, p => new InformationMaximisationLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.Scheme, _ => new MixupLoss()),
+        LossEntry.FromGraph(LossFamily.Scheme, p => new RDropLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.Scheme, p => new LearningWithoutForgettingLoss(p[0], p[1])),
+        LossEntry.FromGraph(LossFamily.Scheme, _ => new PrototypicalLoss()),
+        LossEntry.FromGraph(LossFamily.Scheme, _ => new MatchingLoss()),
+        LossEntry.FromGraph(LossFamily.Scheme, p => new MaximumMeanDiscrepancyLoss(p[0], p[1])),
+        LossEntry.FromGraph(LossFamily.Scheme, _ => new CorrelationAlignmentLoss()),
+        LossEntry.FromGraph(LossFamily.Scheme, p => new RiskVarianceLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.Scheme, _ => new InvariantRiskLoss()),
+        LossEntry.FromGraph(LossFamily.Scheme, _ => new ParityGapLoss()),
+        LossEntry.FromGraph(LossFamily.Scheme, _ => new EqualisedOddsLoss()),
+        LossEntry.FromGraph(LossFamily.Scheme, _ => new KernelCalibrationLoss()),
+    ];
+}

@@ -1,0 +1,65 @@
+using System.Numerics;
+using Lossary.Tensors;
+
+namespace Lossary.Losses;
+
+/// <summary>Steps of graphs that ask how sure a row of logarithms of shares is. None has a gradient by what it asks.</summary>
+internal static class Confidence
+{
+    /// <summary>1 where the largest share is at least the threshold, 0 elsewhere, <c>[n]</c>.</summary>
+    public static Tensor<T> IsSure<T>(Tape<T> tape, Tensor<T> logShares, double threshold)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int width = logShares.Shape[1];
+        Tensor<T> isSure = tape.Rent(new Shape(logShares.Shape[0]));
+        double least = Math.Log(threshold);
+        for (int i = 0; i < isSure.Shape.Length; i++)
+        {
+            T largest = logShares.Values[(i * width) + Answer(logShares, i)];
+            isSure.Values[i] = double.CreateTruncating(largest) >= least ? T.One : T.Zero;
+        }
+
+        return isSure;
+    }
+
+    /// <summary>1 where the largest share is the class's, 0 elsewhere, <c>[n]</c>.</summary>
+    public static Tensor<T> IsRight<T>(Tape<T> tape, Tensor<T> logShares, int[] classes)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Tensor<T> isRight = tape.Rent(new Shape(classes.Length));
+        for (int i = 0; i < classes.Length; i++)
+        {
+            isRight.Values[i] = Answer(logShares, i) == classes[i] ? T.One : T.Zero;
+        }
+
+        return isRight;
+    }
+
+    /// <summary>Cross entropy with the answers of a teacher where they are sure, and 0 elsewhere, <c>[n]</c>.</summary>
+    /// <param name="tape">The tape to compute on.</param>
+    /// <param name="teacher">Whose largest share is the label; constant.</param>
+    /// <param name="student">Who is to learn it.</param>
+    /// <param name="threshold">The share from which an answer is believed.</param>
+    public static Tensor<T> CrossEntropy<T>(Tape<T> tape, Tensor<T> teacher, Tensor<T> student, double threshold)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int[] answers = [.. Enumerable.Range(0, teacher.Shape[0]).Select(i => Answer(teacher, i))];
+        Tensor<T> losses = tape.Negate(tape.Pick(student, tape.OneHot<T>(answers, teacher.Shape[1])));
+        return tape.Where(IsSure(tape, teacher, threshold), losses, tape.Zero());
+    }
+
+    /// <summary>The class with the largest share; the first of equal ones.</summary>
+    private static int Answer<T>(Tensor<T> logShares, int row)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int width = logShares.Shape[1];
+        ReadOnlySpan<T> shares = logShares.Values.Slice(row * width, width);
+        int best = 0;
+        for (int k = 1; k < width; k++)
+        {
+            best = shares[k] > shares[best] ? k : best;
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Numerics;
+using Lossary.Numerics;
+using Lossary.Tensors;
+
+namespace Lossary.Losses;
+
+/// <summary>The sum of squared parameters.</summary>
+/// <remarks>
+/// <code>
+/// L = λ Σᵢ θᵢ²        weight decay of w is λ = w/2
+/// </code>
+/// Reference: A. E. Hoerl, R. W. Kennard, Ridge Regression: Biased Estimation for Nonorthogonal Problems, 1970,
+/// doi:10.1080/00401706.1970.10488634.
+/// </remarks>
+/// <param name="strength">What the penalty is multiplied by; not negative.</param>
+public readonly struct RidgePenalty(double strength) : IGraphLoss<RidgePenalty>, IDocumentedLoss
+{
+    private static readonly ParameterCard StrengthCard = new(
+        "strength", @"\lambda", 0.01, Domain.NonNegative, "what the penalty is multiplied by");
+
+    /// <inheritdoc/>
+    public static LossCard Card { get; } = new()
+    {
+        Key = "l2-penalty",
+        Title = "L2 penalty",
+        Use = "Parameters that are to stay small, all alike.",
+        Avoid = "An optimiser with momentum or adaptive rates: decay the weights in its step instead.",
+        Reference = "A. E. Hoerl, R. W. Kennard, Ridge Regression: Biased Estimation for Nonorthogonal Problems, "
+            + "1970, doi:10.1080/00401706.1970.10488634",
+        Latex = @"\lambda \sum_i \theta_i^2",
+        Aliases = ["ridge", "tikhonov"],
+        Names = new() { Keras = "L2", Chinese = "L2正则化" },
+        Tasks = LossTask.Regularisation,
+        Parameters = [StrengthCard],
+    };
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<InputCard> Inputs { get; } =
+    [
+        new("parameter", @"\theta", InputKind.Real, "…", "the parameters, or activations") { IsDifferentiable = true },
+    ];
+
+    /// <summary>What the penalty is multiplied by.</summary>
+    public Parameter Strength { get; } = StrengthCard.Bind(strength);
+
+    /// <inheritdoc/>
+    public LossTraits Traits => new() { IsConvex = true, IsStrictlyConvex = true, Smoothness = int.MaxValue };
+
+    /// <inheritdoc/>
+    public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        return new(tape.Scale(tape.Sum(tape.Square(inputs["parameter"])), Strength.Value));
+    }
+}

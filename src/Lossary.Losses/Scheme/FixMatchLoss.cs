@@ -1,0 +1,69 @@
+using System.Numerics;
+using Lossary.Numerics;
+using Lossary.Tensors;
+
+namespace Lossary.Losses;
+
+/// <summary>Cross entropy of strongly changed samples with sure answers to weakly changed ones.</summary>
+/// <remarks>
+/// <code>
+/// L = 1[max p̂ ≥ τ] CE(z, argmax p̂)        the mean is over all rows, sure or not
+/// </code>
+/// Reference: K. Sohn et al., FixMatch: Simplifying Semi-Supervised Learning with Consistency and Confidence, 2020,
+/// arXiv:2001.07685.
+/// </remarks>
+/// <param name="threshold">The share from which an answer is believed; 0 to 1.</param>
+public readonly struct FixMatchLoss(double threshold) : IGraphLoss<FixMatchLoss>, IDocumentedLoss
+{
+    private static readonly ParameterCard ThresholdCard = new(
+        "threshold", @"\tau", 0.95, Domain.Unit, "the share from which an answer is believed");
+
+    /// <inheritdoc/>
+    public static LossCard Card { get; } = new()
+    {
+        Key = "fixmatch",
+        Title = "FixMatch",
+        Use = "Few labels, many images: the answer to a mild change of an image is the label of a violent one.",
+        Reference = "K. Sohn et al., FixMatch: Simplifying Semi-Supervised Learning with Consistency and Confidence, "
+            + "2020, arXiv:2001.07685",
+        Latex = @"[\max_k \hat p_k \ge \tau] \cdot \operatorname{CE}(z, \arg\max_k \hat p_k)",
+        Names = new() { Chinese = "FixMatch半监督损失" },
+        Tasks = LossTask.None,
+        Parameters = [ThresholdCard],
+    };
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<InputCard> Inputs { get; } =
+    [
+        new("strong", "z", InputKind.Real, "n, k", "the logits of the strongly changed samples")
+        {
+            IsDifferentiable = true,
+        },
+        new("weak", @"\hat z", InputKind.Real, "n, k", "the logits of the weakly changed samples, held constant"),
+    ];
+
+    /// <summary>The share from which an answer is believed.</summary>
+    public Parameter Threshold { get; } = ThresholdCard.Bind(threshold);
+
+    /// <inheritdoc/>
+    public LossTraits Traits => new() { IsConvex = true };
+
+    /// <inheritdoc/>
+    public static void Arrange(FixMatchLoss loss, LossInputs<double> inputs, RandomStream random)
+    {
+        // Some answers are to be sure enough to count.
+        Span<double> logits = inputs["weak"].Values;
+        for (int i = 0; i < logits.Length; i++)
+        {
+            logits[i] *= i % 8 < 4 ? 12 : 1;
+        }
+    }
+
+    /// <inheritdoc/>
+    public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Tensor<T> weak = tape.LogSoftmax(inputs["weak"]), strong = tape.LogSoftmax(inputs["strong"]);
+        return new(Confidence.CrossEntropy(tape, weak, strong, Threshold.Value));
+    }
+}

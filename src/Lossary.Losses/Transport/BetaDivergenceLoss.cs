@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+using Lossary.Numerics;
+
+namespace Lossary.Losses;
+
+/// <summary>From Itakura–Saito (0) over Kullback–Leibler (1) to half the squared error (2).</summary>
+/// <remarks>
+/// <code>
+/// L = (t^β + (β − 1) p^β − β t p^(β−1)) / (β (β − 1))
+/// </code>
+/// Reference: C. Févotte, J. Idier, Algorithms for Nonnegative Matrix Factorization with the Beta-Divergence, 2011,
+/// arXiv:1010.1763.
+/// </remarks>
+/// <param name="beta">0 for ratios, 1 for counts, 2 for differences; any number.</param>
+public readonly struct BetaDivergenceLoss(double beta) : IFormulaLoss<BetaDivergenceLoss>, IDocumentedLoss
+{
+    private static readonly ParameterCard BetaCard = new(
+        "beta", @"\beta", 1, Domain.Real, "0 for ratios, 1 for counts, 2 for differences");
+
+    /// <inheritdoc/>
+    public static LossCard Card { get; } = new()
+    {
+        Key = "beta-divergence",
+        Title = "beta divergence",
+        Use = "Matrices of amounts, spectra say, that are taken apart into products without negative numbers.",
+        Reference = "C. Févotte, J. Idier, Algorithms for Nonnegative Matrix Factorization with the Beta-Divergence, "
+            + "2011, arXiv:1010.1763",
+        Names = new() { Chinese = "β散度" },
+        Tasks = LossTask.None,
+        Parameters = [BetaCard],
+    };
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<InputCard> Inputs { get; } =
+    [
+        new("prediction", "p", InputKind.Positive, "…", "the product's numbers") { IsDifferentiable = true },
+        new("target", "t", InputKind.Positive, "…", "the matrix's numbers"),
+    ];
+
+    /// <summary>0 for ratios, 1 for counts, 2 for differences.</summary>
+    public Parameter Beta { get; } = BetaCard.Bind(beta);
+
+    /// <inheritdoc/>
+    public LossTraits Traits => new();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane>
+    {
+        double beta = Beta.Value;
+        if (beta == 0)
+        {
+            TLane ratio = x[1] / x[0];
+            return ratio - 1 - TLane.Log(ratio);
+        }
+
+        if (beta == 1)
+        {
+            return (x[1] * TLane.Log(x[1] / x[0])) - x[1] + x[0];
+        }
+
+        TLane power = TLane.Pow(x[0], beta - 1);
+        TLane sum = TLane.Pow(x[1], Beta) + ((beta - 1) * (x[0] * power)) - (beta * (x[1] * power));
+        return (1 / (beta * (beta - 1))) * sum;
+    }
+}

@@ -1,0 +1,23 @@
+namespace Lossary.Losses.Tests;
+
+public sealed class DistLossTests() : ArrayLaws<DistLoss>
+{
+    [Fact]
+    public void Equal_shares_cost_0()
+    {
+        LossInputs<double> inputs = Example(54);
+        inputs["teacher"] = TestInputs.Constant([Rows, 4], inputs["student"].Values.ToArray());
+        Assert.Equal(0, ValueOf(inputs), 13);
+    }
+
+    [Fact]
+    public void A_teacher_that_knows_nothing_correlates_with_nothing()
+    {
+        LossInputs<double> inputs = new()
+        {
+            ["student"] = TestInputs.Variable([2, 2], 0, Math.Log(3), Math.Log(3), 0),
+            ["teacher"] = TestInputs.Constant([2, 2], 0, 0, 0, 0),
+        };
+        Assert.Equal(5, new DistLoss(2, 3, 1).Evaluate(inputs).Mean, 14);
+    }
+}
