@@ -5,7 +5,8 @@ using Lossary.Tensors;
 namespace Lossary.Losses;
 
 /// <summary>Hands a loss struct of several arrays to those who do not know its type.</summary>
-internal sealed class NamedArrayLoss<TLoss, TTerms>(TLoss loss, LossCard card, LossTraits traits, string name) : IArrayLoss
+internal sealed class NamedArrayLoss<TLoss, TTerms>(TLoss loss, LossCard card, LossTraits traits, string name)
+    : IArrayLoss, IReading
     where TLoss : struct, IArrayLoss<TLoss>
     where TTerms : struct, ITermsOf<TLoss>
 {
@@ -35,6 +36,13 @@ internal sealed class NamedArrayLoss<TLoss, TTerms>(TLoss loss, LossCard card, L
     public bool TryCurvature<T>(LossInputs<T> inputs, string name, Span<T> curvature)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         ArrayEvaluation.TryCurvature<TLoss, TTerms, T>(loss, inputs, name, curvature);
+
+    /// <inheritdoc/>
+    public bool HasFormula => loss is ISampleFormula;
+
+    /// <inheritdoc/>
+    public TLane Read<TLane>(ReadOnlySpan<TLane> numbers)
+        where TLane : struct, ILane<TLane> => ((ISampleFormula)loss).Value(numbers);
 
     /// <inheritdoc/>
     public LossInputs<double> Example(RandomStream random, int rows)

@@ -56,7 +56,7 @@ public readonly struct GeneralisedKullbackLeiblerLoss : IPointwiseLoss<Generalis
     {
         TLane excess = prediction - target;
         return TLane.WhereAtMost(
-            TLane.Abs(target), 0, prediction, excess - (target * TLane.Log1P(excess / target)));
+            TLane.Abs(target), 0, prediction, excess - (target * Stable.LogOfRatio(prediction, target)));
     }
 
     /// <inheritdoc/>

@@ -49,16 +49,36 @@ public readonly struct JensenShannonLoss(double beta = 0.5) : IPointwiseLoss<Jen
     };
 
     /// <inheritdoc/>
-    /// <remarks>ln(t / m) as ln(1 + (1 − β)(t − p) / m), which keeps its digits where the two are near.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Value<TLane>(TLane prediction, TLane target) where TLane : struct, ILane<TLane>
     {
         TLane mixture = (_beta * target) + (_rest * prediction);
-        TLane relative = (target - prediction) / mixture;
-        TLane ofTarget = target * TLane.Log1P(_rest * relative);
-        TLane ofPrediction = prediction * TLane.Log1P(-(_beta * relative));
-        return (_beta * TLane.WhereAtMost(TLane.Abs(target), 0, 0, ofTarget))
-            + (_rest * TLane.WhereAtMost(TLane.Abs(prediction), 0, 0, ofPrediction));
+        TLane ofTarget = target * LogOfShare(target, mixture, _rest * (target - prediction));
+        TLane ofPrediction = prediction * LogOfShare(prediction, mixture, _beta * (prediction - target));
+        return (_beta * OrZero(target, mixture, ofTarget))
+            + (_rest * OrZero(prediction, mixture, ofPrediction));
+    }
+
+    /// <summary>ln(x / m), by its difference from m where the two are near, by two logarithms where the share underflows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLane LogOfShare<TLane>(TLane x, TLane mixture, TLane difference)
+        where TLane : struct, ILane<TLane>
+    {
+        const double Smallest = 1e-37;
+        TLane share = x / mixture;
+        TLane far = TLane.WhereLess(share, Smallest, TLane.Log(x) - TLane.Log(mixture), TLane.Log(share));
+        return typeof(TLane) == typeof(Symbol)
+            ? TLane.Log(share)
+            : TLane.WhereLess(share, 0.5, far, TLane.Log1P(difference / mixture));
+    }
+
+    /// <summary>x ln(x / m), 0 where x is, and where the mixture of numbers that small is rounded to 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLane OrZero<TLane>(TLane x, TLane mixture, TLane term)
+        where TLane : struct, ILane<TLane>
+    {
+        TLane counted = TLane.WhereAtMost(TLane.Abs(x), 0, 0, term);
+        return typeof(TLane) == typeof(Symbol) ? counted : TLane.WhereAtMost(TLane.Abs(mixture), 0, 0, counted);
     }
 
     /// <inheritdoc/>
@@ -68,11 +88,11 @@ public readonly struct JensenShannonLoss(double beta = 0.5) : IPointwiseLoss<Jen
         where TLane : struct, ILane<TLane>
     {
         TLane mixture = (loss._beta * target) + (loss._rest * prediction);
-        TLane relative = TLane.WhereAtMost(TLane.Abs(mixture), 0, 0, (target - prediction) / mixture);
-        TLane logOfTarget = TLane.Log1P(loss._rest * relative);
-        TLane logOfPrediction = TLane.Log1P(-(loss._beta * relative));
-        TLane value = (loss._beta * TLane.WhereAtMost(TLane.Abs(target), 0, 0, target * logOfTarget))
-            + (loss._rest * TLane.WhereAtMost(TLane.Abs(prediction), 0, 0, prediction * logOfPrediction));
+        TLane logOfTarget = LogOfShare(target, mixture, loss._rest * (target - prediction));
+        TLane logOfPrediction = LogOfShare(prediction, mixture, loss._beta * (prediction - target));
+        logOfPrediction = TLane.WhereAtMost(TLane.Abs(mixture), 0, 0, logOfPrediction);
+        TLane value = (loss._beta * OrZero(target, mixture, target * logOfTarget))
+            + (loss._rest * OrZero(prediction, mixture, prediction * logOfPrediction));
         return new(value, loss._rest * logOfPrediction);
     }
 

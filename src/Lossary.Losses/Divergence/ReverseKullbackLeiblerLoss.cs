@@ -40,7 +40,7 @@ public readonly struct ReverseKullbackLeiblerLoss : IPointwiseLoss<ReverseKullba
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Value<TLane>(TLane prediction, TLane target) where TLane : struct, ILane<TLane> =>
         TLane.WhereAtMost(
-            TLane.Abs(prediction), 0, 0 * TLane.Clamp(target, -1, 1), prediction * TLane.Log(prediction / target));
+            TLane.Abs(prediction), 0, 0 * TLane.Clamp(target, -1, 1), prediction * Stable.LogOfRatio(prediction, target));
 
     /// <inheritdoc/>
     /// <remarks>By hand: at p = 0 the branch that is taken is flat, but the slope is −∞.</remarks>
@@ -48,8 +48,7 @@ public readonly struct ReverseKullbackLeiblerLoss : IPointwiseLoss<ReverseKullba
     public static Dual<TLane> Slope<TLane>(ReverseKullbackLeiblerLoss loss, TLane prediction, TLane target)
         where TLane : struct, ILane<TLane>
     {
-        TLane ratio = TLane.WhereAtMost(TLane.Abs(prediction - target), 0, 1, prediction / target);
-        TLane log = TLane.Log(ratio);
+        TLane log = TLane.WhereAtMost(TLane.Abs(prediction - target), 0, 0, Stable.LogOfRatio(prediction, target));
         TLane value = TLane.WhereAtMost(
             TLane.Abs(prediction), 0, 0 * TLane.Clamp(target, -1, 1), prediction * log);
         return new(value, 1 + log);

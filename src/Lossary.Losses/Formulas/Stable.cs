@@ -108,6 +108,36 @@ internal static class Stable
         return TLane.WhereLess(TLane.Abs(u), 0.25, s * (u - (2 * (square * p))), direct);
     }
 
+    /// <summary>factor · eˣ, also where eˣ overflows and a small factor brings it back.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane TimesExp<TLane>(TLane factor, TLane x) where TLane : struct, ILane<TLane>
+    {
+        if (typeof(TLane) == typeof(Symbol))
+        {
+            return factor * TLane.Exp(x);
+        }
+
+        const double NoOverflow = 80;
+        TLane rest = TLane.AtLeast(x - NoOverflow, 0);
+        return factor * TLane.Exp(x - rest) * TLane.Exp(rest);
+    }
+
+    /// <summary>ln(x / y) for positive x and y, also where the two are near and where their quotient overflows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane LogOfRatio<TLane>(TLane x, TLane y) where TLane : struct, ILane<TLane>
+    {
+        TLane ratio = x / y;
+        if (typeof(TLane) == typeof(Symbol))
+        {
+            return TLane.Log(ratio);
+        }
+
+        const double Largest = 1e37, Smallest = 1e-37;
+        TLane far = TLane.Log(x) - TLane.Log(y);
+        TLane between = TLane.WhereLess(TLane.Abs(ratio - 1), 0.5, TLane.Log1P((x - y) / y), TLane.Log(ratio));
+        return TLane.WhereLess(ratio, Smallest, far, TLane.WhereLess(Largest, ratio, far, between));
+    }
+
     /// <summary>arctan x, by Cephes: three intervals, one quotient of polynomials.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Arctangent<TLane>(TLane x) where TLane : struct, ILane<TLane>

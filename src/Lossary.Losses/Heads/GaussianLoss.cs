@@ -51,8 +51,9 @@ public readonly struct GaussianLoss(double constant) : IFormulaLoss<GaussianLoss
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane>
     {
-        TLane residual = x[2] - x[0];
-        TLane likelihood = 0.5 * (x[1] + (residual * residual * TLane.Exp(-x[1])));
+        // Not r² e^(−s), whose factors overflow where the product need not.
+        TLane standardised = (x[2] - x[0]) * TLane.Exp(-0.5 * x[1]);
+        TLane likelihood = 0.5 * (x[1] + (standardised * standardised));
         return likelihood + (Constant * NamedNumber.HalfLogOf2Pi<TLane>());
     }
 }

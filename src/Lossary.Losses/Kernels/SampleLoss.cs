@@ -4,7 +4,8 @@ using Lossary.Numerics;
 namespace Lossary.Losses;
 
 /// <summary>Hands a loss struct of one prediction and one target to those who do not know its type.</summary>
-internal sealed class SampleLoss<TLoss>(TLoss loss, LossCard card, LossTraits traits, string name) : ISampleLoss
+internal sealed class SampleLoss<TLoss>(TLoss loss, LossCard card, LossTraits traits, string name)
+    : ISampleLoss, IReading
     where TLoss : struct, ISampleLoss<TLoss>
 {
     /// <inheritdoc/>
@@ -28,6 +29,13 @@ internal sealed class SampleLoss<TLoss>(TLoss loss, LossCard card, LossTraits tr
         Jet<Scalar<double>> jet = TLoss.CurvatureAt(loss, new Scalar<double>(prediction), new Scalar<double>(target));
         return new(jet.Value.Number, jet.Slope.Number, jet.Curvature.Number);
     }
+
+    /// <inheritdoc/>
+    public bool HasFormula => true;
+
+    /// <inheritdoc/>
+    public TLane Read<TLane>(ReadOnlySpan<TLane> numbers)
+        where TLane : struct, ILane<TLane> => TLoss.ValueAt(loss, numbers[0], numbers[1]);
 
     private Totals Checked<T>(in LossBatch<T> batch)
         where T : unmanaged, IFloatingPointIeee754<T>

@@ -61,5 +61,5 @@ public readonly struct GammaLoss : IPointwiseLoss<GammaLoss>, IDocumentedLoss
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Value<TLane>(TLane prediction, TLane target) where TLane : struct, ILane<TLane> =>
-        prediction + (target * TLane.Exp(-prediction));
+        prediction + Stable.TimesExp(target, -prediction);
 }

@@ -77,7 +77,10 @@ public readonly struct NegativeBinomialLoss(double alpha) : IPointwiseLoss<Negat
         TLane end = _end;
         TLane mean = TLane.Exp(TLane.AtMost(prediction, end));
         TLane log = TLane.Log1P(Alpha * mean) + TLane.AtLeast(prediction - end, 0);
-        return ((target + _inverse) * log) - (target * prediction);
+
+        // (t + 1/α) ln(1 + αμ) − t ln μ would subtract near numbers where the mean is large.
+        TLane beyond = TLane.Log1P(((TLane)Alpha - 1) + TLane.Exp(-TLane.AtLeast(prediction, 0)));
+        return (target * TLane.WhereLess(prediction, 0, log - prediction, beyond)) + (_inverse * log);
     }
 
     /// <inheritdoc/>

@@ -86,7 +86,8 @@ public readonly struct SymmetricPercentageLoss(double epsilon)
         TLane size = TLane.Abs(target) + TLane.Abs(prediction);
         inverse = 1 / TLane.AtLeast(size, loss.Epsilon);
         TLane together = 4 * (TLane.Abs(target) * inverse) * (inverse * sign);
-        TLane isOneSign = TLane.WhereLess(TLane.Abs(residual), size, together, 0 * sign);
+        TLane signs = Stable.Sign(prediction) * Stable.Sign(target);
+        TLane isOneSign = TLane.WhereLess(0, signs, together, 0 * sign);
         TLane slope = TLane.WhereLess(loss.Epsilon, size, isOneSign, 2 * (inverse * sign));
         return new(2 * (TLane.Abs(residual) * inverse), slope);
     }

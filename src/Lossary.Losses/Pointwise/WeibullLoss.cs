@@ -58,7 +58,7 @@ public readonly struct WeibullLoss(double shape) : IPointwiseLoss<WeibullLoss>, 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Value<TLane>(TLane prediction, TLane target) where TLane : struct, ILane<TLane> =>
-        (K * prediction) + (TLane.Pow(_gamma * target, K) * TLane.Exp(-(K * prediction)));
+        (K * prediction) + Stable.TimesExp(TLane.Pow(_gamma * target, K), -(K * prediction));
 
     /// <inheritdoc/>
     /// <remarks>By hand: one exponential serves all.</remarks>
@@ -66,7 +66,7 @@ public readonly struct WeibullLoss(double shape) : IPointwiseLoss<WeibullLoss>, 
     public static Dual<TLane> Slope<TLane>(WeibullLoss loss, TLane prediction, TLane target)
         where TLane : struct, ILane<TLane>
     {
-        TLane w = TLane.Pow(loss._gamma * target, loss.K) * TLane.Exp(-(loss.K * prediction));
+        TLane w = Stable.TimesExp(TLane.Pow(loss._gamma * target, loss.K), -(loss.K * prediction));
         return new((loss.K * prediction) + w, loss.K * (1 - w));
     }
 
@@ -75,7 +75,7 @@ public readonly struct WeibullLoss(double shape) : IPointwiseLoss<WeibullLoss>, 
     public static Jet<TLane> Curvature<TLane>(WeibullLoss loss, TLane prediction, TLane target)
         where TLane : struct, ILane<TLane>
     {
-        TLane w = TLane.Pow(loss._gamma * target, loss.K) * TLane.Exp(-(loss.K * prediction));
+        TLane w = Stable.TimesExp(TLane.Pow(loss._gamma * target, loss.K), -(loss.K * prediction));
         return new((loss.K * prediction) + w, loss.K * (1 - w), loss._square * w);
     }
 }

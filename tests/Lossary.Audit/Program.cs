@@ -1,0 +1,3 @@
+using Lossary.Audit;
+
+return AuditRun.Run(args, Console.Out, Console.Error);

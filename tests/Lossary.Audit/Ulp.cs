@@ -1,0 +1,57 @@
+using System.Numerics;
+
+namespace Lossary.Audit;
+
+/// <summary>Errors in units of the last place.</summary>
+internal static class Ulp
+{
+    /// <summary>How far a number lies outside of a range of exact ones, in units in the last place of the nearer end.</summary>
+    /// <returns>
+    /// 0 for an error that is nothing beside any parameter, 1e-50 in double and 1e-28 in float, and where both overflow;
+    /// infinity where the number is not finite though the exact ones are well within the format.
+    /// </returns>
+    public static double Outside<T>((BigFloat Low, BigFloat High) exact, T found)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        double number = double.CreateTruncating(found);
+        if (exact.Low <= number && number <= exact.High)
+        {
+            return 0;
+        }
+
+        BigFloat largest = typeof(T) == typeof(float) ? float.MaxValue : double.MaxValue;
+        if (exact.Low.IsNaN || exact.High.IsNaN || !Fits(exact.Low, largest) || !Fits(exact.High, largest))
+        {
+            // Overflow, in the result or on the way to it: NaN tells of it as infinity does, a small number would not.
+            bool isNear = double.IsFinite(number) && exact.Low.IsFinite && exact.High.IsFinite;
+            if (isNear && BigFloat.Abs(exact.Low) <= largest && BigFloat.Abs(exact.High) <= largest)
+            {
+                return Units<T>(exact, number);
+            }
+
+            bool tellsOfIt = !double.IsFinite(number) || exact.Low.IsNaN || exact.High.IsNaN
+                || BigFloat.Abs(number) > BigFloat.Scale(largest, -2);
+            return tellsOfIt ? 0 : double.PositiveInfinity;
+        }
+
+        if (!double.IsFinite(number))
+        {
+            return double.PositiveInfinity;
+        }
+
+        return Units<T>(exact, number);
+    }
+
+    private static double Units<T>((BigFloat Low, BigFloat High) exact, double number)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        BigFloat nearer = number < exact.Low ? exact.Low : exact.High;
+        BigFloat distance = number < exact.Low ? exact.Low - number : number - exact.High;
+        (int digits, int least, double nothing) = typeof(T) == typeof(float) ? (23, -126, 1e-28) : (52, -1022, 1e-50);
+        long magnitude = nearer.IsZero ? least : Math.Max(least, nearer.Magnitude);
+        return distance < nothing ? 0 : BigFloat.Scale(distance, digits - magnitude).ToDouble();
+    }
+
+    private static bool Fits(BigFloat exact, BigFloat largest) =>
+        exact.IsFinite && BigFloat.Abs(exact) < BigFloat.Scale(largest, -4);
+}
