@@ -7,7 +7,7 @@ internal static class FormulaSigns
 {
     /// <summary>Commands that stand before their argument.</summary>
     private static readonly FrozenSet<string> Functions =
-        new[] { "ln", "exp", "max", "min", "tanh", "cosh", "sinh" }.ToFrozenSet();
+        new[] { "ln", "exp", "log", "max", "min", "tanh", "cosh", "sinh", "cos", "sin", "tan", "arctan", "det" }.ToFrozenSet();
 
     private static readonly FrozenDictionary<string, (string Sign, string Ascii)> Operands =
         new Dictionary<string, (string, string)>
@@ -31,7 +31,49 @@ internal static class FormulaSigns
             ["omega"] = ("ω", "omega"),
             ["ell"] = ("ℓ", "l"),
             ["infty"] = ("∞", "inf"),
+            ["theta"] = ("θ", "theta"),
+            ["eta"] = ("η", "eta"),
+            ["phi"] = ("φ", "phi"),
+            ["Phi"] = ("Φ", "Phi"),
+            ["Delta"] = ("Δ", "Delta"),
+            ["Sigma"] = ("Σ", "Sigma"),
+            ["xi"] = ("ξ", "xi"),
+            ["zeta"] = ("ζ", "zeta"),
+            ["chi"] = ("χ", "chi"),
+            ["nabla"] = ("∇", "grad"),
+            ["partial"] = ("∂", "d"),
+            ["sum"] = ("Σ", "sum"),
+            ["prod"] = ("Π", "prod"),
+            ["top"] = ("T", "T"),
+            ["dots"] = ("…", "..."),
+            ["ldots"] = ("…", "..."),
         }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, (string Sign, string Ascii)> Relations =
+        new Dictionary<string, (string, string)>
+        {
+            ["le"] = ("≤", "<="),
+            ["ge"] = ("≥", ">="),
+            ["ne"] = ("≠", "!="),
+            ["in"] = ("∈", "in"),
+            ["pm"] = ("±", "+-"),
+            ["to"] = ("→", "->"),
+            ["mid"] = ("|", "|"),
+        }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, (string Sign, string Ascii)> Fences =
+        new Dictionary<string, (string, string)>
+        {
+            ["lVert"] = ("‖", "||"),
+            ["rVert"] = ("‖", "||"),
+            ["lvert"] = ("|", "|"),
+            ["rvert"] = ("|", "|"),
+            ["langle"] = ("⟨", "<"),
+            ["rangle"] = ("⟩", ">"),
+        }.ToFrozenDictionary();
+
+    private static readonly FrozenSet<string> Spacings =
+        new[] { "quad", "qquad", "big", "Big", "bigg", "bigl", "bigr", "Bigl", "Bigr", ";", ":", "!", " " }.ToFrozenSet();
 
     private static readonly FrozenDictionary<string, string> Vulgar = new Dictionary<string, string>
     {
@@ -46,6 +88,8 @@ internal static class FormulaSigns
     }.ToFrozenDictionary();
 
     private const string Plain = "0123456789+−()abcdefghijklmnoprstuvwxyz";
+    private const string PlainBelow = "0123456789+−()aehijklmnoprstuvx";
+    private const string Lowered = "₀₁₂₃₄₅₆₇₈₉₊₋₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ";
     private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ";
 
     public static bool IsFunction(string command) => Functions.Contains(command);
@@ -59,21 +103,39 @@ internal static class FormulaSigns
     /// <summary>½ for 1/2; null if there is no such sign.</summary>
     public static string? VulgarFraction(string quotient) => Vulgar.GetValueOrDefault(quotient);
 
+    /// <summary>≥ for ge; null for what does not stand between two sides.</summary>
+    public static string? Relation(string command, bool isUnicode) =>
+        Relations.TryGetValue(command, out (string Sign, string Ascii) found)
+        ? isUnicode ? found.Sign : found.Ascii
+        : null;
+
+    /// <summary>‖ for lVert.</summary>
+    public static string Fence(string command, bool isUnicode) =>
+        isUnicode ? Fences[command].Sign : Fences[command].Ascii;
+
+    /// <summary>Whether a command only moves what follows, or makes it large.</summary>
+    public static bool IsSpacing(string command) => Spacings.Contains(command);
+
     /// <summary>The text in small raised signs; null where one is missing.</summary>
-    public static string? Superscript(string text)
+    public static string? Superscript(string text) => Spelt(text, Plain, Raised);
+
+    /// <summary>The text in small lowered signs; null where one is missing.</summary>
+    public static string? Subscript(string text) => Spelt(text.Replace('-', '−'), PlainBelow, Lowered);
+
+    private static string? Spelt(string text, string plain, string small)
     {
-        char[] raised = new char[text.Length];
-        for (int i = 0; i < raised.Length; i++)
+        char[] spelt = new char[text.Length];
+        for (int i = 0; i < text.Length; i++)
         {
-            int at = Plain.IndexOf(text[i], StringComparison.Ordinal);
+            int at = plain.IndexOf(text[i], StringComparison.Ordinal);
             if (at < 0)
             {
                 return null;
             }
 
-            raised[i] = Raised[at];
+            spelt[i] = small[at];
         }
 
-        return new string(raised);
+        return new string(spelt);
     }
 }

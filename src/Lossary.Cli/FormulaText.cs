@@ -4,7 +4,7 @@ namespace Lossary.Cli;
 
 /// <summary>A formula's LaTeX as text that people read in a terminal: <c>½ r²</c>, <c>ln(1 + eᶻ) − t · z</c>.</summary>
 /// <remarks>Reads what the library's own formulas are written with: no more LaTeX than that.</remarks>
-internal sealed class FormulaText
+internal sealed partial class FormulaText
 {
     private const int LongestRaised = 2;
     private readonly string _latex;
@@ -47,8 +47,8 @@ internal sealed class FormulaText
     /// <summary>The formula in one line.</summary>
     public static string Of(string latex) => new FormulaText(latex, isUnicode: true).Sequence();
 
-    /// <summary>Up to the end of a group, a pair of parentheses or a cell.</summary>
-    private string Sequence()
+    /// <summary>Up to the end of a group, a pair of parentheses or a cell; or a single element.</summary>
+    private string Sequence(bool isSingle = false)
     {
         (StringBuilder text, bool isAfterOperand, bool isAfterFunction) outer =
             (_text, _isAfterOperand, _isAfterFunction);
@@ -56,6 +56,10 @@ internal sealed class FormulaText
         while (_at < _latex.Length && _latex[_at] is not ('}' or '&') && !IsEnd())
         {
             Element();
+            if (isSingle)
+            {
+                break;
+            }
         }
 
         string inner = _text.ToString();
@@ -80,11 +84,14 @@ internal sealed class FormulaText
             case '^':
                 Power(Argument());
                 break;
+            case '_':
+                Subscript(Argument());
+                break;
             case '{':
                 _at--;
                 Operand(Argument());
                 break;
-            case '+' or '-' or '<':
+            case '+' or '-' or '<' or '>' or '=' or ':':
                 Operator(letter == '-' ? Minus : letter.ToString());
                 break;
             case '(':
@@ -111,13 +118,27 @@ internal sealed class FormulaText
         switch (name)
         {
             case ",":
-            case "cdot":
+            case "cdot" or "times":
                 bool isHalf = _text.Length > 0 && "½¼¾⅛⅓⅔⅙⅚".Contains(_text[^1], StringComparison.Ordinal);
                 _text.Append(isHalf ? " " : Times);
                 _isAfterOperand = false;
                 break;
-            case "le":
-                Operator(_isUnicode ? "≤" : "<=");
+            case "lVert" or "lvert" or "langle":
+                Operand(FormulaSigns.Fence(name, _isUnicode));
+                _isAfterOperand = false;
+                break;
+            case "rVert" or "rvert" or "rangle":
+                _text.Append(FormulaSigns.Fence(name, _isUnicode));
+                _isAfterOperand = true;
+                break;
+            case "sum" or "prod":
+                Function(FormulaSigns.Operand(name, _isUnicode));
+                break;
+            case "bar" or "overline":
+                Operand($"mean({Argument()})");
+                break;
+            case "hat" or "tilde":
+                Operand(Argument() + "'");
                 break;
             case "left":
                 Enclosed();
@@ -132,6 +153,9 @@ internal sealed class FormulaText
             case "operatorname" or "text":
                 Function(Word());
                 break;
+            case "mathrm" or "mathcal" or "mathbf":
+                Operand(Word());
+                break;
             case "begin":
                 Word();
                 Operand("{" + string.Join("; ", Cases().Select(part => $"{part.Value} {part.Condition}")) + "}");
@@ -145,7 +169,16 @@ internal sealed class FormulaText
     private void Named(string name)
     {
         string sign = FormulaSigns.Operand(name, _isUnicode);
-        if (FormulaSigns.IsFunction(name) || (Follows(@"\left(") && name is "sigma" or "Gamma" or "psi"))
+        if (FormulaSigns.IsSpacing(name))
+        {
+            return;
+        }
+
+        if (FormulaSigns.Relation(name, _isUnicode) is string relation)
+        {
+            Operator(relation);
+        }
+        else if (FormulaSigns.IsFunction(name) || (Follows(@"\left(") && name is "sigma" or "Gamma" or "psi"))
         {
             Function(sign);
         }
@@ -166,28 +199,6 @@ internal sealed class FormulaText
         return _at > start ? _latex[start.._at] : _latex[_at++].ToString();
     }
 
-    /// <summary>What stands in braces, or the one letter after <c>^</c>.</summary>
-    private string Argument()
-    {
-        if (_latex[_at] != '{')
-        {
-            return _latex[_at++].ToString();
-        }
-
-        _at++;
-        string inner = Sequence();
-        _at++;
-        return inner;
-    }
-
-    /// <summary>What stands in braces, as it is.</summary>
-    private string Word()
-    {
-        int start = _at + 1;
-        _at = _latex.IndexOf('}', start) + 1;
-        return _latex[start..(_at - 1)];
-    }
-
     private void Enclosed()
     {
         char open = _latex[_at++];
@@ -205,21 +216,6 @@ internal sealed class FormulaText
             : IsSingle(above) && IsSingle(below) ? plain
             : $"{(HasSum(above) ? $"({above})" : above)} / {(IsSingle(below) ? below : $"({below})")}";
         Operand(_isAfterFunction ? $"({quotient})" : quotient);
-    }
-
-    private void Power(string exponent)
-    {
-        bool isExponential = _text.Length > 0 && _text[^1] == 'e' && (_text.Length == 1 || !char.IsLetter(_text[^2]));
-        string? raised = _isUnicode && exponent.Length <= LongestRaised ? FormulaSigns.Superscript(exponent) : null;
-        if (isExponential && raised is null)
-        {
-            _text.Length--;
-            _text.Append("exp(").Append(exponent).Append(')');
-        }
-        else
-        {
-            _text.Append(raised ?? (IsSingle(exponent) ? "^" + exponent : $"^({exponent})"));
-        }
     }
 
     private List<(string Value, string Condition)> Cases()

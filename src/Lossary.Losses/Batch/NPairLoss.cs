@@ -27,6 +27,10 @@ public readonly struct NPairLoss : IGraphLoss<NPairLoss>, IDocumentedLoss
         Latex = @"\ln\Big(1 + \sum_{j \ne i} e^{a_i \cdot p_j - a_i \cdot p_i}\Big)",
         Aliases = ["npair"],
         Names = new() { Chinese = "N 对损失" },
+        Translations =
+        [
+            new("pytorch_metric_learning.losses.NPairsLoss()", "n-pair", "pairs are found by their labels"),
+        ],
         Tasks = LossTask.MetricLearning,
     };
 

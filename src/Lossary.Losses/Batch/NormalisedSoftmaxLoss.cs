@@ -32,6 +32,13 @@ public readonly struct NormalisedSoftmaxLoss(double temperature) : IGraphLoss<No
         Latex = @"-\ln \frac{e^{\cos(z, w_y) / \tau}}{\sum_k e^{\cos(z, w_k) / \tau}}",
         Aliases = ["norm-softmax", "cosine-softmax"],
         Names = new() { Chinese = "归一化 softmax 损失" },
+        Translations =
+        [
+            new(
+                "pytorch_metric_learning.losses.NormalizedSoftmaxLoss(temperature=0.05)",
+                "normalised-softmax:temperature={temperature}",
+                "the class vectors belong to the loss there"),
+        ],
         Tasks = LossTask.MetricLearning,
         Parameters = [TemperatureCard],
     };

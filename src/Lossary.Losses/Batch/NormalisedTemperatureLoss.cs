@@ -34,6 +34,17 @@ public readonly struct NormalisedTemperatureLoss(double temperature)
         Latex = @"-\ln \frac{e^{\cos(z_i, z_p) / \tau}}{\sum_{j \ne i} e^{\cos(z_i, z_j) / \tau}}, \quad p = i \pm n/2",
         Aliases = ["ntxent", "simclr"],
         Names = new() { Chinese = "归一化温度交叉熵损失" },
+        Translations =
+        [
+            new(
+                "pytorch_metric_learning.losses.NTXentLoss(temperature=0.07)",
+                "nt-xent:temperature={temperature}",
+                "pairs are those of one label"),
+            new(
+                "optax.losses.ntxent(temperature=0.07)",
+                "nt-xent:temperature={temperature}",
+                "pairs are those of one label"),
+        ],
         Tasks = LossTask.SelfSupervised | LossTask.MetricLearning,
         Parameters = [TemperatureCard],
     };

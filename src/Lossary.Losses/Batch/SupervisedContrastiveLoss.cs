@@ -38,6 +38,12 @@ public readonly struct SupervisedContrastiveLoss(double temperature)
             + @" \ln \frac{e^{\cos(z_i, z_p) / \tau}}{\sum_{j \ne i} e^{\cos(z_i, z_j) / \tau}}",
         Aliases = ["supcon"],
         Names = new() { Chinese = "监督对比损失" },
+        Translations =
+        [
+            new(
+                "pytorch_metric_learning.losses.SupConLoss(temperature=0.1)",
+                "supervised-contrastive:temperature={temperature}"),
+        ],
         Tasks = LossTask.MetricLearning,
         Parameters = [TemperatureCard],
     };

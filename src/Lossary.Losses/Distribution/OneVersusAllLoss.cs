@@ -33,6 +33,17 @@ public readonly struct OneVersusAllLoss : IDistributionLoss<OneVersusAllLoss>, I
             LightGbm = "multiclassova",
             Chinese = "一对多交叉熵",
         },
+        Translations =
+        [
+            new(
+                "lightgbm.LGBMClassifier(objective=\"multiclassova\")",
+                "one-versus-all",
+                "sigmoid=1.0 multiplies the scores"),
+            new(
+                "catboost.CatBoostClassifier(loss_function=\"MultiClassOneVsAll\")",
+                "one-versus-all",
+                "divided by the number of classes"),
+        ],
         Tasks = LossTask.Binary | LossTask.MultiClass,
         Link = Link.Score,
     };

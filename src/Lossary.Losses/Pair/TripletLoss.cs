@@ -60,6 +60,8 @@ public readonly struct TripletLoss(double margin, double power, double epsilon, 
         [
             new("torch.nn.TripletMarginLoss(margin=1.0, p=2.0, eps=1e-06)",
                 "triplet:margin={margin},power={p},epsilon={eps}"),
+            new("torch.nn.TripletMarginLoss(margin=1.0, p=2.0, eps=1e-06, swap=True)",
+                "triplet:margin={margin},power={p},epsilon={eps},swap=1"),
             new("optax.losses.triplet_margin_loss(margin=1.0, norm_degree=2, eps=1e-06)",
                 "triplet:margin={margin},power={norm_degree}", "eps is added to the sum there"),
         ],

@@ -38,7 +38,10 @@ public readonly struct PoissonLoss : IPointwiseLoss<PoissonLoss>, IDocumentedLos
         },
         Translations =
         [
-            new("torch.nn.PoissonNLLLoss(log_input=True)", "poisson", "full=True adds Stirling's part of the target"),
+            new(
+                "torch.nn.PoissonNLLLoss(log_input=True, eps=1e-08)",
+                "poisson",
+                "eps acts with log_input=False only; full=True adds Stirling's part of the target"),
             new(
                 "keras.losses.Poisson()",
                 "poisson",

@@ -25,6 +25,13 @@ public readonly struct CrossEntropyNdcgLoss : IGraphLoss<CrossEntropyNdcgLoss>, 
         Latex = @"-\sum_i \rho_i \ln \mathrm{softmax}(s)_i, \quad \rho_i = \frac{2^{y_i} - u_i}{\sum_j (2^{y_j} - u_j)}",
         Aliases = ["rank-xendcg"],
         Names = new() { LightGbm = "rank_xendcg", Chinese = "NDCG 交叉熵损失" },
+        Translations =
+        [
+            new(
+                "lightgbm.LGBMRanker(objective=\"rank_xendcg\")",
+                "xe-ndcg",
+                "its random numbers, and a gradient of third order; groups of queries go with the data set there"),
+        ],
         Tasks = LossTask.Ranking,
     };
 

@@ -41,6 +41,22 @@ public readonly struct LambdaRankLoss(double sigma, double top, double norm) : I
         Reference = "C. Burges, From RankNet to LambdaRank to LambdaMART: An Overview, Microsoft Research MSR-TR-2010-82, 2010",
         Latex = @"\sum_{y_i > y_j} |\Delta \mathrm{NDCG}_{ij}| \ln \left(1 + e^{-\sigma (s_i - s_j)}\right)",
         Names = new() { LightGbm = "lambdarank", XgBoost = "rank:ndcg", Chinese = "LambdaRank 损失" },
+        Translations =
+        [
+            new(
+                "lightgbm.LGBMRanker(objective=\"lambdarank\", sigmoid=1.0, lambdarank_truncation_level=30, lambdarank_norm=True)",
+                "lambdarank:sigma={sigmoid},top={lambdarank_truncation_level},norm=1",
+                "groups of queries go with the data set there"),
+            new(
+                "lightgbm.LGBMRanker(objective=\"lambdarank\", sigmoid=1.0, lambdarank_truncation_level=30, lambdarank_norm=False)",
+                "lambdarank:sigma={sigmoid},top={lambdarank_truncation_level}",
+                "groups of queries go with the data set there"),
+            new(
+                "xgboost.XGBRanker(objective=\"rank:ndcg\")",
+                "lambdarank",
+                "pairs with the 32 best of each query, and gradients are normalised; groups of queries go with "
+                    + "the data set there"),
+        ],
         Tasks = LossTask.Ranking,
         Parameters = [SigmaCard, TopCard, NormCard],
     };

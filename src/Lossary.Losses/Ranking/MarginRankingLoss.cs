@@ -29,6 +29,10 @@ public readonly struct MarginRankingLoss(double margin) : IFormulaLoss<MarginRan
         Avoid = "A margin of 0 is met by scores that are all equal: give one, or take bpr.",
         Reference = "R. Herbrich, T. Graepel, K. Obermayer, Large Margin Rank Boundaries for Ordinal Regression, 2000",
         Names = new() { PyTorch = "MarginRankingLoss", Chinese = "间隔排序损失" },
+        Translations =
+        [
+            new("torch.nn.MarginRankingLoss(margin=0.0)", "margin-ranking:margin={margin}"),
+        ],
         Tasks = LossTask.Ranking,
         Parameters = [MarginCard],
     };

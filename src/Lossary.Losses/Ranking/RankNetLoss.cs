@@ -31,6 +31,17 @@ public readonly struct RankNetLoss(double sigma) : IGraphLoss<RankNetLoss>, IDoc
         Latex = @"\sum_{y_i > y_j} \ln \left(1 + e^{-\sigma (s_i - s_j)}\right)",
         Aliases = ["pairwise-logistic", "pair-logit"],
         Names = new() { XgBoost = "rank:pairwise", Chinese = "RankNet 损失（成对逻辑损失）" },
+        Translations =
+        [
+            new(
+                "xgboost.XGBRanker(objective=\"rank:pairwise\")",
+                "ranknet",
+                "pairs are sampled, and each is weighed; groups of queries go with the data set there"),
+            new(
+                "catboost.CatBoostRanker(loss_function=\"PairLogit\")",
+                "ranknet",
+                "a mean over the pairs; groups of queries go with the data set there"),
+        ],
         Tasks = LossTask.Ranking,
         Parameters = [SigmaCard],
     };

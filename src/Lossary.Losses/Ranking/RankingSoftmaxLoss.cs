@@ -26,6 +26,17 @@ public readonly struct RankingSoftmaxLoss : IGraphLoss<RankingSoftmaxLoss>, IDoc
         Latex = @"-\sum_i y_i \ln \mathrm{softmax}(s)_i",
         Aliases = ["query-softmax", "listwise-softmax"],
         Names = new() { Chinese = "列表式 softmax 交叉熵" },
+        Translations =
+        [
+            new(
+                "optax.losses.ranking_softmax_loss()",
+                "ranking-softmax",
+                "a list in each row, with a mask for the padding"),
+            new(
+                "catboost.CatBoostRanker(loss_function=\"QuerySoftMax\")",
+                "ranking-softmax",
+                "targets are divided by their sum; groups of queries go with the data set there"),
+        ],
         Tasks = LossTask.Ranking,
     };
 

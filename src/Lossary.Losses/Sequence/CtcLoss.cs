@@ -39,6 +39,14 @@ public readonly struct CtcLoss : IGraphLoss<CtcLoss>, IDocumentedLoss
         Latex = CtcSettings.Latex,
         Aliases = ["ctc-loss", "connectionist-temporal-classification"],
         Names = new() { PyTorch = "CTCLoss", Chinese = "连接时序分类损失" },
+        Translations =
+        [
+            new(
+                "optax.losses.ctc_loss(blank_id=0)",
+                "ctc:blank={blank_id}",
+                "paddings are masks, 1 where a step or label is out"),
+            new("keras.losses.CTC()", "ctc", "the blank is the last class, and a target of −1 ends the labels"),
+        ],
         Tasks = LossTask.Sequence,
         Parameters = CtcSettings.Cards,
     };

@@ -34,6 +34,17 @@ public readonly struct CtcOnLogProbabilitiesLoss : IGraphLoss<CtcOnLogProbabilit
             + "doi:10.1145/1143844.1143891",
         Latex = CtcSettings.Latex,
         Names = new() { PyTorch = "CTCLoss", Chinese = "连接时序分类损失(对数概率)" },
+        Translations =
+        [
+            new(
+                "torch.nn.CTCLoss(blank=0, zero_infinity=False)",
+                "ctc-on-log-probabilities:blank={blank}",
+                "steps come first, [t, n, c]; its mean divides each sample by its labels, as per-label=1"),
+            new(
+                "torch.nn.CTCLoss(blank=0, zero_infinity=True)",
+                "ctc-on-log-probabilities:blank={blank},zero-infinity=1",
+                "steps come first, [t, n, c]; its mean divides each sample by its labels, as per-label=1"),
+        ],
         Tasks = LossTask.Sequence,
         Parameters = CtcSettings.Cards,
     };

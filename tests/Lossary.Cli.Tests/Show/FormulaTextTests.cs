@@ -19,6 +19,10 @@ public sealed class FormulaTextTests
     [InlineData(@"\left|r\right| \le \infty", "|r| ≤ ∞", "|r| <= inf")]
     [InlineData(@"\operatorname{clamp}\left(r, -\delta, \delta\right)", "clamp(r, −δ, δ)", "clamp(r, -delta, delta)")]
     [InlineData(@"\beta A \, \ell", "βA · ℓ", "beta A * l")]
+    [InlineData(@"\sum_{j \ge k} x_j", "Σ_(j ≥ k) xⱼ", "sum_(j >= k) x_j")]
+    [InlineData(@"\lVert x_i - y \rVert^2", "‖xᵢ − y‖²", "||x_i - y||^2")]
+    [InlineData(@"\log_{10} \frac{a}{b}", "log₁₀(a/b)", "log_10(a/b)")]
+    [InlineData(@"f(x) = \Big(\sum_k \mathrm{NDCG}_k\Big)", "f(x) = (Σₖ NDCGₖ)", "f(x) = (sum_k NDCG_k)")]
     [InlineData(
         @"\begin{cases} a & x < 0 \\ b & \text{otherwise} \end{cases} \, r",
         "{a where x < 0; b otherwise} · r",

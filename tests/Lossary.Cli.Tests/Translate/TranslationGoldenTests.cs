@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Lossary.Losses;
+using Lossary.Tensors;
 using Lossary.Tests.Shared;
 
 namespace Lossary.Cli.Tests;
@@ -22,6 +23,7 @@ public sealed class TranslationGoldenTests
     [InlineData("binary_cross_entropy_with_logits")]
     [InlineData("poisson_nll_loss")]
     [InlineData("kl_div")]
+    [InlineData("hinge_embedding_loss")]
     public void A_loss_of_two_arrays_of_PyTorch(string operation)
     {
         int compared = 0;
@@ -70,6 +72,37 @@ public sealed class TranslationGoldenTests
                     Values = values,
                     Reduction = Reduction.Sum,
                 });
+                AssertNear(golden, golden.Values["none"].Data, [.. values.Select(x => (reading.Scale * x) + reading.Offset)]);
+                compared++;
+            }
+        }
+
+        Assert.True(compared > 0, $"No case of {operation} is translated.");
+    }
+
+    [Theory]
+    [InlineData("triplet_margin_loss", "anchor,positive,negative", "anchor,positive,negative")]
+    [InlineData("cosine_embedding_loss", "input1,input2,target", "left,right,target")]
+    [InlineData("margin_ranking_loss", "input1,input2,target", "first,second,sign")]
+    [InlineData("pairwise_distance", "x1,x2", "left,right")]
+    public void A_loss_of_several_arrays_of_PyTorch(string operation, string theirs, string ours)
+    {
+        string[] names = ours.Split(',');
+        int compared = 0;
+        foreach (GoldenCase golden in Torch.Of(operation).Where(golden => IsPlain(golden, theirs.Split(','))))
+        {
+            if (Read($"torch.nn.functional.{operation}", golden) is CallReading reading
+                && reading.Create() is IArrayLoss loss)
+            {
+                double[] values = new double[golden.Values["none"].Data.Length];
+                LossInputs<double> inputs = new() { Values = values, Reduction = Reduction.Sum };
+                foreach ((string name, string input) in theirs.Split(',').Zip(names))
+                {
+                    GoldenTensor tensor = golden.Inputs[name];
+                    inputs[input] = new Tensor<double>(new Shape(tensor.Shape), tensor.Data);
+                }
+
+                loss.Evaluate(inputs);
                 AssertNear(golden, golden.Values["none"].Data, [.. values.Select(x => (reading.Scale * x) + reading.Offset)]);
                 compared++;
             }
@@ -156,7 +189,7 @@ public sealed class TranslationGoldenTests
     /// <summary>The reading of a call with the case's arguments; null where one is no part of the translation.</summary>
     private static CallReading? Read(string name, GoldenCase golden)
     {
-        string[] names = ["beta", "delta", "label_smoothing", "p", "margin", "log_input", "log_target", "full"];
+        string[] names = ["beta", "delta", "label_smoothing", "p", "margin", "log_input", "log_target", "full", "eps", "swap"];
         IEnumerable<string> arguments = names
             .Where(argument => golden.TryArgument(argument, out _))
             .Select(argument => golden.TryArgument(argument, out JsonElement value) ? $"{argument}={Python(value)}" : "");
@@ -178,12 +211,11 @@ public sealed class TranslationGoldenTests
         _ => value.GetRawText(),
     };
 
-    private static bool IsPlain(GoldenCase golden, string first, string second) =>
+    private static bool IsPlain(GoldenCase golden, params string[] names) =>
         !golden.IsSingle
         && golden.Tags.Contains("random")
-        && golden.Inputs.Keys.All(name => name == first || name == second || name == "sample_weight")
-        && golden.Inputs.ContainsKey(first)
-        && golden.Inputs.ContainsKey(second);
+        && golden.Inputs.Keys.All(name => names.Contains(name) || name == "sample_weight")
+        && names.All(golden.Inputs.ContainsKey);
 
     private static void AssertNear(GoldenCase golden, double[] expected, double[] found)
     {

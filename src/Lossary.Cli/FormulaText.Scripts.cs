@@ -1,0 +1,53 @@
+namespace Lossary.Cli;
+
+/// <content>What stands in braces, above and below.</content>
+internal sealed partial class FormulaText
+{
+    /// <summary>What stands in braces, or the one letter after <c>^</c>.</summary>
+    private string Argument()
+    {
+        if (_latex[_at] == '\\')
+        {
+            return Sequence(isSingle: true);
+        }
+
+        if (_latex[_at] != '{')
+        {
+            return _latex[_at++].ToString();
+        }
+
+        _at++;
+        string inner = Sequence();
+        _at++;
+        return inner;
+    }
+
+    /// <summary>What stands in braces, as it is.</summary>
+    private string Word()
+    {
+        int start = _at + 1;
+        _at = _latex.IndexOf('}', start) + 1;
+        return _latex[start..(_at - 1)];
+    }
+
+    private void Power(string exponent)
+    {
+        bool isExponential = _text.Length > 0 && _text[^1] == 'e' && (_text.Length == 1 || !char.IsLetter(_text[^2]));
+        string? raised = _isUnicode && exponent.Length <= LongestRaised ? FormulaSigns.Superscript(exponent) : null;
+        if (isExponential && raised is null)
+        {
+            _text.Length--;
+            _text.Append("exp(").Append(exponent).Append(')');
+        }
+        else
+        {
+            _text.Append(raised ?? (IsSingle(exponent) ? "^" + exponent : $"^({exponent})"));
+        }
+    }
+
+    private void Subscript(string index)
+    {
+        string? lowered = _isUnicode ? FormulaSigns.Subscript(index) : null;
+        _text.Append(lowered ?? (index.All(char.IsLetterOrDigit) ? "_" + index : $"_({index})"));
+    }
+}
