@@ -29,6 +29,7 @@ public static partial class LossCatalogue
         .. Pairs,
         .. Batches,
         .. Sequences,
+        .. Vocabularies,
     ];
 
     /// <summary>The entry that a key or an alias names.</summary>

@@ -1,0 +1,55 @@
+using System.Numerics;
+using Lossary.Numerics;
+using Lossary.Tensors;
+
+namespace Lossary.Losses;
+
+/// <summary>The ratio of a signal to its error, negated, in decibels.</summary>
+/// <remarks>
+/// <code>
+/// L = −10 log₁₀(‖s‖² / ‖s − ŝ‖²)
+/// </code>
+/// Energies have ε added. Reference: J. Le Roux, S. Wisdom, H. Erdogan, J. R. Hershey, "SDR - Half-baked or Well
+/// Done?", ICASSP 2019, arXiv:1811.02508.
+/// </remarks>
+public readonly struct SignalToNoiseLoss : IGraphLoss<SignalToNoiseLoss>, IDocumentedLoss
+{
+    private readonly bool _isZeroMean;
+    private readonly Parameter _epsilon;
+
+    /// <summary>Makes the loss.</summary>
+    /// <param name="zeroMean">1: the mean of each signal is taken off first; 0: it stays.</param>
+    /// <param name="epsilon">What is added to the energies; 0 and above.</param>
+    public SignalToNoiseLoss(double zeroMean, double epsilon = 1e-8)
+    {
+        _isZeroMean = SignalRatios.ZeroMean.Bind(zeroMean).Value == 1;
+        _epsilon = SignalRatios.Epsilon.Bind(epsilon);
+    }
+
+    /// <inheritdoc/>
+    public static LossCard Card { get; } = new()
+    {
+        Key = "signal-to-noise",
+        Title = "signal-to-noise ratio",
+        Use = "Sounds whose volume and phase both count; loud and quiet ones weigh the same.",
+        Avoid = "Not where the volume of the output is free: si-sdr.",
+        Reference = "J. Le Roux, S. Wisdom, H. Erdogan, J. R. Hershey, SDR - Half-baked or Well Done?, ICASSP 2019, "
+            + "arXiv:1811.02508",
+        Latex = @"-10 \log_{10} \frac{\lVert s \rVert^2}{\lVert s - \hat s \rVert^2}",
+        Aliases = ["snr"],
+        Names = new() { PyTorch = "auraloss.time.SNRLoss", Chinese = "信噪比损失" },
+        Tasks = LossTask.Sequence,
+        Parameters = [SignalRatios.ZeroMean, SignalRatios.Epsilon],
+    };
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<InputCard> Inputs => SignalRatios.Inputs;
+
+    /// <inheritdoc/>
+    public LossTraits Traits => new() { Smoothness = int.MaxValue };
+
+    /// <inheritdoc/>
+    public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        new(SignalRatios.Compute(tape, inputs, scalesSignal: false, scalesError: false, _isZeroMean, _epsilon));
+}
