@@ -24,7 +24,7 @@ internal static class Program
 
     private static readonly Dictionary<string, Func<IEnumerable<Measurement>>> Groups = new()
     {
-        ["--losses"] = QuickRun.Losses,
+        ["--losses"] = QuickRun.LossesAndCompositions,
         ["--gemm"] = ProductSuite.Run,
         ["--conv"] = ConvolutionGroup.All,
         ["--train"] = TrainGroup.All,

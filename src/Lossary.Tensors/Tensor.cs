@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 
 namespace Lossary.Tensors;
@@ -93,6 +94,9 @@ public sealed class Tensor<T>
 
     /// <summary>Sets a variable's gradient to 0.</summary>
     public void ClearGradient() => Gradient.Clear();
+
+    /// <summary>Keeps the numbers where they are until the handle is disposed of.</summary>
+    internal MemoryHandle Pin() => _values.AsMemory().Pin();
 
     internal void Become(Shape shape, ArraySegment<T> values)
     {

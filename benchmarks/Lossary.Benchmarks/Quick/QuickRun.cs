@@ -28,6 +28,27 @@ internal static class QuickRun
         }
     }
 
+    /// <summary>These, and losses that PyTorch composes of several calls.</summary>
+    public static IEnumerable<Measurement> LossesAndCompositions() => [.. Losses(), .. Compositions()];
+
+    private static IEnumerable<Measurement> Compositions()
+    {
+        foreach (string loss in (string[])["kullback-leibler", "logistic", "hinge"])
+        {
+            yield return PerElement($"{loss}/1e6", LossCase.Of(loss, "1e6"));
+        }
+
+        yield return PerElement("gaussian/1e6", ArrayLossCase.Gaussian(1_000_000));
+        yield return PerElement("dice/16x65536", ArrayLossCase.Dice(16, 65_536));
+        yield return PerElement("triplet/4096x128", ArrayLossCase.Triplet(4096, 128));
+        yield return PerElement("nt-xent/512x128", ArrayLossCase.NormalisedTemperature(512, 128));
+        yield return PerElement("ctc/32x150x32", ArrayLossCase.Ctc(32, 150, 32));
+        ArrayLossCase linear = ArrayLossCase.Linear(2048, 32_000, 512);
+        double megabytes = linear.Megabytes();
+        yield return new("linear-cross-entropy/2048x32000, memory", megabytes, "MB", megabytes, 0);
+        yield return PerElement("linear-cross-entropy/2048x32000", linear);
+    }
+
     private static IEnumerable<Measurement> Steps()
     {
         yield return Step(width: 13, batch: 32, goal: 12);

@@ -13,10 +13,19 @@ internal static class SampleLossCase
         "huber" => new SampleLossCase<HuberLoss>(new(1), length),
         "pseudo-huber" => new SampleLossCase<PseudoHuberLoss>(new(1), length),
         "own-pseudo-huber" => new SampleLossCase<OwnPseudoHuberLoss>(new(), length),
-        "binary-cross-entropy" => new SampleLossCase<BinaryCrossEntropyLoss>(new(), length, ofClasses: true),
-        "binary-focal" => new SampleLossCase<BinaryFocalLoss<Squared>>(new(2, 0.25), length, ofClasses: true),
+        "binary-cross-entropy" => new SampleLossCase<BinaryCrossEntropyLoss>(new(), length, Class),
+        "binary-focal" => new SampleLossCase<BinaryFocalLoss<Squared>>(new(2, 0.25), length, Class),
+        "logistic" => new SampleLossCase<LogisticLoss>(new(), length, Sign),
+        "hinge" => new SampleLossCase<HingeLoss>(new(), length, Sign),
+        "kullback-leibler" => new SampleLossCase<KullbackLeiblerLoss>(new(), length, Share),
         _ => throw new ArgumentException($"No case is named {loss}.", nameof(loss)),
     };
+
+    private static float Class(float number) => number > 0 ? 1 : 0;
+
+    private static float Sign(float number) => number > 0 ? 1 : -1;
+
+    private static float Share(float number) => 1 / (1 + (number * number));
 }
 
 /// <summary>One such loss, as <c>new HuberLoss(1).Mean(predictions, targets, gradient)</c> runs it.</summary>
@@ -28,7 +37,7 @@ internal sealed class SampleLossCase<TLoss> : LossCase
     private readonly Memory<float> _targets;
     private readonly Memory<float> _gradient;
 
-    public SampleLossCase(TLoss loss, int length, bool ofClasses = false)
+    public SampleLossCase(TLoss loss, int length, Func<float, float>? targetOf = null)
     {
         _loss = loss;
         _predictions = OffsetMemory.Of<float>(length, 0);
@@ -37,11 +46,11 @@ internal sealed class SampleLossCase<TLoss> : LossCase
         RandomStream random = new(1);
         random.FillNormal(_predictions.Span);
         random.FillNormal(_targets.Span);
-        if (ofClasses)
+        if (targetOf is not null)
         {
             foreach (ref float target in _targets.Span)
             {
-                target = target > 0 ? 1 : 0;
+                target = targetOf(target);
             }
         }
     }

@@ -22,16 +22,33 @@ internal static class FormulaCurvature
             return;
         }
 
-        inputs.Tape.Reset();
-        FormulaSheet<T> sheet = FormulaSheet<T>.Rent(inputs.Tape, cards.Sum(FormulaOperation.WidthOf), samples);
-        FormulaOperation.Fill(cards, inputs, sheet);
-        int first = cards.TakeWhile(card => card.Name != name).Sum(FormulaOperation.WidthOf);
-        int width = curvature.Length / samples;
+        Tape<T> tape = inputs.Tape;
+        tape.Reset();
+        FormulaSheet<T> sheet = new(cards.Sum(FormulaOperation.WidthOf), tape.Rent(new Shape(samples)));
+        FormulaPins pins = default;
+        try
+        {
+            FormulaOperation.Fill(tape, cards, inputs, ref sheet, ref pins);
+            Write(loss, tape, ref sheet, cards.TakeWhile(card => card.Name != name).Sum(FormulaOperation.WidthOf), curvature);
+        }
+        finally
+        {
+            pins.Release();
+        }
+    }
+
+    private static void Write<TLoss, T>(TLoss loss, Tape<T> tape, ref FormulaSheet<T> sheet, int first, Span<T> curvature)
+        where TLoss : struct, IFormulaLoss<TLoss>
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int width = curvature.Length / sheet.Samples;
         for (int k = 0; k < width; k++)
         {
-            FormulaKernel.Run<CurvaturePass, TLoss, T>(loss, sheet, 1u << (first + k));
+            uint wanted = 1u << (first + k);
+            sheet.Want(tape, wanted);
+            FormulaKernel.Run<CurvaturePass, TLoss, T>(loss, in sheet, wanted);
             ReadOnlySpan<T> found = sheet.SlopesOf(first + k);
-            for (int i = 0; i < samples; i++)
+            for (int i = 0; i < found.Length; i++)
             {
                 curvature[(i * width) + k] = found[i];
             }

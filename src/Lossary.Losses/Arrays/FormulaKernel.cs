@@ -12,36 +12,51 @@ internal static class FormulaKernel
 
     /// <summary>Runs a pass; what it makes stands on the sheet.</summary>
     /// <param name="formula">The formula.</param>
-    /// <param name="sheet">The numbers, and room for what comes out.</param>
+    /// <param name="sheet">Where the numbers are, and room for what comes out.</param>
     /// <param name="wanted">A bit for each number that a derivative is wanted of.</param>
-    public static void Run<TPass, TFormula, T>(TFormula formula, FormulaSheet<T> sheet, uint wanted)
+    public static void Run<TPass, TFormula, T>(TFormula formula, in FormulaSheet<T> sheet, uint wanted)
         where TPass : struct, IFormulaPass
         where TFormula : struct, ISampleFormula
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        WorkerPool.Shared.RunRanges(sheet.Stride, RangeLength, new Job<TPass, TFormula, T>(formula, sheet, wanted));
+        WorkerPool.Shared.RunRanges(sheet.Stride, RangeLength, new Job<TPass, TFormula, T>(formula, in sheet, wanted));
 
-    private readonly struct Job<TPass, TFormula, T>(TFormula formula, FormulaSheet<T> sheet, uint wanted) : IRangeJob
+    private readonly ref struct Job<TPass, TFormula, T>(TFormula formula, ref readonly FormulaSheet<T> sheet, uint wanted)
+        : IRangeJob
         where TPass : struct, IFormulaPass
         where TFormula : struct, ISampleFormula
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         private readonly TFormula _formula = formula;
-        private readonly FormulaSheet<T> _sheet = sheet;
+        private readonly ref readonly FormulaSheet<T> _sheet = ref sheet;
         private readonly uint _wanted = wanted;
 
         public void Run(int start, int count)
         {
+            int end = start + count, whole = Math.Min(end, _sheet.Whole);
+            if (start < whole)
+            {
+                Run(new FormulaRange(start, whole, IsTail: false));
+            }
+
+            if (whole < end)
+            {
+                Run(new FormulaRange(Math.Max(start, whole), end, IsTail: true));
+            }
+        }
+
+        private void Run(FormulaRange range)
+        {
             if (Wide512<T>.IsAccelerated)
             {
-                TPass.Run<TFormula, Wide512<T>, T>(_formula, _sheet, _wanted, start, count);
+                TPass.Run<TFormula, Wide512<T>, T>(_formula, in _sheet, _wanted, range);
             }
             else if (Wide256<T>.IsAccelerated)
             {
-                TPass.Run<TFormula, Wide256<T>, T>(_formula, _sheet, _wanted, start, count);
+                TPass.Run<TFormula, Wide256<T>, T>(_formula, in _sheet, _wanted, range);
             }
             else
             {
-                TPass.Run<TFormula, Scalar<T>, T>(_formula, _sheet, _wanted, start, count);
+                TPass.Run<TFormula, Scalar<T>, T>(_formula, in _sheet, _wanted, range);
             }
         }
     }

@@ -13,7 +13,7 @@ public static class FormulaOperation
     /// <param name="inputs">One to twelve tensors of one shape.</param>
     /// <returns>The same shape.</returns>
     /// <exception cref="ArgumentException">The shapes differ, or there are too many tensors.</exception>
-    public static Tensor<T> Formula<T, TFormula>(
+    public static unsafe Tensor<T> Formula<T, TFormula>(
         this Tape<T> tape, TFormula formula, params ReadOnlySpan<Tensor<T>> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TFormula : struct, ISampleFormula
@@ -40,14 +40,24 @@ public static class FormulaOperation
             return output;
         }
 
-        FormulaSheet<T> sheet = FormulaSheet<T>.Rent(tape, inputs.Length, output.Shape.Length);
-        for (int k = 0; k < inputs.Length; k++)
+        FormulaSheet<T> sheet = new(inputs.Length, output);
+        FormulaPins pins = default;
+        FormulaRecord<T>? record;
+        try
         {
-            sheet.Fill(k, inputs[k].Values, 0, 1);
+            for (int k = 0; k < inputs.Length; k++)
+            {
+                sheet.Read(tape, k, pins.Add(inputs[k].Pin()));
+            }
+
+            record = Run(tape, formula, ref sheet, differentiable, output);
+        }
+        finally
+        {
+            pins.Release();
         }
 
-        FormulaRecord<T>? record = Run(tape, formula, sheet, differentiable, output);
-        record?.Keep(sheet, inputs);
+        record?.Keep(in sheet, inputs);
         return output;
     }
 
@@ -64,10 +74,20 @@ public static class FormulaOperation
             return output;
         }
 
-        FormulaSheet<T> sheet = FormulaSheet<T>.Rent(tape, cards.Sum(WidthOf), output.Shape.Length);
-        uint differentiable = Fill(cards, inputs, sheet);
-        FormulaRecord<T>? record = Run(tape, loss, sheet, differentiable, output);
-        record?.Keep(sheet, cards, inputs);
+        FormulaSheet<T> sheet = new(cards.Sum(WidthOf), output);
+        FormulaPins pins = default;
+        FormulaRecord<T>? record;
+        try
+        {
+            uint differentiable = Fill(tape, cards, inputs, ref sheet, ref pins);
+            record = Run(tape, loss, ref sheet, differentiable, output);
+        }
+        finally
+        {
+            pins.Release();
+        }
+
+        record?.Keep(in sheet, cards, inputs);
         return output;
     }
 
@@ -82,18 +102,20 @@ public static class FormulaOperation
 
     /// <summary>Sweeps the sheet and writes the output; the record, where there is one, has yet to keep its inputs.</summary>
     private static FormulaRecord<T>? Run<TFormula, T>(
-        Tape<T> tape, TFormula formula, FormulaSheet<T> sheet, uint differentiable, Tensor<T> output)
+        Tape<T> tape, TFormula formula, ref FormulaSheet<T> sheet, uint differentiable, Tensor<T> output)
         where TFormula : struct, ISampleFormula
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        bool isRecorded = tape.TryRecord(output, differentiable != 0, out FormulaRecord<T>? record);
-        FormulaKernel.Run<SlopePass, TFormula, T>(formula, sheet, isRecorded ? differentiable : 0);
-        sheet.Losses.CopyTo(output.Values);
+        uint wanted = tape.IsRecording ? differentiable : 0;
+        sheet.Want(tape, wanted);
+        FormulaKernel.Run<SlopePass, TFormula, T>(formula, in sheet, wanted);
+        tape.TryRecord(output, differentiable != 0, out FormulaRecord<T>? record);
         return record;
     }
 
     /// <summary>Lays the inputs out; returns a bit for each number that is differentiated by.</summary>
-    internal static uint Fill<T>(IReadOnlyList<InputCard> cards, LossInputs<T> inputs, FormulaSheet<T> sheet)
+    internal static unsafe uint Fill<T>(
+        Tape<T> tape, IReadOnlyList<InputCard> cards, LossInputs<T> inputs, ref FormulaSheet<T> sheet, ref FormulaPins pins)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         uint differentiable = 0;
@@ -106,11 +128,19 @@ public static class FormulaOperation
             {
                 if (input is null)
                 {
-                    sheet.Fill(number, card.Default);
+                    sheet.Fill(tape, number, card.Default);
                     continue;
                 }
 
-                sheet.Fill(number, input.Values, i, width);
+                if (width == 1)
+                {
+                    sheet.Read(tape, number, pins.Add(input.Pin()));
+                }
+                else
+                {
+                    sheet.Copy(tape, number, input.Values, i, width);
+                }
+
                 differentiable |= input.RequiresGradient ? 1u << number : 0;
             }
         }

@@ -11,7 +11,7 @@ internal sealed class FormulaRecord<T> : Operation<T>
     private FormulaSheet<T> _sheet;
 
     /// <summary>Keeps the inputs that are differentiated by, and where their derivatives stand.</summary>
-    public void Keep(FormulaSheet<T> sheet, IReadOnlyList<InputCard> cards, LossInputs<T> inputs)
+    public void Keep(in FormulaSheet<T> sheet, IReadOnlyList<InputCard> cards, LossInputs<T> inputs)
     {
         _sheet = sheet;
         _inputs.Clear();
@@ -28,7 +28,7 @@ internal sealed class FormulaRecord<T> : Operation<T>
     }
 
     /// <summary>Keeps tensors of one number each.</summary>
-    public void Keep(FormulaSheet<T> sheet, ReadOnlySpan<Tensor<T>> inputs)
+    public void Keep(in FormulaSheet<T> sheet, ReadOnlySpan<Tensor<T>> inputs)
     {
         _sheet = sheet;
         _inputs.Clear();
@@ -62,6 +62,12 @@ internal sealed class FormulaRecord<T> : Operation<T>
     private static void Add(
         ReadOnlySpan<T> upstream, ReadOnlySpan<T> slopes, Span<T> gradient, int step, bool accumulate)
     {
+        if (step == 1)
+        {
+            UpstreamProduct.Run(upstream, slopes, gradient, accumulate);
+            return;
+        }
+
         for (int i = 0; i < upstream.Length; i++)
         {
             // What does not count has no gradient, whatever its own derivative is.

@@ -5,29 +5,27 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>Rows of memory, one for each number of a sample, one for each derivative, one for the loss itself.</summary>
+/// <summary>Where a sweep reads each number of the samples, and where it writes their losses and derivatives.</summary>
 /// <remarks>
-/// All samples of one number stand side by side, and rows are padded to whole lanes: a sweep needs neither strides nor a tail.
+/// All samples of one number stand side by side. What is written is the tape's, whose pieces end with whole cache lines; what
+/// is read stays where it is as far as whole lines go, and only the samples of the last, broken line are copied and padded:
+/// a sweep needs neither strides nor a tail.
 /// </remarks>
 /// <typeparam name="T">float or double.</typeparam>
-internal unsafe readonly struct FormulaSheet<T>
+internal unsafe struct FormulaSheet<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    /// <summary>The lanes of every machine divide it.</summary>
-    private const int Grain = 16;
+    private readonly T* _values;
+    private FormulaSlots<nint> _inputs;
+    private FormulaSlots<nint> _tails;
+    private FormulaSlots<nint> _slopes;
 
-    private readonly Tensor<T> _memory;
-    private readonly T* _start;
-
-    private FormulaSheet(Tensor<T> memory, int numbers, int samples, int stride)
+    /// <summary>A sheet for so many numbers of each sample, whose losses are written to a tensor of the tape.</summary>
+    public FormulaSheet(int numbers, Tensor<T> output)
     {
-        _memory = memory;
-
-        // The tape's memory is pinned.
-        _start = (T*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(memory.Values));
         Numbers = numbers;
-        Samples = samples;
-        Stride = stride;
+        Samples = output.Shape.Length;
+        _values = Start(output);
     }
 
     /// <summary>How many numbers a sample has.</summary>
@@ -36,50 +34,75 @@ internal unsafe readonly struct FormulaSheet<T>
     /// <summary>How many samples there are.</summary>
     public int Samples { get; }
 
-    /// <summary>From one row to the next.</summary>
-    public int Stride { get; }
+    /// <summary>As many samples as fill whole cache lines.</summary>
+    public readonly int Whole => Samples / Grain * Grain;
 
-    /// <summary>Memory of the tape for so many numbers and samples.</summary>
-    public static FormulaSheet<T> Rent(Tape<T> tape, int numbers, int samples)
-    {
-        int stride = (samples + Grain - 1) & ~(Grain - 1);
-        return new(tape.Rent(new Shape((2 * numbers) + 1, stride)), numbers, samples, stride);
-    }
-
-    /// <summary>One number of every sample.</summary>
-    public T* Inputs(int number) => _start + ((nint)number * Stride);
-
-    /// <summary>The derivatives by one number.</summary>
-    public T* Slopes(int number) => _start + ((nint)(Numbers + number) * Stride);
-
-    /// <summary>The derivatives by one number, without the padding.</summary>
-    public ReadOnlySpan<T> SlopesOf(int number) => new(Slopes(number), Samples);
+    /// <summary>With those that pad the last line.</summary>
+    public readonly int Stride => AlignedMemory.RoundUp<T>(Samples);
 
     /// <summary>The losses.</summary>
-    public T* Values => _start + ((nint)(2 * Numbers) * Stride);
+    public readonly T* Values => _values;
 
-    /// <summary>The losses, without the padding.</summary>
-    public ReadOnlySpan<T> Losses => new(Values, Samples);
+    /// <summary>The lanes of every machine divide it.</summary>
+    private static int Grain => AlignedMemory.Alignment / sizeof(T);
 
-    /// <summary>Copies one number of every sample in; the last sample stands in the padding too.</summary>
-    public void Fill(int number, ReadOnlySpan<T> source, int offset, int step)
+    /// <summary>One number of every sample; of those below <see cref="Whole"/>, or of those from there on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly T* Inputs(int number, bool isTail) => (T*)(isTail ? _tails[number] : _inputs[number]);
+
+    /// <summary>The derivatives by one number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly T* Slopes(int number) => (T*)_slopes[number];
+
+    /// <summary>The derivatives by one number, without the padding.</summary>
+    public readonly ReadOnlySpan<T> SlopesOf(int number) => new(Slopes(number), Samples);
+
+    /// <summary>Reads one number of every sample where it stands; pinned for as long as the sweep runs.</summary>
+    public void Read(Tape<T> tape, int number, void* pinned)
     {
-        Span<T> row = new(Inputs(number), Stride);
-        if (step == 1)
+        T* from = (T*)pinned, tail = Start(tape.Rent(new Shape(Grain)));
+        for (int i = 0; i < Grain; i++)
         {
-            source.CopyTo(row);
-        }
-        else
-        {
-            for (int i = 0; i < Samples; i++)
-            {
-                row[i] = source[offset + (i * step)];
-            }
+            tail[i] = from[Math.Min(Whole + i, Samples - 1)];
         }
 
-        row[Samples..].Fill(row[Samples - 1]);
+        _inputs[number] = (nint)from;
+        _tails[number] = (nint)(tail - Whole);
+    }
+
+    /// <summary>Copies one number of every sample, with others between them; the last sample stands in the padding too.</summary>
+    public void Copy(Tape<T> tape, int number, ReadOnlySpan<T> source, int offset, int step)
+    {
+        T* row = Row(tape, number);
+        for (int i = 0; i < Stride; i++)
+        {
+            row[i] = source[offset + (Math.Min(i, Samples - 1) * step)];
+        }
     }
 
     /// <summary>The same number for every sample.</summary>
-    public void Fill(int number, double constant) => new Span<T>(Inputs(number), Stride).Fill(T.CreateTruncating(constant));
+    public void Fill(Tape<T> tape, int number, double constant) =>
+        new Span<T>(Row(tape, number), Stride).Fill(T.CreateTruncating(constant));
+
+    /// <summary>Makes room for the derivatives by those numbers that have a bit.</summary>
+    public void Want(Tape<T> tape, uint wanted)
+    {
+        for (int number = 0; number < Numbers; number++)
+        {
+            if ((wanted >> number & 1) != 0)
+            {
+                _slopes[number] = (nint)Start(tape.Rent(new Shape(Stride)));
+            }
+        }
+    }
+
+    private T* Row(Tape<T> tape, int number)
+    {
+        T* row = Start(tape.Rent(new Shape(Stride)));
+        _inputs[number] = _tails[number] = (nint)row;
+        return row;
+    }
+
+    /// <summary>The tape's memory is pinned.</summary>
+    private static T* Start(Tensor<T> tensor) => (T*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(tensor.Values));
 }

@@ -5,46 +5,79 @@ using Lossary.Numerics;
 namespace Lossary.Losses;
 
 /// <summary>A formula of several numbers over a run of samples.</summary>
-/// <remarks>Once plain, and once over duals for each number that a derivative is wanted of.</remarks>
 internal readonly unsafe ref struct FormulaSweep<TFormula, TLane, T>(
-    TFormula formula, FormulaSheet<T> sheet, uint wanted, int start, int count) : ILoop
+    TFormula formula, ref readonly FormulaSheet<T> sheet, FormulaRange range) : ILoop
     where TFormula : struct, ISampleFormula
     where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly TFormula _formula = formula;
-    private readonly FormulaSheet<T> _sheet = sheet;
-    private readonly uint _wanted = wanted;
-    private readonly int _start = start;
-    private readonly int _count = count;
+    private readonly ref readonly FormulaSheet<T> _sheet = ref sheet;
+    private readonly int _start = range.Start;
+    private readonly int _end = range.End;
+    private readonly bool _isTail = range.IsTail;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Run()
     {
         TFormula formula = _formula;
-        FormulaSheet<T> sheet = _sheet;
-        int numbers = sheet.Numbers;
-        FormulaSlots<TLane> plain = default;
-        FormulaSlots<Dual<TLane>> duals = default;
-        for (nint i = _start; i < _start + _count; i += TLane.Width)
+        T* values = _sheet.Values;
+        FormulaSlots<TLane> slots = default;
+        Span<TLane> numbers = ((Span<TLane>)slots)[.._sheet.Numbers];
+        for (nint i = _start; i < _end; i += TLane.Width)
         {
-            for (int k = 0; k < numbers; k++)
+            for (int k = 0; k < numbers.Length; k++)
             {
-                TLane x = TLane.Load(ref *sheet.Inputs(k), i);
-                plain[k] = x;
-                duals[k] = Dual<TLane>.Fixed(x);
+                numbers[k] = TLane.Load(ref *_sheet.Inputs(k, _isTail), i);
             }
 
-            TLane.Store(formula.Value<TLane>(((ReadOnlySpan<TLane>)plain)[..numbers]), ref *sheet.Values, i);
-            for (int k = 0; k < numbers; k++)
+            TLane.Store(formula.Value<TLane>(numbers), ref *values, i);
+        }
+
+        return 0;
+    }
+}
+
+/// <summary>The same over duals, once for each number that a derivative is wanted of; the loss is the value of any of them.</summary>
+/// <remarks>A loop of its own: the JIT inlines into one method only as long as that has fewer than 512 locals.</remarks>
+internal readonly unsafe ref struct FormulaSlopeSweep<TFormula, TLane, T>(
+    TFormula formula, ref readonly FormulaSheet<T> sheet, uint wanted, FormulaRange range) : ILoop
+    where TFormula : struct, ISampleFormula
+    where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    private readonly TFormula _formula = formula;
+    private readonly ref readonly FormulaSheet<T> _sheet = ref sheet;
+    private readonly uint _wanted = wanted;
+    private readonly int _start = range.Start;
+    private readonly int _end = range.End;
+    private readonly bool _isTail = range.IsTail;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double Run()
+    {
+        TFormula formula = _formula;
+        T* values = _sheet.Values;
+        FormulaSlots<Dual<TLane>> slots = default;
+        Span<Dual<TLane>> numbers = ((Span<Dual<TLane>>)slots)[.._sheet.Numbers];
+        for (nint i = _start; i < _end; i += TLane.Width)
+        {
+            for (int k = 0; k < numbers.Length; k++)
+            {
+                numbers[k] = Dual<TLane>.Fixed(TLane.Load(ref *_sheet.Inputs(k, _isTail), i));
+            }
+
+            for (int k = 0; k < numbers.Length; k++)
             {
                 if ((_wanted >> k & 1) != 0)
                 {
-                    duals[k] = Dual<TLane>.Variable(plain[k]);
-                    Dual<TLane> value = formula.Value<Dual<TLane>>(((ReadOnlySpan<Dual<TLane>>)duals)[..numbers]);
-                    TLane.Store(NotANumber.Carry(value.Value, value.Slope), ref *sheet.Slopes(k), i);
-                    duals[k] = Dual<TLane>.Fixed(plain[k]);
+                    numbers[k] = Dual<TLane>.Variable(numbers[k].Value);
+                    Dual<TLane> loss = formula.Value<Dual<TLane>>(numbers);
+                    TLane.Store(loss.Value, ref *values, i);
+                    TLane.Store(NotANumber.Carry(loss.Value, loss.Slope), ref *_sheet.Slopes(k), i);
+                    numbers[k] = Dual<TLane>.Fixed(numbers[k].Value);
                 }
             }
         }

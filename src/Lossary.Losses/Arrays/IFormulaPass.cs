@@ -7,8 +7,9 @@ namespace Lossary.Losses;
 /// <summary>What is computed of a formula of several numbers over a run of samples.</summary>
 internal interface IFormulaPass
 {
-    /// <summary>Runs the formula over <paramref name="count"/> samples from <paramref name="start"/> on.</summary>
-    static abstract void Run<TFormula, TLane, T>(TFormula formula, FormulaSheet<T> sheet, uint wanted, int start, int count)
+    /// <summary>Runs the formula over a run of samples.</summary>
+    static abstract void Run<TFormula, TLane, T>(
+        TFormula formula, in FormulaSheet<T> sheet, uint wanted, FormulaRange range)
         where TFormula : struct, ISampleFormula
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
         where T : unmanaged, IFloatingPointIeee754<T>;
@@ -18,20 +19,31 @@ internal interface IFormulaPass
 internal readonly struct SlopePass : IFormulaPass
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Run<TFormula, TLane, T>(TFormula formula, FormulaSheet<T> sheet, uint wanted, int start, int count)
+    public static void Run<TFormula, TLane, T>(
+        TFormula formula, in FormulaSheet<T> sheet, uint wanted, FormulaRange range)
         where TFormula : struct, ISampleFormula
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
-        where T : unmanaged, IFloatingPointIeee754<T> =>
-        HotLoop.Run(new FormulaSweep<TFormula, TLane, T>(formula, sheet, wanted, start, count));
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (wanted == 0)
+        {
+            HotLoop.Run(new FormulaSweep<TFormula, TLane, T>(formula, in sheet, range));
+        }
+        else
+        {
+            HotLoop.Run(new FormulaSlopeSweep<TFormula, TLane, T>(formula, in sheet, wanted, range));
+        }
+    }
 }
 
 /// <summary>The second derivatives by the one number that is wanted, where the first ones stand else.</summary>
 internal readonly struct CurvaturePass : IFormulaPass
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Run<TFormula, TLane, T>(TFormula formula, FormulaSheet<T> sheet, uint wanted, int start, int count)
+    public static void Run<TFormula, TLane, T>(
+        TFormula formula, in FormulaSheet<T> sheet, uint wanted, FormulaRange range)
         where TFormula : struct, ISampleFormula
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        HotLoop.Run(new CurvatureSweep<TFormula, TLane, T>(formula, sheet, wanted, start, count));
+        HotLoop.Run(new CurvatureSweep<TFormula, TLane, T>(formula, in sheet, wanted, range));
 }

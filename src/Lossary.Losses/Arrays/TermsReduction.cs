@@ -91,7 +91,14 @@ internal static class TermsReduction
     private static double WeightedSum<T>(ReadOnlySpan<T> values, ReadOnlySpan<T> factors)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        double sum = 0;
+        double sum = Dot(values, factors);
+        if (double.IsFinite(sum))
+        {
+            return sum;
+        }
+
+        // What weighs 0 is out, whatever it is; the product of 0 and infinity is not.
+        sum = 0;
         for (int i = 0; i < values.Length; i++)
         {
             if (factors[i] != T.Zero)
@@ -107,6 +114,11 @@ internal static class TermsReduction
         where T : unmanaged, IFloatingPointIeee754<T> => typeof(T) == typeof(float)
         ? Sums.Sum(MemoryMarshal.Cast<T, float>(values))
         : Sums.Sum(MemoryMarshal.Cast<T, double>(values));
+
+    private static double Dot<T>(ReadOnlySpan<T> values, ReadOnlySpan<T> factors)
+        where T : unmanaged, IFloatingPointIeee754<T> => typeof(T) == typeof(float)
+        ? Sums.Dot(MemoryMarshal.Cast<T, float>(values), MemoryMarshal.Cast<T, float>(factors))
+        : Sums.Dot(MemoryMarshal.Cast<T, double>(values), MemoryMarshal.Cast<T, double>(factors));
 
     private static void Write<T>(ReadOnlySpan<T> values, Tensor<T>? factors, Span<T> to)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -146,6 +158,12 @@ internal sealed class TermsReductionRecord<T> : Operation<T>
 
         T slope = Output.Gradient[0] * T.CreateTruncating(Scale);
         ReadOnlySpan<T> factors = Factors is null ? default : Factors.Values;
+        if (factors.IsEmpty && !accumulate)
+        {
+            gradient.Fill(slope);
+            return;
+        }
+
         for (int i = 0; i < gradient.Length; i++)
         {
             T part = factors.IsEmpty ? slope : slope * factors[i];

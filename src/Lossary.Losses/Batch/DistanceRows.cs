@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Lossary.Numerics;
 
 namespace Lossary.Losses;
@@ -45,6 +46,7 @@ internal readonly unsafe struct DistanceRows<T>(
     private readonly ref struct Loop<TLane>(T* query, T* candidates, T* to, int width, int columns, bool takesRoot) : ILoop
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public double Run()
         {
             int whole = width & ~(TLane.Width - 1);

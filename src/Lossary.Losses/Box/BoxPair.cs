@@ -12,7 +12,12 @@ internal readonly ref struct BoxPair<TLane>(ReadOnlySpan<TLane> x)
 {
     private readonly ReadOnlySpan<TLane> _x = x;
 
-    private static bool IsText => typeof(TLane) == typeof(Symbol);
+    private static bool IsText
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(TLane) == typeof(Symbol);
+    }
+
 
     /// <summary>The predicted width.</summary>
     public TLane Width
@@ -140,5 +145,6 @@ internal readonly ref struct BoxPair<TLane>(ReadOnlySpan<TLane> x)
         return TLane.WhereLess(width, height, isHigh, 1.5707963267948966 - isWide);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLane Named(string name) => (TLane)(object)new Symbol(name);
 }

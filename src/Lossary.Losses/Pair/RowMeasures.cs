@@ -16,6 +16,7 @@ internal readonly struct EuclideanRows(double epsilon) : IRowMeasure
         first += difference * difference;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Value(
         double first, double second, double third, out double byFirst, out double bySecond, out double byThird)
     {
@@ -42,6 +43,7 @@ internal readonly struct SquaredEuclideanRows : IRowMeasure
     public void Add<TLane>(TLane x, TLane y, ref TLane first, ref TLane second, ref TLane third)
         where TLane : struct, ILane<TLane> => default(EuclideanRows).Add(x, y, ref first, ref second, ref third);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Value(
         double first, double second, double third, out double byFirst, out double bySecond, out double byThird)
     {
@@ -66,6 +68,7 @@ internal readonly struct ManhattanRows(double epsilon) : IRowMeasure
     public void Add<TLane>(TLane x, TLane y, ref TLane first, ref TLane second, ref TLane third)
         where TLane : struct, ILane<TLane> => first += TLane.Abs((x - y) + _epsilon);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Value(
         double first, double second, double third, out double byFirst, out double bySecond, out double byThird)
     {
@@ -94,6 +97,7 @@ internal readonly struct PowerRows(double power, double epsilon) : IRowMeasure
     public void Add<TLane>(TLane x, TLane y, ref TLane first, ref TLane second, ref TLane third)
         where TLane : struct, ILane<TLane> => first += TLane.Pow(TLane.Abs((x - y) + _epsilon), _power);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Value(
         double first, double second, double third, out double byFirst, out double bySecond, out double byThird)
     {
@@ -126,6 +130,7 @@ internal readonly struct CosineRows(double epsilon) : IRowMeasure
         third += y * y;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Value(
         double first, double second, double third, out double byFirst, out double bySecond, out double byThird)
     {

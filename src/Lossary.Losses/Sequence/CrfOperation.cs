@@ -31,7 +31,6 @@ internal static class CrfOperation
     {
         Shape shape = scores.Emissions.Shape;
         Tensor<T> output = tape.Rent(new Shape(shape[0]));
-        bool isRecorded = tape.TryRecord(output, scores.RequiresGradient, out CrfRecord<T>? record);
         int classes = shape[2], numbers = checked(shape[0] * shape[1] * classes);
         CrfChains chains = new()
         {
@@ -44,7 +43,7 @@ internal static class CrfOperation
             Start = scores.Start is null ? new double[classes] : Widen(scores.Start),
             End = scores.End is null ? new double[classes] : Widen(scores.End),
             Beginnings = new double[numbers],
-            Ends = isRecorded ? new double[numbers] : [],
+            Ends = tape.IsRecording && scores.RequiresGradient ? new double[numbers] : [],
             LogTotals = new double[shape[0]],
         };
         double[] values = new double[shape[0]];
@@ -54,7 +53,11 @@ internal static class CrfOperation
             output.Values[sample] = T.CreateTruncating(values[sample]);
         }
 
-        record?.Keep(scores, chains);
+        if (tape.TryRecord(output, scores.RequiresGradient, out CrfRecord<T>? record))
+        {
+            record.Keep(scores, chains);
+        }
+
         return output;
     }
 

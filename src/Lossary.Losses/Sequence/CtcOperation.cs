@@ -31,10 +31,13 @@ internal static class CtcOperation
             SoftmaxRows.Forward(scores.Values, scores.Shape[2], isLogarithm: true, shares.Values);
         }
 
-        bool isRecorded = tape.TryRecord(output, scores.RequiresGradient, out TermSlopesRecord<T>? record);
-        Tensor<T>? slopes = isRecorded ? tape.Rent(scores.Shape) : null;
+        Tensor<T>? slopes = tape.IsRecording && scores.RequiresGradient ? tape.Rent(scores.Shape) : null;
         Run(tape, shares, labels, output, slopes, areLogits, infeasible);
-        record?.Cleared().With(scores, slopes!);
+        if (tape.TryRecord(output, scores.RequiresGradient, out TermSlopesRecord<T>? record))
+        {
+            record.Cleared().With(scores, slopes!);
+        }
+
         return output;
     }
 

@@ -35,7 +35,8 @@ public readonly struct SiSdrLoss : IGraphLoss<SiSdrLoss>, IDocumentedLoss
         Avoid = "Not where the volume counts: signal-to-noise or sd-sdr.",
         Reference = "J. Le Roux, S. Wisdom, H. Erdogan, J. R. Hershey, SDR - Half-baked or Well Done?, ICASSP 2019, "
             + "arXiv:1811.02508",
-        Latex = @"-10 \log_{10} \frac{\lVert \alpha s \rVert^2}{\lVert \alpha s - \hat s \rVert^2}, \quad \alpha = \frac{\langle \hat s, s \rangle}{\lVert s \rVert^2}",
+        Latex = @"-10 \log_{10} \frac{\lVert \alpha s \rVert^2}{\lVert \alpha s - \hat s \rVert^2}"
+            + @", \quad \alpha = \frac{\langle \hat s, s \rangle}{\lVert s \rVert^2}",
         Aliases = ["si-snr", "scale-invariant-signal-to-distortion"],
         Names = new() { PyTorch = "auraloss.time.SISDRLoss", Chinese = "尺度不变信号失真比" },
         Tasks = LossTask.Sequence,

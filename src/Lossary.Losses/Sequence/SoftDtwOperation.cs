@@ -20,8 +20,7 @@ internal static class SoftDtwOperation
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T> output = tape.Rent(new Shape(first.Shape[0]));
-        bool isRecorded = tape.TryRecord(
-            output, first.RequiresGradient || second.RequiresGradient, out TermSlopesRecord<T>? record);
+        bool requiresGradient = first.RequiresGradient || second.RequiresGradient, isRecorded = tape.IsRecording && requiresGradient;
         Tensor<T>? ofFirst = isRecorded ? tape.Rent(first.Shape) : null, ofSecond = isRecorded ? tape.Rent(second.Shape) : null;
         WorkerPool.Shared.Run(output.Shape.Length, new Job<T>(firstLengths, secondLengths)
         {
@@ -33,7 +32,11 @@ internal static class SoftDtwOperation
             Width = first.Shape[2],
             Gamma = gamma,
         });
-        record?.Cleared().With(first, ofFirst!).With(second, ofSecond!);
+        if (tape.TryRecord(output, requiresGradient, out TermSlopesRecord<T>? record))
+        {
+            record.Cleared().With(first, ofFirst!).With(second, ofSecond!);
+        }
+
         return output;
     }
 

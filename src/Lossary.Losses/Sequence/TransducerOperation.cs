@@ -21,7 +21,6 @@ internal static class TransducerOperation
         Shape shape = logits.Shape;
         Tensor<T> output = tape.Rent(new Shape(shape[0])), shares = tape.Rent(shape);
         SoftmaxRows.Forward(logits.Values, shape[3], isLogarithm: true, shares.Values);
-        bool isRecorded = tape.TryRecord(output, logits.RequiresGradient, out TermSlopesRecord<T>? record);
         int each = shape[1] * shape[2];
         Span<T> workspace = tape.Workspace(checked(2 * shape[0] * each * sizeof(double) / Unsafe.SizeOf<T>()));
         Span<double> lattices = MemoryMarshal.Cast<T, double>(workspace);
@@ -29,13 +28,17 @@ internal static class TransducerOperation
         {
             Shares = shares.Values,
             Values = output.Values,
-            IsRecorded = isRecorded,
+            IsRecorded = tape.IsRecording && logits.RequiresGradient,
             Steps = shape[1],
             Places = shape[2],
             Classes = shape[3],
             FastEmit = fastEmit,
         });
-        record?.Cleared().With(logits, shares);
+        if (tape.TryRecord(output, logits.RequiresGradient, out TermSlopesRecord<T>? record))
+        {
+            record.Cleared().With(logits, shares);
+        }
+
         return output;
     }
 }

@@ -1,5 +1,7 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
+using Lossary.Numerics;
+using Lossary.Tensors;
 using Lossary.Tests.Shared;
 
 namespace Lossary.Losses.Tests;
@@ -28,6 +30,9 @@ public sealed class InliningTests
                     RunClasses<float>((in ClassBatch<float> batch) => loss.Evaluate(batch), takesShares);
                     RunClasses<double>((in ClassBatch<double> batch) => loss.Evaluate(batch), takesShares);
                     break;
+                case IArrayLoss loss:
+                    RunArrays(loss);
+                    break;
             }
         }
 
@@ -38,12 +43,36 @@ public sealed class InliningTests
         }
     }
 
+    /// <summary>The loss's own kernels, and those that its terms are reduced by.</summary>
+    private static void RunArrays(IArrayLoss loss)
+    {
+        LossInputs<double> inputs = loss.Example(new RandomStream(1), 12);
+        LossInputs<float> singles = new();
+        foreach (string name in inputs.Names)
+        {
+            Tensor<double> tensor = inputs[name];
+            float[] values = [.. tensor.Values.ToArray().Select(value => (float)value)];
+            singles[name] = tensor.RequiresGradient
+                ? Tensor<float>.Variable(tensor.Shape, values)
+                : new Tensor<float>(tensor.Shape, values);
+        }
+
+        loss.Evaluate(inputs);
+        loss.Evaluate(singles);
+    }
+
     /// <summary>
     /// Laws of the same process run kernels over single numbers, too. Those may lose calls: they serve machines without
     /// SIMD only. What a wide kernel loses always names its lane or its sweep: one of the stores at its end is among it.
     /// </summary>
+    /// <remarks>
+    /// A formula of several numbers may be longer than the JIT's limit of 512 locals allows to be one method: the overlap
+    /// of two boxes over duals. It is then compiled as a few, and that is no fault of the kernel.
+    /// </remarks>
     private static bool IsOfWideLanes(string call) =>
-        !call.Contains("Scalar`1", StringComparison.Ordinal)
+        !call.EndsWith("too many locals", StringComparison.Ordinal)
+        && !call.Contains("InlineArrayAsReadOnlySpan", StringComparison.Ordinal)
+        && !call.Contains("Scalar`1", StringComparison.Ordinal)
         && !call.StartsWith("Lossary.Numerics.Elementary.", StringComparison.Ordinal);
 
     private delegate Totals Evaluation<T>(in LossBatch<T> batch) where T : unmanaged;
