@@ -26,6 +26,10 @@ public static partial class LossCatalogue
     [
         LossEntry.FromGraph(LossFamily.Sequence, p => new TokenCrossEntropyLoss(p[0], p[1], p[2], p[3], p[4])),
         LossEntry.FromGraph(LossFamily.Sequence, p => new LinearCrossEntropyLoss(p[0], p[1])),
+        LossEntry.FromGraph(LossFamily.Sequence, p => new AdaptiveSoftmaxLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.Sequence, _ => new SampledSoftmaxLoss()),
+        LossEntry.FromGraph(LossFamily.Sequence, _ => new NoiseContrastiveLoss()),
+        LossEntry.FromGraph(LossFamily.Sequence, _ => new NegativeSamplingLoss()),
         LossEntry.FromGraph(LossFamily.Sequence, _ => new UnlikelihoodLoss()),
         LossEntry.FromGraph(LossFamily.Sequence, _ => new LoadBalanceLoss()),
     ];
