@@ -21,6 +21,7 @@ internal static class CompareCommand
             "lossary compare houses.csv --target price --losses squared,absolute,huber:delta=0.5",
             "lossary compare patients.csv --target relapse --positive yes --metric pr-auc --json",
             "lossary compare sales.csv --target demand --quantiles 0.1,0.5,0.9",
+            "lossary compare trial.csv --target days --censored died",
             "lossary compare search.csv --target grade --query session",
             "lossary compare survey.csv --target income --weights household_weight",
             "lossary compare sales.csv --target demand --losses huber --fail-if-worse-than squared",

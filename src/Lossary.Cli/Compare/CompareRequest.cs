@@ -30,8 +30,8 @@ internal sealed record CompareRequest
     /// <summary>How the target is to be read.</summary>
     public TargetOptions TargetOptions => new()
     {
-        // Grades are numbers, however few there are.
-        Task = TaskOption.Parse(Task) ?? (Needs.QueryColumn is null ? null : TaskKind.Regression),
+        // Grades and times are numbers, however few there are.
+        Task = TaskOption.Parse(Task) ?? (Needs is { QueryColumn: null, EventColumn: null } ? null : TaskKind.Regression),
         Positive = Positive,
         Weights = Weights,
         Events = Needs.EventColumn,

@@ -72,5 +72,5 @@ internal sealed record ComparisonPlan(
             : MetricCatalogue.DefaultFor(task);
 
     private static bool IsStated(Advice advice, TaskKind task) =>
-        advice.Needs.QueryColumn is not null || (advice.Needs.Costs is not null && task == TaskKind.Binary);
+        advice.Needs.QueryColumn is not null || advice.Needs.EventColumn is not null || (advice.Needs.Costs is not null && task == TaskKind.Binary);
 }

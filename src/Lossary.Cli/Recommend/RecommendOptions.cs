@@ -70,8 +70,9 @@ internal sealed class RecommendOptions
         Target = parsed.GetValue(_target),
         TargetOptions = new()
         {
-            // Grades are numbers, however few there are.
-            Task = TaskOption.Parse(parsed.GetValue(_task)) ?? (needs.QueryColumn is null ? null : TaskKind.Regression),
+            // Grades and times are numbers, however few there are.
+            Task = TaskOption.Parse(parsed.GetValue(_task))
+                ?? (needs is { QueryColumn: null, EventColumn: null } ? null : TaskKind.Regression),
             Positive = parsed.GetValue(_positive),
             Weights = parsed.GetValue(_weights),
             Events = needs.EventColumn,

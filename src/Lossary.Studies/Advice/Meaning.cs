@@ -24,6 +24,9 @@ public static class Meaning
         ArgumentNullException.ThrowIfNull(objective);
         ILoss loss = objective.Loss;
         return QueryLoss.Is(loss) ? "scores that put the rows of a query in order; they are no grades"
+            : TimeLoss.Is(loss) ? loss.Card.Key.StartsWith("cox", StringComparison.Ordinal)
+                ? "hazards: who is struck earlier; they are no times"
+                : "the distribution of the time, by its median and its scale"
             : objective.Adjustment is not null
             ? "probabilities that fit classes about equally frequent, not the data's"
             : loss.Card.Link switch

@@ -70,6 +70,11 @@ public static class Candidates
             return QueryLoss.RefusalOf(loss, target);
         }
 
+        if (TimeLoss.Is(loss))
+        {
+            return TimeLoss.RefusalOf(loss, target);
+        }
+
         if (loss is not (ISampleLoss or IClassLoss))
         {
             return $"{loss.Card.Key} takes more than a prediction and a target, and compare cannot train it yet";

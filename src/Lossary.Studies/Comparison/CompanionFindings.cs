@@ -15,8 +15,8 @@ internal static class CompanionFindings
         if (!target.Events.IsEmpty)
         {
             yield return new(
-                "targets that are only bounds are trained with and judged as if they were values: errors are too small where "
-                + "a bound is met, and no loss that knows of bounds is among these");
+                "targets that are only bounds count as bounds in concordance and in losses of censored times; every other loss "
+                + "and metric takes them for values");
         }
 
         if (!target.Queries.IsEmpty)

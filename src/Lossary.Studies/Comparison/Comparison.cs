@@ -128,7 +128,7 @@ public sealed class Comparison
     {
         ArgumentNullException.ThrowIfNull(metric);
         IEnumerable<Metric> judges = MetricCatalogue.For(task)
-            .Where(one => one.Needs != PredictionNeed.Order && (one.Needs == PredictionNeed.Quantiles) == areQuantiles);
+            .Where(one => one.Needs is not (PredictionNeed.Order or PredictionNeed.Times) && (one.Needs == PredictionNeed.Quantiles) == areQuantiles);
         string known = string.Join(", ", judges.Select(one => one.Key));
         string judged = areQuantiles ? "several quantiles" : $"a {TaskNames.NameOf(task)} target";
         string hint = metric.Needs == PredictionNeed.Quantiles && !areQuantiles ? " without --quantiles" : "";
@@ -169,25 +169,36 @@ public sealed class Comparison
                 nameof(objectives));
         }
 
-        if (metric.Needs == PredictionNeed.Order && target.Queries.IsEmpty)
+        if (OrderRefusal(target, objectives, metric) is string unordered)
         {
-            throw new ArgumentException(
-                $"{metric.Key} judges the order of rows within queries; --query names the column that tells which belong "
-                + "together.",
-                nameof(metric));
-        }
-
-        if (metric.Needs != PredictionNeed.Order && objectives.FirstOrDefault(one => QueryLoss.Is(one.Loss)) is Objective ranking)
-        {
-            throw new ArgumentException(
-                $"{ranking.Name} gives rows an order and no grade, which {metric.Key} cannot judge; ndcg and ordered-pairs can.",
-                nameof(metric));
+            throw new ArgumentException(unordered, nameof(metric));
         }
 
         if (!metric.Tasks.Contains(target.Task) || (metric.Needs == PredictionNeed.Quantiles) != (quantiles.Count > 0))
         {
             throw new ArgumentException(RefusalOf(metric, target.Task, quantiles.Count > 0), nameof(metric));
         }
+    }
+
+    /// <summary>Why a metric of orders has none to judge, or a loss of orders is judged by another; null where neither is.</summary>
+    private static string? OrderRefusal(Target target, IReadOnlyList<Objective> objectives, Metric metric)
+    {
+        if (metric.Needs == PredictionNeed.Order && target.Queries.IsEmpty)
+        {
+            return $"{metric.Key} judges the order of rows within queries; --query names the column that tells which belong "
+                + "together.";
+        }
+
+        if (metric.Needs == PredictionNeed.Times && target.Events.IsEmpty)
+        {
+            return $"{metric.Key} judges times of which some are bounds; --censored names the column that tells which.";
+        }
+
+        return metric.Needs != PredictionNeed.Order && objectives.FirstOrDefault(one => QueryLoss.Is(one.Loss)) is Objective ranking
+            ? $"{ranking.Name} gives rows an order and no grade, which {metric.Key} cannot judge; ndcg and ordered-pairs can."
+            : metric.Needs != PredictionNeed.Times && objectives.FirstOrDefault(one => TimeLoss.Is(one.Loss)) is Objective timed
+            ? $"{timed.Name} knows of bounds, which {metric.Key} takes for values; concordance does not."
+            : null;
     }
 
     private FoldOutcome Train(int fold, Candidate candidate, FoldData data, CancellationToken cancellation) =>

@@ -12,9 +12,14 @@ internal static class ComparisonMetrics
     /// <param name="quantiles">How many quantiles of it are predicted; 0 for one number or class.</param>
     public static IReadOnlyList<Metric> For(TaskKind task, Metric deciding, int quantiles)
     {
-        if (deciding.Needs == PredictionNeed.Order)
+        if (deciding.Needs is PredictionNeed.Order or PredictionNeed.Times)
         {
-            return [deciding, .. ((string[])["ndcg", "ordered-pairs"]).Where(key => !deciding.Key.StartsWith(key, StringComparison.Ordinal)).Select(MetricCatalogue.Find)];
+            string[] orders = deciding.Needs == PredictionNeed.Order ? ["ndcg", "ordered-pairs"] : ["concordance"];
+            return
+            [
+                deciding,
+                .. orders.Where(key => !deciding.Key.StartsWith(key, StringComparison.Ordinal)).Select(MetricCatalogue.Find),
+            ];
         }
 
         string[] keys = (task, quantiles) switch

@@ -18,7 +18,23 @@ internal sealed record DistributionHead(
     [
         new("gaussian", ["mean", "log-variance"], (row, level) =>
             row.Span[0] + (Math.Exp(row.Span[1] / 2) * Normal.InvCDF(0, 1, level))),
+        new("beta-gaussian", ["mean", "log-variance"], (row, level) =>
+            row.Span[0] + (Math.Exp(row.Span[1] / 2) * Normal.InvCDF(0, 1, level))),
+        new("crps-gaussian", ["mean", "log-scale"], (row, level) =>
+            row.Span[0] + (Math.Exp(row.Span[1]) * Normal.InvCDF(0, 1, level))),
+        new("laplace", LocationScale, (row, level) => row.Span[0] + (Math.Exp(row.Span[1]) * Laplace(level))),
+        new("crps-laplace", LocationScale, (row, level) => row.Span[0] + (Math.Exp(row.Span[1]) * Laplace(level))),
+        new("logistic-likelihood", LocationScale, (row, level) => row.Span[0] + (Math.Exp(row.Span[1]) * Logit(level))),
+        new("crps-logistic", LocationScale, (row, level) => row.Span[0] + (Math.Exp(row.Span[1]) * Logit(level))),
+        new("student-t", [.. LocationScale, "log-degrees"], (row, level) => row.Span[0]
+            + (Math.Exp(row.Span[1]) * StudentT.InvCDF(0, 1, Math.Clamp(Math.Exp(row.Span[2]), 0.1, 1e6), level))),
     ];
+
+    private static string[] LocationScale => ["location", "log-scale"];
+
+    private static double Laplace(double level) => level < 0.5 ? Math.Log(2 * level) : -Math.Log(2 * (1 - level));
+
+    private static double Logit(double level) => Math.Log(level / (1 - level));
 
     /// <summary>The head of a loss; null where it is none.</summary>
     public static DistributionHead? Find(string key) => All.FirstOrDefault(head => head.Key == key);

@@ -66,6 +66,9 @@ internal sealed record FoldPart(int[] Positions, float[] Features, double[] Targ
     /// <summary>[rows]; null where all weigh the same.</summary>
     public double[]? Weights { get; init; }
 
+    /// <summary>[rows]; null where every target is a value.</summary>
+    public bool[]? Events { get; init; }
+
     /// <summary>[rows]; null where there are no queries.</summary>
     public int[]? Queries { get; init; }
 
@@ -81,6 +84,13 @@ internal sealed record FoldPart(int[] Positions, float[] Features, double[] Targ
         }
 
         return counts;
+    }
+
+    /// <summary>Which of some of a target's rows are values; null where all are.</summary>
+    public static bool[]? EventsOf(Target target, IReadOnlyList<int> positions)
+    {
+        bool[] events = target.Events.ToArray();
+        return events.Length == 0 ? null : [.. positions.Select(position => events[position])];
     }
 
     /// <summary>The queries of some of a target's rows; null where there are none.</summary>
@@ -119,6 +129,7 @@ internal sealed record FoldPart(int[] Positions, float[] Features, double[] Targ
         {
             Weights = WeightsOf(target, positions),
             Queries = QueriesOf(target, positions),
+            Events = EventsOf(target, positions),
         };
     }
 }

@@ -90,7 +90,8 @@ internal sealed class FoldFit
 
     /// <summary>Predictions of some rows; <see cref="_raw"/> holds the outputs for the validation rows.</summary>
     private Predictions ResponseOf(float[] raw, FoldPart part) =>
-        _options.Quantiles.Count == 0 ? Response.Of(raw, part, _target, _scale, _threshold)
+        TimeLoss.Is(_loss) ? TimeLoss.ResponseOf(_loss, raw, part, _target, _scale.Unit)
+        : _options.Quantiles.Count == 0 ? Response.Of(raw, part, _target, _scale, _threshold)
         : _trained.Head is DistributionHead head
             ? QuantileResponse.Of(raw, part, _target, _scale, _options.Quantiles, head)
         : _trained.GivesQuantiles ? QuantileResponse.Of(raw, part, _target, _scale, _options.Quantiles)

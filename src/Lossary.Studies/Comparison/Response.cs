@@ -19,7 +19,8 @@ internal static class Response
     {
         if (!target.IsClass)
         {
-            return Predictions.OfNumbers(target.Task, Decode(raw, scale), part.Targets, part.Weights, part.Queries);
+            return Predictions.OfNumbers(
+                target.Task, Decode(raw, scale), part.Targets, part.Weights, part.Queries, part.Events);
         }
 
         int classes = target.ClassNames.Count;

@@ -27,6 +27,7 @@ public readonly record struct TargetScale(double Shift, double Unit, Link Link)
         return link switch
         {
             _ when QueryLoss.Is(loss) => new(0, 1, Link.Identity),
+            _ when TimeLoss.Is(loss) => new(0, MiddleOf(targets), Link.Log),
             Link.Identity when loss.Card.Prediction is { IsEverything: false, Low: double bound } =>
                 new(bound, SizeOf(targets, bound), Link.Log),
             Link.Identity or Link.Log => new(0, SizeOf(targets, 0), link),
@@ -58,6 +59,10 @@ public readonly record struct TargetScale(double Shift, double Unit, Link Link)
         LossEntry entry = LossCatalogue.EntryOf(loss);
         return entry.Family == LossFamily.Distance ? loss : entry.InUnits(loss, Unit);
     }
+
+    /// <summary>The median of times; 1 where that is 0.</summary>
+    private static double MiddleOf(ReadOnlySpan<double> targets) =>
+        OrderStatistics.Median(OrderStatistics.Sorted(targets)) is double median and > 0 ? median : 1;
 
     /// <summary>The mean distance from an origin; 1 where all are there.</summary>
     private static double SizeOf(ReadOnlySpan<double> targets, double origin)

@@ -80,6 +80,11 @@ internal sealed class TrainedLoss
             return new(objective, target, objective.Loss, scale, isOnOwnScale: true) { Roles = QueryLoss.Roles };
         }
 
+        if (TimeLoss.RolesOf(objective.Loss) is ArrayRoles times)
+        {
+            return new(objective, target, objective.Loss, scale, isOnOwnScale: true, times.Outputs.Count) { Roles = times };
+        }
+
         if (target.IsClass)
         {
             double[]? offsets = objective.Adjustment?.OffsetsOf(training.CountsOf(target));
@@ -103,7 +108,14 @@ internal sealed class TrainedLoss
         if (Roles is not null)
         {
             TrainingData data = TrainingData.WithTargets(
-                part.Features, width, Array.ConvertAll(part.Targets, TargetOf), rows, weights);
+                part.Features,
+                new Shape(width),
+                TimeLoss.Is(Loss)
+                    ? TimeLoss.TargetsOf(Loss, part, Scale.Unit)
+                    : Array.ConvertAll(part.Targets, TargetOf),
+                new Shape(Roles.Targets.Count),
+                rows,
+                weights);
             return Roles.Groups is null ? data : data.WithGroups(part.Queries!);
         }
 

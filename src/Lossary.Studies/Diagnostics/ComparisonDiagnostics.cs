@@ -24,8 +24,8 @@ public sealed class ComparisonDiagnostics
     {
         ArgumentNullException.ThrowIfNull(result);
 
-        // An order within queries is no prediction of a number, and parts of the rows part the queries.
-        bool isOrder = result.Metric.Needs == PredictionNeed.Order;
+        // An order is no prediction of a number, and parts of the rows part queries and pairs.
+        bool isOrder = result.Metric.Needs is PredictionNeed.Order or PredictionNeed.Times;
         return new()
         {
             Calibration = CalibrationOf(result),

@@ -98,6 +98,7 @@ public sealed class Metric
             PredictionNeed.Margin => !predictions.HasProbabilities,
             PredictionNeed.Quantiles => !predictions.Levels.IsEmpty,
             PredictionNeed.Order => !predictions.Queries.IsEmpty,
+            PredictionNeed.Times => !predictions.Events.IsEmpty,
             PredictionNeed.Value => predictions.Levels.IsEmpty,
             _ => true,
         };

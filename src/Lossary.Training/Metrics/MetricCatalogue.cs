@@ -49,6 +49,9 @@ public static class MetricCatalogue
         new(
             "ordered-pairs", "pairs in order", [], Numbers, Order, Higher, Share, (predictions, _) =>
                 QueryMetrics.OrderedPairs(predictions.Values, predictions.Targets, predictions.Queries)),
+        new(
+            "concordance", "concordance", ["c-index"], Numbers, Times, Higher, Share, (predictions, _) =>
+                TimeMetrics.Concordance(predictions.Values, predictions.Targets, predictions.Events, predictions.Weights)),
         ByClass("accuracy", "accuracy", Classes, Higher, matrix => matrix.Accuracy),
         ByClass("balanced-accuracy", "balanced accuracy", Classes, Higher, matrix => matrix.BalancedAccuracy),
         ByClass("f1", "F1", Binary, Higher, matrix => matrix.F1(1), "f1-score"),

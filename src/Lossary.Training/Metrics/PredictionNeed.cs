@@ -23,4 +23,7 @@ public enum PredictionNeed
 
     /// <summary>An order of the samples of each query: any scores give it.</summary>
     Order,
+
+    /// <summary>An order of times, of which some are only bounds: any scores give it.</summary>
+    Times,
 }

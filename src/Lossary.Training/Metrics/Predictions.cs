@@ -9,6 +9,7 @@ public sealed class Predictions
     private readonly double[] _values, _targets, _weights;
     private readonly double[] _levels = [];
     private readonly int[] _queries = [];
+    private readonly bool[] _events = [];
     private readonly int[] _targetClasses;
     private int[]? _classes;
 
@@ -59,6 +60,13 @@ public sealed class Predictions
         private init => _queries = value.ToArray();
     }
 
+    /// <summary>Whether each target is a value, and not only a bound, [n]; empty where all are.</summary>
+    public ReadOnlySpan<bool> Events
+    {
+        get => _events;
+        private init => _events = value.ToArray();
+    }
+
     /// <summary>The levels of predicted quantiles, rising; empty where none are predicted.</summary>
     public ReadOnlySpan<double> Levels => _levels;
 
@@ -85,8 +93,10 @@ public sealed class Predictions
     /// <param name="targets">[n].</param>
     /// <param name="weights">[n]; null: equal ones.</param>
     /// <param name="queries">[n]; null: none.</param>
+    /// <param name="events">[n]; null: every target is a value.</param>
     public static Predictions OfNumbers(
-        TaskKind task, double[] values, double[] targets, double[]? weights = null, int[]? queries = null)
+        TaskKind task, double[] values, double[] targets, double[]? weights = null, int[]? queries = null,
+        bool[]? events = null)
     {
         ArgumentNullException.ThrowIfNull(values);
         ArgumentNullException.ThrowIfNull(targets);
@@ -101,7 +111,12 @@ public sealed class Predictions
             MetricArguments.SameLength(values.Length, queries.Length);
         }
 
-        return new Predictions(task, values, targets, [], 0, weights) { Queries = queries };
+        if (events is not null)
+        {
+            MetricArguments.SameLength(values.Length, events.Length);
+        }
+
+        return new Predictions(task, values, targets, [], 0, weights) { Queries = queries, Events = events };
     }
 
     /// <summary>Predicted quantiles of numbers.</summary>

@@ -175,6 +175,22 @@ public sealed class CompareCommandTests
     }
 
     [Fact]
+    public async Task Censored_times_are_judged_by_concordance()
+    {
+        using Scratch scratch = new();
+        string csv = "x,days,seen\n" + string.Concat(
+            Enumerable.Range(0, 60).Select(i => $"{i * 7 % 60},{100 + (i * 7 % 60 * 3) + (i % 5)},{(i % 4 == 0 ? 0 : 1)}\n"));
+        string data = scratch.Write("trial.csv", csv);
+        string[] small = [.. Small.Select(word => word == "y" ? "days" : word)];
+
+        Outcome outcome = await Invocation.RunAsync(
+            ["compare", data, .. small, "--censored", "seen", "--losses", "cox,weibull-aft,squared", "--json", "--no-run"]);
+
+        Assert.Equal(("", ExitCode.Done), (outcome.Error, outcome.Code));
+        Assert.Equal("concordance", outcome.Json.GetProperty("metric").GetString());
+    }
+
+    [Fact]
     public async Task Weights_are_a_column_that_is_no_feature()
     {
         using Scratch scratch = new();

@@ -152,8 +152,9 @@ public sealed class RecommendCommandTests
         string[] words = ["recommend", scratch.Write("trial.csv", Trial), "--target", "days", "--censored", "status"];
         Outcome outcome = await Invocation.RunAsync([.. words, "--json"]);
         Assert.Equal("censored-times", outcome.Json.GetProperty("recommended")[0].GetProperty("rule").GetString());
+        Assert.Equal("cox", outcome.Json.GetProperty("candidates")[0].GetString());
         Assert.Equal(0.25, outcome.Json.GetProperty("facts").GetProperty("censored-share").GetDouble());
-        Assert.Contains("--censored status", outcome.Json.GetProperty("command").GetString(), StringComparison.Ordinal);
+        Assert.Contains("--censored status --metric concordance", outcome.Json.GetProperty("command").GetString(), StringComparison.Ordinal);
         Assert.Contains("Cox", (await Invocation.RunAsync(words)).Out, StringComparison.Ordinal);
     }
 

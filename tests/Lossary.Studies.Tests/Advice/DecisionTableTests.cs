@@ -25,6 +25,9 @@ public sealed class DecisionTableTests
         ("metric-relative", TaskKind.Regression, Calm + " minimum=1", "metric=mape", "log-normal"),
         ("metric-poisson", TaskKind.Counts, "rows=500 dispersion=3", "metric=poisson-deviance", "poisson"),
         ("metric-gamma", TaskKind.Regression, Calm + " minimum=1", "metric=gamma-deviance", "gamma"),
+        ("metric-tweedie-steep", TaskKind.Regression, Calm + " minimum=1", "metric=tweedie-deviance:power=3", "inverse-gaussian"),
+        ("metric-tweedie-gamma", TaskKind.Regression, Calm + " minimum=1", "metric=tweedie-deviance:power=2", "gamma"),
+        ("known-wrong-labels", TaskKind.MultiClass, "imbalance-ratio=2", "noise=0.3", "generalised-cross-entropy"),
         ("metric-tweedie", TaskKind.Counts, "negative-share=0", "metric=tweedie-deviance:power=1.3", "tweedie:power=1.3"),
         ("limit", TaskKind.Regression, Calm + " distinct-share=0.5 ties-at-maximum=0.2", "", "absolute"),
         ("zero-heavy", TaskKind.Regression, Calm + " negative-share=0 zero-share=0.4 taylor-slope=1.62", "", "tweedie:power=1.62"),
@@ -109,7 +112,7 @@ public sealed class DecisionTableTests
                     prepared => Assert.Contains(
                         rule.Tasks,
                         task => prepared.Objective.Loss.Card.Tasks.HasFlag(LossFit.TaskOf(task))
-                            || QueryLoss.Is(prepared.Objective.Loss)));
+                            || QueryLoss.Is(prepared.Objective.Loss) || TimeLoss.Is(prepared.Objective.Loss)));
             }
         }
     }
@@ -149,6 +152,33 @@ public sealed class DecisionTableTests
     }
 
     [Fact]
+    public void Every_loss_that_is_named_beyond_what_compare_trains_is_in_the_catalogue()
+    {
+        Ideal[] ideals = [.. DecisionTable.Rules.Select(rule => rule.Ideal).OfType<Ideal>()];
+        Assert.Equal(ideals.SelectMany(ideal => ideal.Keys), ideals.SelectMany(ideal => ideal.Cards).Select(card => card.Key));
+        Assert.InRange(ideals.SelectMany(ideal => ideal.Keys).Distinct().Count(), 12, 40);
+    }
+
+    [Fact]
+    public void A_loss_beyond_what_compare_trains_is_named_with_what_it_takes_and_the_nearest()
+    {
+        Advice advice = Advisor.Advise(Profiles.Of(TaskKind.Counts, "excess-zeros-z=9 nb2-zeros-z=4 nb2-alpha=0.8"));
+        UntrainedSuggestion first = advice.Untrained[0];
+        Assert.Equal(("zero-inflated-poisson", null), (first.Key, first.TrainedBy));
+        Assert.Equal("negative-binomial:alpha=0.8", first.Nearest.Name);
+        Assert.Contains("share of extra zeros", first.Takes, StringComparison.Ordinal);
+        Assert.Contains(
+            advice.Warnings, warning => warning.Message.Contains("compare cannot train it yet", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_distribution_is_named_with_the_option_that_trains_it()
+    {
+        Advice advice = Advisor.Advise(Profiles.Of(TaskKind.Regression, Calm + " heteroscedasticity-p=0.001 spread-ratio=3"));
+        Assert.Equal(("gaussian", "--quantiles 0.1,0.5,0.9"), (advice.Untrained[0].Key, advice.Untrained[0].TrainedBy));
+    }
+
+    [Fact]
     public void Rules_have_names_of_their_own() =>
         Assert.Equal(DecisionTable.Rows.Count, DecisionTable.Rows.Select(row => row.Id).Distinct().Count());
 
@@ -161,6 +191,7 @@ public sealed class DecisionTableTests
             "" => Needs.None,
             "censored" => new() { IsCensored = true },
             "event-column" => new() { EventColumn = parts[1] },
+            "noise" => new() { NoiseShare = Numbers()[0] },
             "query" => new() { QueryColumn = parts[1] },
             "calibrated" => new() { IsCalibrated = true },
             "periodic" => new() { IsPeriodic = true },

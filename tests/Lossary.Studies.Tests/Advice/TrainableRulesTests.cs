@@ -18,7 +18,7 @@ public sealed class TrainableRulesTests
         Objective[] objectives =
         [
             .. DecisionTable.Rules
-                .Where(rule => rule.Tasks.Contains(task) && rule.Id is not ("proportions" or "graded-queries"))
+                .Where(rule => rule.Tasks.Contains(task) && rule.Id is not ("proportions" or "graded-queries" or "censored-times"))
                 .SelectMany(rule => (Recipe[])[.. rule.Alternatives, .. rule.Recommend is null ? (Recipe[])[] : [rule.Recommend]])
                 .SelectMany(recipe => recipe.For(at)).Select(prepared => prepared.ObjectiveInComparison)
                 .DistinctBy(objective => objective.Name),

@@ -49,7 +49,7 @@ internal static class ComparisonReport
         [
             .. QuantileTables.Sections(view),
             .. view.Result.Target.IsClass ? ClassFigures.Sections(view)
-                : view.Result.Metric.Needs == PredictionNeed.Order ? [] : NumberFigures.Sections(view),
+                : view.Result.Metric.Needs is PredictionNeed.Order or PredictionNeed.Times ? [] : NumberFigures.Sections(view),
             .. MurphyFigures.Sections(view),
             .. SegmentTables.Sections(view),
             .. StressFigures.Sections(view),

@@ -3,15 +3,7 @@ namespace Lossary.Studies;
 /// <summary>Losses that rules name though <c>compare</c> cannot train them yet, with what each kind takes.</summary>
 internal static class Ideals
 {
-    private const string RiskTakes =
-        "a number or a few a row, the time, and whether the event was seen then (the column of --censored)";
-
     private const string ListTakes = "a score a row, the grade, and which rows belong to the same query";
-
-    /// <summary>Times of events, some of which are still to come.</summary>
-    public static Ideal Survival { get; } = new(
-        "a likelihood of censored times (Cox's, an accelerated failure time model)", RiskTakes,
-        "cox", "weibull-aft", "logistic-hazard");
 
     /// <summary>Quantities that are bounds in some rows.</summary>
     public static Ideal Limit { get; } = new(
@@ -47,13 +39,13 @@ internal static class Ideals
 
     /// <summary>A direction.</summary>
     public static Ideal Angle { get; } = new(
-        "a periodic loss or a von Mises likelihood", "an angle and the logarithm of a concentration a row", "von-mises-nll");
+        "a periodic loss or a von Mises likelihood", "an angle and the logarithm of a concentration a row");
 
     /// <summary>A class of very many.</summary>
     public static Ideal ManyClasses { get; } = new(
         "a fused or adaptive softmax, which does not hold all logits at once",
         "the last hidden layer and its weights, in place of logits",
-        "fused-linear-cross-entropy");
+        "linear-cross-entropy");
 
     /// <summary>Steps of a scale.</summary>
     public static Ideal Ordinal { get; } = new(
@@ -63,12 +55,13 @@ internal static class Ideals
 
     /// <summary>Positives above negatives.</summary>
     public static Ideal PositivesAbove { get; } = new(
-        "a pairwise loss of positives against negatives", "a score a row; it compares all rows of a batch with each other",
-        "pairwise-auc");
+        "a pairwise loss of positives against negatives",
+        "a score a row, and all rows of a batch as one query: it compares positives with negatives",
+        "ranknet", "pairwise-hinge");
 
     /// <summary>Labels that are flipped at a known rate.</summary>
     public static Ideal KnownFlips { get; } = new(
         "cross entropy corrected forward by the matrix of flips",
         "logits, and the share of each class that is labelled as another",
-        "forward-corrected-cross-entropy");
+        "forward-correction", "active-passive");
 }

@@ -21,6 +21,7 @@ internal static class MetricGoal
             : null;
         return at.Needs.Metric
             ?? (isNumber && at.Needs.QueryColumn is not null ? MetricCatalogue.Find("ndcg").With(10)
+                : isNumber && at.Needs.EventColumn is not null ? MetricCatalogue.Find("concordance")
                 : at is { Task: TaskKind.Binary, Needs: { Costs: ErrorCosts costs, IsCalibrated: false } }
                 ? MetricCatalogue.Find("decision-cost").With(FactText.Rounded(costs.Threshold, 6))
                 : level is double asked ? MetricCatalogue.Find("pinball").With(asked)
@@ -42,6 +43,13 @@ internal static class MetricGoal
             ? new(text, !keys.Contains(KeyOf(metric)), $"--metric {metric.Key}")
             : new(text, true, "not stated"));
     }
+
+    /// <summary>A condition on the power of the Tweedie deviance that the user stated as the metric.</summary>
+    public static Condition AtPower(double least) => Condition.Stated(
+        string.Create(CultureInfo.InvariantCulture, $"--metric is a Tweedie deviance of power ≥ {least}"),
+        needs => needs.Metric is Metric metric && KeyOf(metric) is "tweedie-deviance" or "d2-tweedie"
+            && ArgumentOf(needs.Metric) >= least,
+        needs => $"--metric {needs.Metric!.Key}");
 
     /// <summary>The metric's name without its parameter.</summary>
     public static string KeyOf(Metric metric) => metric.Key.Split(':')[0];

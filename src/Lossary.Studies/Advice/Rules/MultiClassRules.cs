@@ -11,6 +11,7 @@ internal static class MultiClassRules
     private static readonly TaskKind[] MultiClass = [TaskKind.MultiClass];
     private static readonly Recipe CrossEntropy = new("cross-entropy");
     private static readonly Recipe Smoothed = new("cross-entropy", Estimate.Fixed("smoothing", 0.1));
+    private static readonly Recipe SmoothedByNoise = new("cross-entropy", Estimates.NoiseShare);
     private static readonly Recipe ClassBalanced = new("cross-entropy+class-balanced", Estimates.ClassBalance);
     private static readonly Recipe LogitAdjusted = new("cross-entropy+logit-adjusted", Estimates.FullAdjustment);
 
@@ -110,6 +111,24 @@ internal static class MultiClassRules
                 + "beat.",
             Because = "Rows of a class count by what they add to those that are there already.",
             Source = "Y. Cui et al., Class-Balanced Loss Based on Effective Number of Samples, 2019, arXiv:1901.05555",
+        },
+        new()
+        {
+            Id = "known-wrong-labels",
+            Tasks = MultiClass,
+            When = [Statements.NoiseShare],
+            Recommend = new("generalised-cross-entropy"),
+            Alternatives = [new("symmetric-cross-entropy"), SmoothedByNoise, CrossEntropy],
+            Ideal = Ideals.KnownFlips,
+            Avoids =
+            [
+                new("focal", "it looks hardest at the rows that are wrong"),
+                new("cross-entropy+class-balanced", "it multiplies the wrong labels of rare classes"),
+            ],
+            Because = "A wrong label costs at most 1/q here; where it is known which class is taken for which, forward "
+                + "correction is consistent.",
+            Source = "G. Patrini et al., Making Deep Neural Networks Robust to Label Noise, 2017, arXiv:1609.03683; M. Lukasik "
+                + "et al., Does Label Smoothing Mitigate Label Noise?, 2020, arXiv:2003.02819",
         },
         new()
         {

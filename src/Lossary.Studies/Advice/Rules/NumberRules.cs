@@ -119,6 +119,26 @@ internal static class NumberRules
         },
         new()
         {
+            Id = "metric-tweedie-steep",
+            Tasks = [TaskKind.Regression],
+            When = [MetricGoal.AtPower(2.5), Above(FactCatalogue.Minimum, 0)],
+            Recommend = new("inverse-gaussian"),
+            Alternatives = [new("gamma")],
+            Because = "At power 3 half the deviance is this loss, up to a constant.",
+            Source = "B. Jørgensen, Exponential Dispersion Models, 1987, doi:10.1111/j.2517-6161.1987.tb01685.x",
+        },
+        new()
+        {
+            Id = "metric-tweedie-gamma",
+            Tasks = [TaskKind.Regression],
+            When = [MetricGoal.AtPower(2), Above(FactCatalogue.Minimum, 0)],
+            Recommend = new("gamma"),
+            Alternatives = [new("inverse-gaussian")],
+            Because = "At power 2 half the deviance is this loss, up to a constant.",
+            Source = "B. Jørgensen, Exponential Dispersion Models, 1987, doi:10.1111/j.2517-6161.1987.tb01685.x",
+        },
+        new()
+        {
             Id = "metric-tweedie",
             Tasks = Numbers,
             When = [MetricGoal.In("tweedie-deviance", "d2-tweedie"), AtMost(FactCatalogue.NegativeShare, 0)],

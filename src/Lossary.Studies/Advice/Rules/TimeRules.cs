@@ -21,13 +21,14 @@ internal static class TimeRules
             Id = "censored-times",
             Tasks = Numbers,
             When = [Statements.EventColumn, AtMost(FactCatalogue.NegativeShare, 0)],
-            Recommend = new("absolute"),
-            Ideal = Ideals.Survival,
+            Recommend = new("cox"),
+            Alternatives = [new("weibull-aft"), new("log-normal-aft"), new("absolute")],
             Avoids = [Squared, new("rows without the event left out", "the longest times go, and what is left is too short")],
-            Note = "Judge by concordance over rows whose order is known; an error of days counts bounds as values.",
+            Note = "Judge by concordance, over pairs of rows whose order is known; an error of days counts bounds as values.",
             Because = "A time that is not over yet says only that it is longer; Cox's partial likelihood takes it as "
                 + "that, and no distribution of times is assumed.",
-            Source = "D. R. Cox, Regression Models and Life-Tables, 1972, doi:10.1111/j.2517-6161.1972.tb00899.x; " + Powell,
+            Source = "D. R. Cox, Regression Models and Life-Tables, 1972, doi:10.1111/j.2517-6161.1972.tb00899.x",
+            IsFinal = true,
         },
         new()
         {
@@ -37,6 +38,8 @@ internal static class TimeRules
             Recommend = new("absolute"),
             Ideal = Ideals.Limit,
             Avoids = [Squared],
+            Note = "Where a column tells which targets are bounds, name it (--censored COLUMN): losses of censored times are "
+                + "trained then.",
             Because = "The median of what was observed stays right while fewer than half of the targets are cut off; "
                 + "a mean does not.",
             Source = Powell,
