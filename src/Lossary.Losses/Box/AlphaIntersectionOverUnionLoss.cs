@@ -23,6 +23,7 @@ public readonly struct AlphaIntersectionOverUnionLoss(double alpha)
         Key = "alpha-iou",
         Title = "alpha IoU",
         Use = "Boxes that are to be exact, and small data sets.",
+        Avoid = "Boxes start far off: a power of no overlap has no gradient. giou pulls from afar.",
         Reference = "J. He et al., Alpha-IoU: A Family of Power Intersection over Union Losses for Bounding Box "
             + "Regression, 2021, arXiv:2110.13675",
         Names = new() { Chinese = "Alpha 交并比损失" },

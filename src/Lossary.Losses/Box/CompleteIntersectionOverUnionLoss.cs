@@ -23,6 +23,8 @@ public readonly struct CompleteIntersectionOverUnionLoss
         Key = "ciou",
         Title = "complete IoU",
         Use = "Boxes judged by overlap, place and proportions.",
+        Avoid = "Width and height are off by one factor: proportions are equal then, and its third term is silent. "
+            + "eiou sees both.",
         Reference = "Z. Zheng et al., Distance-IoU Loss: Faster and Better Learning for Bounding Box Regression, "
             + "2020, arXiv:1911.08287",
         Aliases = ["complete-iou"],

@@ -22,6 +22,8 @@ public readonly struct DistanceIntersectionOverUnionLoss
         Key = "diou",
         Title = "distance IoU",
         Use = "Boxes that are to reach their targets fast.",
+        Avoid = "Proportions matter: with one centre, boxes of any shape are alike to it but for the overlap. ciou "
+            + "compares shapes.",
         Reference = "Z. Zheng et al., Distance-IoU Loss: Faster and Better Learning for Bounding Box Regression, "
             + "2020, arXiv:1911.08287",
         Aliases = ["distance-iou"],

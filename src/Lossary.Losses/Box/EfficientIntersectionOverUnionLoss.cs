@@ -22,6 +22,8 @@ public readonly struct EfficientIntersectionOverUnionLoss
         Key = "eiou",
         Title = "efficient IoU",
         Use = "Boxes whose width and height are to be right each by itself.",
+        Avoid =
+            "Boxes are thin in one direction: dividing by the hull makes that side rule. ciou compares proportions.",
         Reference = "Y.-F. Zhang et al., Focal and Efficient IOU Loss for Accurate Bounding Box Regression, 2021, "
             + "arXiv:2101.08158",
         Aliases = ["efficient-iou"],

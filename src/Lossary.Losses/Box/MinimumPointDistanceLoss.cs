@@ -18,6 +18,7 @@ public readonly struct MinimumPointDistanceLoss : IFormulaLoss<MinimumPointDista
         Key = "mpdiou",
         Title = "minimum point distance IoU (MPDIoU)",
         Use = "Boxes whose corners are to be right.",
+        Avoid = "Images differ in size within a batch: distances are divided by one size. giou knows none.",
         Reference = "S. Ma, Y. Xu, MPDIoU: A Loss for Efficient and Accurate Bounding Box Regression, 2023, "
             + "arXiv:2307.07662",
         Names = new() { Chinese = "最小点距交并比损失" },

@@ -23,6 +23,7 @@ public readonly struct ShapeIntersectionOverUnionLoss : IFormulaLoss<ShapeInters
         Key = "siou",
         Title = "SIoU",
         Use = "Boxes that are to move along one axis first.",
+        Avoid = "Two of its terms are enough: ciou has fewer numbers and is the usual choice.",
         Reference = "Z. Gevorgyan, SIoU Loss: More Powerful Learning for Bounding Box Regression, 2022, "
             + "arXiv:2205.12740",
         Names = new() { Chinese = "SIoU 损失" },

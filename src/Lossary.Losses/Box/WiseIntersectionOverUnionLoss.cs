@@ -22,6 +22,7 @@ public readonly struct WiseIntersectionOverUnionLoss : IFormulaLoss<WiseIntersec
         Key = "wise-iou",
         Title = "Wise-IoU",
         Use = "Boxes of uneven quality.",
+        Avoid = "Labels of boxes are clean: weighing by distance gains little over ciou.",
         Reference = "Z. Tong et al., Wise-IoU: Bounding Box Regression Loss with Dynamic Focusing Mechanism, 2023, "
             + "arXiv:2301.10051",
         Aliases = ["wiou"],

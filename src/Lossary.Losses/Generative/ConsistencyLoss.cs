@@ -24,6 +24,7 @@ public readonly struct ConsistencyLoss(double unit) : IGraphLoss<ConsistencyLoss
         Key = "consistency",
         Title = "consistency (pseudo-Huber)",
         Use = "Training a model that samples in one step.",
+        Avoid = "Many steps of sampling are affordable: a diffusion or flow-matching is simpler to train.",
         Reference = "Y. Song, P. Dhariwal, Improved Techniques for Training Consistency Models, 2023, "
             + "arXiv:2310.14189",
         Latex = @"\sqrt{\lVert p - q \rVert^2 + c^2} - c, \quad c = u \sqrt{d}",

@@ -19,6 +19,7 @@ public readonly struct DenoisingScoreMatchingLoss : IGraphLoss<DenoisingScoreMat
         Key = "denoising-score-matching",
         Title = "denoising score matching",
         Use = "Training a score over several levels of noise.",
+        Avoid = "One network serves all levels and is judged by its samples: edm weighs and scales them.",
         Reference = "P. Vincent, A Connection Between Score Matching and Denoising Autoencoders, 2011, "
             + "doi:10.1162/NECO_a_00142",
         Latex = @"\sum (\sigma p + \varepsilon)^2",

@@ -26,6 +26,7 @@ public readonly struct ElucidatedDiffusionLoss(double dataSpread) : IGraphLoss<E
         Key = "edm",
         Title = "EDM weighting",
         Use = "Training a denoiser over continuous levels of noise.",
+        Avoid = "Noise comes in numbered steps with a fixed schedule: noise-prediction or min-snr.",
         Reference = "T. Karras et al., Elucidating the Design Space of Diffusion-Based Generative Models, 2022, "
             + "arXiv:2206.00364",
         Latex = @"\frac{\sigma^2 + s^2}{(\sigma s)^2} \overline{(p - x_0)^2}",

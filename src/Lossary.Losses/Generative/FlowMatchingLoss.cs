@@ -19,6 +19,7 @@ public readonly struct FlowMatchingLoss : IGraphLoss<FlowMatchingLoss>, IDocumen
         Key = "flow-matching",
         Title = "flow matching (rectified flow)",
         Use = "Training a flow from noise to data without simulating it.",
+        Avoid = "A discrete schedule and its samplers are given: noise-prediction or velocity-prediction fit these.",
         Reference = "Y. Lipman et al., Flow Matching for Generative Modeling, 2022, arXiv:2210.02747; X. Liu, C. "
             + "Gong, Q. Liu, Flow Straight and Fast, 2022, arXiv:2209.03003",
         Latex = @"\overline{(p - (x_1 - x_0))^2}",

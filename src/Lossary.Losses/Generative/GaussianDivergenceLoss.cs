@@ -18,6 +18,7 @@ public readonly struct GaussianDivergenceLoss : IFormulaLoss<GaussianDivergenceL
         Key = "gaussian-kl",
         Title = "divergence of two Gaussians",
         Use = "Holding a posterior to a prior that is learned, or one step of a diffusion to its posterior.",
+        Avoid = "The prior is the standard normal: vae-kl is that, with half the inputs.",
         Reference = "S. Kullback, R. A. Leibler, On Information and Sufficiency, 1951, doi:10.1214/aoms/1177729694",
         Aliases = ["kl-gaussian"],
         Names = new() { Chinese = "高斯 KL 散度" },

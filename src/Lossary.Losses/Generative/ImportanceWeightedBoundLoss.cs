@@ -18,6 +18,7 @@ public readonly struct ImportanceWeightedBoundLoss : IGraphLoss<ImportanceWeight
         Key = "importance-weighted-bound",
         Title = "importance-weighted bound (IWAE)",
         Use = "Training or judging a variational autoencoder with several samples a row.",
+        Avoid = "Samples are many: the encoder's gradient fades as the bound tightens. elbo trains it better.",
         Reference = "Y. Burda, R. Grosse, R. Salakhutdinov, Importance Weighted Autoencoders, 2015, arXiv:1509.00519",
         Latex = @"-\ln \frac{1}{k} \sum_j e^{w_j}",
         Aliases = ["iwae"],

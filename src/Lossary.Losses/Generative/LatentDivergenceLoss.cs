@@ -33,6 +33,7 @@ public readonly struct LatentDivergenceLoss(double beta, double free)
         Key = "vae-kl",
         Title = "divergence from the standard normal (VAE)",
         Use = "The second half of a variational autoencoder's loss.",
+        Avoid = "The prior is learned: gaussian-kl compares with it.",
         Reference = "D. P. Kingma, M. Welling, Auto-Encoding Variational Bayes, 2013, arXiv:1312.6114",
         Latex = @"\beta \sum \max(\lambda, \tfrac{1}{2} (\mu^2 + e^{s} - 1 - s))",
         Aliases = ["kl-standard-normal", "free-bits"],

@@ -24,6 +24,7 @@ public readonly struct MinimumSignalToNoiseLoss(double gamma) : IGraphLoss<Minim
         Key = "min-snr",
         Title = "min-SNR, predicting noise",
         Use = "Training a diffusion that predicts noise, faster.",
+        Avoid = "The network predicts samples or velocities: min-snr-sample and min-snr-velocity weigh these.",
         Reference = "T. Hang et al., Efficient Diffusion Training via Min-SNR Weighting Strategy, 2023, "
             + "arXiv:2303.09556",
         Latex = @"\frac{\min(r, \gamma)}{r} \overline{(p - t)^2}",

@@ -25,6 +25,7 @@ public readonly struct MinimumSignalToNoiseSampleLoss(double gamma)
         Key = "min-snr-sample",
         Title = "min-SNR, predicting samples",
         Use = "Training a diffusion that predicts clean samples, faster.",
+        Avoid = "The network predicts noise or velocity: min-snr and min-snr-velocity weigh these.",
         Reference = "T. Hang et al., Efficient Diffusion Training via Min-SNR Weighting Strategy, 2023, "
             + "arXiv:2303.09556",
         Latex = @"\min(r, \gamma) \, \overline{(p - t)^2}",

@@ -27,6 +27,7 @@ public readonly struct MinimumSignalToNoiseVelocityLoss(double gamma)
         Key = "min-snr-velocity",
         Title = "min-SNR, predicting velocity",
         Use = "Training a diffusion that predicts velocities, faster.",
+        Avoid = "The network predicts noise or samples: min-snr and min-snr-sample weigh these.",
         Reference = "T. Hang et al., Efficient Diffusion Training via Min-SNR Weighting Strategy, 2023, "
             + "arXiv:2303.09556",
         Latex = @"\frac{\min(r, \gamma)}{r + 1} \overline{(p - t)^2}",

@@ -18,6 +18,7 @@ public readonly struct NoisePredictionLoss : IGraphLoss<NoisePredictionLoss>, ID
         Key = "noise-prediction",
         Title = "noise prediction (diffusion)",
         Use = "Training a diffusion in its plain form.",
+        Avoid = "Few steps of training are affordable: min-snr weighs them better. Strong noise: velocity-prediction.",
         Reference = "J. Ho, A. Jain, P. Abbeel, Denoising Diffusion Probabilistic Models, 2020, arXiv:2006.11239",
         Latex = @"\overline{(p - \varepsilon)^2}",
         Aliases = ["ddpm", "epsilon-prediction"],

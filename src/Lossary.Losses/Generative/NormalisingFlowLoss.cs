@@ -18,6 +18,7 @@ public readonly struct NormalisingFlowLoss : IGraphLoss<NormalisingFlowLoss>, ID
         Key = "normalising-flow",
         Title = "normalising flow likelihood",
         Use = "Training a flow that can be inverted.",
+        Avoid = "Data lie on a surface of fewer dimensions: densities diverge there. elbo, or a diffusion.",
         Reference = "L. Dinh, J. Sohl-Dickstein, S. Bengio, Density Estimation using Real NVP, 2016, "
             + "arXiv:1605.08803",
         Latex = @"\tfrac{1}{2} \lVert z \rVert^2 + \tfrac{d}{2} \ln 2 \pi - \ln \lvert \det J \rvert",

@@ -28,6 +28,7 @@ public readonly struct PerceptualPriorityLoss(double gamma, double offset)
         Key = "p2-weighting",
         Title = "perception-prioritised weighting (P2)",
         Use = "Training a diffusion that cares for what an eye sees.",
+        Avoid = "Likelihood is judged, or data are no images: min-snr or noise-prediction.",
         Reference = "J. Choi et al., Perception Prioritized Training of Diffusion Models, 2022, arXiv:2204.00227",
         Latex = @"\frac{\overline{(p - t)^2}}{(k + r)^{\gamma}}",
         Aliases = ["p2"],

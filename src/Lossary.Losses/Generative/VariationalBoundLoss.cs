@@ -28,6 +28,7 @@ public readonly struct VariationalBoundLoss(double beta) : IGraphLoss<Variationa
         Key = "elbo",
         Title = "evidence lower bound (VAE, β-VAE)",
         Use = "Training a variational autoencoder of real numbers.",
+        Avoid = "The latent code collapses to the prior: lower beta at first, or importance-weighted-bound.",
         Reference = "I. Higgins et al., beta-VAE: Learning Basic Visual Concepts with a Constrained Variational "
             + "Framework, 2017, https://openreview.net/forum?id=Sy2fzU9gl; D. P. Kingma, M. Welling, 2013, "
             + "arXiv:1312.6114",

@@ -26,6 +26,7 @@ public readonly struct VectorQuantisationLoss(double beta) : IFormulaLoss<Vector
         Key = "vq",
         Title = "vector quantisation",
         Use = "Training the codes of a VQ-VAE.",
+        Avoid = "Codes die, as few are ever chosen: restart or average them beside this loss.",
         Reference = "A. van den Oord, O. Vinyals, K. Kavukcuoglu, Neural Discrete Representation Learning, 2017, "
             + "arXiv:1711.00937",
         Aliases = ["vq-vae", "commitment"],

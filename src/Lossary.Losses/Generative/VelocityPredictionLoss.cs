@@ -19,6 +19,7 @@ public readonly struct VelocityPredictionLoss : IGraphLoss<VelocityPredictionLos
         Key = "velocity-prediction",
         Title = "velocity prediction (diffusion)",
         Use = "Training a diffusion that is stable at both ends of its noise.",
+        Avoid = "The network and its sampler expect noise: noise-prediction.",
         Reference = "T. Salimans, J. Ho, Progressive Distillation for Fast Sampling of Diffusion Models, 2022, "
             + "arXiv:2202.00512",
         Latex = @"\overline{(p - (\alpha \varepsilon - \sigma x_0))^2}",

@@ -26,6 +26,7 @@ public readonly struct BetaGaussianLoss(double beta) : IFormulaLoss<BetaGaussian
         Key = "beta-gaussian",
         Title = "β-weighted Gaussian likelihood",
         Use = "A mean and a variance where the Gaussian likelihood explains misfits by noise.",
+        Avoid = "Probabilities are judged by likelihood: it trades that for the mean. gaussian is its beta of 0.",
         Reference = "M. Seitzer et al., On the Pitfalls of Heteroscedastic Uncertainty Estimation with "
             + "Probabilistic Neural Networks, 2022, arXiv:2203.09168",
         Aliases = ["beta-nll"],

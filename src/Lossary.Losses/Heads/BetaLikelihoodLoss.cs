@@ -25,6 +25,7 @@ public readonly struct BetaLikelihoodLoss(double epsilon) : IFormulaLoss<BetaLik
         Key = "beta-likelihood",
         Title = "beta likelihood",
         Use = "Rates and shares between 0 and 1 with a distribution for each.",
+        Avoid = "Shares of exactly 0 or 1 occur: it is infinite there. binary-cross-entropy takes them.",
         Reference = "S. Ferrari, F. Cribari-Neto, Beta Regression for Modelling Rates and Proportions, 2004, "
             + "doi:10.1080/0266476042000214501",
         Names = new() { Chinese = "贝塔分布负对数似然" },

@@ -19,6 +19,7 @@ public readonly struct CauchyLikelihoodLoss : IFormulaLoss<CauchyLikelihoodLoss>
         Key = "cauchy-likelihood",
         Title = "Cauchy likelihood",
         Use = "A location and a scale for each row, where gross errors are common.",
+        Avoid = "Gross errors are rare: it is not convex and has no mean. student-t learns how heavy the tails are.",
         Reference = "A. L. Cauchy, 1853; S. M. Stigler, Cauchy and the Witch of Agnesi: An Historical Note on the "
             + "Cauchy Distribution, 1974, doi:10.1093/biomet/61.2.375",
         Names = new() { Chinese = "柯西负对数似然" },

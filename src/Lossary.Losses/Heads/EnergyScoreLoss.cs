@@ -19,6 +19,7 @@ public readonly struct EnergyScoreLoss : IGraphLoss<EnergyScoreLoss>, IDocumente
         Key = "energy-score",
         Title = "energy score",
         Use = "Training a generator of vectors: paths, fields, joint forecasts.",
+        Avoid = "Targets are single numbers: crps-ensemble is the same there, at n log n.",
         Reference = "T. Gneiting, A. E. Raftery, Strictly Proper Scoring Rules, Prediction, and Estimation, 2007, "
             + "doi:10.1198/016214506000001437",
         Latex = @"\frac{1}{m} \sum_i \lVert x_i - t \rVert - \frac{1}{2 m^2} \sum_{i, j} \lVert x_i - x_j \rVert",

@@ -29,6 +29,7 @@ public readonly struct EnsembleRankedProbabilityLoss(double fair)
         Key = "crps-ensemble",
         Title = "continuous ranked probability score, ensemble",
         Use = "Training a generator of samples, or weighing forecasts of weather.",
+        Avoid = "A form of the distribution is known: crps-gaussian has no noise of samples.",
         Reference = "T. Gneiting, A. E. Raftery, Strictly Proper Scoring Rules, Prediction, and Estimation, 2007, "
             + "doi:10.1198/016214506000001437",
         Latex = @"\frac{1}{m} \sum_i \lvert x_i - t \rvert - \frac{1}{2 m^2} \sum_{i, j} \lvert x_i - x_j \rvert",

@@ -20,6 +20,7 @@ public readonly struct ExponentialLikelihoodLoss : IFormulaLoss<ExponentialLikel
         Key = "exponential-likelihood",
         Title = "exponential likelihood",
         Use = "Waiting times that do not age.",
+        Avoid = "Times age, or are censored: weibull-likelihood, or a survival loss.",
         Reference = "B. Epstein, M. Sobel, Life Testing, 1953, doi:10.1080/01621459.1953.10483488",
         Names = new() { Chinese = "指数分布负对数似然" },
         Tasks = LossTask.Probabilistic,

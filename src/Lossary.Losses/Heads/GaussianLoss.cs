@@ -25,6 +25,7 @@ public readonly struct GaussianLoss(double constant) : IFormulaLoss<GaussianLoss
         Key = "gaussian",
         Title = "Gaussian likelihood",
         Use = "Regression whose noise differs from row to row and is wanted too: a mean and a variance for each.",
+        Avoid = "The variance runs away where the mean fits badly: beta-gaussian. Outliers: student-t or laplace.",
         Reference = "D. A. Nix, A. S. Weigend, Estimating the Mean and Variance of the Target Probability Distribution, "
             + "1994, doi:10.1109/ICNN.1994.374138",
         Aliases = ["gaussian-nll", "heteroscedastic"],

@@ -19,6 +19,7 @@ public readonly struct GaussianRankedProbabilityLoss : IFormulaLoss<GaussianRank
         Key = "crps-gaussian",
         Title = "continuous ranked probability score, Gaussian",
         Use = "A mean and a spread for each row, less moved by outliers than the likelihood.",
+        Avoid = "Likelihoods are compared, or tails must be exact: gaussian.",
         Reference = "T. Gneiting, A. E. Raftery, Strictly Proper Scoring Rules, Prediction, and Estimation, 2007, "
             + "doi:10.1198/016214506000001437",
         Names = new() { Chinese = "连续分级概率评分（高斯）" },

@@ -37,6 +37,7 @@ public readonly struct HistogramGaussianLoss(double low, double high, double wid
         Key = "hl-gauss",
         Title = "histogram with a Gaussian target (HL-Gauss)",
         Use = "Regression by a classifier: values in reinforcement learning, or many modes.",
+        Avoid = "Targets have no bounds, or digits count beyond a bin: gaussian or squared.",
         Reference = "E. Imani, M. White, Improving Regression Performance with Distributional Losses, 2018, "
             + "arXiv:1806.04613; J. Farebrother et al., Stop Regressing: Training Value Functions via Classification "
             + "for Scalable Deep RL, 2024, arXiv:2403.03950",

@@ -23,6 +23,7 @@ public readonly struct IntervalScoreLoss(double alpha) : IFormulaLoss<IntervalSc
         Key = "interval-score",
         Title = "interval score (Winkler)",
         Use = "A lower and an upper bound that are to hold 1 − α of the targets.",
+        Avoid = "More than one interval is wanted: multi-quantile has all of them at once.",
         Reference = "T. Gneiting, A. E. Raftery, Strictly Proper Scoring Rules, Prediction, and Estimation, 2007, "
             + "doi:10.1198/016214506000001437",
         Aliases = ["winkler"],

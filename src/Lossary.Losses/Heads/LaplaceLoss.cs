@@ -19,6 +19,7 @@ public readonly struct LaplaceLoss : IFormulaLoss<LaplaceLoss>, IDocumentedLoss
         Key = "laplace",
         Title = "Laplace likelihood",
         Use = "A median and a scale for each row, where noise has outliers.",
+        Avoid = "The mean is wanted, as for sums: it fits a median. gaussian has the mean.",
         Reference = "P. S. Laplace, Mémoire sur la probabilité des causes par les évènements, 1774; English by S. "
             + "M. Stigler, doi:10.1214/ss/1177013621",
         Aliases = ["laplace-nll"],

@@ -19,6 +19,7 @@ public readonly struct LaplaceRankedProbabilityLoss : IFormulaLoss<LaplaceRanked
         Key = "crps-laplace",
         Title = "continuous ranked probability score, Laplace",
         Use = "A median and a spread for each row, hardly moved by outliers.",
+        Avoid = "Tails are to be learned exactly: the likelihood, laplace, weighs them more.",
         Reference = "A. Jordan, F. Krüger, S. Lerch, Evaluating Probabilistic Forecasts with scoringRules, 2019, "
             + "doi:10.18637/jss.v090.i12",
         Names = new() { Chinese = "连续分级概率评分（拉普拉斯）" },

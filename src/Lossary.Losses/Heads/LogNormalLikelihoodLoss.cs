@@ -21,6 +21,8 @@ public readonly struct LogNormalLikelihoodLoss : IFormulaLoss<LogNormalLikelihoo
         Key = "log-normal-likelihood",
         Title = "log-normal likelihood",
         Use = "A distribution for each positive target.",
+        Avoid = "The mean is wanted on the target's scale: it depends on the spread that is fitted. gamma-likelihood "
+            + "has it as a parameter.",
         Reference = "D. J. Finney, On the Distribution of a Variate Whose Logarithm is Normally Distributed, 1941, "
             + "doi:10.2307/2983663",
         Names = new() { Chinese = "对数正态分布负对数似然" },

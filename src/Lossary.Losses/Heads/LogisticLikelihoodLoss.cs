@@ -18,6 +18,7 @@ public readonly struct LogisticLikelihoodLoss : IFormulaLoss<LogisticLikelihoodL
         Key = "logistic-likelihood",
         Title = "logistic likelihood",
         Use = "A distribution for each row with tails a little heavier than the normal one.",
+        Avoid = "Outliers are gross: its tails are exponential still. student-t has heavier ones.",
         Reference = "N. Balakrishnan, Handbook of the Logistic Distribution, 1991, doi:10.1201/9781482277098",
         Names = new() { Chinese = "逻辑斯谛分布负对数似然" },
         Tasks = LossTask.Probabilistic,

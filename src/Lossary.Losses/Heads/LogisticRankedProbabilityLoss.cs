@@ -19,6 +19,7 @@ public readonly struct LogisticRankedProbabilityLoss : IFormulaLoss<LogisticRank
         Key = "crps-logistic",
         Title = "continuous ranked probability score, logistic",
         Use = "A location and a spread for each row, with tails between normal and Laplace.",
+        Avoid = "Likelihoods are compared: logistic-likelihood.",
         Reference = "A. Jordan, F. Krüger, S. Lerch, Evaluating Probabilistic Forecasts with scoringRules, 2019, "
             + "doi:10.18637/jss.v090.i12",
         Names = new() { Chinese = "连续分级概率评分（逻辑斯谛）" },

@@ -21,6 +21,7 @@ public readonly struct MultivariateGaussianLoss : IGraphLoss<MultivariateGaussia
         Key = "multivariate-gaussian",
         Title = "multivariate Gaussian likelihood",
         Use = "Several targets of a row whose errors go together.",
+        Avoid = "Targets are many: the factor has d² numbers a row. gaussian takes each by itself.",
         Reference = "P. M. Williams, Using Neural Networks to Model Conditional Multivariate Densities, 1996, "
             + "doi:10.1162/neco.1996.8.4.843",
         Latex = @"\tfrac{1}{2} \lVert L^{\top} (t - \mu) \rVert^2 - \sum_i \ln L_{ii} + \tfrac{d}{2} \ln 2 \pi",

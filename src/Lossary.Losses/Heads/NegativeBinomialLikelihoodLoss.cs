@@ -22,6 +22,7 @@ public readonly struct NegativeBinomialLikelihoodLoss : IFormulaLoss<NegativeBin
         Key = "negative-binomial-likelihood",
         Title = "negative binomial likelihood",
         Use = "Counts whose spread differs from row to row.",
+        Avoid = "The variance is no larger than the mean: poisson.",
         Reference = "J. M. Hilbe, Negative Binomial Regression, 2011, doi:10.1017/CBO9780511973420",
         Names = new() { Chinese = "负二项分布负对数似然" },
         Tasks = LossTask.Probabilistic,

@@ -23,6 +23,7 @@ public readonly struct StudentTLoss : IFormulaLoss<StudentTLoss>, IDocumentedLos
         Key = "student-t",
         Title = "Student's t likelihood",
         Use = "A distribution for each row, where tails are heavy by an amount to be learned.",
+        Avoid = "Tails are normal: the degrees of freedom run off to infinity without a gradient. gaussian.",
         Reference = "K. L. Lange, R. J. A. Little, J. M. G. Taylor, Robust Statistical Modeling Using the t "
             + "Distribution, 1989, doi:10.1080/01621459.1989.10478852",
         Aliases = ["student-t-nll"],

@@ -22,6 +22,8 @@ public readonly struct TobitLoss : IFormulaLoss<TobitLoss>, IDocumentedLoss
         Key = "tobit",
         Title = "Tobit (censored Gaussian) likelihood",
         Use = "Targets cut at a limit of detection, or at a full scale.",
+        Avoid =
+            "Values beyond the limit are a kind of their own, as customers who never buy: zero-inflated-log-normal.",
         Reference = "J. Tobin, Estimation of Relationships for Limited Dependent Variables, 1958, "
             + "doi:10.2307/1907382",
         Aliases = ["censored-gaussian"],

@@ -28,6 +28,7 @@ public readonly struct TwoHotLoss(double low, double high) : IGraphLoss<TwoHotLo
         Key = "two-hot",
         Title = "two-hot bins",
         Use = "Regression by a classifier, without a width to choose.",
+        Avoid = "Targets are noisy: neighbouring bins learn nothing from each other. hl-gauss smooths them.",
         Reference = "J. Farebrother et al., Stop Regressing: Training Value Functions via Classification for "
             + "Scalable Deep RL, 2024, arXiv:2403.03950",
         Latex = @"-\sum_k m_k \ln \operatorname{softmax}(z)_k",

@@ -18,6 +18,7 @@ public readonly struct WeibullLikelihoodLoss : IFormulaLoss<WeibullLikelihoodLos
         Key = "weibull-likelihood",
         Title = "Weibull likelihood",
         Use = "Lifetimes that age or mature; uncensored ones.",
+        Avoid = "Some lifetimes are censored: a survival loss takes these.",
         Reference = "W. Weibull, A Statistical Distribution Function of Wide Applicability, 1951, "
             + "doi:10.1115/1.4010337",
         Names = new() { Chinese = "威布尔负对数似然" },

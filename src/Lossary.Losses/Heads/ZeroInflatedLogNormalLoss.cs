@@ -22,6 +22,7 @@ public readonly struct ZeroInflatedLogNormalLoss : IFormulaLoss<ZeroInflatedLogN
         Key = "zero-inflated-log-normal",
         Title = "zero-inflated log-normal likelihood (ZILN)",
         Use = "What a customer will spend, if anything.",
+        Avoid = "Zeros and amounts are not parted by a cause: tweedie has one number for both.",
         Reference = "X. Wang, T. Liu, J. Miao, A Deep Probabilistic Model for Customer Lifetime Value Prediction, "
             + "2019, arXiv:1912.07753",
         Aliases = ["ziln"],

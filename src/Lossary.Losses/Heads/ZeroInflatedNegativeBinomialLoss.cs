@@ -21,6 +21,8 @@ public readonly struct ZeroInflatedNegativeBinomialLoss
         Key = "zero-inflated-negative-binomial",
         Title = "zero-inflated negative binomial likelihood",
         Use = "Counts with many zeros and a long tail: gene expression, claims.",
+        Avoid = "Zeros are as many as the counts explain: its three numbers are not told apart. "
+            + "negative-binomial-likelihood has two.",
         Reference = "W. H. Greene, Accounting for Excess Zeros and Sample Selection in Poisson and Negative "
             + "Binomial Regression Models, 1994, https://ssrn.com/abstract=1293115",
         Aliases = ["zinb"],

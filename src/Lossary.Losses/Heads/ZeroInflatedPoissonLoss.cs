@@ -22,6 +22,7 @@ public readonly struct ZeroInflatedPoissonLoss : IFormulaLoss<ZeroInflatedPoisso
         Key = "zero-inflated-poisson",
         Title = "zero-inflated Poisson likelihood",
         Use = "Counts with more zeros than Poisson has.",
+        Avoid = "The counts spread more than Poisson even without the zeros: zero-inflated-negative-binomial.",
         Reference = "D. Lambert, Zero-Inflated Poisson Regression, With an Application to Defects in Manufacturing, "
             + "1992, doi:10.2307/1269547",
         Aliases = ["zip"],
