@@ -22,7 +22,7 @@ internal sealed record LossExample(string Code, string Output)
     /// <summary>Numbers as C# writes them: <c>[2.5, 0, -1]</c>.</summary>
     public static string List(IEnumerable<double> values) => $"[{string.Join(", ", values.Select(Text))}]";
 
-    public static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    public static string Text(double value) => LossCode.Number(value);
 
     /// <summary>As the examples print: four decimals, no zero at the end.</summary>
     public static string Printed(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);

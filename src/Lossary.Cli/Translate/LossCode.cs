@@ -47,7 +47,8 @@ internal static class LossCode
             : $"{type.Name[..tick]}<{string.Join(", ", type.GenericTypeArguments.Select(NameOf))}>";
     }
 
-    private static string Number(double value) => value switch
+    /// <summary>A number as C# writes it.</summary>
+    public static string Number(double value) => value switch
     {
         double.PositiveInfinity => "double.PositiveInfinity",
         double.NegativeInfinity => "double.NegativeInfinity",

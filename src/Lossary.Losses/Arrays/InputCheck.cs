@@ -114,7 +114,7 @@ internal static class InputCheck
     private static void CheckWhole<T>(InputCard card, ReadOnlySpan<T> values, int bound)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        bool countsSteps = card.Kind == InputKind.StepCount;
+        bool countsSteps = card.Kind is InputKind.StepCount or InputKind.Level;
         for (int i = 0; i < values.Length; i++)
         {
             double value = double.CreateTruncating(values[i]);

@@ -45,7 +45,7 @@ internal static class InputExamples
         {
             values[i] = card.Kind switch
             {
-                InputKind.Positive or InputKind.Shares or InputKind.LogShares => Math.Exp(0.5 * random.NextNormal()),
+                InputKind.Positive or InputKind.UpperBound or InputKind.Shares or InputKind.LogShares => Math.Exp(0.5 * random.NextNormal()),
                 InputKind.NonNegative => random.NextInt(4),
                 InputKind.Probability => 0.05 + (0.9 * random.NextDouble()),
                 InputKind.LogProbability => Math.Log(0.05 + (0.9 * random.NextDouble())),
@@ -54,6 +54,7 @@ internal static class InputExamples
                 InputKind.Sign => (2 * random.NextInt(2)) - 1,
                 InputKind.Count => random.NextInt(6),
                 InputKind.StepCount => 1 + random.NextInt(bound),
+                InputKind.Level => random.NextInt(bound + 1),
                 InputKind.GroupNumber => i / GroupLength,
                 InputKind.Box => (i % 4 < 2 ? 0 : 1.5) + random.NextDouble(),
                 _ => random.NextNormal(),

@@ -44,4 +44,10 @@ public enum InputKind
 
     /// <summary>Four numbers along the last axis: left, top, right, bottom, with left ≤ right and top ≤ bottom.</summary>
     Box,
+
+    /// <summary>How many of some ordered thresholds are exceeded: 0 … <see cref="InputCard.Below"/>, both in.</summary>
+    Level,
+
+    /// <summary>Above 0, or infinity where there is no bound.</summary>
+    UpperBound,
 }

@@ -3,7 +3,7 @@ namespace Lossary.Losses;
 /// <content>The order of a query's items.</content>
 public static partial class LossCatalogue
 {
-    private static IEnumerable<LossEntry> Groups => [.. Rankings];
+    private static IEnumerable<LossEntry> Groups => [.. Rankings, .. Regions, .. OrdinalArrays, .. Survivals];
 
     private static IEnumerable<LossEntry> Rankings =>
     [
@@ -22,5 +22,8 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.Ranking, _ => new PositionAwareListMleLoss()),
         LossEntry.FromGraph(LossFamily.Ranking, p => new ApproximateNdcgLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Ranking, p => new ApproximateReciprocalRankLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.Ranking, _ => new AreaLogisticLoss()),
+        LossEntry.FromGraph(LossFamily.Ranking, p => new AreaSquaredLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.Ranking, p => new AreaMinMaxLoss(p[0])),
     ];
 }

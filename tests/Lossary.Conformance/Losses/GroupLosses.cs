@@ -2,7 +2,9 @@ using Lossary.Tests.Shared;
 
 namespace Lossary.Conformance;
 
-/// <summary>Losses of rows that depend on one another: items of a query, pixels of an image, patients at risk.</summary>
+/// <summary>
+/// Losses of rows that depend on one another: items of a query, pixels of an image, patients at risk.
+/// </summary>
 internal static class GroupLosses
 {
     /// <summary>The operations of <c>torch.nn.functional</c>.</summary>
@@ -11,7 +13,8 @@ internal static class GroupLosses
 
     /// <summary>The papers' operations.</summary>
     public static IReadOnlyDictionary<string, Func<GoldenCase, Results>> Papers { get; } =
-        new Dictionary<string, Func<GoldenCase, Results>>([.. Rankings()]);
+        new Dictionary<string, Func<GoldenCase, Results>>(
+            [.. Rankings(), .. Regions(), .. Ordinals(), .. Survivals()]);
 
     private static Dictionary<string, Func<GoldenCase, Results>> Rankings() => new()
     {
@@ -27,6 +30,99 @@ internal static class GroupLosses
         ["ranking_softmax"] = c => Ranking(c, "ranking-softmax"),
         ["ranknet"] = c => Ranking(c, "ranknet", c.Argument("sigma", 1)),
     };
+
+    private static Dictionary<string, Func<GoldenCase, Results>> Regions() => new()
+    {
+        ["combo"] = Combo,
+        ["focal_tversky"] = c => Region(
+            c, "focal-tversky", c.Argument("alpha", 1), c.Argument("beta", 1), 1 / c.Argument("gamma", 1), c.Argument("smooth", 0)),
+        ["generalized_dice"] = c => Region(c, "generalised-dice"),
+        ["jaccard"] = c => Region(c, "jaccard", c.Argument("smooth", 0)),
+        ["log_cosh_dice"] = c => Region(c, "log-cosh-dice", c.Argument("smooth", 1)),
+        ["lovasz_hinge"] = c => new ArrayRun(ArrayRun.Loss("lovasz-hinge", 0))
+            .With(c, "logit", "logits")
+            .With(c, "target", "target")
+            .Run(c, c.Inputs["logits"].Shape[0]),
+        ["lovasz_softmax"] = c => MeanAsScalar(new ArrayRun(ArrayRun.Loss("lovasz-softmax", 1))
+            .With(c, "prediction", "p")
+            .With(c, "label", "target")
+            .Run(c)),
+        ["soft_dice"] = c => Region(c, "dice", c.Argument("smooth", 0), 0),
+        ["soft_mcc"] = c => Region(c, "mcc"),
+        ["squared_dice"] = c => Region(c, "dice", c.Argument("smooth", 0), 1),
+        ["tversky"] = c => Region(c, "tversky", c.Argument("alpha", 1), c.Argument("beta", 1), c.Argument("smooth", 0)),
+    };
+
+    private static Dictionary<string, Func<GoldenCase, Results>> Ordinals() => new()
+    {
+        ["coral"] = c => new ArrayRun(ArrayRun.Loss("coral"))
+            .With(c, "logit", "logits")
+            .With(c, "level", "target")
+            .Run(c, c.Inputs["target"].Shape),
+        ["emd_squared"] = c => new ArrayRun(ArrayRun.Loss("squared-earth-mover"))
+            .With(c, "prediction", "p", 1, c.Inputs["p"].Shape[0])
+            .With(c, "target", "q", 1, c.Inputs["q"].Shape[0])
+            .Run(c),
+    };
+
+    private static Dictionary<string, Func<GoldenCase, Results>> Survivals() => new()
+    {
+        ["cox_breslow"] = c => Cox(c, "cox"),
+        ["cox_efron"] = c => Cox(c, "cox-efron"),
+        ["logistic_hazard"] = c => new ArrayRun(ArrayRun.Loss("logistic-hazard"))
+            .With(c, "logit", "logits")
+            .With(c, "interval", "bin")
+            .With(c, "event", "event")
+            .Run(c, c.Inputs["bin"].Shape),
+    };
+
+    private static Results Cox(GoldenCase golden, string key) => MeanAsScalar(new ArrayRun(ArrayRun.Loss(key))
+        .With(golden, "log-hazard", "log_hazard")
+        .With(golden, "time", "time")
+        .With(golden, "event", "event")
+        .Run(golden));
+
+    /// <summary>Where the one number of the reference is a mean.</summary>
+    private static Results MeanAsScalar(Results results)
+    {
+        foreach (string path in new[] { "value.mean", "grad.mean.log_hazard", "grad.mean.p" })
+        {
+            if (results.Find(path) is { } mean)
+            {
+                results.Add(path.Replace("mean", "scalar", StringComparison.Ordinal), mean.Shape, mean.Data);
+            }
+        }
+
+        return results;
+    }
+
+    /// <summary>The reference takes Dice off where the library adds the Dice loss: 1 − α less for each image.</summary>
+    private static Results Combo(GoldenCase golden)
+    {
+        double alpha = golden.Argument("alpha", 0.5);
+        Results results = Region(golden, "combo", alpha, golden.Argument("beta", 0.5), golden.Argument("smooth", 1));
+        int images = golden.Inputs["p"].Shape[0];
+        Shift("value.none", 1);
+        Shift("value.mean", 1);
+        Shift("value.sum", images);
+        return results;
+
+        void Shift(string path, double terms)
+        {
+            GoldenTensor found = results.Find(path)!;
+            results.Add(path, found.Shape, [.. found.Data.Select(value => value - (terms * (1 - alpha)))]);
+        }
+    }
+
+    /// <summary>Probabilities of one class, <c>[n, pixels]</c>, or of several, <c>[n, classes, pixels]</c>.</summary>
+    private static Results Region(GoldenCase golden, string key, params double[] parameters)
+    {
+        int[] given = golden.Inputs["p"].Shape, shape = given.Length == 2 ? [given[0], 1, given[1]] : given;
+        return new ArrayRun(ArrayRun.Loss(key, [.. parameters, 1, 0, 0, 0]))
+            .With(golden, "prediction", "p", shape)
+            .With(golden, "target", "target", shape)
+            .Run(golden, given[0]);
+    }
 
     private static Results MarginRanking(GoldenCase golden) =>
         new ArrayRun(ArrayRun.Loss("margin-ranking", golden.Argument("margin", 0)))

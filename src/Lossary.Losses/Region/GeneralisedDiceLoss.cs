@@ -1,0 +1,66 @@
+using System.Numerics;
+using Lossary.Numerics;
+using Lossary.Tensors;
+
+namespace Lossary.Losses;
+
+/// <summary>
+/// One Dice loss over all classes, each weighed by its inverse squared size: small classes count as much as large.
+/// </summary>
+/// <remarks>
+/// <code>
+/// L = 1 − 2 Σₖ wₖ TPₖ / Σₖ wₖ (2 TPₖ + FPₖ + FNₖ),  wₖ = 1 / (Σ tₖ)²
+/// </code>
+/// A class that the target does not have weighs as much as the smallest that it has (its own weight would be infinite);
+/// with none at all every class weighs 1. There is one term for each image. <c>skip-absent</c> gives absent classes a
+/// weight of 0. Reference: C. H. Sudre, W. Li, T. Vercauteren, S. Ourselin, M. J. Cardoso, "Generalised Dice Overlap as
+/// a Deep Learning Loss Function for Highly Unbalanced Segmentations", DLMIA 2017, arXiv:1707.03237.
+/// </remarks>
+
+/// <param name="options">What the predictions are, over what is summed, and what absent classes count.</param>
+public readonly struct GeneralisedDiceLoss(RegionOptions options = default)
+    : IGraphLoss<GeneralisedDiceLoss>, IDocumentedLoss
+{
+
+    /// <inheritdoc/>
+    public static LossCard Card { get; } = new()
+    {
+        Key = "generalised-dice",
+        Title = "generalised Dice",
+        Use = "Segmentation of several classes of very different size.",
+        Avoid = "A single class, where it is Dice. Take dice.",
+        Reference = "C. H. Sudre et al., Generalised Dice Overlap as a Deep Learning Loss Function for "
+            + "Highly Unbalanced Segmentations, 2017, arXiv:1707.03237",
+        Latex = @"1 - 2 \frac{\sum_k w_k TP_k}{\sum_k w_k (2 TP_k + FP_k + FN_k)}, \quad w_k = "
+            + @"\frac{1}{(\sum t_k)^2}",
+        Aliases = ["generalized-dice"],
+        Names = new() { Chinese = "广义 Dice 损失" },
+        Tasks = LossTask.Segmentation,
+        Parameters = [.. RegionOptions.Cards],
+    };
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<InputCard> Inputs => RegionInputs.Cards;
+
+    /// <summary>What the predictions are, over what is summed, and what absent classes count.</summary>
+    public RegionOptions Options { get; } = options.Checked();
+
+    /// <inheritdoc/>
+    public LossTraits Traits => new() { IsCoupled = Options.PerBatch, IsBounded = true };
+
+    /// <inheritdoc/>
+    public static void Arrange(GeneralisedDiceLoss loss, LossInputs<double> inputs, RandomStream random) =>
+        RegionInputs.Arrange(loss.Options, inputs);
+
+    /// <inheritdoc/>
+    public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Overlap<T> overlap = OverlapOperation.Compute(tape, inputs, Options, isSquared: false);
+        Tensor<T> weights = RegionFormulas.InverseSquaredSizes(tape, overlap, Options.SkipAbsent);
+        Tensor<T> wrong = tape.Add(overlap.FalsePositives, overlap.FalseNegatives);
+        Tensor<T> errors = tape.Sum(tape.Multiply(weights, wrong), [1]);
+        Tensor<T> right = tape.Scale(tape.Sum(tape.Multiply(weights, overlap.TruePositives), [1]), 2);
+        return new(tape.Formula(default(RatioOrZero), errors, tape.Add(right, errors)));
+    }
+}

@@ -1,0 +1,61 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Lossary.Numerics;
+
+namespace Lossary.Losses;
+
+/// <summary>Adds Σ p t, Σ p and Σ t of one class's pixels to three sums.</summary>
+internal readonly ref struct OverlapSums<T> : ILaneSweep<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    /// <summary>Logits where there is a sigmoid, else probabilities.</summary>
+    public required ReadOnlySpan<T> Predictions { get; init; }
+
+    public required ReadOnlySpan<T> Targets { get; init; }
+
+    /// <summary>1 where a pixel counts; empty where all do.</summary>
+    public required ReadOnlySpan<T> Counts { get; init; }
+
+    public required Span<double> Sums { get; init; }
+
+    public required bool HasSigmoid { get; init; }
+
+    /// <summary>Whether p² and t² stand for p and t in the last two.</summary>
+    public required bool IsSquared { get; init; }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Run<TLane>(int start, int end)
+        where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
+    {
+        ref T predictions = ref MemoryMarshal.GetReference(Predictions);
+        ref T targets = ref MemoryMarshal.GetReference(Targets);
+        ref T counts = ref MemoryMarshal.GetReference(Counts);
+        bool hasSigmoid = HasSigmoid, isSquared = IsSquared, hasCounts = !Counts.IsEmpty;
+        TLane both = 0, predicted = 0, actual = 0;
+        for (nint i = start; i < end; i += TLane.Width)
+        {
+            TLane p = TLane.Load(ref predictions, i), t = TLane.Load(ref targets, i);
+            if (hasSigmoid)
+            {
+                TLane exponential = TLane.Exp(-TLane.Abs(p)), larger = 1 / (1 + exponential);
+                p = TLane.WhereLess(p, 0, exponential * larger, larger);
+            }
+
+            if (hasCounts)
+            {
+                TLane count = TLane.Load(ref counts, i);
+                p = TLane.WhereLess(0, count, p, 0);
+                t = TLane.WhereLess(0, count, t, 0);
+            }
+
+            both += p * t;
+            predicted += isSquared ? p * p : p;
+            actual += isSquared ? t * t : t;
+        }
+
+        Sums[0] += TLane.SumToDouble(both);
+        Sums[1] += TLane.SumToDouble(predicted);
+        Sums[2] += TLane.SumToDouble(actual);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Numerics;
+using Lossary.Numerics;
+using Lossary.Tensors;
+
+namespace Lossary.Losses;
+
+/// <summary>What losses of overlap read.</summary>
+internal static class RegionInputs
+{
+    /// <summary>Predictions, targets, and which pixels count.</summary>
+    public static IReadOnlyList<InputCard> Cards { get; } =
+    [
+        new("prediction", "p", InputKind.Real, "n, k, …", "a logit, or a probability, for each image, class and pixel")
+        {
+            IsDifferentiable = true,
+        },
+        new("target", "t", InputKind.Probability, "n, k, …", "1 where the pixel is of the class, 0 where not; or a share"),
+        new("counts", "m", InputKind.Flag, "n, …", "1 where the pixel counts, 0 where it is ignored; all count if left out")
+        {
+            IsOptional = true,
+        },
+    ];
+
+    /// <summary>Turns drawn logits into what the loss takes.</summary>
+    public static void Arrange(RegionOptions options, LossInputs<double> inputs)
+    {
+        foreach (ref double value in inputs["prediction"].Values)
+        {
+            value = options.FromProbabilities ? RealFunctions.Sigmoid(value) : value;
+        }
+    }
+
+    /// <summary>Refuses what the cards cannot see.</summary>
+    public static void Check<T>(RegionOptions options, Tensor<T> prediction)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (options.FromProbabilities)
+        {
+            DomainCheck.Check(prediction.Values, Domain.Unit, default, default, nameof(prediction), passesNaN: true);
+        }
+
+        if (options.Softmax && prediction.Shape[1] == 1)
+        {
+            throw new ArgumentException("prediction has 1 class; a softmax needs 2 at least.", nameof(prediction));
+        }
+    }
+
+    /// <summary>How many pixels an image has.</summary>
+    public static int PixelsOf<T>(LossInputs<T> inputs)
+        where T : unmanaged, IFloatingPointIeee754<T> => inputs.Extent("…");
+
+    /// <summary>A formula of true positives, false positives and false negatives, for each image and class.</summary>
+    public static LossTerms<T> Terms<T, TFormula>(
+        Tape<T> tape, LossInputs<T> inputs, RegionOptions options, TFormula formula, bool isSquared = false)
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where TFormula : struct, ISampleFormula
+    {
+        Overlap<T> overlap = OverlapOperation.Compute(tape, inputs, options, isSquared);
+        Tensor<T> values = tape.Formula(formula, overlap.TruePositives, overlap.FalsePositives, overlap.FalseNegatives);
+        return new(values, options.SkipAbsent ? overlap.Present(tape) : null);
+    }
+}
