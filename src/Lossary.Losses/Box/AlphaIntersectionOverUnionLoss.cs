@@ -45,7 +45,7 @@ public readonly struct AlphaIntersectionOverUnionLoss(double alpha)
     public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane>
     {
         BoxPair<TLane> boxes = new(x);
-         TLane overlap = boxes.Overlap;
-         return 1 - TLane.WhereLess(0, overlap, TLane.Pow(overlap, Alpha), 0 * overlap);
+        TLane overlap = boxes.Overlap;
+        return 1 - TLane.WhereLess(0, overlap, TLane.Pow(overlap, Alpha), 0 * overlap);
     }
 }

@@ -105,13 +105,15 @@ internal readonly ref struct BoxPair<TLane>(ReadOnlySpan<TLane> x)
         }
     }
 
-    /// <summary>The difference of the angles whose tangents are width over height.</summary>
+    /// <summary>The squared difference of the angles whose tangents are width over height, 4/π² of it.</summary>
     public TLane Aspect
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => IsText
-            ? Named(@"\left(\arctan \frac{w}{h} - \arctan \frac{w_0}{h_0}\right)")
-            : Angle(Width, Height) - Angle(TargetWidth, TargetHeight);
+        get
+        {
+            TLane difference = Angle(Width, Height) - Angle(TargetWidth, TargetHeight);
+            return IsText ? Named("v") : 0.4052847345693511 * (difference * difference);
+        }
     }
 
     private TLane Intersection

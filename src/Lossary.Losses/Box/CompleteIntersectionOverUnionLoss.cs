@@ -47,9 +47,8 @@ public readonly struct CompleteIntersectionOverUnionLoss
     public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane>
     {
         BoxPair<TLane> boxes = new(x);
-         TLane difference = boxes.Aspect;
-         TLane v = 0.4052847345693511 * (difference * difference);
-         TLane weight = TLane.Held(BoxPair<TLane>.Quotient(v, 1 - boxes.Overlap + v));
-         return 1 - boxes.Overlap + boxes.Distance + (weight * v);
+        TLane v = boxes.Aspect;
+        TLane weight = TLane.Held(BoxPair<TLane>.Quotient(v, 1 - boxes.Overlap + v));
+        return 1 - boxes.Overlap + boxes.Distance + (weight * v);
     }
 }

@@ -42,8 +42,8 @@ public readonly struct EfficientIntersectionOverUnionLoss
     public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane>
     {
         BoxPair<TLane> boxes = new(x);
-         TLane width = BoxPair<TLane>.Quotient(boxes.Width - boxes.TargetWidth, boxes.HullWidth);
-         TLane height = BoxPair<TLane>.Quotient(boxes.Height - boxes.TargetHeight, boxes.HullHeight);
-         return 1 - boxes.Overlap + boxes.Distance + (width * width) + (height * height);
+        TLane width = BoxPair<TLane>.Quotient(boxes.Width - boxes.TargetWidth, boxes.HullWidth);
+        TLane height = BoxPair<TLane>.Quotient(boxes.Height - boxes.TargetHeight, boxes.HullHeight);
+        return 1 - boxes.Overlap + boxes.Distance + (width * width) + (height * height);
     }
 }

@@ -41,14 +41,14 @@ public readonly struct ShapeIntersectionOverUnionLoss : IFormulaLoss<ShapeInters
     public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane>
     {
         BoxPair<TLane> boxes = new(x);
-         TLane across = boxes.OffsetX * boxes.OffsetX, down = boxes.OffsetY * boxes.OffsetY;
-         TLane angle = BoxPair<TLane>.Quotient(2 * TLane.Abs(boxes.OffsetX * boxes.OffsetY), across + down);
-         TLane rate = angle - 2;
-         TLane x1 = BoxPair<TLane>.Quotient(boxes.OffsetX, boxes.HullWidth);
-         TLane y1 = BoxPair<TLane>.Quotient(boxes.OffsetY, boxes.HullHeight);
-         TLane distance = -TLane.ExpM1(rate * (x1 * x1)) - TLane.ExpM1(rate * (y1 * y1));
-         TLane shape = Mismatch(boxes.Width, boxes.TargetWidth) + Mismatch(boxes.Height, boxes.TargetHeight);
-         return 1 - boxes.Overlap + (0.5 * (distance + shape));
+        TLane across = boxes.OffsetX * boxes.OffsetX, down = boxes.OffsetY * boxes.OffsetY;
+        TLane angle = BoxPair<TLane>.Quotient(2 * TLane.Abs(boxes.OffsetX * boxes.OffsetY), across + down);
+        TLane rate = angle - 2;
+        TLane x1 = BoxPair<TLane>.Quotient(boxes.OffsetX, boxes.HullWidth);
+        TLane y1 = BoxPair<TLane>.Quotient(boxes.OffsetY, boxes.HullHeight);
+        TLane distance = -TLane.ExpM1(rate * (x1 * x1)) - TLane.ExpM1(rate * (y1 * y1));
+        TLane shape = Mismatch(boxes.Width, boxes.TargetWidth) + Mismatch(boxes.Height, boxes.TargetHeight);
+        return 1 - boxes.Overlap + (0.5 * (distance + shape));
     }
 
     /// <summary>(1 − e^(−ω))⁴, ω how far two extents differ.</summary>

@@ -41,8 +41,8 @@ public readonly struct WiseIntersectionOverUnionLoss : IFormulaLoss<WiseIntersec
     public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane>
     {
         BoxPair<TLane> boxes = new(x);
-         TLane across = boxes.OffsetX * boxes.OffsetX, down = boxes.OffsetY * boxes.OffsetY;
-         TLane hull = (boxes.HullWidth * boxes.HullWidth) + (boxes.HullHeight * boxes.HullHeight);
-         return TLane.Exp(BoxPair<TLane>.Quotient(across + down, TLane.Held(hull))) * (1 - boxes.Overlap);
+        TLane across = boxes.OffsetX * boxes.OffsetX, down = boxes.OffsetY * boxes.OffsetY;
+        TLane hull = (boxes.HullWidth * boxes.HullWidth) + (boxes.HullHeight * boxes.HullHeight);
+        return TLane.Exp(BoxPair<TLane>.Quotient(across + down, TLane.Held(hull))) * (1 - boxes.Overlap);
     }
 }

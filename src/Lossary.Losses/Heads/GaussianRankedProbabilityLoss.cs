@@ -42,9 +42,9 @@ public readonly struct GaussianRankedProbabilityLoss : IFormulaLoss<GaussianRank
     public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane>
     {
         TLane scale = TLane.Exp(x[1]);
-        TLane u = NamedNumber.Of<TLane>(0.7071067811865476, @"	frac{1}{\sqrt{2}}") * ((x[2] - x[0]) / scale);
+        TLane u = NamedNumber.Of<TLane>(0.7071067811865476, @"\tfrac{1}{\sqrt{2}}") * ((x[2] - x[0]) / scale);
         TLane body = NamedNumber.Of<TLane>(1.4142135623730951, @"\sqrt{2}") * (u * TLane.Erf(u));
         TLane bell = NamedNumber.Of<TLane>(0.7978845608028654, @"\sqrt{2 / \pi}") * TLane.Bell(u);
-        return scale * (body + bell - NamedNumber.Of<TLane>(0.5641895835477563, @"	frac{1}{\sqrt{\pi}}"));
+        return scale * (body + bell - NamedNumber.Of<TLane>(0.5641895835477563, @"\tfrac{1}{\sqrt{\pi}}"));
     }
 }

@@ -76,7 +76,7 @@ public readonly struct GroupRelativePolicyLoss(double epsilon, double epsilonHig
     {
         TLane ratio = PolicyInputs.Ratio(x[0], x[1]);
         TLane clipped = TLane.Clamp(ratio, 1 - (TLane)Epsilon, 1 + (TLane)EpsilonHigh);
-        TLane divergence = Stable.ExpM1LessX(TLane.AtMost(x[3] - x[0], PolicyInputs.Farthest));
+        TLane divergence = PolicyInputs.Divergence(x[0], x[3]);
         return (Beta * divergence) - TLane.Min(ratio * x[2], clipped * x[2]);
     }
 }

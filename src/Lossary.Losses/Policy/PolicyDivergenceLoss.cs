@@ -44,5 +44,5 @@ public readonly struct PolicyDivergenceLoss : IFormulaLoss<PolicyDivergenceLoss>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane> =>
-        Stable.ExpM1LessX(TLane.AtMost(x[1] - x[0], PolicyInputs.Farthest));
+        PolicyInputs.Divergence(x[0], x[1]);
 }

@@ -8,16 +8,18 @@ namespace Lossary.Losses;
 /// <summary>Steps that losses of policies and values share.</summary>
 internal static class PolicyInputs
 {
-    /// <summary>Differences of log-probabilities end here: e²⁰ is as good as never.</summary>
-    public const double Farthest = 20;
+    /// <summary>Differences of log-probabilities end here: e²⁰ times as likely is as good as surely.</summary>
+    private const double Farthest = 20;
 
     /// <summary>How many times as likely an action is by now, e^(new − old).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Ratio<TLane>(TLane now, TLane before) where TLane : struct, ILane<TLane>
-    {
-        TLane difference = now - before;
-        return TLane.Exp(typeof(TLane) == typeof(Symbol) ? difference : TLane.AtMost(difference, Farthest));
-    }
+    public static TLane Ratio<TLane>(TLane now, TLane before) where TLane : struct, ILane<TLane> =>
+        TLane.Exp(Difference(now, before));
+
+    /// <summary>e^d − d − 1 with d = reference − now: never negative, on average the divergence from the reference.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Divergence<TLane>(TLane now, TLane reference) where TLane : struct, ILane<TLane> =>
+        Stable.ExpM1LessX(Difference(reference, now));
 
     /// <summary>Value less reward and discounted next value, which ends with the episode.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -50,5 +52,12 @@ internal static class PolicyInputs
         }
 
         return tape.Sum(tape.Multiply(rows, flags), [-1]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLane Difference<TLane>(TLane left, TLane right) where TLane : struct, ILane<TLane>
+    {
+        TLane difference = left - right;
+        return typeof(TLane) == typeof(Symbol) ? difference : TLane.AtMost(difference, Farthest);
     }
 }

@@ -8,22 +8,22 @@ public sealed class LatentDivergenceLossTests() : ArrayLaws<LatentDivergenceLoss
     public void Each_sample_sums_over_its_numbers()
     {
         LossInputs<double> inputs = new()
-         {
-             ["mean"] = Numbers(new Shape(1, 2), 1, 2),
-             ["log-variance"] = Numbers(new Shape(1, 2), 0, 1),
-         };
-         Assert.Equal(0.5 * (1 + 4 + Math.E - 2), ValueOf(inputs), 13);
+        {
+            ["mean"] = Numbers(new Shape(1, 2), 1, 2),
+            ["log-variance"] = Numbers(new Shape(1, 2), 0, 1),
+        };
+        Assert.Equal(0.5 * (1 + 4 + Math.E - 2), ValueOf(inputs), 13);
     }
 
     [Fact]
     public void A_log_variance_of_a_millionth_keeps_its_digits()
     {
         LossInputs<double> inputs = new()
-         {
-             ["mean"] = Numbers(new Shape(1, 1), 0),
-             ["log-variance"] = Numbers(new Shape(1, 1), 1e-6),
-         };
-         Assert.Equal(0.25000008333335417e-12, ValueOf(inputs), 1e-25);
+        {
+            ["mean"] = Numbers(new Shape(1, 1), 0),
+            ["log-variance"] = Numbers(new Shape(1, 1), 1e-6),
+        };
+        Assert.Equal(0.25000008333335417e-12, ValueOf(inputs), 1e-25);
     }
 
     [Fact]
