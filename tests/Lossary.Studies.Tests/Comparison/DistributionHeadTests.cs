@@ -1,0 +1,47 @@
+using Lossary.Losses;
+using Lossary.Tensors;
+
+namespace Lossary.Studies.Tests;
+
+public sealed class DistributionHeadTests
+{
+    private const int Rows = 4000;
+
+    public static TheoryData<string> Keys => [.. DistributionHead.All.Select(head => head.Key)];
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public void Of_targets_at_its_own_quantiles_the_loss_has_no_slope(string key)
+    {
+        // Proper scores are least, in the mean over the distribution itself, at its own parameters.
+        DistributionHead head = DistributionHead.Find(key)!;
+        float[] parameters = [0.7f, -0.4f, 1.8f];
+        double[] targets =
+        [
+            .. Enumerable.Range(0, Rows).Select(i => head.QuantileOf(parameters, (i + 0.5) / Rows)),
+        ];
+        LossInputs<double> inputs = new() { [head.Roles.Targets[0]] = new Tensor<double>(new Shape(Rows), targets) };
+        foreach ((int k, string name) in head.Outputs.Index())
+        {
+            inputs[name] = Tensor<double>.Variable(
+                new Shape(Rows), [.. Enumerable.Repeat((double)parameters[k], Rows)]);
+        }
+
+        ((IArrayLoss)LossCatalogue.Create(key)).Evaluate(inputs);
+        Assert.All(
+            head.Outputs,
+            name => Assert.InRange(inputs[name].Gradient.ToArray().Sum(), -0.005, 0.005));
+    }
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public void Quantiles_rise_around_the_location(string key)
+    {
+        DistributionHead head = DistributionHead.Find(key)!;
+        float[] parameters = [0.7f, -0.4f, 1.8f];
+        double[] quantiles = [.. ((double[])[0.05, 0.3, 0.5, 0.7, 0.95]).Select(level => head.QuantileOf(parameters, level))];
+        Assert.Equal(quantiles.Order(), quantiles);
+        Assert.Equal(0.7, quantiles[2], 6);
+        Assert.Equal(1.4, quantiles[0] + quantiles[4], 5);
+    }
+}
