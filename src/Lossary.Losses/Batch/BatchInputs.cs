@@ -22,8 +22,25 @@ internal static class BatchInputs
             IsOptional = true,
         };
 
+    public static InputCard FirstView { get; } =
+        new("first", "x", InputKind.Real, "n, d", "what one view of each sample comes to") { IsDifferentiable = true };
+
+    public static InputCard SecondView { get; } =
+        new("second", "y", InputKind.Real, "n, d", "what another view of it comes to") { IsDifferentiable = true };
+
     /// <summary>Each row its own positive.</summary>
     public static int[] Diagonal(int rows) => [.. Enumerable.Range(0, rows)];
+
+    /// <summary>+1 for another of the query's class, −1 for one of another, 0 for the query itself.</summary>
+    public static Func<int, int, int> Sides(int[] labels) =>
+        (query, candidate) => query == candidate ? 0 : labels[query] == labels[candidate] ? 1 : -1;
+
+    /// <summary>How many samples there are where each has two views, one after all the other.</summary>
+    public static int HalfOf<T>(Tensor<T> embeddings)
+        where T : unmanaged, IFloatingPointIeee754<T> => embeddings.Shape[0] % 2 == 0
+        ? embeddings.Shape[0] / 2
+        : throw new ArgumentException(
+            $"embeddings has {embeddings.Shape[0]} rows; two views of each sample make an even number.", nameof(embeddings));
 
     /// <summary>Labels of three classes, each of which comes up again.</summary>
     public static void ArrangeLabels(LossInputs<double> inputs)
@@ -42,4 +59,17 @@ internal static class BatchInputs
         Tensor<T> directions = tape.NormaliseRows(rows);
         return inputs.Find("log-scale") is { } scale ? tape.Multiply(directions, tape.Exp(scale)) : directions;
     }
+
+    /// <summary>Features as rows less their mean over the batch: [n, d] becomes [d, n].</summary>
+    public static Tensor<T> CentredFeatures<T>(Tape<T> tape, Tensor<T> samples)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Tensor<T> features = tape.Transpose(samples);
+        return tape.Subtract(features, tape.Mean(features, [-1], keepDimensions: true));
+    }
+
+    /// <summary>−Σ share · ln softmax(logits) of each row.</summary>
+    public static Tensor<T> CrossEntropy<T>(Tape<T> tape, Tensor<T> shares, Tensor<T> logits)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        tape.Negate(tape.Sum(tape.Multiply(shares, tape.LogSoftmax(logits)), [-1]));
 }

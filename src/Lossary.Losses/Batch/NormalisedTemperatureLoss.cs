@@ -60,13 +60,7 @@ public readonly struct NormalisedTemperatureLoss(double temperature)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T> embeddings = inputs["embeddings"];
-        int half = embeddings.Shape[0] / 2;
-        if (2 * half != embeddings.Shape[0])
-        {
-            throw new ArgumentException(
-                $"embeddings has {embeddings.Shape[0]} rows; two views of each sample make an even number.", nameof(inputs));
-        }
-
+        int half = BatchInputs.HalfOf(embeddings);
         int[] partners = [.. Enumerable.Range(half, half), .. Enumerable.Range(0, half)];
         SoftmaxTerm<NoMargin> term = new(1 / _temperature.Value, partners, excludesSelf: true);
         return new(tape.BatchTerms(term, PairMeasure.Cosine, embeddings, embeddings).Values);

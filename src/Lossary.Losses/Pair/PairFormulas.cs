@@ -19,3 +19,10 @@ internal readonly struct DistanceSoftplus : ISampleFormula
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane> => TLane.Softplus(x[0] - x[1]);
 }
+
+/// <summary>ln(1 + eˣ).</summary>
+internal readonly struct SoftplusOf : ISampleFormula
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane> => TLane.Softplus(x[0]);
+}

@@ -46,6 +46,32 @@ internal static class EmbeddingLosses
                 .With(c, "anchor", "anchor").With(c, "positive", "positive")),
             ["arcface"] = c => Classes(c, ArrayRun.Loss("arcface", Number(c, "s"), Number(c, "m"), 0)),
             ["cosface"] = c => Classes(c, ArrayRun.Loss("cosface", Number(c, "s"), Number(c, "m"))),
+            ["multi_similarity"] = c => Labelled(
+                c, ArrayRun.Loss("multi-similarity", Number(c, "alpha"), Number(c, "beta"), Number(c, "base"))),
+            ["circle_loss"] = c =>
+                Mean(c, new ArrayRun(ArrayRun.Loss("circle-on-similarities", Number(c, "gamma"), Number(c, "m")))
+                    .With(c, "positive", "sp").With(c, "negative", "sn")),
+            ["lifted_structured"] = c => Mean(c, new ArrayRun(ArrayRun.Loss("lifted-structure", Number(c, "margin")))
+                .With(c, "embeddings", "embeddings").With(c, "labels", "labels")),
+            ["triplet_batch_hard"] = c => Labelled(c, ArrayRun.Loss("triplet-batch-hard", Number(c, "margin"))),
+            ["proxy_nca"] = c => Classes(c, ArrayRun.Loss("proxy-nca", 1)),
+            ["proxy_anchor"] = c => Mean(
+                c, ClassRun(c, ArrayRun.Loss("proxy-anchor", Number(c, "margin"), Number(c, "alpha")))),
+            ["center_loss"] = c => ClassRun(c, ArrayRun.Loss("center"), "centers").Run(c),
+            ["align_uniform"] = c => Mean(
+                c, Views(c, ArrayRun.Loss("align-uniform", 2, Number(c, "t"), Number(c, "lam")), "x", "y")),
+            ["barlow_twins"] = c => Mean(c, Views(c, ArrayRun.Loss("barlow-twins", Number(c, "lam")), "z1", "z2")),
+            ["vicreg"] = c => Mean(c, Views(
+                c, ArrayRun.Loss("vicreg", Number(c, "sim"), Number(c, "var"), Number(c, "cov")), "x", "y")),
+            ["byol"] = c => new ArrayRun(ArrayRun.Loss("byol"))
+                .With(c, "prediction", "p").With(c, "target", "z").Run(c, c.Inputs["p"].Shape[0]),
+            ["simsiam"] = c => Mean(c, new ArrayRun(ArrayRun.Loss("simsiam"))
+                .With(c, "first-prediction", "p1").With(c, "second-prediction", "p2")
+                .With(c, "first-projection", "z1").With(c, "second-projection", "z2")),
+            ["dino"] = c =>
+                new ArrayRun(ArrayRun.Loss("dino", Number(c, "student_temp"), Number(c, "teacher_temp")))
+                    .With(c, "student", "student").With(c, "teacher", "teacher").With(c, "center", "center")
+                    .Run(c, c.Inputs["student"].Shape[0]),
             ["normalized_softmax"] = c => Classes(c, ArrayRun.Loss("normalised-softmax", Number(c, "T"))),
         };
 
@@ -57,11 +83,16 @@ internal static class EmbeddingLosses
         .With(golden, "embeddings", "embeddings").With(golden, "labels", "labels")
         .Run(golden, golden.Inputs["embeddings"].Shape[0]);
 
-    private static Results Classes(GoldenCase golden, IArrayLoss loss) => new ArrayRun(loss)
-        .With(golden, "embeddings", "embeddings").With(golden, "class-vectors", "weight").With(golden, "target", "target")
-        .Run(golden, golden.Inputs["embeddings"].Shape[0]);
+    private static Results Classes(GoldenCase golden, IArrayLoss loss) =>
+        ClassRun(golden, loss).Run(golden, golden.Inputs["embeddings"].Shape[0]);
 
-    /// <summary>What the papers' definition states as one number is the library's mean, or its sum.</summary>
+    private static ArrayRun ClassRun(GoldenCase golden, IArrayLoss loss, string vectors = "weight") => new ArrayRun(loss)
+        .With(golden, "embeddings", "embeddings").With(golden, "class-vectors", vectors).With(golden, "target", "target");
+
+    private static ArrayRun Views(GoldenCase golden, IArrayLoss loss, string first, string second) =>
+        new ArrayRun(loss).With(golden, "first", first).With(golden, "second", second);
+
+    /// <summary>What the papers' definition states as one number is the library's mean.</summary>
     private static Results Mean(GoldenCase golden, ArrayRun run)
     {
         Results results = run.Run(golden), scalars = new();
