@@ -1,3 +1,5 @@
+using Lossary.Tensors;
+
 namespace Lossary.Losses.Tests;
 
 public sealed class MaximumMeanDiscrepancyLossTests() : ArrayLaws<MaximumMeanDiscrepancyLoss>
@@ -25,5 +27,21 @@ public sealed class MaximumMeanDiscrepancyLossTests() : ArrayLaws<MaximumMeanDis
         double one = Math.Exp(-0.5), two = Math.Exp(-2), across = (1 + two + one + one) / 4;
         Assert.Equal(one + two - (2 * across), new MaximumMeanDiscrepancyLoss(1, 1).Evaluate(inputs).Mean, 14);
         Assert.Equal((2 + one + one) / 4 + ((2 + two + two) / 4) - (2 * across), ValueOf(inputs), 14);
+    }
+
+    [Fact]
+    public void Memory_is_that_of_a_few_kernel_matrices()
+    {
+        // Differences of all pairs would take 3 n^2 d numbers of 4 bytes: 1.5 GiB.
+        const int Rows = 1000, Width = 128;
+        float[] values = [.. Enumerable.Range(0, Rows * Width).Select(i => (i * 37 % 101) / 101f)];
+        LossInputs<float> inputs = new()
+        {
+            ["source"] = Tensor<float>.Variable(new Shape(Rows, Width), values),
+            ["other"] = Tensor<float>.Variable(new Shape(Rows, Width), values),
+        };
+        long before = GC.GetTotalAllocatedBytes();
+        new MaximumMeanDiscrepancyLoss(1, 0).Evaluate(inputs);
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 40L * Rows * Rows * sizeof(float));
     }
 }
