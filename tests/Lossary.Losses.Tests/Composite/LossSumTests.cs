@@ -52,7 +52,8 @@ public sealed class LossSumTests
     [Fact]
     public void Rows_of_scores_add_up_too()
     {
-        double[] scores = [1, 2, 0.5, -1, 0, 3], gradient = new double[6], expected = new double[6], part = new double[6];
+        double[] scores = [1, 2, 0.5, -1, 0, 3];
+        double[] gradient = new double[6], expected = new double[6], part = new double[6];
         double mean = Rows("0.8*cross-entropy+0.2*multi-class-brier", gradient);
         double parts = 0.8 * Rows("cross-entropy", expected);
         parts += 0.2 * Rows("multi-class-brier", part);

@@ -47,7 +47,8 @@ public sealed class TaskWeightingTests
         Assert.Equal([0.6, 0.4], weights, (x, y) => Math.Abs(x - y) < 1e-12);
 
         // All weight to the shorter of two that point alike.
-        Assert.Equal([1, 0], Weights(new MinimumNormWeights(), [1, 0, 3, 0], [1, 1]), (x, y) => Math.Abs(x - y) < 1e-12);
+        weights = Weights(new MinimumNormWeights(), [1, 0, 3, 0], [1, 1]);
+        Assert.Equal([1, 0], weights, (x, y) => Math.Abs(x - y) < 1e-12);
     }
 
     [Fact]
@@ -122,7 +123,8 @@ public sealed class TaskWeightingTests
     {
         double[] weights = Weights(new GeometricTaskMean(), [], [4, 100]);
         Assert.Equal([20 / 8.0, 20 / 200.0], weights, (x, y) => Math.Abs(x - y) < 1e-14);
-        ArgumentException refusal = Assert.Throws<ArgumentException>(() => Weights(new GeometricTaskMean(), [], [1, 0]));
+        ArgumentException refusal =
+            Assert.Throws<ArgumentException>(() => Weights(new GeometricTaskMean(), [], [1, 0]));
         Assert.Contains("losses[1]", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -180,7 +182,8 @@ public sealed class TaskWeightingTests
     [Fact]
     public void Missing_products_and_wrong_lengths_are_refused_by_name()
     {
-        ArgumentException refusal = Assert.Throws<ArgumentException>(() => Weights(new MinimumNormWeights(), [], [1, 1]));
+        ArgumentException refusal =
+            Assert.Throws<ArgumentException>(() => Weights(new MinimumNormWeights(), [], [1, 1]));
         Assert.Contains("Products", refusal.Message, StringComparison.Ordinal);
         refusal = Assert.Throws<ArgumentException>(() => Weights(new FixedTaskWeights(1), [], [1, 1]));
         Assert.Contains("expected are 2", refusal.Message, StringComparison.Ordinal);
