@@ -27,6 +27,13 @@ public readonly struct MultiLabelMarginLoss : IGraphLoss<MultiLabelMarginLoss>, 
             + "Machine Learning Research 3 (2003) 1025–1058",
         Latex = @"\frac{1}{K} \sum_{j \in Y} \sum_{i \notin Y} \max(0, 1 - z_j + z_i)",
         Names = new() { PyTorch = "MultiLabelMarginLoss", Chinese = "多标签间隔损失" },
+        Translations =
+        [
+            new(
+                "torch.nn.MultiLabelMarginLoss()",
+                "multi-label-margin",
+                "targets there are lists of class numbers, ended by −1"),
+        ],
         Tasks = LossTask.MultiLabel,
         Link = Link.Score,
     };

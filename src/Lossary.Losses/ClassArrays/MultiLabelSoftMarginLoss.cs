@@ -27,6 +27,10 @@ public readonly struct MultiLabelSoftMarginLoss : IGraphLoss<MultiLabelSoftMargi
             + "doi:10.1109/TKDE.2013.39",
         Latex = @"\frac{1}{K} \sum_k w_k \left(t_k \ln(1 + e^{-z_k}) + (1 - t_k) \ln(1 + e^{z_k})\right)",
         Names = new() { PyTorch = "MultiLabelSoftMarginLoss", Chinese = "多标签软间隔损失" },
+        Translations =
+        [
+            new("torch.nn.MultiLabelSoftMarginLoss()", "multi-label-soft-margin"),
+        ],
         Tasks = LossTask.MultiLabel,
         Link = Link.Logit,
     };

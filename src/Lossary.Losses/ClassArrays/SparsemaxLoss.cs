@@ -27,6 +27,10 @@ public readonly struct SparsemaxLoss : IGraphLoss<SparsemaxLoss>, IDocumentedLos
         Reference = "A. F. T. Martins, R. F. Astudillo, From Softmax to Sparsemax, 2016, arXiv:1602.02068",
         Latex = @"\tfrac{1}{2} - z_y + \tfrac{1}{2} \sum_{k \in S} (z_k^2 - \tau^2)",
         Names = new() { Chinese = "稀疏最大损失" },
+        Translations =
+        [
+            new("optax.losses.multiclass_sparsemax_loss()", "sparsemax"),
+        ],
         Tasks = LossTask.MultiClass,
         Link = Link.Score,
     };

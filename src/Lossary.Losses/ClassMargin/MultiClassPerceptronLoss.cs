@@ -26,6 +26,10 @@ public readonly struct MultiClassPerceptronLoss : IClassMarginLoss<MultiClassPer
             + "Learning Research 3 (2003) 951–991",
         Aliases = ["multiclass-perceptron"],
         Names = new() { Chinese = "多分类感知机损失" },
+        Translations =
+        [
+            new("optax.losses.multiclass_perceptron_loss()", "multi-class-perceptron"),
+        ],
         Tasks = LossTask.Binary | LossTask.MultiClass,
         Link = Link.Score,
     };

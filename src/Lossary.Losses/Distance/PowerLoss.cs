@@ -36,6 +36,10 @@ public readonly struct PowerLoss(double power) : IDistanceLoss<PowerLoss>, IDocu
             + "Deviations, Technometrics 14 (1972) 159–166",
         Aliases = ["lp", "minkowski"],
         Names = new() { Chinese = "Lp 损失" },
+        Translations =
+        [
+            new("catboost.CatBoostRegressor(loss_function=\"Lq:q=2.0\")", "power:p={q}", "q has no default there"),
+        ],
         Tasks = LossTask.Regression | LossTask.Counts,
         Parameters = [PowerCard],
     };
