@@ -45,7 +45,9 @@ internal static class FormulaSigns
             ["sum"] = ("Σ", "sum"),
             ["prod"] = ("Π", "prod"),
             ["top"] = ("T", "T"),
-            ["dots"] = ("…", "..."),
+            ["Omega"] = ("Ω", "Omega"),
+            ["angle"] = ("∠", "angle"),
+                        ["dots"] = ("…", "..."),
             ["ldots"] = ("…", "..."),
         }.ToFrozenDictionary();
 
@@ -59,6 +61,8 @@ internal static class FormulaSigns
             ["pm"] = ("±", "+-"),
             ["to"] = ("→", "->"),
             ["mid"] = ("|", "|"),
+            ["notin"] = ("∉", "not in"),
+            ["propto"] = ("∝", "~"),
         }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, (string Sign, string Ascii)> Fences =
@@ -73,7 +77,7 @@ internal static class FormulaSigns
         }.ToFrozenDictionary();
 
     private static readonly FrozenSet<string> Spacings =
-        new[] { "quad", "qquad", "big", "Big", "bigg", "bigl", "bigr", "Bigl", "Bigr", ";", ":", "!", " " }.ToFrozenSet();
+        new[] { "quad", "qquad", "big", "Big", "bigg", "bigl", "bigr", "Bigl", "Bigr", "middle", ";", ":", "!", " " }.ToFrozenSet();
 
     private static readonly FrozenDictionary<string, string> Vulgar = new Dictionary<string, string>
     {

@@ -50,4 +50,21 @@ internal sealed partial class FormulaText
         string? lowered = _isUnicode ? FormulaSigns.Subscript(index) : null;
         _text.Append(lowered ?? (index.All(char.IsLetterOrDigit) ? "_" + index : $"_({index})"));
     }
+
+    /// <summary>One sign opens and closes it.</summary>
+    private void Norm()
+    {
+        string fence = FormulaSigns.Fence(_isInNorm ? "rVert" : "lVert", _isUnicode);
+        if (_isInNorm)
+        {
+            _text.Append(fence);
+        }
+        else
+        {
+            Operand(fence);
+        }
+
+        _isAfterOperand = _isInNorm;
+        _isInNorm = !_isInNorm;
+    }
 }

@@ -13,6 +13,7 @@ internal sealed partial class FormulaText
     private StringBuilder _text = new();
     private bool _isAfterOperand;
     private bool _isAfterFunction;
+    private bool _isInNorm;
 
     private FormulaText(string latex, bool isUnicode)
     {
@@ -130,6 +131,9 @@ internal sealed partial class FormulaText
             case "rVert" or "rvert" or "rangle":
                 _text.Append(FormulaSigns.Fence(name, _isUnicode));
                 _isAfterOperand = true;
+                break;
+            case "|":
+                Norm();
                 break;
             case "sum" or "prod":
                 Function(FormulaSigns.Operand(name, _isUnicode));

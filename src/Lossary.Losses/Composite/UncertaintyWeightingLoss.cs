@@ -20,6 +20,7 @@ public readonly struct UncertaintyWeightingLoss : IFormulaLoss<UncertaintyWeight
         Key = "uncertainty-weighting",
         Title = "uncertainty weighting",
         Use = "Several tasks at once whose weights are learnt: a task that stays noisy counts less.",
+        Avoid = "A task is hard rather than noisy: its weight falls all the same. Fix the weights then.",
         Reference = "A. Kendall, Y. Gal, R. Cipolla, Multi-Task Learning Using Uncertainty to Weigh Losses, 2018, "
             + "arXiv:1705.07115",
         Names = new() { Chinese = "不确定性加权" },

@@ -19,6 +19,7 @@ public readonly struct AttentionTransferLoss : IGraphLoss<AttentionTransferLoss>
         Key = "attention-transfer",
         Title = "attention transfer",
         Use = "An image network from a larger one: the student is to look where the teacher looks.",
+        Avoid = "Networks are not of layers of maps, or of unlike sizes: similarity-preserving needs no maps.",
         Reference = "S. Zagoruyko, N. Komodakis, Paying More Attention to Attention, 2017, arXiv:1612.03928",
         Latex = @"\frac{1}{hw} \left\|\frac{q_s}{\|q_s\|} - \frac{q_t}{\|q_t\|}\right\|^2,\quad q = \frac{1}{c} "
             + @"\sum_j |x_j|^2",

@@ -18,6 +18,7 @@ public readonly struct CosineDistillationLoss : IGraphLoss<CosineDistillationLos
         Key = "cosine-distillation",
         Title = "cosine distance of features",
         Use = "The student's features are to point where the teacher's do, at any length.",
+        Avoid = "Lengths of features carry meaning: squared compares them too.",
         Reference = "V. Sanh, L. Debut, J. Chaumond, T. Wolf, DistilBERT, a Distilled Version of BERT, 2019, "
             + "arXiv:1910.01108",
         Latex = @"1 - \frac{s \cdot t}{\|s\| \|t\|}",

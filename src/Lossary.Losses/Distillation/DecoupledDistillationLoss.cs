@@ -37,6 +37,8 @@ public readonly struct DecoupledDistillationLoss(double alpha, double beta, doub
         Title = "decoupled knowledge distillation",
         Use = "Distillation from a teacher that is sure of itself: what it says of the other classes gets a weight "
             + "of its own.",
+        Avoid =
+            "The teacher is unsure: its two parts then weigh the same, and two weights are to be tuned for nothing.",
         Reference = "B. Zhao, Q. Cui, R. Song, Y. Qiu, J. Liang, Decoupled Knowledge Distillation, 2022, "
             + "arXiv:2203.08679",
         Latex = @"\tau^2 \left(\alpha \operatorname{KL}(b^t \,\|\, b^s) + \beta \operatorname{KL}(\hat t \,\|\, "

@@ -34,6 +34,8 @@ public readonly struct DistLoss(double beta, double gamma, double temperature) :
         Title = "distillation by correlation",
         Use = "Distillation from a teacher much stronger than the student: only the order and proportions of its "
             + "shares count.",
+        Avoid = "The teacher's shares themselves are wanted: correlation ignores shift and scale. skew-distillation "
+            + "compares them.",
         Reference = "T. Huang, S. You, F. Wang, C. Qian, C. Xu, Knowledge Distillation from a Stronger Teacher, "
             + "2022, arXiv:2205.10536",
         Latex = @"\tau^2 \left(\frac{\beta}{n} \sum_i (1 - \rho(s_{i \cdot}, t_{i \cdot})) + \frac{\gamma}{k} "

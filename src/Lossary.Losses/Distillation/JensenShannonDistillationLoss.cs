@@ -33,6 +33,7 @@ public readonly struct JensenShannonDistillationLoss(double beta, double tempera
         Title = "generalised Jensen-Shannon distillation",
         Use = "Distillation of generated text on the student's own samples, between covering the teacher (beta to 0) "
             + "and seeking its modes (to 1).",
+        Avoid = "Teacher and student share data and size: the plain divergence is simpler and pulls harder.",
         Reference = "R. Agarwal et al., On-Policy Distillation of Language Models, 2024, arXiv:2306.13649",
         Latex = @"\beta \operatorname{KL}(t \,\|\, m) + (1 - \beta) \operatorname{KL}(s \,\|\, m),\quad m = "
             + @"\beta t + (1 - \beta) s",

@@ -20,6 +20,7 @@ public readonly struct ProbabilisticTransferLoss : IGraphLoss<ProbabilisticTrans
         Key = "pkt",
         Title = "probabilistic knowledge transfer",
         Use = "Embeddings for retrieval from a larger model's: neighbours are to stay neighbours.",
+        Avoid = "Distances themselves count, not who is near whom: rkd-distance.",
         Reference = "N. Passalis, A. Tefas, Learning Deep Representations with Probabilistic Knowledge Transfer, "
             + "2018, doi:10.1007/978-3-030-01252-6_17",
         Latex = @"\frac{1}{n} \sum_{i, j} p^t_{ij} \ln \frac{p^t_{ij}}{p^s_{ij}},\quad p_{ij} \propto \frac{1 + "

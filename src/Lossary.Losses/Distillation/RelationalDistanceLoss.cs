@@ -19,6 +19,7 @@ public readonly struct RelationalDistanceLoss : IGraphLoss<RelationalDistanceLos
         Key = "rkd-distance",
         Title = "relational distillation by distances",
         Use = "An embedding from a larger one: samples are to lie as far apart as they do for the teacher.",
+        Avoid = "The student is to give the same vectors, not the same distances: cosine-distillation.",
         Reference = "W. Park, D. Kim, Y. Lu, M. Cho, Relational Knowledge Distillation, 2019, arXiv:1904.05068",
         Latex = @"\operatorname{mean}_{i \ne j} \operatorname{H}\left(\frac{\|s_i - s_j\|}{\mu_s} - \frac{\|t_i "
             + @"- t_j\|}{\mu_t}\right)",

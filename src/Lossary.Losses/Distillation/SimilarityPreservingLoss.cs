@@ -19,6 +19,7 @@ public readonly struct SimilarityPreservingLoss : IGraphLoss<SimilarityPreservin
         Key = "similarity-preserving",
         Title = "similarity-preserving distillation",
         Use = "Samples that light up a teacher's layer alike are to light up the student's alike.",
+        Avoid = "Batches are small: a few similarities say little of a layer.",
         Reference = "F. Tung, G. Mori, Similarity-Preserving Knowledge Distillation, 2019, arXiv:1907.09682",
         Latex = @"\frac{1}{n^2} \left\|\hat G_s - \hat G_t\right\|_F^2,\quad G = A A^\top \text{ with rows of "
             + @"length 1}",

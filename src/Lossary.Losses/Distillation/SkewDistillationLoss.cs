@@ -31,6 +31,7 @@ public readonly struct SkewDistillationLoss(double alpha, double temperature)
         Key = "skew-distillation",
         Title = "skew Kullback-Leibler distillation",
         Use = "Distillation whose gradient stays bounded where the student gives next to nothing.",
+        Avoid = "Student and teacher are near each other from the start: the plain divergence has no bias.",
         Reference = "J. Ko, S. Kim, T. Chen, S.-Y. Yun, DistiLLM: Towards Streamlined Distillation for Large "
             + "Language Models, 2024, arXiv:2402.03898",
         Latex = @"\operatorname{KL}\left(t \,\middle\|\, \alpha t + (1 - \alpha) s\right)",

@@ -26,6 +26,7 @@ public readonly struct StandardisedDistillationLoss(double temperature)
         Key = "standardised-distillation",
         Title = "distillation of standardised logits",
         Use = "Distillation whose student need not reach the teacher's range of logits, only their relations.",
+        Avoid = "The student is to be as sure as the teacher: its range is lost.",
         Reference = "S. Sun, W. Ren, J. Li, R. Wang, X. Cao, Logit Standardization in Knowledge Distillation, 2024, "
             + "arXiv:2403.01732",
         Latex = @"\tau^2 \operatorname{KL}\left(\sigma(\hat t / \tau) \,\middle\|\, \sigma(\hat s / "

@@ -20,6 +20,7 @@ public readonly struct DepthSmoothnessPenalty : IGraphLoss<DepthSmoothnessPenalt
         Key = "depth-smoothness",
         Title = "edge-aware smoothness of depth",
         Use = "Depth or disparity that is to change only where the image does.",
+        Avoid = "The image has strong texture on flat surfaces: its edges let depth jump there.",
         Reference = "C. Godard, O. Mac Aodha, G. J. Brostow, Unsupervised Monocular Depth Estimation with Left-Right "
             + "Consistency, 2017, arXiv:1609.03677",
         Latex = @"\operatorname{mean} |\partial d| \, e^{-|\partial I|}",

@@ -25,6 +25,7 @@ public readonly struct ImageVariationPenalty(double isotropic) : IGraphLoss<Imag
         Key = "image-total-variation",
         Title = "total variation of an image",
         Use = "Images without noise that keep their edges: added to what ties them to the data.",
+        Avoid = "Fine texture is wanted: it is smoothed away, and slopes become stairs.",
         Reference = "L. I. Rudin, S. Osher, E. Fatemi, Nonlinear Total Variation Based Noise Removal Algorithms, "
             + "1992, doi:10.1016/0167-2789(92)90242-F",
         Latex = @"\sum |\partial_h x| + |\partial_w x| \quad\text{or}\quad \sum \sqrt{(\partial_h x)^2 + "

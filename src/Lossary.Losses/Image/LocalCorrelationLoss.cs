@@ -26,6 +26,7 @@ public readonly struct LocalCorrelationLoss(double window) : IGraphLoss<LocalCor
         Key = "lncc",
         Title = "local normalised cross correlation",
         Use = "Images to be brought into line whose brightness differs from place to place.",
+        Avoid = "Images are of one brightness: squared is cheaper. Flat windows have no correlation.",
         Reference = "B. B. Avants, C. L. Epstein, M. Grossman, J. C. Gee, Symmetric Diffeomorphic Image Registration "
             + "with Cross-Correlation, 2008, doi:10.1016/j.media.2007.06.004",
         Latex = @"1 - \operatorname{mean} \frac{\sigma_{xy}^2}{\sigma_x^2 \sigma_y^2 + \epsilon}",

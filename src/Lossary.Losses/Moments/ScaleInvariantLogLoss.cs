@@ -24,6 +24,7 @@ public readonly struct ScaleInvariantLogLoss(double lambda) : IGraphLoss<ScaleIn
         Key = "scale-invariant-log",
         Title = "scale-invariant logarithmic error",
         Use = "Depths and other positive amounts whose overall scale is not known, or matters less than their ratios.",
+        Avoid = "The scale is wanted too: log-normal compares the logarithms themselves.",
         Reference = "D. Eigen, C. Puhrsch, R. Fergus, Depth Map Prediction from a Single Image, 2014, arXiv:1406.2283",
         Latex = @"\frac{1}{n} \sum_i d_i^2 - \lambda \left(\frac{1}{n} \sum_i d_i\right)^2,\quad d_i = \ln p_i - "
             + @"\ln t_i",

@@ -28,6 +28,7 @@ public readonly struct ElasticNetPenalty(double strength, double ratio) : IGraph
         Key = "elastic-net",
         Title = "elastic net penalty",
         Use = "Sparse parameters where groups of correlated features are to stay together.",
+        Avoid = "Parameters should only be small, not 0: weight decay of the optimizer is simpler.",
         Reference = "H. Zou, T. Hastie, Regularization and Variable Selection via the Elastic Net, 2005, "
             + "doi:10.1111/j.1467-9868.2005.00503.x",
         Latex = @"\lambda \sum_i \left(\rho |\theta_i| + \frac{1 - \rho}{2} \theta_i^2\right)",

@@ -25,6 +25,7 @@ public readonly struct ElasticWeightPenalty(double strength) : IGraphLoss<Elasti
         Key = "ewc",
         Title = "elastic weight consolidation",
         Use = "A further task for a network that is not to forget the earlier ones.",
+        Avoid = "Tasks are many, or data of the earlier ones are kept: training on some of them forgets less.",
         Reference = "J. Kirkpatrick et al., Overcoming Catastrophic Forgetting in Neural Networks, 2017, "
             + "doi:10.1073/pnas.1611835114",
         Latex = @"\frac{\lambda}{2} \sum_i F_i (\theta_i - \theta_i^*)^2",

@@ -23,6 +23,7 @@ public readonly struct FlopsPenalty(double strength) : IGraphLoss<FlopsPenalty>,
         Key = "flops",
         Title = "FLOPS sparsity",
         Use = "Sparse representations for an inverted index: every term is to be active for few samples.",
+        Avoid = "Every sample needs as many terms, whichever: an L1 penalty is simpler.",
         Reference = "B. Paria et al., Minimizing FLOPs to Learn Efficient Sparse Representations, 2020, "
             + "arXiv:2004.05665",
         Latex = @"\lambda \sum_j \left(\frac{1}{n} \sum_i |a_{ij}|\right)^2",

@@ -24,6 +24,7 @@ public readonly struct GroupLassoPenalty(double strength) : IGraphLoss<GroupLass
         Key = "group-lasso",
         Title = "group lasso",
         Use = "Whole rows of parameters are to be 0 or not: all weights of a feature, a channel, a unit.",
+        Avoid = "Single weights should go, not whole rows: elastic-net.",
         Reference = "M. Yuan, Y. Lin, Model Selection and Estimation in Regression with Grouped Variables, 2006, "
             + "doi:10.1111/j.1467-9868.2005.00532.x",
         Latex = @"\lambda \sqrt{d} \sum_i \|W_i\|",

@@ -26,6 +26,7 @@ public readonly struct HoyerPenalty(double strength) : IGraphLoss<HoyerPenalty>,
         Key = "hoyer",
         Title = "Hoyer-square sparsity",
         Use = "Sparse parameters whatever their scale: a penalty that shrinking all of them alike does not lower.",
+        Avoid = "Parameters near 0 at the start: it is not defined there, and not convex. elastic-net is.",
         Reference = "H. Yang, W. Wen, H. Li, DeepHoyer: Learning Sparser Neural Network with Differentiable Sparsity "
             + "Measures, 2020, arXiv:1908.09979",
         Latex = @"\lambda \frac{\left(\sum_i |\theta_i|\right)^2}{\sum_i \theta_i^2}",

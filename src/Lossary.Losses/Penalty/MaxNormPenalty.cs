@@ -28,6 +28,7 @@ public readonly struct MaxNormPenalty(double strength, double bound) : IGraphLos
         Key = "max-norm",
         Title = "maximum norm penalty",
         Use = "Rows of weights that may take any direction, but no more than a given length.",
+        Avoid = "Rows must keep the bound exactly: project them after each step instead.",
         Reference = "N. Srivastava, G. Hinton, A. Krizhevsky, I. Sutskever, R. Salakhutdinov, Dropout: A Simple Way "
             + "to Prevent Neural Networks from Overfitting, JMLR 15, 2014",
         Latex = @"\lambda \sum_i \max(0, \|W_i\| - c)^2",

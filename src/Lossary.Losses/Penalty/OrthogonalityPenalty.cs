@@ -24,6 +24,7 @@ public readonly struct OrthogonalityPenalty(double strength) : IGraphLoss<Orthog
         Key = "orthogonality",
         Title = "orthogonality penalty",
         Use = "Rows of a matrix that are to be orthogonal and of length 1: deep and recurrent networks.",
+        Avoid = "The matrix has more rows than columns: its rows cannot all be orthogonal.",
         Reference = "N. Bansal, X. Chen, Z. Wang, Can We Gain More from Orthogonality Regularizations in Training "
             + "Deep CNNs?, 2018, arXiv:1810.09102",
         Latex = @"\lambda \left\|W W^\top - I\right\|_F^2",

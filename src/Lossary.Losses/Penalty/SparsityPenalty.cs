@@ -29,6 +29,7 @@ public readonly struct SparsityPenalty(double strength, double target) : IGraphL
         Key = "kl-sparsity",
         Title = "Kullback-Leibler sparsity",
         Use = "Hidden units of an autoencoder of which each is to be active for few samples.",
+        Avoid = "Units are not between 0 and 1, or batches are small: the mean of a unit means little.",
         Reference = "A. Ng, Sparse Autoencoder, CS294A Lecture Notes, Stanford University, 2011",
         Latex = @"\lambda \sum_j \left(\rho \ln \frac{\rho}{\hat\rho_j} + (1 - \rho) \ln \frac{1 - \rho}{1 - "
             + @"\hat\rho_j}\right)",

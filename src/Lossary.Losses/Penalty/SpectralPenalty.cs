@@ -30,6 +30,7 @@ public readonly struct SpectralPenalty(double strength, double iterations)
         Key = "spectral",
         Title = "spectral norm penalty",
         Use = "A layer that is to be insensitive to small changes of its input: half the square of its largest gain.",
+        Avoid = "The layer is to keep small signals apart: it shrinks the largest gain only. orthogonality evens all.",
         Reference = "Y. Yoshida, T. Miyato, Spectral Norm Regularization for Improving the Generalizability of Deep "
             + "Learning, 2017, arXiv:1705.10941",
         Latex = @"\frac{\lambda}{2} \sigma_{\max}(W)^2",

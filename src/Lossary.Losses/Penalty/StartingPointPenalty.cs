@@ -24,6 +24,7 @@ public readonly struct StartingPointPenalty(double strength) : IGraphLoss<Starti
         Key = "l2-sp",
         Title = "L2 penalty from the starting point",
         Use = "Fine-tuning that is not to lose what pretraining found.",
+        Avoid = "The new task is far from the old one: it holds the network where it should leave.",
         Reference = "X. Li, Y. Grandvalet, F. Davoine, Explicit Inductive Bias for Transfer Learning with "
             + "Convolutional Networks, 2018, arXiv:1802.01483",
         Latex = @"\frac{\alpha}{2} \sum_i (\theta_i - \theta_i^0)^2",

@@ -24,6 +24,7 @@ public readonly struct SynapsePenalty(double strength) : IGraphLoss<SynapsePenal
         Key = "mas",
         Title = "memory aware synapses",
         Use = "A further task without forgetting, where importance is how much the output reacts: no labels needed.",
+        Avoid = "Labels are at hand: ewc weighs by the loss itself.",
         Reference = "R. Aljundi, F. Babiloni, M. Elhoseiny, M. Rohrbach, T. Tuytelaars, Memory Aware Synapses, 2018, "
             + "arXiv:1711.09601",
         Latex = @"\lambda \sum_i \Omega_i (\theta_i - \theta_i^*)^2",

@@ -29,6 +29,7 @@ public readonly struct SynapticIntelligencePenalty(double strength, double dampi
         Key = "synaptic-intelligence",
         Title = "synaptic intelligence",
         Use = "A further task without forgetting, where importance was gathered during training, at no cost.",
+        Avoid = "Steps are few or of one large batch: the path says little. ewc measures at the end.",
         Reference = "F. Zenke, B. Poole, S. Ganguli, Continual Learning Through Synaptic Intelligence, 2017, "
             + "arXiv:1703.04200",
         Latex = @"c \sum_i \frac{\max(0, \omega_i)}{\Delta_i^2 + \xi} (\theta_i - \theta_i^*)^2",

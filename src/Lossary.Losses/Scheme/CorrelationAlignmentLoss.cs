@@ -18,6 +18,7 @@ public readonly struct CorrelationAlignmentLoss : IGraphLoss<CorrelationAlignmen
         Key = "coral-domain",
         Title = "correlation alignment",
         Use = "Features of two domains that are to vary alike.",
+        Avoid = "Domains differ in more than means and covariances: mmd sees whole distributions.",
         Reference = "B. Sun, K. Saenko, Deep CORAL: Correlation Alignment for Deep Domain Adaptation, 2016, "
             + "arXiv:1607.01719",
         Latex = @"\frac{1}{4 d^2} \left\|C_x - C_y\right\|_F^2",

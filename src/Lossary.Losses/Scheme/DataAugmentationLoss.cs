@@ -29,6 +29,7 @@ public readonly struct DataAugmentationLoss(double threshold, double temperature
         Key = "uda",
         Title = "unsupervised data augmentation",
         Use = "Few labels, many samples: sharpened answers to the samples themselves teach their changed copies.",
+        Avoid = "No change of a sample is known to keep its label.",
         Reference = "Q. Xie, Z. Dai, E. Hovy, M.-T. Luong, Q. V. Le, Unsupervised Data Augmentation for Consistency "
             + "Training, 2020, arXiv:1904.12848",
         Latex = @"[\max_k \hat p_k \ge \tau] \cdot \operatorname{KL}(\sigma(\hat z / T) \,\|\, \sigma(z))",

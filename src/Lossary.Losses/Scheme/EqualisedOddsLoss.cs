@@ -20,6 +20,7 @@ public readonly struct EqualisedOddsLoss : IGraphLoss<EqualisedOddsLoss>, IDocum
         Key = "equalised-odds",
         Title = "equalised odds gap",
         Use = "A score that is to be as right, and as wrong, for one group of people as for the rest.",
+        Avoid = "Labels themselves are unfair: it keeps what they say. demographic-parity looks at scores alone.",
         Reference = "M. Hardt, E. Price, N. Srebro, Equality of Opportunity in Supervised Learning, 2016, "
             + "arXiv:1610.02413",
         Latex = @"\sum_{c \in \{0, 1\}} \left(\bar p_{a = 1, y = c} - \bar p_{a = 0, y = c}\right)^2",

@@ -24,6 +24,7 @@ public readonly struct FixMatchLoss(double threshold) : IGraphLoss<FixMatchLoss>
         Key = "fixmatch",
         Title = "FixMatch",
         Use = "Few labels, many images: the answer to a mild change of an image is the label of a violent one.",
+        Avoid = "Few answers pass the threshold, as with many classes: nothing is learnt from the rest. uda uses all.",
         Reference = "K. Sohn et al., FixMatch: Simplifying Semi-Supervised Learning with Consistency and Confidence, "
             + "2020, arXiv:2001.07685",
         Latex = @"[\max_k \hat p_k \ge \tau] \cdot \operatorname{CE}(z, \arg\max_k \hat p_k)",

@@ -27,6 +27,7 @@ public readonly struct InformationMaximisationLoss(double beta)
         Key = "information-maximisation",
         Title = "information maximisation",
         Use = "Samples without labels: each sample's answer sure, and all classes used.",
+        Avoid = "Classes are of very unequal size: it makes them equal.",
         Reference = "J. Liang, D. Hu, J. Feng, Do We Really Need to Access the Source Data?, 2020, arXiv:2002.08546",
         Latex = @"\frac{1}{n} \sum_i H(p_i) - \beta H\left(\frac{1}{n} \sum_i p_i\right)",
         Aliases = ["diversity"],

@@ -19,6 +19,7 @@ public readonly struct InvariantRiskLoss : IGraphLoss<InvariantRiskLoss>, IDocum
         Key = "irm",
         Title = "invariant risk penalty",
         Use = "Data from several environments: one classifier is to be the best one in each.",
+        Avoid = "Environments are few or alike: its penalty finds nothing. v-rex is steadier.",
         Reference = "M. Arjovsky, L. Bottou, I. Gulrajani, D. Lopez-Paz, Invariant Risk Minimization, 2019, "
             + "arXiv:1907.02893",
         Latex = @"\sum_e \left(\frac{\partial}{\partial w} R_e(w z)\right)^2_{w = 1}",

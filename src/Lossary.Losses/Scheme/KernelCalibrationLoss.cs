@@ -24,6 +24,8 @@ public readonly struct KernelCalibrationLoss : IGraphLoss<KernelCalibrationLoss>
         Key = "mmce",
         Title = "kernel calibration error",
         Use = "A classifier that is to be right as often as it says it is, trained with cross entropy.",
+        Avoid = "Batches are small: its kernel compares too few rows. Calibrating afterwards by one temperature often "
+            + "serves.",
         Reference = "A. Kumar, S. Sarawagi, U. Jain, Trainable Calibration Measures for Neural Networks from Kernel "
             + "Mean Embeddings, 2018",
         Latex = @"\sqrt{\frac{1}{n^2} \sum_{i, j} (c_i - r_i)(c_j - r_j) e^{-|r_i - r_j| / 0.4}}",

@@ -28,6 +28,7 @@ public readonly struct LearningWithoutForgettingLoss(double alpha, double temper
         Key = "lwf",
         Title = "learning without forgetting",
         Use = "New classes for a classifier whose old data is gone: its old answers on the new data stand in.",
+        Avoid = "Old data are at hand: training on both is better. New data unlike the old say little of old answers.",
         Reference = "Z. Li, D. Hoiem, Learning without Forgetting, 2016, arXiv:1606.09282",
         Latex = @"\operatorname{CE}(z, y) + \alpha \operatorname{CE}\left(\sigma(\hat z / \tau), \sigma(z_{1 "
             + @"\ldots m} / \tau)\right)",

@@ -29,6 +29,7 @@ public readonly struct MartLoss(double lambda) : IGraphLoss<MartLoss>, IDocument
         Key = "mart",
         Title = "MART",
         Use = "Adversarial training that tries hardest on what is misclassified anyway.",
+        Avoid = "Accuracy without attack counts most: trades says by a weight how much of it is given up.",
         Reference = "Y. Wang et al., Improving Adversarial Robustness Requires Revisiting Misclassified Examples, "
             + "2020",
         Latex = @"-\ln p'_y - \ln\left(1.0001 - \max_{k \ne y} p'_k\right) + \lambda (1 - p_y) "

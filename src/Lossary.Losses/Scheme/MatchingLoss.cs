@@ -18,6 +18,7 @@ public readonly struct MatchingLoss : IGraphLoss<MatchingLoss>, IDocumentedLoss
         Key = "matching",
         Title = "matching network",
         Use = "Classes of which a few samples each are known: the known samples vote by their likeness.",
+        Avoid = "Classes have many known samples: prototypical needs only their means.",
         Reference = "O. Vinyals et al., Matching Networks for One Shot Learning, 2016, arXiv:1606.04080",
         Latex = @"-\ln \sum_j a_{y j},\quad a = \operatorname{softmax}(\cos(q, s_{k j}))",
         Names = new() { Chinese = "匹配网络损失" },

@@ -32,6 +32,8 @@ public readonly struct MaximumMeanDiscrepancyLoss(double sigma, double unbiased)
         Key = "mmd",
         Title = "maximum mean discrepancy",
         Use = "Features of two domains, or made and real samples, that are to be distributed alike.",
+        Avoid = "Batches are small or the kernel's width is a guess: it sees no difference then. coral-domain compares "
+            + "covariances.",
         Reference = "A. Gretton, K. M. Borgwardt, M. J. Rasch, B. Schölkopf, A. Smola, A Kernel Two-Sample Test, "
             + "JMLR 13, 2012",
         Latex = @"\bar k(x, x) + \bar k(y, y) - 2 \bar k(x, y),\quad k = e^{-\|a - b\|^2 / 2 \sigma^2}",

@@ -19,6 +19,7 @@ public readonly struct MeanTeacherLoss : IGraphLoss<MeanTeacherLoss>, IDocumente
         Key = "mean-teacher",
         Title = "mean teacher consistency",
         Use = "Few labels, many samples: two looks at a sample, or the network and its slow average, are to agree.",
+        Avoid = "The teacher is wrong from the start: agreement makes it worse. Let its weight rise slowly.",
         Reference = "A. Tarvainen, H. Valpola, Mean Teachers Are Better Role Models, 2017, arXiv:1703.01780",
         Latex = @"\frac{1}{k} \sum_j (p_j - \hat p_j)^2",
         Aliases = ["pi-model"],

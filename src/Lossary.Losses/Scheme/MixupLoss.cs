@@ -19,6 +19,7 @@ public readonly struct MixupLoss : IGraphLoss<MixupLoss>, IDocumentedLoss
         Key = "mixup",
         Title = "mixup cross entropy",
         Use = "Samples that were mixed in pairs: each label counts by its sample's share.",
+        Avoid = "Samples cannot be mixed, as texts or graphs, or mixing makes another class.",
         Reference = "H. Zhang, M. Cisse, Y. N. Dauphin, D. Lopez-Paz, mixup: Beyond Empirical Risk Minimization, "
             + "2018, arXiv:1710.09412",
         Latex = @"\lambda \operatorname{CE}(z, y) + (1 - \lambda) \operatorname{CE}(z, y')",

@@ -19,6 +19,8 @@ public readonly struct ParityGapLoss : IGraphLoss<ParityGapLoss>, IDocumentedLos
         Key = "demographic-parity",
         Title = "demographic parity gap",
         Use = "A score that is to be as high for one group of people as for the rest.",
+        Avoid = "Groups truly differ in the outcome: equal rates then cost accuracy. equalised-odds compares within "
+            + "outcomes.",
         Reference = "M. B. Zafar, I. Valera, M. Gomez Rodriguez, K. P. Gummadi, Fairness Constraints: Mechanisms for "
             + "Fair Classification, 2017, arXiv:1507.05259",
         Latex = @"\left(\bar p_{a = 1} - \bar p_{a = 0}\right)^2",

@@ -18,6 +18,7 @@ public readonly struct PrototypicalLoss : IGraphLoss<PrototypicalLoss>, IDocumen
         Key = "prototypical",
         Title = "prototypical network",
         Use = "Classes of which a few samples each are known: a sample belongs to the nearest mean.",
+        Avoid = "A class falls into several groups: their mean lies in none. matching lets each sample vote.",
         Reference = "J. Snell, K. Swersky, R. Zemel, Prototypical Networks for Few-shot Learning, 2017, "
             + "arXiv:1703.05175",
         Latex = @"\operatorname{CE}\left(-\|q - c_k\|^2, y\right),\quad c_k = \frac{1}{s} \sum_j s_{kj}",

@@ -23,6 +23,7 @@ public readonly struct RDropLoss(double alpha) : IGraphLoss<RDropLoss>, IDocumen
         Key = "r-drop",
         Title = "R-Drop",
         Use = "A network with dropout: two passes are to give the same answer.",
+        Avoid = "The network has no dropout or other chance in it: both passes agree already.",
         Reference = "X. Liang et al., R-Drop: Regularized Dropout for Neural Networks, 2021, arXiv:2106.14448",
         Latex = @"\operatorname{CE}(z, y) + \operatorname{CE}(z', y) + \frac{\alpha}{2} "
             + @"\left(\operatorname{KL}(p \,\|\, p') + \operatorname{KL}(p' \,\|\, p)\right)",

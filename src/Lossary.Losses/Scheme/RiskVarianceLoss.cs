@@ -24,6 +24,7 @@ public readonly struct RiskVarianceLoss(double beta) : IGraphLoss<RiskVarianceLo
         Key = "v-rex",
         Title = "variance of risks",
         Use = "Data from several environments: what holds in all of them, not what holds on average.",
+        Avoid = "Environments differ in noise: losses are then unequal for a reason, and are made equal all the same.",
         Reference = "D. Krueger et al., Out-of-Distribution Generalization via Risk Extrapolation, 2021, "
             + "arXiv:2003.00688",
         Latex = @"\beta \operatorname{var}_e R_e",

@@ -24,6 +24,7 @@ public readonly struct TradesLoss(double beta) : IGraphLoss<TradesLoss>, IDocume
         Key = "trades",
         Title = "TRADES",
         Use = "A classifier that is to keep its answer under attack, at a price in accuracy that is chosen.",
+        Avoid = "No attack is to be feared: it gives up accuracy and multiplies the cost of a step.",
         Reference = "H. Zhang et al., Theoretically Principled Trade-off between Robustness and Accuracy, 2019, "
             + "arXiv:1901.08573",
         Latex = @"\operatorname{CE}(z, y) + \beta \operatorname{KL}(\sigma(z) \,\|\, \sigma(z'))",

@@ -19,6 +19,7 @@ public readonly struct VirtualAdversarialLoss : IGraphLoss<VirtualAdversarialLos
         Key = "vat",
         Title = "virtual adversarial training",
         Use = "Few labels, many samples: the answer is not to change in the direction in which it changes most.",
+        Avoid = "Labels are plenty: it doubles the cost of a step for little.",
         Reference = "T. Miyato, S. Maeda, M. Koyama, S. Ishii, Virtual Adversarial Training, 2018, arXiv:1704.03976",
         Latex = @"\operatorname{KL}(\sigma(\hat z) \,\|\, \sigma(z'))",
         Names = new() { Chinese = "虚拟对抗训练" },

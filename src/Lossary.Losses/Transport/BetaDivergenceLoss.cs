@@ -23,6 +23,7 @@ public readonly struct BetaDivergenceLoss(double beta) : IFormulaLoss<BetaDiverg
         Key = "beta-divergence",
         Title = "beta divergence",
         Use = "Matrices of amounts, spectra say, that are taken apart into products without negative numbers.",
+        Avoid = "Noise is normal and values may be negative: squared.",
         Reference = "C. Févotte, J. Idier, Algorithms for Nonnegative Matrix Factorization with the Beta-Divergence, "
             + "2011, arXiv:1010.1763",
         Names = new() { Chinese = "β散度" },

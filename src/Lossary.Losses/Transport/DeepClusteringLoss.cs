@@ -19,6 +19,7 @@ public readonly struct DeepClusteringLoss : IGraphLoss<DeepClusteringLoss>, IDoc
         Key = "dec",
         Title = "deep embedded clustering",
         Use = "Groups without labels, found while the embedding is learnt.",
+        Avoid = "The number of groups is a guess, or the start is poor: it sharpens whatever it begins with.",
         Reference = "J. Xie, R. Girshick, A. Farhadi, Unsupervised Deep Embedding for Clustering Analysis, 2016, "
             + "arXiv:1511.06335",
         Latex = @"\operatorname{KL}(P \,\|\, Q),\quad q_{ij} \propto \frac{1}{1 + \|z_i - \mu_j\|^2},\quad "

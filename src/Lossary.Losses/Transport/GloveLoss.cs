@@ -28,6 +28,7 @@ public readonly struct GloveLoss(double largest, double alpha) : IGraphLoss<Glov
         Key = "glove",
         Title = "GloVe",
         Use = "Vectors of words from counts of how often they stand together.",
+        Avoid = "Texts come as a stream: counts must be complete before. skip-gram learns as it reads.",
         Reference = "J. Pennington, R. Socher, C. D. Manning, GloVe: Global Vectors for Word Representation, 2014, "
             + "doi:10.3115/v1/D14-1162",
         Latex = @"\min\left(1, \left(\frac{X}{X_{\max}}\right)^\alpha\right) (w \cdot c + b + b' - \ln X)^2",

@@ -30,6 +30,7 @@ public readonly struct SinkhornLoss(double epsilon, double iterations) : IGraphL
         Title = "Sinkhorn transport cost",
         Use = "Two clouds of points, or made and real samples, that are to fall together: what it costs to move one "
             + "onto the other.",
+        Avoid = "Points are many: its table has n · m entries. sliced-wasserstein sorts instead.",
         Reference = "M. Cuturi, Sinkhorn Distances: Lightspeed Computation of Optimal Transport, 2013, "
             + "arXiv:1306.0895",
         Latex = @"\langle P, C \rangle,\quad P_{ij} = \tfrac{1}{nm} e^{(f_i + g_j - C_{ij}) / \epsilon},\quad "

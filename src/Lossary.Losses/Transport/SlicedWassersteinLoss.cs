@@ -19,6 +19,7 @@ public readonly struct SlicedWassersteinLoss : IGraphLoss<SlicedWassersteinLoss>
         Key = "sliced-wasserstein",
         Title = "sliced Wasserstein distance",
         Use = "Two clouds of equally many points in many dimensions, compared along directions.",
+        Avoid = "Dimensions are few and points too: sinkhorn comes nearer to the true cost.",
         Reference = "N. Bonneel, J. Rabin, G. Peyré, H. Pfister, Sliced and Radon Wasserstein Barycenters of "
             + "Measures, 2015, doi:10.1007/s10851-014-0506-3",
         Latex = @"\operatorname{mean}_{\theta, i} \left((\theta \cdot x)_{(i)} - (\theta \cdot y)_{(i)}\right)^2",

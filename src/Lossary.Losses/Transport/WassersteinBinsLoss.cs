@@ -21,6 +21,7 @@ public readonly struct WassersteinBinsLoss : IGraphLoss<WassersteinBinsLoss>, ID
         Key = "wasserstein-1d",
         Title = "Wasserstein distance over bins",
         Use = "Distributions over ordered bins: being one bin off is better than two.",
+        Avoid = "Bins have no order: cross-entropy. Probabilities are wanted: ranked-probability is proper.",
         Reference = "Y. Rubner, C. Tomasi, L. J. Guibas, The Earth Mover's Distance as a Metric for Image Retrieval, "
             + "2000, doi:10.1023/A:1026543900054",
         Latex = @"\sum_k \left|\sum_{j \le k} (p_j - q_j)\right|",
