@@ -13,10 +13,13 @@ internal sealed record LossNeighbours(LossEntry Entry, IReadOnlyList<string> Gai
     private static readonly Lazy<Dictionary<LossEntry, string[]>> s_properties = new(
         () => LossCatalogue.All.ToDictionary(entry => entry, entry => PropertyNames.Of(entry.Create().Traits).ToArray()));
 
-    /// <summary>The nearest first; those that the loss's own card names before all others.</summary>
+    /// <summary>
+    /// The nearest first; those that the loss's own card names before all others. A weighted sum is not in the catalogue,
+    /// and yet has neighbours.
+    /// </summary>
     public static IReadOnlyList<LossNeighbours> Of(LossEntry entry)
     {
-        string[] own = s_properties.Value[entry];
+        string[] own = PropertiesOf(entry);
         return
         [
             .. LossCatalogue.All
@@ -51,6 +54,9 @@ internal sealed record LossNeighbours(LossEntry Entry, IReadOnlyList<string> Gai
         }
     }
 
+    private static string[] PropertiesOf(LossEntry entry) =>
+        s_properties.Value.GetValueOrDefault(entry) ?? [.. PropertyNames.Of(entry.Create().Traits)];
+
     private static double Nearness(LossEntry entry, LossEntry other)
     {
         LossTask shared = entry.Card.Tasks & other.Card.Tasks;
@@ -61,7 +67,7 @@ internal sealed record LossNeighbours(LossEntry Entry, IReadOnlyList<string> Gai
             return 0;
         }
 
-        string[] own = s_properties.Value[entry], theirs = s_properties.Value[other];
+        string[] own = PropertiesOf(entry), theirs = s_properties.Value[other];
         double alike = (double)own.Intersect(theirs).Count() / Math.Max(1, own.Union(theirs).Count());
         double word = entry.Card.Key.Split('-').Intersect(other.Card.Key.Split('-')).Any(part => part.Length > 3) ? 1 : 0;
         return (isNamed ? 5 : 0) + (isKin ? 2 : 0) + (shared != LossTask.None ? 1 : 0) + (2 * alike) + word

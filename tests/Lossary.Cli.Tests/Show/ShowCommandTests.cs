@@ -62,6 +62,20 @@ public sealed class ShowCommandTests
     }
 
     [Fact]
+    public async Task A_weighted_sum_of_losses_is_explained_like_one()
+    {
+        Outcome outcome = await Invocation.RunAsync("show", "0.7*huber:delta=0.5+0.3*squared");
+
+        Assert.Equal(0, outcome.Code);
+        Assert.Contains("0.7 Huber + 0.3 squared error", outcome.Out, StringComparison.Ordinal);
+        Outcome page = await Invocation.RunAsync("show", "0.7*huber:delta=0.5+0.3*squared", "--json");
+        JsonElement last = page.Json.GetProperty("points").EnumerateArray().Last();
+
+        // 0.7 · 1.375 + 0.3 · 9 at r = 3.
+        Assert.Equal((0.7 * 1.375) + 2.7, last.GetProperty("loss").GetDouble(), 12);
+    }
+
+    [Fact]
     public async Task Latex_is_the_formula_and_nothing_else()
     {
         Outcome outcome = await Invocation.RunAsync("show", "mse", "--latex");
