@@ -115,7 +115,9 @@ internal static class FormulaSigns
 
     /// <summary>‖ for lVert.</summary>
     public static string Fence(string command, bool isUnicode) =>
-        isUnicode ? Fences[command].Sign : Fences[command].Ascii;
+        Fences.TryGetValue(command, out (string Sign, string Ascii) found)
+        ? isUnicode ? found.Sign : found.Ascii
+        : command;
 
     /// <summary>Whether a command only moves what follows, or makes it large.</summary>
     public static bool IsSpacing(string command) => Spacings.Contains(command);

@@ -67,4 +67,17 @@ internal sealed partial class FormulaText
         _isAfterOperand = _isInNorm;
         _isInNorm = !_isInNorm;
     }
+
+    /// <summary>What stands after <c>\left</c> or <c>\right</c>.</summary>
+    private string Delimiter()
+    {
+        if (_latex[_at] != '\\')
+        {
+            return _latex[_at++].ToString();
+        }
+
+        _at++;
+        string name = CommandName();
+        return FormulaSigns.Fence(name == "|" ? "lVert" : name, _isUnicode);
+    }
 }

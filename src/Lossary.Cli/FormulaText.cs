@@ -205,11 +205,10 @@ internal sealed partial class FormulaText
 
     private void Enclosed()
     {
-        char open = _latex[_at++];
+        string open = Delimiter();
         string inner = Sequence();
-        char close = _latex[_at + @"\right".Length];
-        _at += @"\right".Length + 1;
-        Operand(open + inner + close);
+        _at += @"\right".Length;
+        Operand(open + inner + Delimiter());
     }
 
     private void Fraction()
