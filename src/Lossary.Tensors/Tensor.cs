@@ -68,6 +68,11 @@ public sealed class Tensor<T>
 
     internal bool HasGradient { get; private set; }
 
+    /// <summary>
+    /// True where the next part of the gradient overwrites what the memory holds, as if it had been cleared to 0.
+    /// </summary>
+    internal bool RestartsGradient { get; set; }
+
     /// <summary>True where the numbers are another tensor's.</summary>
     internal bool IsView => _source is not null;
 
@@ -106,6 +111,7 @@ public sealed class Tensor<T>
         HasGradient = false;
         IsLeaf = false;
         IsWanted = false;
+        RestartsGradient = false;
         Upstream = null;
         _source = null;
     }
@@ -152,7 +158,8 @@ public sealed class Tensor<T>
     /// <summary>Sees to memory for the gradient; true where a part of it is there already.</summary>
     private bool TakeGradient(Tape<T> tape)
     {
-        bool accumulate = HasGradient;
+        bool accumulate = HasGradient && !RestartsGradient;
+        RestartsGradient = false;
         if (_source is not null)
         {
             accumulate = _source.TakeGradient(tape);

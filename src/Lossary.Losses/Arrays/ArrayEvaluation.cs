@@ -83,20 +83,49 @@ internal static class ArrayEvaluation
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        foreach (InputCard card in TLoss.Inputs)
-        {
-            inputs.Find(card.Name)?.ClearGradient();
-        }
-
         Tape<T> tape = inputs.Tape;
         tape.Reset();
         LossTerms<T> terms = Terms<TLoss, TTerms, T>(loss, tape, inputs);
         Tensor<T> reduced = TermsReduction.Reduce(tape, terms, inputs, out Totals totals);
-        if (reduced.RequiresGradient)
+        Restart(TLoss.Inputs, inputs);
+        try
         {
-            tape.Backward(reduced);
+            if (reduced.RequiresGradient)
+            {
+                tape.Backward(reduced);
+            }
+        }
+        finally
+        {
+            ClearUntouched(TLoss.Inputs, inputs);
         }
 
         return totals;
+    }
+
+    /// <summary>The first part overwrites a gradient: a pass over memory less than to clear it and add to it.</summary>
+    private static void Restart<T>(IReadOnlyList<InputCard> cards, LossInputs<T> inputs)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        foreach (InputCard card in cards)
+        {
+            if (inputs.Find(card.Name) is { IsLeaf: true } leaf)
+            {
+                leaf.RestartsGradient = true;
+            }
+        }
+    }
+
+    private static void ClearUntouched<T>(IReadOnlyList<InputCard> cards, LossInputs<T> inputs)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        foreach (InputCard card in cards)
+        {
+            if (inputs.Find(card.Name) is { RestartsGradient: true } leaf)
+            {
+                leaf.ClearGradient();
+                leaf.RestartsGradient = false;
+            }
+        }
     }
 }

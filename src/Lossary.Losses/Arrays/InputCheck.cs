@@ -100,7 +100,8 @@ internal static class InputCheck
         // A training that diverges predicts NaN, which comes out as NaN; a target is never NaN.
         bool passesNaN = card.IsDifferentiable;
         DomainCheck.Check(values, InputKinds.DomainOf(card.Kind), default, default, card.Name, passesNaN);
-        if (InputKinds.IsWhole(card.Kind))
+        bool isEndOfDomain = InputKinds.DomainOf(card.Kind).EndsOnly;
+        if (InputKinds.IsWhole(card.Kind) && !isEndOfDomain)
         {
             CheckWhole(card, values, card.Below is { } below ? inputs.Extent(below) : int.MaxValue);
         }

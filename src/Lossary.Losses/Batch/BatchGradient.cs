@@ -66,7 +66,7 @@ internal readonly unsafe ref struct BatchGradient<T>
         {
             fixed (T* square = block)
             {
-                WorkerPool.Shared.RunRanges((count + 31) / 32, 1, new Symmetrised(square, count));
+                SymmetricSum<T>.Run(square, count);
             }
 
             Matrix<T> all = new(_matrix.Queries.Values, count, width);
@@ -132,36 +132,6 @@ internal readonly unsafe ref struct BatchGradient<T>
                 else
                 {
                     System.Numerics.Tensors.TensorPrimitives.Multiply(slopes, scale, slopes);
-                }
-            }
-        }
-    }
-
-    /// <summary>U + Uᵀ over a square U, tile by tile.</summary>
-    private readonly struct Symmetrised(T* square, int order) : IRangeJob
-    {
-        private const int Tile = 32;
-
-        public void Run(int start, int count)
-        {
-            for (int band = start * Tile; band < (start + count) * Tile; band += Tile)
-            {
-                for (int other = band; other < order; other += Tile)
-                {
-                    Add(band, other);
-                }
-            }
-        }
-
-        private void Add(int band, int other)
-        {
-            for (int i = band; i < int.Min(order, band + Tile); i++)
-            {
-                for (int j = int.Max(other, i); j < int.Min(order, other + Tile); j++)
-                {
-                    T sum = square[((nint)i * order) + j] + square[((nint)j * order) + i];
-                    square[((nint)i * order) + j] = sum;
-                    square[((nint)j * order) + i] = sum;
                 }
             }
         }

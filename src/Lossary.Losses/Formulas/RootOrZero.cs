@@ -24,17 +24,5 @@ internal static class GraphSteps
     /// <param name="tape">The tape to compute on.</param>
     /// <param name="rows">Shape <c>[n, d]</c>.</param>
     public static Tensor<T> NormaliseRows<T>(this Tape<T> tape, Tensor<T> rows)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        Tensor<T> squares = tape.Sum(tape.Square(rows), [-1], keepDimensions: true);
-        return tape.Multiply(rows, tape.BroadcastTo(tape.Formula(default(InverseRootOrZero), squares), rows.Shape));
-    }
-
-    /// <summary>1/√x, and 0 at 0.</summary>
-    private readonly struct InverseRootOrZero : ISampleFormula
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane> =>
-            TLane.WhereLess(0, x[0], 1 / TLane.Sqrt(x[0]), 0 * x[0]);
-    }
+        where T : unmanaged, IFloatingPointIeee754<T> => NormalisedRows.Compute(tape, rows);
 }

@@ -1,10 +1,14 @@
 using System.Numerics;
+using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
 /// <summary>Finds the first number that is out of its domain and counts.</summary>
 internal static class DomainCheck
 {
+    /// <summary>Elements that a thread checks at a time: microseconds' work.</summary>
+    private const int RangeLength = 1 << 15;
+
     /// <summary>Throws for the first element of <paramref name="values"/> that is out and counts.</summary>
     /// <param name="values">What to check.</param>
     /// <param name="domain">Where it has to be.</param>
@@ -44,28 +48,37 @@ internal static class DomainCheck
     private static bool AllInside<T>(ReadOnlySpan<T> values, Domain domain, bool passesNaN)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        Vector<T> low = new(T.CreateTruncating(domain.Low));
-        Vector<T> high = new(T.CreateTruncating(domain.High));
-        Vector<T> lowMayBe = domain.IncludesLow ? Vector<T>.AllBitsSet : Vector<T>.Zero;
-        Vector<T> highMayBe = domain.IncludesHigh ? Vector<T>.AllBitsSet : Vector<T>.Zero;
-        Vector<T> betweenMayBe = domain.EndsOnly ? Vector<T>.Zero : Vector<T>.AllBitsSet;
-        Vector<T> notANumberMayBe = passesNaN ? Vector<T>.AllBitsSet : Vector<T>.Zero;
-        Vector<T> inside = Vector<T>.AllBitsSet;
-        int i = 0;
-        for (; i <= values.Length - Vector<T>.Count; i += Vector<T>.Count)
+        if (values.Length <= RangeLength)
         {
-            Vector<T> x = new(values[i..]);
-            Vector<T> between = Vector.GreaterThan(x, low) & Vector.LessThan(x, high) & betweenMayBe;
-            Vector<T> atEnd = (Vector.Equals(x, low) & lowMayBe) | (Vector.Equals(x, high) & highMayBe);
-            inside &= between | atEnd | (~Vector.Equals(x, x) & notANumberMayBe);
+            return DomainEnds<T>.Of(domain, passesNaN).AllInside(values);
         }
 
-        bool all = Vector.EqualsAll(Vector.AsVectorInt64(inside), Vector<long>.AllBitsSet);
-        for (; all && i < values.Length; i++)
+        int outside = 0;
+        WorkerPool.Shared.RunRanges(
+            values.Length, RangeLength, new RangeCheck<T>(values, DomainEnds<T>.Of(domain, passesNaN), ref outside));
+        return outside == 0;
+    }
+
+    private readonly ref struct RangeCheck<T> : IRangeJob
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        private readonly ReadOnlySpan<T> _values;
+        private readonly DomainEnds<T> _ends;
+        private readonly ref int _outside;
+
+        public RangeCheck(ReadOnlySpan<T> values, DomainEnds<T> ends, ref int outside)
         {
-            all = !IsOutside(values[i], domain, passesNaN);
+            _values = values;
+            _ends = ends;
+            _outside = ref outside;
         }
 
-        return all;
+        public void Run(int start, int count)
+        {
+            if (Volatile.Read(ref _outside) == 0 && !_ends.AllInside(_values.Slice(start, count)))
+            {
+                Volatile.Write(ref _outside, 1);
+            }
+        }
     }
 }

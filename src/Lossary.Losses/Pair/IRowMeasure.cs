@@ -5,6 +5,9 @@ namespace Lossary.Losses;
 /// <summary>A distance or a similarity of two vectors as a function of up to three sums over their elements.</summary>
 internal interface IRowMeasure
 {
+    /// <summary>Whether it is a function of the first sum alone: the others need not be taken.</summary>
+    static abstract bool HasOneSum { get; }
+
     /// <summary>Adds one element of either vector to the sums.</summary>
     void Add<TLane>(TLane x, TLane y, ref TLane first, ref TLane second, ref TLane third)
         where TLane : struct, ILane<TLane>;

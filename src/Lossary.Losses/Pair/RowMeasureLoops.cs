@@ -59,13 +59,22 @@ internal readonly unsafe ref struct RowMeasureLoop<TMeasure, TLane, T>(
                 _measure.Add(
                     TLane.LoadFirst(ref *x, whole, tail, 0), TLane.LoadFirst(ref *y, whole, tail, 0), ref one, ref two, ref three);
                 rest = TLane.SumOfFirst(one, tail);
-                restSecond = TLane.SumOfFirst(two, tail);
-                restThird = TLane.SumOfFirst(three, tail);
+                if (!TMeasure.HasOneSum)
+                {
+                    restSecond = TLane.SumOfFirst(two, tail);
+                    restThird = TLane.SumOfFirst(three, tail);
+                }
+            }
+
+            rest += TLane.SumToDouble(first);
+            if (!TMeasure.HasOneSum)
+            {
+                restSecond += TLane.SumToDouble(second);
+                restThird += TLane.SumToDouble(third);
             }
 
             double value = _measure.Value(
-                TLane.SumToDouble(first) + rest, TLane.SumToDouble(second) + restSecond, TLane.SumToDouble(third) + restThird,
-                out double byFirst, out double bySecond, out double byThird);
+                rest, restSecond, restThird, out double byFirst, out double bySecond, out double byThird);
             ((T*)_at.Values)[row] = T.CreateTruncating(value);
             T* parts = (T*)_at.Parts + (3 * row);
             parts[0] = T.CreateTruncating(byFirst);

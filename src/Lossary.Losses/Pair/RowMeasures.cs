@@ -8,6 +8,8 @@ internal readonly struct EuclideanRows(double epsilon) : IRowMeasure
 {
     private readonly double _epsilon = epsilon;
 
+    public static bool HasOneSum => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add<TLane>(TLane x, TLane y, ref TLane first, ref TLane second, ref TLane third)
         where TLane : struct, ILane<TLane>
@@ -39,6 +41,8 @@ internal readonly struct EuclideanRows(double epsilon) : IRowMeasure
 /// <summary>Σ(x − y)².</summary>
 internal readonly struct SquaredEuclideanRows : IRowMeasure
 {
+    public static bool HasOneSum => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add<TLane>(TLane x, TLane y, ref TLane first, ref TLane second, ref TLane third)
         where TLane : struct, ILane<TLane> => default(EuclideanRows).Add(x, y, ref first, ref second, ref third);
@@ -63,6 +67,8 @@ internal readonly struct SquaredEuclideanRows : IRowMeasure
 internal readonly struct ManhattanRows(double epsilon) : IRowMeasure
 {
     private readonly double _epsilon = epsilon;
+
+    public static bool HasOneSum => true;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add<TLane>(TLane x, TLane y, ref TLane first, ref TLane second, ref TLane third)
@@ -93,6 +99,8 @@ internal readonly struct PowerRows(double power, double epsilon) : IRowMeasure
     private readonly double _power = power;
     private readonly double _epsilon = epsilon;
 
+    public static bool HasOneSum => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add<TLane>(TLane x, TLane y, ref TLane first, ref TLane second, ref TLane third)
         where TLane : struct, ILane<TLane> => first += TLane.Pow(TLane.Abs((x - y) + _epsilon), _power);
@@ -121,6 +129,8 @@ internal readonly struct PowerRows(double power, double epsilon) : IRowMeasure
 /// <summary>Σxy / √((Σx² + ε)(Σy² + ε)), and 0 where a factor is 0.</summary>
 internal readonly struct CosineRows(double epsilon) : IRowMeasure
 {
+    public static bool HasOneSum => false;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add<TLane>(TLane x, TLane y, ref TLane first, ref TLane second, ref TLane third)
         where TLane : struct, ILane<TLane>

@@ -11,12 +11,13 @@ namespace Lossary.Losses;
 /// </summary>
 /// <remarks>
 /// Pixels are summed in chunks of fixed length, and chunks in their order, in double precision: the same bits come out for
-/// any number of threads. But for the probabilities of a softmax nothing of the pixels' number is kept.
+/// any number of threads. Of the pixels' number only the probabilities of a softmax are kept, and for a gradient those of a
+/// sigmoid.
 /// </remarks>
 internal static class OverlapOperation
 {
-    /// <summary>Pixels of one image in a part of the work: tens of microseconds, and within the first cache.</summary>
-    public const int ChunkLength = 2048;
+    /// <summary>Pixels of one image in a part of the work: microseconds, and within the second cache.</summary>
+    public const int ChunkLength = 8192;
 
     /// <summary>How many sums each class has.</summary>
     private const int Sums = 3;
@@ -32,13 +33,15 @@ internal static class OverlapOperation
         Tensor<T> prediction = inputs["prediction"];
         RegionInputs.Check(options, prediction);
         int images = inputs.Extent("n"), classes = inputs.Extent("k"), pixels = RegionInputs.PixelsOf(inputs);
+        bool hasSigmoid = !options.FromProbabilities && !options.Softmax;
         OverlapPlan<T> plan = new(images, classes, pixels)
         {
             Prediction = prediction,
             Target = inputs["target"],
             Counts = inputs.Find("counts"),
             Probabilities = options.Softmax ? tape.Rent(prediction.Shape) : prediction,
-            HasSigmoid = !options.FromProbabilities && !options.Softmax,
+            Tails = hasSigmoid && tape.IsRecording && prediction.RequiresGradient ? tape.Rent(prediction.Shape) : null,
+            HasSigmoid = hasSigmoid,
             HasSoftmax = options.Softmax,
             IsSquared = isSquared,
             IsPooled = options.PerBatch,

@@ -24,6 +24,11 @@ internal sealed class OverlapPlan<T>(int images, int classes, int pixels)
     /// <summary>What a softmax makes of the logits; else the predictions themselves.</summary>
     public required Tensor<T> Probabilities { get; init; }
 
+    /// <summary>
+    /// The sigmoid of minus each logit's magnitude, negative where the logit is: kept for the gradient, or null.
+    /// </summary>
+    public required Tensor<T>? Tails { get; init; }
+
     public required bool HasSigmoid { get; init; }
 
     public required bool HasSoftmax { get; init; }
@@ -67,6 +72,7 @@ internal sealed class OverlapPlan<T>(int images, int classes, int pixels)
             Predictions = Probabilities.Values.Slice(first, count),
             Targets = Target.Values.Slice(first, count),
             Counts = CountsOf(part, start, count),
+            Tails = Tails is null ? default : Tails.Values.Slice(first, count),
             Sums = sums,
             HasSigmoid = HasSigmoid,
             IsSquared = IsSquared,
@@ -115,7 +121,7 @@ internal sealed class OverlapPlan<T>(int images, int classes, int pixels)
         int first = (((ImageOf(part) * classes) + k) * pixels) + start;
         OverlapSlopes<T> sweep = new()
         {
-            Predictions = Probabilities.Values.Slice(first, count),
+            Predictions = (Tails ?? Probabilities).Values.Slice(first, count),
             Targets = Target.Values.Slice(first, count),
             Counts = CountsOf(part, start, count),
             Gradient = Prediction.Gradient.Slice(first, count),

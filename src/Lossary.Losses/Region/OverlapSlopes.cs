@@ -13,7 +13,9 @@ namespace Lossary.Losses;
 internal readonly ref struct OverlapSlopes<T> : ILaneSweep<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    /// <summary>Logits where there is a sigmoid, else probabilities.</summary>
+    /// <summary>
+    /// Where there is a sigmoid that of minus each logit's magnitude, negative where the logit is; else probabilities.
+    /// </summary>
     public required ReadOnlySpan<T> Predictions { get; init; }
 
     public required ReadOnlySpan<T> Targets { get; init; }
@@ -50,7 +52,7 @@ internal readonly ref struct OverlapSlopes<T> : ILaneSweep<T>
             TLane p = TLane.Load(ref predictions, i), slope = 1;
             if (hasSigmoid)
             {
-                TLane exponential = TLane.Exp(-TLane.Abs(p)), larger = 1 / (1 + exponential), smaller = exponential * larger;
+                TLane smaller = TLane.Abs(p), larger = 1 - smaller;
                 slope = larger * smaller;
                 p = TLane.WhereLess(p, 0, smaller, larger);
             }

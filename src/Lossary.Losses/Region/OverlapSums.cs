@@ -17,6 +17,9 @@ internal readonly ref struct OverlapSums<T> : ILaneSweep<T>
     /// <summary>1 where a pixel counts; empty where all do.</summary>
     public required ReadOnlySpan<T> Counts { get; init; }
 
+    /// <summary>Receives the sigmoid of minus each logit's magnitude, negative where the logit is; or empty.</summary>
+    public required Span<T> Tails { get; init; }
+
     public required Span<double> Sums { get; init; }
 
     public required bool HasSigmoid { get; init; }
@@ -30,8 +33,9 @@ internal readonly ref struct OverlapSums<T> : ILaneSweep<T>
     {
         ref T predictions = ref MemoryMarshal.GetReference(Predictions);
         ref T targets = ref MemoryMarshal.GetReference(Targets);
+        ref T tails = ref MemoryMarshal.GetReference(Tails);
         ref T counts = ref MemoryMarshal.GetReference(Counts);
-        bool hasSigmoid = HasSigmoid, isSquared = IsSquared, hasCounts = !Counts.IsEmpty;
+        bool hasSigmoid = HasSigmoid, isSquared = IsSquared, hasCounts = !Counts.IsEmpty, hasTails = !Tails.IsEmpty;
         TLane both = 0, predicted = 0, actual = 0;
         for (nint i = start; i < end; i += TLane.Width)
         {
@@ -39,7 +43,13 @@ internal readonly ref struct OverlapSums<T> : ILaneSweep<T>
             if (hasSigmoid)
             {
                 TLane exponential = TLane.Exp(-TLane.Abs(p)), larger = 1 / (1 + exponential);
-                p = TLane.WhereLess(p, 0, exponential * larger, larger);
+                TLane smaller = exponential * larger;
+                if (hasTails)
+                {
+                    TLane.Store(TLane.WhereLess(p, 0, -smaller, smaller), ref tails, i);
+                }
+
+                p = TLane.WhereLess(p, 0, smaller, larger);
             }
 
             if (hasCounts)

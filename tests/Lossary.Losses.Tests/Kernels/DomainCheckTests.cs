@@ -62,4 +62,24 @@ public sealed class DomainCheckTests
         "unit" => Domain.Unit,
         _ => Domain.Sign,
     };
+
+    [Theory]
+    [InlineData(1.5, false)]
+    [InlineData(-1e-30, false)]
+    [InlineData(double.NaN, false)]
+    [InlineData(0.5, true)]
+    public void One_element_of_many_ranges_is_found(double value, bool isFlag)
+    {
+        double[] values = new double[100_003];
+        Domain domain = isFlag ? InputKinds.DomainOf(InputKind.Flag) : Domain.Unit;
+        DomainCheck.Check<double>(values, domain, default, default, "targets", passesNaN: false);
+        foreach (int index in (int[])[0, 70_000, 100_002])
+        {
+            values[index] = value;
+            ArgumentException exception = Assert.ThrowsAny<ArgumentException>(
+                () => DomainCheck.Check<double>(values, domain, default, default, "targets", passesNaN: false));
+            Assert.Contains($"targets[{index}]", exception.Message, StringComparison.Ordinal);
+            values[index] = 1;
+        }
+    }
 }
