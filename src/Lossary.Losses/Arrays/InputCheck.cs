@@ -99,9 +99,11 @@ internal static class InputCheck
     {
         // A training that diverges predicts NaN, which comes out as NaN; a target is never NaN.
         bool passesNaN = card.IsDifferentiable;
-        DomainCheck.Check(values, InputKinds.DomainOf(card.Kind), default, default, card.Name, passesNaN);
-        bool isEndOfDomain = InputKinds.DomainOf(card.Kind).EndsOnly;
-        if (InputKinds.IsWhole(card.Kind) && !isEndOfDomain)
+        Domain domain = InputKinds.DomainOf(card.Kind);
+        DomainCheck.Check(values, domain, default, default, card.Name, passesNaN);
+
+        // A domain of two ends has held the numbers to whole ones already.
+        if (InputKinds.IsWhole(card.Kind) && !domain.EndsOnly)
         {
             CheckWhole(card, values, card.Below is { } below ? inputs.Extent(below) : int.MaxValue);
         }

@@ -21,4 +21,14 @@ public readonly struct PowerDistance(double power = 2, double epsilon = 0) : IPa
             1 => tape.RowMeasure(new ManhattanRows(_epsilon), left, right),
             _ => tape.RowMeasure(new PowerRows(_power, _epsilon), left, right),
         };
+
+    /// <summary>The distances of anchors from positives and from negatives, in one operation.</summary>
+    internal (Tensor<T> Near, Tensor<T> Far) OfTriplets<T>(
+        Tape<T> tape, Tensor<T> anchor, Tensor<T> positive, Tensor<T> negative)
+        where T : unmanaged, IFloatingPointIeee754<T> => _power switch
+        {
+            2 => tape.TripletMeasure(new EuclideanRows(_epsilon), anchor, positive, negative),
+            1 => tape.TripletMeasure(new ManhattanRows(_epsilon), anchor, positive, negative),
+            _ => tape.TripletMeasure(new PowerRows(_power, _epsilon), anchor, positive, negative),
+        };
 }

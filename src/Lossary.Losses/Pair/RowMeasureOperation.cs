@@ -25,7 +25,7 @@ internal static unsafe class RowMeasureOperation
         fixed (T* x = left.Values, y = right.Values, values = output.Values, slopes = parts.Values)
         {
             RowPointers<T> at = new((nint)x, (nint)y, (nint)values, (nint)slopes, 0, 0, 0) { Width = width };
-            Share(rows, width, new Job<TMeasure, T>(measure, at, IsBackward: false));
+            Share(rows, width, new RowMeasureJob<TMeasure, T>(measure, at, IsBackward: false));
         }
 
         bool isDifferentiable = left.RequiresGradient || right.RequiresGradient;
@@ -58,49 +58,15 @@ internal static unsafe class RowMeasureOperation
                     AddsToX = addsToLeft,
                     AddsToY = addsToRight,
                 };
-                Share(rows, width, new Job<TMeasure, T>(record.Measure, at, IsBackward: true));
+                Share(rows, width, new RowMeasureJob<TMeasure, T>(record.Measure, at, IsBackward: true));
             }
         }
     }
 
-    private static void Share<TMeasure, T>(int rows, int width, Job<TMeasure, T> job)
-        where T : unmanaged, IFloatingPointIeee754<T>
-        where TMeasure : struct, IRowMeasure =>
+    /// <summary>Runs a job over the rows, a range that fits the caches at a time.</summary>
+    public static void Share<TJob>(int rows, int width, TJob job)
+        where TJob : struct, IRangeJob =>
         WorkerPool.Shared.RunRanges(rows, int.Max(1, ElementsOfRange / int.Max(1, width)), job);
-
-    private readonly record struct Job<TMeasure, T>(TMeasure Measure, RowPointers<T> At, bool IsBackward) : IRangeJob
-        where T : unmanaged, IFloatingPointIeee754<T>
-        where TMeasure : struct, IRowMeasure
-    {
-        public void Run(int start, int count)
-        {
-            if (Wide512<T>.IsAccelerated)
-            {
-                Run<Wide512<T>>(start, count);
-            }
-            else if (Wide256<T>.IsAccelerated)
-            {
-                Run<Wide256<T>>(start, count);
-            }
-            else
-            {
-                Run<Scalar<T>>(start, count);
-            }
-        }
-
-        private void Run<TLane>(int start, int count)
-            where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
-        {
-            if (IsBackward)
-            {
-                HotLoop.Run(new RowGradientLoop<TMeasure, TLane, T>(Measure, At, start, count));
-            }
-            else
-            {
-                HotLoop.Run(new RowMeasureLoop<TMeasure, TLane, T>(Measure, At, start, count));
-            }
-        }
-    }
 }
 
 /// <summary>∂row = ∂measure · its derivatives by its sums · those of the sums by the row.</summary>

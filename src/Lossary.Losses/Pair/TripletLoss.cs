@@ -82,7 +82,16 @@ public readonly struct TripletLoss(double margin, double power, double epsilon, 
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
-        where T : unmanaged, IFloatingPointIeee754<T> =>
-        new DistanceTripletLoss<PowerDistance>(
-            new PowerDistance(_power.Value, _epsilon.Value), _margin.Value, _swap.Value > 0).Terms(tape, inputs);
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        PowerDistance distance = new(_power.Value, _epsilon.Value);
+        if (_swap.Value > 0)
+        {
+            return new DistanceTripletLoss<PowerDistance>(distance, _margin.Value, swap: true).Terms(tape, inputs);
+        }
+
+        (Tensor<T> near, Tensor<T> far) =
+            distance.OfTriplets(tape, inputs["anchor"], inputs["positive"], inputs["negative"]);
+        return new(tape.Formula(new DistanceHinge(_margin), near, far));
+    }
 }
