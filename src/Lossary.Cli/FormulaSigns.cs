@@ -47,7 +47,7 @@ internal static class FormulaSigns
             ["top"] = ("T", "T"),
             ["Omega"] = ("Ω", "Omega"),
             ["angle"] = ("∠", "angle"),
-                        ["dots"] = ("…", "..."),
+            ["dots"] = ("…", "..."),
             ["ldots"] = ("…", "..."),
         }.ToFrozenDictionary();
 

@@ -12,7 +12,17 @@ internal static class InputExamples
     /// <summary>What an extent's symbol stands for in an example, but for <c>n</c>.</summary>
     private static readonly Dictionary<string, int> s_extents = new(StringComparer.Ordinal)
     {
-        ["d"] = 5, ["k"] = 4, ["m"] = 3, ["t"] = 6, ["s"] = 3, ["h"] = 6, ["w"] = 5, ["c"] = 3, ["q"] = 3, ["v"] = 7, ["…"] = 1,
+        ["d"] = 5,
+        ["k"] = 4,
+        ["m"] = 3,
+        ["t"] = 6,
+        ["s"] = 3,
+        ["h"] = 6,
+        ["w"] = 5,
+        ["c"] = 3,
+        ["q"] = 3,
+        ["v"] = 7,
+        ["…"] = 1,
     };
 
     /// <summary>All inputs, optional ones too; the differentiable ones are variables.</summary>

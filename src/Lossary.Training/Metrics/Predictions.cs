@@ -181,7 +181,7 @@ public sealed class Predictions
 
         MetricArguments.Classes(targets, classes);
         TaskKind task = classes == 2 ? TaskKind.Binary : TaskKind.MultiClass;
-        return new Predictions(task, values, [], targets, classes, weights) 
+        return new Predictions(task, values, [], targets, classes, weights)
         {
             HasProbabilities = hasProbabilities,
             Threshold = threshold,

@@ -46,9 +46,9 @@ internal static class ArrayLosses
         GoldenTensor x = golden.Inputs["x"], y = golden.Inputs["y"];
         int channels = x.Shape[0], places = x.Shape[1];
         return new ArrayRun(ArrayRun.Loss("gram-style"))
-            {
-                Translate = (_, gradient, _) => Transposed(gradient, places, channels),
-            }
+        {
+            Translate = (_, gradient, _) => Transposed(gradient, places, channels),
+        }
             .With("prediction", "x", [1, places, channels], Transposed(x.Data, channels, places))
             .With("target", "y", [1, places, channels], Transposed(y.Data, channels, places))
             .Run(golden);

@@ -44,10 +44,13 @@ public sealed class LinearCrossEntropyLossTests() : ArrayLaws<LinearCrossEntropy
         LossInputs<float> inputs = Random<float>(128, 3000, 32, seed: 51);
         double loss = new LinearCrossEntropyLoss(0).Evaluate(inputs).Mean;
         (double plain, double[] hidden, double[] weights, double[] bias) = Plain(inputs, 0, -1);
+
+        // One number a lane makes chains of thousands of roundings in either form.
+        double precision = Wide256<float>.IsAccelerated ? 1e-6 : 4e-6;
         Assert.Equal(plain, loss, 5);
-        Equal(hidden, inputs["hidden"].Gradient, 1e-6);
-        Equal(weights, inputs["weights"].Gradient, 1e-6);
-        Equal(bias, inputs["bias"].Gradient, 1e-6);
+        Equal(hidden, inputs["hidden"].Gradient, precision);
+        Equal(weights, inputs["weights"].Gradient, precision);
+        Equal(bias, inputs["bias"].Gradient, precision);
     }
 
     [Fact]
@@ -55,13 +58,13 @@ public sealed class LinearCrossEntropyLossTests() : ArrayLaws<LinearCrossEntropy
     {
         const int Rows = 256, Classes = 8000, Width = 32;
         LossInputs<float> inputs = Random<float>(Rows, Classes, Width, seed: 52);
-        long before = GC.GetTotalAllocatedBytes(precise: true);
+        long before = GC.GetAllocatedBytesForCurrentThread();
         new LinearCrossEntropyLoss(0).Evaluate(inputs);
-        long fused = GC.GetTotalAllocatedBytes(precise: true) - before;
+        long fused = GC.GetAllocatedBytesForCurrentThread() - before;
         LossInputs<float> same = Random<float>(Rows, Classes, Width, seed: 52);
-        before = GC.GetTotalAllocatedBytes(precise: true);
+        before = GC.GetAllocatedBytesForCurrentThread();
         Plain(same, 0, -1);
-        long plain = GC.GetTotalAllocatedBytes(precise: true) - before;
+        long plain = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.True(plain >= 2L * Rows * Classes * sizeof(float), $"The plain form took {plain} bytes only.");
         Assert.True(8 * fused <= plain, $"{fused} bytes, the plain form {plain}.");
     }
