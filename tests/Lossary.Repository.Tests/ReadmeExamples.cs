@@ -59,14 +59,14 @@ internal static class ReadmeExamples
         LossInputs<double> inputs = new()
         {
             ["anchor"] = Tensor<double>.Variable(new Shape(2, 2), [0, 0, 1, 1]),
-            ["positive"] = new(new Shape(2, 2), new double[] { 0, 1, 1, 3 }),
-            ["negative"] = new(new Shape(2, 2), new double[] { 3, 4, 3, 1 }),
+            ["positive"] = new(new Shape(2, 2), new double[] { 3, 4, 1, 3 }),
+            ["negative"] = new(new Shape(2, 2), new double[] { 4, 3, 3, 1 }),
         };
 
         double mean = new TripletLoss(margin: 1, power: 2, epsilon: 0, swap: 0).Evaluate(inputs).Mean;
 
         Console.WriteLine($"mean {mean}");
-        Console.WriteLine($"gradient {string.Join(" ", inputs["anchor"].Gradient.ToArray())}");
+        Console.WriteLine($"gradient {string.Join(" ", inputs["anchor"].Gradient.ToArray().Select(slope => $"{slope:F2}"))}");
         #endregion
     }
 
