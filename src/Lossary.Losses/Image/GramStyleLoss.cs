@@ -18,7 +18,7 @@ public readonly struct GramStyleLoss : IGraphLoss<GramStyleLoss>, IDocumentedLos
         Key = "gram-style",
         Title = "style by Gram matrices",
         Use = "Images in the manner of another: which features go together, wherever they stand.",
-        Avoid = "Where things stand matters: it forgets all places. Compare the features themselves for content.",
+        Avoid = "Places matter: it forgets them all. Compare the features themselves for content.",
         Reference = "L. A. Gatys, A. S. Ecker, M. Bethge, A Neural Algorithm of Artistic Style, 2015, "
             + "arXiv:1508.06576",
         Latex = @"\frac{1}{c^2} \left\|G - G'\right\|_F^2,\quad G = \frac{F^\top F}{c t}",

@@ -28,7 +28,7 @@ public readonly struct CosineDistanceLoss(double epsilon) : IGraphLoss<CosineDis
         Key = "cosine-distance",
         Title = "cosine distance",
         Use = "Vectors whose direction counts and whose length does not: text embeddings, distilled features.",
-        Avoid = "Where lengths carry meaning, such as confidence; or where unlike pairs exist, for it only "
+        Avoid = "Lengths carry meaning, such as confidence; or unlike pairs exist, for it only "
             + "pulls together: cosine embedding.",
         Reference = "T. Mikolov, K. Chen, G. Corrado, J. Dean, Efficient Estimation of Word Representations in "
             + "Vector Space, 2013, arXiv:1301.3781",

@@ -19,7 +19,7 @@ public readonly struct CosineRegressionLoss : IGraphLoss<CosineRegressionLoss>, 
         Key = "cosine-regression",
         Title = "cosine regression",
         Use = "Pairs with a graded similarity, 0 to 1 or −1 to 1.",
-        Avoid = "Where only the order of the similarities is trusted: CoSENT.",
+        Avoid = "Only the order of the similarities is trusted: CoSENT.",
         Reference = "N. Reimers, I. Gurevych, Sentence-BERT: Sentence Embeddings using Siamese BERT-Networks, "
             + "2019, arXiv:1908.10084",
         Latex = @"\big(\cos(x, y) - t\big)^2",

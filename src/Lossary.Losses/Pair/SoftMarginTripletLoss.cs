@@ -21,7 +21,7 @@ public readonly struct SoftMarginTripletLoss : IGraphLoss<SoftMarginTripletLoss>
         Key = "soft-margin-triplet",
         Title = "soft-margin triplet",
         Use = "Embeddings by triplets where no margin is known.",
-        Avoid = "Where pulling on and on collapses a class to a point: the margin of triplet stops it.",
+        Avoid = "Pulling on and on collapses a class to a point: the margin of triplet stops it.",
         Reference = "A. Hermans, L. Beyer, B. Leibe, In Defense of the Triplet Loss for Person "
             + "Re-Identification, 2017, arXiv:1703.07737",
         Latex = @"\ln\big(1 + e^{\lVert a - p\rVert - \lVert a - q\rVert}\big)",

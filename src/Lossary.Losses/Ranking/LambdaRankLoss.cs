@@ -37,7 +37,7 @@ public readonly struct LambdaRankLoss(double sigma, double top, double norm) : I
         Key = "lambdarank",
         Title = "LambdaRank",
         Use = "Ranking judged by NDCG: search results, of which the first few are seen.",
-        Avoid = "Where the value itself is watched: the weights follow the scores, so it may rise while NDCG does too.",
+        Avoid = "The value itself is watched: the weights follow the scores, so it may rise while NDCG does too.",
         Reference = "C. Burges, From RankNet to LambdaRank to LambdaMART: An Overview, Microsoft Research MSR-TR-2010-82, 2010",
         Latex = @"\sum_{y_i > y_j} |\Delta \mathrm{NDCG}_{ij}| \ln \left(1 + e^{-\sigma (s_i - s_j)}\right)",
         Names = new() { LightGbm = "lambdarank", XgBoost = "rank:ndcg", Chinese = "LambdaRank 损失" },

@@ -21,7 +21,7 @@ public readonly struct CrfLoss : IGraphLoss<CrfLoss>, IDocumentedLoss
         Key = "linear-chain-crf",
         Title = "linear-chain conditional random field",
         Use = "A label for each step where neighbours depend on each other: names in a text, parts of speech.",
-        Avoid = "Not where steps are independent given the network: token-cross-entropy is faster and parallel.",
+        Avoid = "Steps are independent given the network: token-cross-entropy is faster and parallel.",
         Reference = "J. Lafferty, A. McCallum, F. Pereira, Conditional Random Fields: Probabilistic Models for Segmenting and "
             + "Labeling Sequence Data, ICML 2001, pages 282-289",
         Latex = @"\ln \sum_{y'} e^{s(y')} - s(y), \quad s(y) = a_{y_1} + \sum_t z_t(y_t) + \sum_t A_{y_t y_{t+1}} + e_{y_T}",

@@ -32,7 +32,7 @@ public readonly struct CtcLoss : IGraphLoss<CtcLoss>, IDocumentedLoss
         Key = "ctc",
         Title = "connectionist temporal classification",
         Use = "Speech, handwriting: labels in the order of the input, without saying at which step each stands.",
-        Avoid = "Not where output and input orders differ, or outputs depend on each other: an attention model with "
+        Avoid = "Output and input orders differ, or outputs depend on each other: an attention model with "
             + "token-cross-entropy, or transducer.",
         Reference = "A. Graves, S. Fernández, F. Gomez, J. Schmidhuber, Connectionist Temporal Classification, ICML 2006, "
             + "doi:10.1145/1143844.1143891",

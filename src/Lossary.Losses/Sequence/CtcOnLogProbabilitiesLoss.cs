@@ -29,7 +29,7 @@ public readonly struct CtcOnLogProbabilitiesLoss : IGraphLoss<CtcOnLogProbabilit
         Key = "ctc-on-log-probabilities",
         Title = "connectionist temporal classification on log-probabilities",
         Use = "As ctc, where the network ends in a log-softmax of its own.",
-        Avoid = "Not on logits: take ctc, whose gradient has the softmax in it.",
+        Avoid = "The model gives logits: take ctc, whose gradient has the softmax in it.",
         Reference = "A. Graves, S. Fernández, F. Gomez, J. Schmidhuber, Connectionist Temporal Classification, ICML 2006, "
             + "doi:10.1145/1143844.1143891",
         Latex = CtcSettings.Latex,

@@ -25,7 +25,7 @@ public readonly struct ErrorToSignalLoss : IGraphLoss<ErrorToSignalLoss>, IDocum
         Key = "error-to-signal",
         Title = "error-to-signal ratio",
         Use = "Effects and amplifiers imitated sample by sample: loud and quiet passages weigh the same.",
-        Avoid = "Not where phases may differ: compare magnitudes by spectral-convergence and log-magnitude.",
+        Avoid = "Phases may differ: compare magnitudes by spectral-convergence and log-magnitude.",
         Reference = "A. Wright, E.-P. Damskägg, L. Juvela, V. Välimäki, Real-Time Guitar Amplifier Emulation with Deep "
             + "Learning, 2020, doi:10.3390/app10030766",
         Latex = @"\frac{\sum_t (s_t - \hat s_t)^2}{\sum_t s_t^2 + \varepsilon}",

@@ -37,7 +37,7 @@ public readonly struct FocalCtcLoss : IGraphLoss<FocalCtcLoss>, IDocumentedLoss
         Key = "focal-ctc",
         Title = "focal connectionist temporal classification",
         Use = "Text and speech in which some labels are rare, and samples with them are drowned by easy ones.",
-        Avoid = "Not where labels may be wrong: those samples stay hard, and take over.",
+        Avoid = "Labels may be wrong: those samples stay hard, and take over.",
         Reference = "X. Feng, H. Yao, S. Zhang, Focal CTC Loss for Chinese Optical Character Recognition on Unbalanced "
             + "Datasets, Complexity 2019, doi:10.1155/2019/9345861",
         Latex = @"(1 - e^{-C})^{\gamma} C, \quad C = " + CtcSettings.Latex,

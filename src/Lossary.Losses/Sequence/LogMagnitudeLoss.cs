@@ -28,7 +28,7 @@ public readonly struct LogMagnitudeLoss : IFormulaLoss<LogMagnitudeLoss>, IDocum
         Key = "log-magnitude",
         Title = "log-magnitude difference",
         Use = "Vocoders, together with spectral-convergence: it tells the quiet parts of a spectrogram.",
-        Avoid = "Not alone: noise in what is nearly silent counts as much as the signal.",
+        Avoid = "It stands alone: noise in what is nearly silent counts as much as the signal.",
         Reference = "S. Ö. Arık, H. Jun, G. Diamos, Fast Spectrogram Inversion using Multi-head Convolutional Neural Networks, "
             + "2018, arXiv:1808.06719",
         Aliases = ["log-stft-magnitude"],

@@ -27,7 +27,7 @@ public readonly struct MinimumRiskLoss : IGraphLoss<MinimumRiskLoss>, IDocumente
         Key = "minimum-risk",
         Title = "minimum risk",
         Use = "Translation tuned for the metric it is judged by, where several candidates are at hand for each sentence.",
-        Avoid = "Not from scratch, and not with one candidate, whose share is always 1: self-critical.",
+        Avoid = "Training starts from scratch, or there is one candidate, whose share is always 1: self-critical.",
         Reference = "S. Shen, Y. Cheng, Z. He, W. He, H. Wu, M. Sun, Y. Liu, Minimum Risk Training for Neural Machine "
             + "Translation, ACL 2016, arXiv:1512.02433",
         Latex = @"\sum_k q_k c_k, \quad q = \mathrm{softmax}(\alpha \ln p)",

@@ -32,7 +32,7 @@ public readonly struct SdSdrLoss : IGraphLoss<SdSdrLoss>, IDocumentedLoss
         Key = "sd-sdr",
         Title = "scale-dependent signal-to-distortion ratio",
         Use = "Speech enhancement, where an output that is too quiet is to cost more than one that is too loud.",
-        Avoid = "Not where the volume of the output is free: si-sdr.",
+        Avoid = "The volume of the output is free: si-sdr.",
         Reference = "J. Le Roux, S. Wisdom, H. Erdogan, J. R. Hershey, SDR - Half-baked or Well Done?, ICASSP 2019, "
             + "arXiv:1811.02508",
         Latex = @"-10 \log_{10} \frac{\lVert \alpha s \rVert^2}{\lVert s - \hat s \rVert^2}"

@@ -22,7 +22,7 @@ public readonly struct SelfCriticalLoss : IGraphLoss<SelfCriticalLoss>, IDocumen
         Key = "self-critical",
         Title = "self-critical sequence training",
         Use = "Captions and translations tuned for the metric they are judged by, after training with token-cross-entropy.",
-        Avoid = "Not from scratch: a network that knows nothing never samples anything that is rewarded.",
+        Avoid = "Training starts from scratch: a network that knows nothing never samples anything that is rewarded.",
         Reference = "S. Rennie, E. Marcheret, Y. Mroueh, J. Ross, V. Goel, Self-Critical Sequence Training for Image "
             + "Captioning, CVPR 2017, arXiv:1612.00563",
         Latex = @"-(R - b) \sum_t \ln p(y_t)",

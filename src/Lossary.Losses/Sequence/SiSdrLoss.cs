@@ -32,7 +32,7 @@ public readonly struct SiSdrLoss : IGraphLoss<SiSdrLoss>, IDocumentedLoss
         Key = "si-sdr",
         Title = "scale-invariant signal-to-distortion ratio",
         Use = "Speech separation and enhancement, where the volume of the output does not count.",
-        Avoid = "Not where the volume counts: signal-to-noise or sd-sdr.",
+        Avoid = "The volume counts: signal-to-noise or sd-sdr.",
         Reference = "J. Le Roux, S. Wisdom, H. Erdogan, J. R. Hershey, SDR - Half-baked or Well Done?, ICASSP 2019, "
             + "arXiv:1811.02508",
         Latex = @"-10 \log_{10} \frac{\lVert \alpha s \rVert^2}{\lVert \alpha s - \hat s \rVert^2}"

@@ -32,7 +32,7 @@ public readonly struct SignalToNoiseLoss : IGraphLoss<SignalToNoiseLoss>, IDocum
         Key = "signal-to-noise",
         Title = "signal-to-noise ratio",
         Use = "Sounds whose volume and phase both count; loud and quiet ones weigh the same.",
-        Avoid = "Not where the volume of the output is free: si-sdr.",
+        Avoid = "The volume of the output is free: si-sdr.",
         Reference = "J. Le Roux, S. Wisdom, H. Erdogan, J. R. Hershey, SDR - Half-baked or Well Done?, ICASSP 2019, "
             + "arXiv:1811.02508",
         Latex = @"-10 \log_{10} \frac{\lVert s \rVert^2}{\lVert s - \hat s \rVert^2}",

@@ -25,7 +25,7 @@ public readonly struct SoftDtwDivergenceLoss : IGraphLoss<SoftDtwDivergenceLoss>
         Key = "soft-dtw-divergence",
         Title = "soft dynamic time warping divergence",
         Use = "As soft-dtw, where a perfect prediction is to cost 0 and nothing less.",
-        Avoid = "Not where time is short: it takes three times as long as soft-dtw.",
+        Avoid = "Time is short: it takes three times as long as soft-dtw.",
         Reference = "M. Blondel, A. Mensch, J.-P. Vert, Differentiable Divergences Between Time Series, AISTATS 2021, "
             + "arXiv:2010.08354",
         Latex = @"r^{\gamma}(x, y) - \tfrac{1}{2} r^{\gamma}(x, x) - \tfrac{1}{2} r^{\gamma}(y, y)",

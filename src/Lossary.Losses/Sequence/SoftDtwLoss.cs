@@ -27,7 +27,7 @@ public readonly struct SoftDtwLoss : IGraphLoss<SoftDtwLoss>, IDocumentedLoss
         Key = "soft-dtw",
         Title = "soft dynamic time warping",
         Use = "Series whose shape counts and whose timing does not: a peak that comes a little late is no large error.",
-        Avoid = "Not where timing counts, nor where 0 is to mean equal: soft-dtw-divergence.",
+        Avoid = "Timing counts, or 0 is to mean equal: soft-dtw-divergence.",
         Reference = "M. Cuturi, M. Blondel, Soft-DTW: a Differentiable Loss Function for Time-Series, ICML 2017, arXiv:1703.01541",
         Latex = @"r_{T,S}, \quad r_{i,j} = \lVert x_i - y_j \rVert^2 + {\min}^{\gamma}(r_{i-1,j-1}, r_{i-1,j}, r_{i,j-1})",
         Aliases = ["soft-dynamic-time-warping"],

@@ -19,7 +19,7 @@ public readonly struct SpectralConvergenceLoss : IGraphLoss<SpectralConvergenceL
         Key = "spectral-convergence",
         Title = "spectral convergence",
         Use = "Vocoders, together with log-magnitude: it tells the loud parts of a spectrogram.",
-        Avoid = "Not alone: what is quiet hardly counts.",
+        Avoid = "It stands alone: what is quiet hardly counts.",
         Reference = "S. Ö. Arık, H. Jun, G. Diamos, Fast Spectrogram Inversion using Multi-head Convolutional Neural Networks, "
             + "2018, arXiv:1808.06719",
         Latex = @"\frac{\lVert S - \hat S \rVert_F}{\lVert S \rVert_F}",

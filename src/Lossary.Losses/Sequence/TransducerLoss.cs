@@ -40,7 +40,7 @@ public readonly struct TransducerLoss : IGraphLoss<TransducerLoss>, IDocumentedL
         Key = "transducer",
         Title = "recurrent transducer",
         Use = "Speech recognised as it is spoken: labels that depend on each other, in the order of the input.",
-        Avoid = "Not where memory is short: it scores each class for each pair of step and label. ctc needs a hundredth.",
+        Avoid = "Memory is short: it scores each class for each pair of step and label. ctc needs a hundredth.",
         Reference = "A. Graves, Sequence Transduction with Recurrent Neural Networks, 2012, arXiv:1211.3711",
         Latex = @"-\ln \sum_{\pi} \prod_{(t, u) \in \pi} p_{t,u}(\pi_{t,u})",
         Aliases = ["rnn-t", "rnn-transducer", "rnnt"],

@@ -32,7 +32,7 @@ public readonly struct AdaptiveSoftmaxLoss : IGraphLoss<AdaptiveSoftmaxLoss>, ID
         Key = "adaptive-softmax",
         Title = "adaptive softmax",
         Use = "Language models over large vocabularies with few frequent and many rare words: exact, and several times faster.",
-        Avoid = "Not for pieces of words, whose frequencies are even: linear-cross-entropy.",
+        Avoid = "Classes are pieces of words, whose frequencies are even: linear-cross-entropy.",
         Reference = "É. Grave, A. Joulin, M. Cissé, D. Grangier, H. Jégou, Efficient softmax approximation for GPUs, ICML 2017, "
             + "arXiv:1609.04309",
         Latex = @"-\ln p_0(c(y)) - \ln p_{c(y)}(y)",

@@ -28,7 +28,7 @@ public readonly struct LinearCrossEntropyLoss : IGraphLoss<LinearCrossEntropyLos
         Key = "linear-cross-entropy",
         Title = "fused linear cross entropy",
         Use = "Language models: the last layer and its loss in one, where all logits at once would fill the memory.",
-        Avoid = "Not below a few thousand classes, where recomputing the logits only costs time: a layer and cross-entropy.",
+        Avoid = "Classes are few thousand or less, and recomputing the logits only costs time: a layer and cross-entropy.",
         Reference = "E. Wijmans, B. Huval, A. Hertzberg, V. Koltun, P. Krähenbühl, Cut Your Losses in Large-Vocabulary "
             + "Language Models, 2024, arXiv:2411.09009",
         Latex = @"\ln \sum_k e^{h \cdot w_k + b_k} - (h \cdot w_y + b_y)",

@@ -20,7 +20,7 @@ public readonly struct LoadBalanceLoss : IGraphLoss<LoadBalanceLoss>, IDocumente
         Key = "load-balance",
         Title = "load balance of experts",
         Use = "Mixtures of experts, added with a weight of about 0.01: tokens spread over all experts.",
-        Avoid = "Not alone, nor with a large weight: it says nothing of which expert is right.",
+        Avoid = "It stands alone or weighs much: it says nothing of which expert is right.",
         Reference = "W. Fedus, B. Zoph, N. Shazeer, Switch Transformers: Scaling to Trillion Parameter Models, 2021, arXiv:2101.03961",
         Latex = @"K \sum_e f_e P_e",
         Aliases = ["moe-load-balance", "router-auxiliary"],

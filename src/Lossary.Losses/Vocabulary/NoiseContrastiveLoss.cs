@@ -19,7 +19,7 @@ public readonly struct NoiseContrastiveLoss : IGraphLoss<NoiseContrastiveLoss>, 
         Key = "noise-contrastive",
         Title = "noise-contrastive estimation",
         Use = "Training over large vocabularies where scores are to be usable without a normalisation.",
-        Avoid = "Not for a ranking alone, where negative-sampling is simpler, nor where all classes can be scored.",
+        Avoid = "Only a ranking is wanted, for which negative-sampling is simpler, or all classes can be scored.",
         Reference = "A. Mnih, Y. W. Teh, A Fast and Simple Algorithm for Training Neural Probabilistic Language Models, ICML 2012, "
             + "arXiv:1206.6426",
         Latex = @"\ln(1 + e^{-a_y}) + \sum_{s \ne y} \ln(1 + e^{a_s}), \quad a_k = h \cdot w_k + b_k - \ln(m q_k)",

@@ -21,7 +21,7 @@ public readonly struct SampledSoftmaxLoss : IGraphLoss<SampledSoftmaxLoss>, IDoc
         Key = "sampled-softmax",
         Title = "sampled softmax",
         Use = "Training over vocabularies or item catalogues of millions, where all scores take too long.",
-        Avoid = "Not to judge a model, nor below some ten thousand classes: linear-cross-entropy is exact.",
+        Avoid = "A model is judged, or classes are below some ten thousand: linear-cross-entropy is exact.",
         Reference = "S. Jean, K. Cho, R. Memisevic, Y. Bengio, On Using Very Large Target Vocabulary for Neural Machine "
             + "Translation, ACL 2015, arXiv:1412.2007",
         Latex = @"\ln\Big(e^{a_y} + \sum_{s \ne y} e^{a_s}\Big) - a_y, \quad a_k = h \cdot w_k + b_k - \ln q_k",

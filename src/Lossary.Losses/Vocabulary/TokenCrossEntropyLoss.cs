@@ -60,7 +60,7 @@ public readonly struct TokenCrossEntropyLoss : IGraphLoss<TokenCrossEntropyLoss>
         Key = "token-cross-entropy",
         Title = "token cross entropy",
         Use = "Language models and translation: the next token at each step, over sequences of different lengths.",
-        Avoid = "Not where the vocabulary is so large that all logits fill the memory: linear-cross-entropy.",
+        Avoid = "The vocabulary is so large that all logits fill the memory: linear-cross-entropy.",
         Reference = "C. Szegedy, V. Vanhoucke, S. Ioffe, J. Shlens, Z. Wojna, Rethinking the Inception Architecture for "
             + "Computer Vision, 2016, arXiv:1512.00567",
         Latex = @"-(1 - \varepsilon) \ln p_t(y_t) - \frac{\varepsilon}{c} \sum_k \ln p_t(k) + \zeta \ln^2 \sum_k e^{z_{t,k}}",

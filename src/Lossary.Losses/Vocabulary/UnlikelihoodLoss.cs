@@ -21,7 +21,7 @@ public readonly struct UnlikelihoodLoss : IGraphLoss<UnlikelihoodLoss>, IDocumen
         Key = "unlikelihood",
         Title = "unlikelihood",
         Use = "Text that repeats itself: beside cross entropy, with the tokens that have just been said as unwanted ones.",
-        Avoid = "Not alone: it says what not to predict, and nothing of what to.",
+        Avoid = "It stands alone: it says what not to predict, and nothing of what to.",
         Reference = "S. Welleck, I. Kulikov, S. Roller, E. Dinan, K. Cho, J. Weston, Neural Text Generation with Unlikelihood "
             + "Training, 2019, arXiv:1908.04319",
         Latex = @"-\sum_{k \in \mathcal{C}} \ln(1 - p(k))",

@@ -3,6 +3,10 @@ namespace Lossary.Losses.Tests;
 public sealed class LossCatalogueTests
 {
     [Fact]
+    public void What_speaks_against_a_loss_reads_on_after_not_where() =>
+        Assert.All(LossCatalogue.All, entry => Assert.DoesNotMatch("^(Not|Where) ", entry.Card.Avoid));
+
+    [Fact]
     public void No_two_losses_share_a_name()
     {
         string[] names = [.. LossCatalogue.All.SelectMany(entry => entry.Card.Aliases.Prepend(entry.Card.Key))];
