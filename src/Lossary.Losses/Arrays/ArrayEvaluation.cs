@@ -51,7 +51,7 @@ internal static class ArrayEvaluation
         ArgumentNullException.ThrowIfNull(tape);
         ArgumentNullException.ThrowIfNull(inputs);
         InputCheck.Check(TLoss.Inputs, inputs);
-        return TTerms.Terms(loss, tape, inputs);
+        return inputs.HasNoRows ? new(tape.Rent(new Shape(0))) : TTerms.Terms(loss, tape, inputs);
     }
 
     /// <summary>The second derivatives of each term by one input, where they are known.</summary>

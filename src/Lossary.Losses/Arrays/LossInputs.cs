@@ -69,6 +69,9 @@ public sealed class LossInputs<T>
         return numbers;
     }
 
+    /// <summary>Whether the checked inputs are a batch without samples, which has no terms.</summary>
+    internal bool HasNoRows => (_extents.TryGetValue("n", out int rows) || _extents.TryGetValue("…", out rows)) && rows == 0;
+
     /// <summary>Says that one input's extent is what its symbol stands for; what it stood for before, if it did.</summary>
     internal int Bind(string symbol, int extent) => _extents.TryAdd(symbol, extent) ? extent : _extents[symbol];
 

@@ -61,6 +61,12 @@ public readonly struct ConditionalValueAtRiskLoss(double level)
             weights.Values[order[i]] = T.CreateTruncating(Math.Min(1, tail));
         }
 
+        // NaN sorts first but is no small loss: a training that diverges shows.
+        for (int i = 0; i < order.Length && T.IsNaN(losses.Values[order[i]]); i++)
+        {
+            weights.Values[order[i]] = T.One;
+        }
+
         return new(losses, weights);
     }
 }

@@ -40,6 +40,11 @@ internal sealed class AdaptiveClusters
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         int[] cutoffs = inputs.Whole("cutoffs");
+        if (cutoffs.Length == 0)
+        {
+            throw Refusal.Of("cutoffs", "cutoffs is empty; its last one is the number of classes.");
+        }
+
         for (int i = 0; i < cutoffs.Length; i++)
         {
             if (cutoffs[i] <= (i == 0 ? 0 : cutoffs[i - 1]))

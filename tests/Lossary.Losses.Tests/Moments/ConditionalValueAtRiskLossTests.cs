@@ -10,6 +10,13 @@ public sealed class ConditionalValueAtRiskLossTests() : ArrayLaws<ConditionalVal
         Assert.Equal((7 + (0.5 * 4)) / 1.5, ValueOf(inputs), 14);
     }
 
+    [Fact]
+    public void A_loss_that_is_no_number_is_not_a_small_one()
+    {
+        LossInputs<double> inputs = new() { ["loss"] = TestInputs.Variable([4], 1, double.NaN, 4, 2) };
+        Assert.Equal(double.NaN, ValueOf(inputs));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(0.3)]

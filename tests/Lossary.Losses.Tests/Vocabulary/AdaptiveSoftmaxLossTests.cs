@@ -45,6 +45,9 @@ public sealed class AdaptiveSoftmaxLossTests() : ArrayLaws<AdaptiveSoftmaxLoss>(
     public void A_class_beyond_the_last_cutoff_and_weights_that_do_not_fit_are_refused()
     {
         Assert.Equal("target", Assert.Throws<ArgumentException>(() => new AdaptiveSoftmaxLoss(2).Evaluate(OneCluster(3))).ParamName);
+        LossInputs<double> withoutCutoffs = OneCluster(0);
+        withoutCutoffs["cutoffs"] = new(new Shape(0), Array.Empty<double>());
+        Assert.Equal("cutoffs", Assert.Throws<ArgumentException>(() => new AdaptiveSoftmaxLoss(2).Evaluate(withoutCutoffs)).ParamName);
         Assert.Equal("projections", Assert.Throws<ArgumentException>(() => new AdaptiveSoftmaxLoss(1).Evaluate(OneCluster(0))).ParamName);
     }
 }

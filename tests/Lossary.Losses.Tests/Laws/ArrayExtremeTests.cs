@@ -1,0 +1,109 @@
+using Lossary.Numerics;
+using Lossary.Tensors;
+
+namespace Lossary.Losses.Tests;
+
+/// <summary>What every loss of several arrays in the catalogue does at the edge: no sample, one, none that counts.</summary>
+public sealed class ArrayExtremeTests
+{
+    public static TheoryData<string> Keys { get; } =
+        [.. LossCatalogue.All.Where(entry => entry.Create() is IArrayLoss).Select(entry => entry.Card.Key)];
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public void No_sample_is_a_loss_of_0_with_an_empty_gradient_or_one_of_0(string key)
+    {
+        IArrayLoss loss = Loss(key);
+        LossInputs<double> inputs = loss.Example(new RandomStream(1), 0);
+        if (!loss.Inputs.Any(HasRows))
+        {
+            Assert.False(double.IsNaN(loss.Evaluate(inputs).Mean));
+            return;
+        }
+
+        Assert.Equal(new Totals(0, 0), loss.Evaluate(inputs));
+        Assert.Equal(new Totals(0, 0), loss.Evaluate(InSinglePrecision(inputs)));
+        Assert.All(Gradients(inputs), slope => Assert.Equal(0, slope));
+    }
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public void One_sample_is_a_number_with_a_gradient_of_numbers_or_refused(string key)
+    {
+        IArrayLoss loss = Loss(key);
+        LossInputs<double> inputs = loss.Example(new RandomStream(1), 1);
+        if (Record.Exception(() => loss.Evaluate(inputs)) is { } refusal)
+        {
+            ArgumentException named = Assert.IsType<ArgumentException>(refusal);
+            Assert.Contains(loss.Inputs, card => card.Name == named.ParamName);
+            return;
+        }
+
+        Assert.True(double.IsFinite(loss.Evaluate(inputs).Mean));
+        Assert.True(double.IsFinite(loss.Evaluate(InSinglePrecision(inputs)).Mean));
+        Assert.All(Gradients(inputs), slope => Assert.True(double.IsFinite(slope)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public void No_term_that_counts_is_a_loss_of_0_with_a_gradient_of_0(string key)
+    {
+        IArrayLoss loss = Loss(key);
+        LossInputs<double> inputs = loss.Example(new RandomStream(1), 2);
+        inputs.Mask = new bool[loss.Terms(new Tape<double>(), inputs).Values.Shape.Length];
+        Assert.Equal(new Totals(0, 0), loss.Evaluate(inputs));
+        Assert.All(Gradients(inputs), slope => Assert.Equal(0, slope));
+    }
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public void An_input_without_elements_or_of_another_length_is_refused_by_name_or_defined(string key)
+    {
+        IArrayLoss loss = Loss(key);
+        foreach (InputCard card in loss.Inputs)
+        {
+            foreach (int change in new[] { -4, -1, 1 })
+            {
+                LossInputs<double> inputs = loss.Example(new RandomStream(1), 4);
+                if (inputs.Find(card.Name) is not { Shape.Rank: > 0 } tensor)
+                {
+                    continue;
+                }
+
+                inputs[card.Name] = Resized(tensor, int.Max(0, tensor.Shape[0] + change));
+                if (Record.Exception(() => loss.Evaluate(inputs)) is { } refusal)
+                {
+                    Assert.False(string.IsNullOrEmpty(Assert.IsType<ArgumentException>(refusal).ParamName));
+                }
+            }
+        }
+    }
+
+    private static IArrayLoss Loss(string key) => (IArrayLoss)LossCatalogue.Find(key).Create();
+
+    private static bool HasRows(InputCard card) =>
+        !card.IsOptional && (card.Shape is "n" or "…" || card.Shape.StartsWith("n,", StringComparison.Ordinal));
+
+    private static IEnumerable<double> Gradients(LossInputs<double> inputs) =>
+        inputs.Names.Where(name => inputs[name].RequiresGradient).SelectMany(name => inputs[name].Gradient.ToArray());
+
+    private static Tensor<double> Resized(Tensor<double> tensor, int first)
+    {
+        Shape shape = tensor.Shape.WithFirst(first);
+        double[] values = new double[shape.Length];
+        tensor.Values[..int.Min(values.Length, tensor.Shape.Length)].CopyTo(values);
+        return tensor.RequiresGradient ? new(shape, values, new double[values.Length]) : new(shape, values);
+    }
+
+    private static LossInputs<float> InSinglePrecision(LossInputs<double> inputs)
+    {
+        LossInputs<float> singles = new();
+        foreach (string name in inputs.Names)
+        {
+            Tensor<double> tensor = inputs[name];
+            singles[name] = new(tensor.Shape, tensor.Values.ToArray().Select(value => (float)value).ToArray());
+        }
+
+        return singles;
+    }
+}
