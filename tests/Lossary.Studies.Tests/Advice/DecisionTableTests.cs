@@ -141,6 +141,8 @@ public sealed class DecisionTableTests
     [InlineData("rare-class-accuracy", TaskKind.Binary, "smallest-share=0.05", "")]
     [InlineData("costs-of-several-classes", TaskKind.MultiClass, "", "costs=2,1")]
     [InlineData("quantiles-of-classes", TaskKind.Binary, "", "quantiles=0.5")]
+    [InlineData("costs-beside-quantiles", TaskKind.Regression, "", "quantiles=0.5;costs=3,1")]
+    [InlineData("query-beside-censored", TaskKind.Regression, "", "censored;query=session")]
     [InlineData("skewed-residuals", TaskKind.Regression, "outlier-share=0.03 noise-scale=1 residual-l-skewness=0.4", "")]
     [InlineData("metric-asks-for-mean", TaskKind.Regression, "outlier-share=0.03 noise-scale=1", "metric=rmse")]
     [InlineData("probabilities-shift", TaskKind.Binary, "label-noise=0.3 confident-errors=0.3", "")]
@@ -184,6 +186,12 @@ public sealed class DecisionTableTests
 
     private static Needs NeedsOf(string text)
     {
+        if (text.Split(';') is [string first, string second])
+        {
+            Needs needs = NeedsOf(second);
+            return NeedsOf(first) with { Costs = needs.Costs, QueryColumn = needs.QueryColumn };
+        }
+
         string[] parts = text.Split('=', 2);
         double[] Numbers() => [.. parts[1].Split(',').Select(part => double.Parse(part, CultureInfo.InvariantCulture))];
         return parts[0] switch

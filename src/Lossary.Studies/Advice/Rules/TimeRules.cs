@@ -38,8 +38,8 @@ internal static class TimeRules
             Recommend = new("absolute"),
             Ideal = Ideals.Limit,
             Avoids = [Squared],
-            Note = "Where a column tells which targets are bounds, name it (--censored COLUMN): losses of censored times are "
-                + "trained then.",
+            Note = "Losses of censored times are trained where a column tells which targets are bounds (--censored COLUMN) "
+                + "and no target is negative.",
             Because = "The median of what was observed stays right while fewer than half of the targets are cut off; "
                 + "a mean does not.",
             Source = Powell,

@@ -101,5 +101,23 @@ internal static class WarningRules
             Because = "--quantiles is for numbers; classes have probabilities, which proper losses give.",
             Source = "engineering judgement",
         },
+        new()
+        {
+            Id = "costs-beside-quantiles",
+            Tasks = [TaskKind.Regression, TaskKind.Counts],
+            When = [Statements.Quantiles, Statements.Costs],
+            Because = "--quantiles decides, and --costs does not count beside it: the cheapest prediction is a quantile "
+                + "itself, the one at their ratio.",
+            Source = "T. Gneiting, Making and Evaluating Point Forecasts, 2011, doi:10.1198/jasa.2011.r10138",
+        },
+        new()
+        {
+            Id = "query-beside-censored",
+            Tasks = [TaskKind.Regression, TaskKind.Counts],
+            When = [Statements.Censored, Statements.Query],
+            Because = "--censored decides, and --query does not count beside it: no loss here orders censored rows within "
+                + "groups.",
+            Source = "engineering judgement",
+        },
     ];
 }
