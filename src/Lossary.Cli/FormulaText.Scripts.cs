@@ -6,6 +6,11 @@ internal sealed partial class FormulaText
     /// <summary>What stands in braces, or the one letter after <c>^</c>.</summary>
     private string Argument()
     {
+        while (_latex[_at] == ' ')
+        {
+            _at++;
+        }
+
         if (_latex[_at] == '\\')
         {
             return Sequence(isSingle: true);

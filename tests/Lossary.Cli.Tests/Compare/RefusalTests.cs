@@ -10,6 +10,7 @@ public sealed class RefusalTests
         { Lines.Replace(",y\n", ",price\n", StringComparison.Ordinal), "no column 'y'; there are x, z, price." },
         { Column(_ => "5"), "column 'y': every target is the same" },
         { Column(_ => "yes"), "column 'y': every target is the same" },
+        { "x,y\n1,2.5\n", "1 row has a target; at least 10 are needed" },
         { "x,y\n1,2.5\n2,3\n3,4\n", "3 rows have a target; at least 10 are needed" },
         { "x,x,y\n1,2,3\n", "'x'" },
         { Column(i => i == 7 ? "many" : i + ".5"), "row 9, column 'y': 'many' is not a number" },

@@ -15,6 +15,7 @@ public sealed class FormulaTextTests
     [InlineData(@"\ln \cosh r", "ln cosh r", "ln cosh r")]
     [InlineData(@"\left(x + 1\right)^{\frac{\alpha}{2}}", "(x + 1)^(α/2)", "(x + 1)^(alpha/2)")]
     [InlineData(@"\sigma\left(-m\right)^2", "σ(−m)²", "sigmoid(-m)^2")]
+    [InlineData(@"\bar k - \bar{p}", "mean(k) − mean(p)", "mean(k) - mean(p)")]
     [InlineData(@"\sqrt{1 + x}", "√(1 + x)", "sqrt(1 + x)")]
     [InlineData(@"\left|r\right| \le \infty", "|r| ≤ ∞", "|r| <= inf")]
     [InlineData(@"\operatorname{clamp}\left(r, -\delta, \delta\right)", "clamp(r, −δ, δ)", "clamp(r, -delta, delta)")]
