@@ -24,6 +24,12 @@ internal sealed class Exactly<T>(IReading formula, SampleShape shape, bool hasKi
     public (double Value, double Slope) Errors(Point<T> point)
     {
         (BigFloat Low, BigFloat High)[] ranges = Ranges(point.Numbers, SlopeOfFormula);
+        if (Ulp.Overflows<T>(ranges[0]))
+        {
+            // No derivative can be trusted where the value itself is beyond the format: that it says so is all.
+            return (Ulp.Outside(ranges[0], point.Value), 0);
+        }
+
         double slope = SlopeError(point, ranges);
         foreach (Func<BigFloat[], int, BigFloat> quotient in (Func<BigFloat[], int, BigFloat>[])[SlopeNearby, SlopeFarther])
         {

@@ -19,8 +19,8 @@ internal static class Ulp
             return 0;
         }
 
-        BigFloat largest = typeof(T) == typeof(float) ? float.MaxValue : double.MaxValue;
-        if (exact.Low.IsNaN || exact.High.IsNaN || !Fits(exact.Low, largest) || !Fits(exact.High, largest))
+        BigFloat largest = Largest<T>();
+        if (Overflows<T>(exact))
         {
             // Overflow, in the result or on the way to it: NaN tells of it as infinity does, a small number would not.
             bool isNear = double.IsFinite(number) && exact.Low.IsFinite && exact.High.IsFinite;
@@ -41,6 +41,14 @@ internal static class Ulp
 
         return Units<T>(exact, number);
     }
+
+    /// <summary>Whether a range reaches to where the format ends, or is not a number.</summary>
+    public static bool Overflows<T>((BigFloat Low, BigFloat High) exact)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        exact.Low.IsNaN || exact.High.IsNaN || !Fits(exact.Low, Largest<T>()) || !Fits(exact.High, Largest<T>());
+
+    private static BigFloat Largest<T>()
+        where T : unmanaged, IFloatingPointIeee754<T> => typeof(T) == typeof(float) ? float.MaxValue : double.MaxValue;
 
     private static double Units<T>((BigFloat Low, BigFloat High) exact, double number)
         where T : unmanaged, IFloatingPointIeee754<T>

@@ -57,6 +57,14 @@ public readonly struct BetaGaussianLoss(double beta) : IFormulaLoss<BetaGaussian
     public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane>
     {
         TLane residual = x[2] - x[0];
-        return 0.5 * (TLane.Held(TLane.Exp(Beta * x[1])) * (x[1] + (residual * residual * TLane.Exp(-x[1]))));
+        if (typeof(TLane) == typeof(Symbol))
+        {
+            return 0.5 * (TLane.Held(TLane.Exp(Beta * x[1])) * (x[1] + (residual * residual * TLane.Exp(-x[1]))));
+        }
+
+        // The root of the weight within the square: their factors overflow where the product need not.
+        TLane root = TLane.Held(TLane.Exp(0.5 * (Beta * x[1])));
+        TLane weighed = root * (residual * TLane.Exp(-0.5 * x[1]));
+        return 0.5 * ((root * root * x[1]) + (weighed * weighed));
     }
 }

@@ -39,5 +39,5 @@ public readonly struct ExponentialLikelihoodLoss : IFormulaLoss<ExponentialLikel
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane> =>
-        x[0] + (x[1] * TLane.Exp(-x[0]));
+        x[0] + Stable.TimesExp(x[1], -x[0]);
 }

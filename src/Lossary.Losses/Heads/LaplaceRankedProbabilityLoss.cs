@@ -43,6 +43,15 @@ public readonly struct LaplaceRankedProbabilityLoss : IFormulaLoss<LaplaceRanked
     {
         TLane scale = TLane.Exp(x[1]);
         TLane size = TLane.Abs(x[2] - x[0]);
-        return size + (scale * (TLane.Exp(-(size / scale)) - 0.75));
+        if (typeof(TLane) == typeof(Symbol))
+        {
+            return size + (scale * (TLane.Exp(-(size / scale)) - 0.75));
+        }
+
+        // Near the mean |r| and the exponential cancel; from here on the exponential is 0, and the quotient may overflow.
+        const double Far = 1000;
+        TLane ratio = Stable.TimesExp(size, -x[1]);
+        TLane near = scale * (Stable.ExpM1LessX(-TLane.AtMost(ratio, Far)) + 0.25);
+        return TLane.WhereLess(ratio, Far, near, size - (0.75 * scale));
     }
 }

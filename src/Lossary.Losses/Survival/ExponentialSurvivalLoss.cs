@@ -41,5 +41,6 @@ public readonly struct ExponentialSurvivalLoss : IFormulaLoss<ExponentialSurviva
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane> => (x[1] * TLane.Exp(x[0])) - (x[2] * x[0]);
+    public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane> =>
+        Stable.TimesExp(x[1], x[0]) - (x[2] * x[0]);
 }
