@@ -8,8 +8,8 @@ namespace Lossary.Audit;
 /// <summary>The points of the extreme grid at which a loss with a formula is held against that formula.</summary>
 internal static class Points
 {
-    private const int MostTargets = 12;
-    private const int Combinations = 400;
+    private const int MostTargets = 6;
+    private const int Combinations = 80;
 
     /// <summary>Every prediction of the grid with targets spread over theirs, or combinations drawn for several inputs.</summary>
     public static IEnumerable<Point<T>> Of<T>(ILoss loss)

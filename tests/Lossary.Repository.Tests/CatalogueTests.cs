@@ -39,4 +39,10 @@ public sealed class CatalogueTests
             candidate is { IsValueType: true, IsGenericTypeDefinition: false }
             && argument.GetGenericParameterConstraints().All(constraint => constraint.IsAssignableFrom(candidate)))),
     ]);
+
+    [Fact]
+    public void The_readme_counts_the_losses() => Assert.Contains(
+        $"[The losses](docs/losses/README.md): {LossCatalogue.All.Count}, ",
+        Repository.ReadText("README.md"),
+        StringComparison.Ordinal);
 }
