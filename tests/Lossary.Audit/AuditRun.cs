@@ -45,7 +45,7 @@ internal static class AuditRun
                 Array.ForEach(found[i], finding => output.WriteLine(Line(finding)));
             }
         });
-        GradientFinding[] gradients = [.. entries.Where(entry => !HasFormula(entry)).Select(GradientFinding.Of)];
+        GradientFinding[] gradients = [.. entries.AsParallel().AsOrdered().Where(entry => !HasFormula(entry)).Select(GradientFinding.Of)];
         Array.ForEach(gradients, g => output.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{g.Key,-40} gradient {g.Checks,5} checks, worst {g.Error:0.0e0}")));
         LossFinding[] all = [.. found.SelectMany(findings => findings)];

@@ -136,7 +136,7 @@ internal sealed class Exactly<T>(IReading formula, SampleShape shape, bool hasKi
         }
 
         // At the end of a domain a derivative may be infinite: then the quotient grows with every finer step.
-        BigFloat coarse = Quotient(at, k, BigFloat.Scale(1, -Step)), fine = Quotient(at, k, BigFloat.Scale(1, -20 * Step));
+        BigFloat coarse = Quotient(at, k, BigFloat.Scale(1, -Step)), fine = Quotient(at, k, BigFloat.Scale(1, -2 * Step));
         bool grows = BigFloat.Abs(fine) > 1.5 * BigFloat.Abs(coarse);
         return !grows ? fine : fine.Sign > 0 ? BigFloat.PositiveInfinity : BigFloat.NegativeInfinity;
     }

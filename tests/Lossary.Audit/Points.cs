@@ -9,7 +9,7 @@ namespace Lossary.Audit;
 internal static class Points
 {
     private const int MostTargets = 6;
-    private const int Combinations = 80;
+    private const int Combinations = 100;
 
     /// <summary>Every prediction of the grid with targets spread over theirs, or combinations drawn for several inputs.</summary>
     public static IEnumerable<Point<T>> Of<T>(ILoss loss)
