@@ -7,6 +7,7 @@ public static partial class LossCatalogue
     [
         LossEntry.FromGraph(LossFamily.Survival, _ => new CoxLoss()),
         LossEntry.FromGraph(LossFamily.Survival, _ => new CoxEfronLoss()),
+        LossEntry.FromGraph(LossFamily.Survival, _ => new CoxExactLoss()),
         LossEntry.FromGraph(LossFamily.Survival, _ => new CoxCaseControlLoss()),
         LossEntry.FromFormula(LossFamily.Survival, _ => new ExponentialSurvivalLoss()),
         LossEntry.FromFormula(LossFamily.Survival, _ => new WeibullAcceleratedLoss()),

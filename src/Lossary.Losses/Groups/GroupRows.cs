@@ -15,7 +15,13 @@ internal readonly ref struct GroupRows(GroupMemory memory, int count)
     public ReadOnlySpan<double> this[int column] => _memory.Numbers(column, Count);
 
     /// <summary>Working memory, as long as the group.</summary>
-    public Span<double> Free(int slot) => _memory.Numbers(FirstFree + slot, Count);
+    public Span<double> Free(int slot) => Free(slot, Count);
+
+    /// <summary>Working memory of any length.</summary>
+    public Span<double> Free(int slot, int length) => _memory.Numbers(FirstFree + slot, length);
+
+    /// <summary>Working memory for whole numbers, as long as the group, other than that of an order.</summary>
+    public Span<int> FreeIndices(int slot) => _memory.Indices(slot, Count);
 
     /// <summary>The rows in the order of falling values; equal values keep the order of the rows.</summary>
     /// <param name="values">What to order by.</param>

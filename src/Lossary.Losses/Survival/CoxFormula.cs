@@ -98,7 +98,8 @@ internal readonly struct CoxFormula(bool isEfron) : IGroupFormula
     private double Left(int r, int failures, double risk, double together) =>
         isEfron && r > 0 ? RealFunctions.Log1P(-((double)r / failures) * Math.Exp(together - risk)) : 0;
 
-    private static int EndOfTime(ReadOnlySpan<int> order, ReadOnlySpan<double> times, int start)
+    /// <summary>The place after the last of those with the same time as the one at a place.</summary>
+    internal static int EndOfTime(ReadOnlySpan<int> order, ReadOnlySpan<double> times, int start)
     {
         int end = start + 1;
         while (end < order.Length && times[order[end]] == times[order[start]])

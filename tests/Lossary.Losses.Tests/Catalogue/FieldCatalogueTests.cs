@@ -58,7 +58,7 @@ public sealed class FieldCatalogueTests
         // Order and time.
         "O-01 coral", "O-02 corn", "O-03 cumulative-link cumulative-probit cumulative-cloglog",
         "O-06 ranked-probability squared-earth-mover",
-        "V-01 cox cox-efron", "V-03 weibull-aft", "V-04 log-normal-aft log-logistic-aft interval-normal interval-logistic interval-extreme",
+        "V-01 cox cox-efron cox-exact", "V-03 weibull-aft", "V-04 log-normal-aft log-logistic-aft interval-normal interval-logistic interval-extreme",
         "V-05 logistic-hazard", "V-06 pmf deephit",
 
         // Generation, distillation, reward, preference.
