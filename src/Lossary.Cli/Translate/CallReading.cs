@@ -59,9 +59,16 @@ internal sealed record CallReading(
             yield return text;
         }
 
-        foreach (PeerArgument argument in Others.Where(argument => argument.Name is not null && !argument.IsOff))
+        foreach (PeerArgument argument in Others.Where(argument => !argument.IsOff))
         {
-            yield return Meaning(argument);
+            if (argument.Name is not null)
+            {
+                yield return PeerWeights.IsCalled(argument.Name) ? PeerWeights.Meaning(argument, this) : Meaning(argument);
+            }
+            else if (PeerArray.Read(argument.Value) is not null)
+            {
+                yield return $"{argument} stands without the name of its argument, and is not read";
+            }
         }
     }
 
@@ -76,7 +83,6 @@ internal sealed record CallReading(
             "mean" or "sum_over_batch_size" => "reduction: the mean is the default here too",
             _ => $"reduction={argument.Text}: divide the totals' Sum by what it counts",
         },
-        "weight" or "sample_weight" or "weights" => $"{argument.Name}: the batch's Weights or ClassWeights here",
         "ignore_index" or "ignore_class" => $"{argument.Name}: the batch's IgnoredClass here",
         _ => $"{argument} is no part of the translation",
     };

@@ -71,6 +71,13 @@ internal sealed partial class CallTemplate
                 {
                     values[known.Name!] = value;
                 }
+                else if (PeerArray.Read(given.Value) is { Length: > 1 } several)
+                {
+                    bool onlyScales = !Braces().Matches(Translation.Ours).Any(
+                        match => match.Value.Contains(known.Name!, StringComparison.Ordinal));
+                    values[known.Name!] = onlyScales ? 1 : values[known.Name!];
+                    unread.Add(PeerWeights.Several(known.Name!, several, values[known.Name!], onlyScales));
+                }
                 else
                 {
                     unread.Add($"{given} is no number; {known.Value} is taken");

@@ -8,10 +8,17 @@ internal static class LossTranslator
     private const int Most = 3;
 
     /// <summary>Our loss for a call; several where libraries share a name and mean different losses by it.</summary>
-    /// <exception cref="UsageException">No library is known to have it; the message names the nearest.</exception>
+    /// <exception cref="UsageException">
+    /// No library is known to have it, and the message names the nearest; or a weight in it is negative.
+    /// </exception>
     public static IReadOnlyList<CallReading> FromCall(string text)
     {
         PeerCall call = PeerCall.Parse(text);
+        foreach (PeerArgument argument in call.Arguments)
+        {
+            PeerWeights.Check(argument);
+        }
+
         CallReading[] all = [.. CallTemplate.All.Select(template => template.Read(call)).OfType<CallReading>()];
         CallReading[] exact = [.. all.Where(reading => reading.Template.IsCalled(call))];
         CallReading[] readings =

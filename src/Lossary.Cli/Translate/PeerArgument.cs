@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Lossary.Cli;
 
 /// <summary>An argument of another library's call.</summary>
@@ -19,8 +17,12 @@ internal sealed record PeerArgument(string? Name, string Value)
     /// <summary>Without its quotes.</summary>
     public string Text => IsText ? Value[1..^1] : Value;
 
-    public bool TryNumber(out double number) =>
-        double.TryParse(Value, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+    /// <summary>Reads one number; an array of one counts.</summary>
+    public bool TryNumber(out double number)
+    {
+        number = PeerArray.Read(Value) is [double only] ? only : double.NaN;
+        return !double.IsNaN(number);
+    }
 
     public override string ToString() => Name is null ? Value : $"{Name}={Value}";
 }

@@ -30,7 +30,7 @@ public readonly struct CoSentLoss(double scale) : IGraphLoss<CoSentLoss>, IDocum
         Use = "Pairs with graded similarities whose order is trusted more than their size: texts.",
         Avoid = "Grades that are true numbers: cosine regression.",
         Reference = "J. Su, CoSENT: A more efficient sentence vector scheme than Sentence-BERT, 2022, "
-            + "kexue.fm/archives/8847",
+            + "https://kexue.fm/archives/8847",
         Latex = @"\ln\Big(1 + \sum_{t_i > t_j} e^{\lambda (\cos(x_j, y_j) - \cos(x_i, y_i))}\Big)",
         Names = new() { Chinese = "余弦排序损失（CoSENT）" },
         Tasks = LossTask.MetricLearning,

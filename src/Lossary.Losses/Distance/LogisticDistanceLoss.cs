@@ -11,7 +11,7 @@ namespace Lossary.Losses;
 /// L″(r) = ½ (1 − tanh²(r/2))
 /// </code>
 /// It is <see cref="LogCoshLoss"/> of half the residual, doubled: the same shape, twice as wide. Reference:
-/// N. Balakrishnan, "Handbook of the Logistic Distribution", Marcel Dekker 1992.
+/// N. Balakrishnan, "Handbook of the Logistic Distribution", Marcel Dekker 1991.
 /// </remarks>
 public readonly struct LogisticDistanceLoss : IDistanceLoss<LogisticDistanceLoss>, IDocumentedLoss
 {
@@ -23,7 +23,7 @@ public readonly struct LogisticDistanceLoss : IDistanceLoss<LogisticDistanceLoss
         Use = "Regression on targets of scale 1 whose noise is logistic: near Gaussian, with heavier tails.",
         Avoid = "Its scale is fixed: targets far from scale 1 need Huber or pseudo-Huber, or to be divided by their "
             + "scale.",
-        Reference = "N. Balakrishnan, Handbook of the Logistic Distribution, Marcel Dekker 1992",
+        Reference = "N. Balakrishnan, Handbook of the Logistic Distribution, 1991, doi:10.1201/9781482277098",
         Names = new() { Chinese = "逻辑斯谛距离损失" },
         Tasks = LossTask.Regression | LossTask.Counts,
     };

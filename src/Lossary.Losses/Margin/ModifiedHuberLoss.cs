@@ -25,7 +25,8 @@ public readonly struct ModifiedHuberLoss : IMarginLoss<ModifiedHuberLoss>, IDocu
         Title = "modified Huber",
         Use = "Two classes with some wrong labels, where a smooth objective is wanted.",
         Avoid = "Calibrated probabilities are wanted: logistic is proper, this one is not.",
-        Reference = "T. Zhang, Consistency of Classification Methods, 2004, doi:10.1214/aos/1079120130",
+        Reference = "T. Zhang, Statistical Behavior and Consistency of Classification Methods Based on Convex Risk "
+            + "Minimization, 2004, doi:10.1214/aos/1079120130",
         Names = new()
         {
             ScikitLearn = "modified_huber",

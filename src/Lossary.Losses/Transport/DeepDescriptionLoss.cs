@@ -21,7 +21,7 @@ public readonly struct DeepDescriptionLoss : IGraphLoss<DeepDescriptionLoss>, ID
         Use = "Only normal samples are known: what lies far from their centre is not one.",
         Avoid = "Some abnormal samples are known: a classifier uses them. The network must not have biases, or all "
             + "collapses.",
-        Reference = "L. Ruff et al., Deep One-Class Classification, 2018",
+        Reference = "L. Ruff et al., Deep One-Class Classification, ICML 2018",
         Latex = @"\|z - c\|^2",
         Names = new() { Chinese = "深度支持向量数据描述" },
         Tasks = LossTask.Clustering,

@@ -26,7 +26,7 @@ public readonly struct TranslationMarginLoss(double margin) : IGraphLoss<Transla
         Use = "Vectors of things and relations such that head + relation is tail, and is not another.",
         Avoid = "A relation joins one thing to many: one translation cannot reach all of them.",
         Reference = "A. Bordes, N. Usunier, A. Garcia-Duran, J. Weston, O. Yakhnenko, Translating Embeddings for "
-            + "Modeling Multi-relational Data, 2013",
+            + "Modeling Multi-relational Data, NIPS 2013",
         Latex = @"\max(0, \gamma + \|h + r - t\| - \|h' + r - t'\|)",
         Aliases = ["transe"],
         Names = new() { Chinese = "知识图谱平移间隔损失" },

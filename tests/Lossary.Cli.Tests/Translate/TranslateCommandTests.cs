@@ -39,6 +39,36 @@ public sealed class TranslateCommandTests
             text => text.GetString()!.Contains("Reduction.Sum", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("torch.nn.CrossEntropyLoss(weight=torch.tensor([1., 2.]))", "cross-entropy", "ClassWeights = [1, 2] in the batch; both means")]
+    [InlineData("torch.nn.MultiMarginLoss(weight=[1., 2.])", "multi-margin", "ClassWeights = [1, 2] in the batch, and Reduction = Reduction.MeanOverCount")]
+    [InlineData("torch.nn.BCELoss(weight=[1., 2.])", "binary-cross-entropy-on-probabilities", "Weights = [1, 2] in the batch, repeated")]
+    [InlineData("torch.nn.BCEWithLogitsLoss(pos_weight=torch.tensor([3.]))", "weighted-binary-cross-entropy:positive-weight=3", "a tensor there")]
+    [InlineData("torch.nn.BCEWithLogitsLoss(pos_weight=torch.tensor([3., 4.]))", "weighted-binary-cross-entropy", "[3, 4] where a target is 1")]
+    [InlineData("sklearn.linear_model.LogisticRegression(class_weight={0: 1, 1: 5})", "binary-cross-entropy", "1 where the target is of the first class and 5")]
+    [InlineData("sklearn.linear_model.LogisticRegression(class_weight='balanced')", "binary-cross-entropy", "n / (classes · its samples)")]
+    [InlineData("xgboost.XGBRegressor(objective='reg:quantileerror', quantile_alpha=[0.1, 0.9])", "quantile", "make a loss for each; 0.5 is taken")]
+    [InlineData("keras.losses.CategoricalFocalCrossentropy(alpha=[0.2, 0.8], from_logits=True)", "focal", "ClassWeights = [0.2, 0.8]")]
+    [InlineData("torch.nn.CrossEntropyLoss(weight=class_weights)", "cross-entropy", "is no list of numbers that can be read here")]
+    [InlineData("torch.nn.CrossEntropyLoss([1., 2.])", "cross-entropy", "without the name of its argument")]
+    public async Task Arrays_among_the_arguments_are_read_or_said_where_to_go(string call, string ours, string said)
+    {
+        Outcome outcome = await Invocation.RunAsync("translate", call, "--json");
+
+        Assert.Equal(0, outcome.Code);
+        JsonElement row = outcome.Json.EnumerateArray().First();
+        Assert.Equal(ours, row.GetProperty("ours").GetString());
+        Assert.Contains(
+            row.GetProperty("differences").EnumerateArray(),
+            text => text.GetString()!.Contains(said, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_negative_weight_is_refused() => Assert.Contains(
+        "a weight must be finite and not negative, but one is -2",
+        await Invocation.RefusedAsync(2, "translate", "torch.nn.CrossEntropyLoss(weight=[1., -2.])"),
+        StringComparison.Ordinal);
+
     [Fact]
     public async Task A_loss_of_ours_is_said_in_the_words_of_one_library()
     {
