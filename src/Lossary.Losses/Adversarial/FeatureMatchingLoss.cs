@@ -40,6 +40,7 @@ public readonly struct FeatureMatchingLoss : IGraphLoss<FeatureMatchingLoss>, ID
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
+        Guard.HasRows(inputs["fake"].Shape[0], "fake");
         Tensor<T> real = tape.Mean(inputs["real"], [0]);
         return new(tape.Sum(tape.Square(tape.Subtract(tape.Mean(inputs["fake"], [0]), real))));
     }

@@ -9,6 +9,9 @@ internal static class InputCheck
 {
     private const string Rest = "…";
 
+    /// <summary>Any number and both infinities: a teacher may rule a class out by −∞.</summary>
+    private static readonly Domain s_number = new(double.NegativeInfinity, double.PositiveInfinity, true, true);
+
     /// <summary>Throws for the first input that is not what its card says.</summary>
     public static void Check<T>(IReadOnlyList<InputCard> cards, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -40,7 +43,7 @@ internal static class InputCheck
         {
             if (inputs.Find(card.Name) is { } tensor)
             {
-                CheckNumbers(card, tensor.Values, inputs);
+                CheckNumbers(card, tensor, inputs);
             }
         }
     }
@@ -94,24 +97,57 @@ internal static class InputCheck
         }
     }
 
-    private static void CheckNumbers<T>(InputCard card, ReadOnlySpan<T> values, LossInputs<T> inputs)
+    private static void CheckNumbers<T>(InputCard card, Tensor<T> tensor, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        // A training that diverges predicts NaN, which comes out as NaN; a target is never NaN.
-        bool passesNaN = card.IsDifferentiable;
         Domain domain = InputKinds.DomainOf(card.Kind);
-        DomainCheck.Check(values, domain, default, default, card.Name, passesNaN);
+        CheckDomain(card, tensor, domain);
 
         // A domain of two ends has held the numbers to whole ones already.
         if (InputKinds.IsWhole(card.Kind) && !domain.EndsOnly)
         {
-            CheckWhole(card, values, card.Below is { } below ? inputs.Extent(below) : int.MaxValue);
+            CheckWhole(card, tensor.Values, card.Below is { } below ? inputs.Extent(below) : int.MaxValue);
         }
 
         if (card.Kind == InputKind.Box)
         {
-            CheckBoxes(card, values);
+            CheckBoxes(card, tensor.Values);
         }
+    }
+
+    private static void CheckDomain<T>(InputCard card, Tensor<T> tensor, Domain domain)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        // A training that diverges predicts NaN, which comes out as NaN; what is given to learn from is never NaN.
+        bool passesNaN = card.IsDifferentiable;
+        if (domain.IsEverything && passesNaN)
+        {
+            return;
+        }
+
+        int outside = DomainCheck.FirstOutside(tensor.Values, domain.IsEverything ? s_number : domain, passesNaN);
+        if (outside >= 0)
+        {
+            throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{card.Name}[{Place(outside, tensor.Shape)}] must be in {domain}, but is {double.CreateTruncating(tensor.Values[outside]):R}."),
+                card.Name);
+        }
+    }
+
+    /// <summary>An element's index along each axis: row, column.</summary>
+    private static string Place(int index, Shape shape)
+    {
+        string place = "";
+        for (int axis = shape.Rank - 1; axis >= 0; axis--)
+        {
+            place = string.Create(
+                CultureInfo.InvariantCulture, $"{index % shape[axis]}{(place.Length == 0 ? "" : ", ")}{place}");
+            index /= shape[axis];
+        }
+
+        return place;
     }
 
     private static void CheckWhole<T>(InputCard card, ReadOnlySpan<T> values, int bound)

@@ -17,7 +17,7 @@ internal sealed class LossSum
         Card = new()
         {
             Key = Key,
-            Title = string.Join(" + ", terms.Select(term => $"{Number(term.Weight)} {term.Loss.Card.Title}")),
+            Title = string.Join(" + ", terms.Select(term => $"{Number(term.Weight)} {Titled(term.Loss)}")),
             Use = "A trade between losses that no single one strikes.",
             Reference = string.Join("; ", cards.Select(card => card.Reference).Distinct()),
             Tasks = cards.Select(card => card.Tasks).Aggregate((left, right) => left & right),
@@ -83,6 +83,14 @@ internal sealed class LossSum
             ? (left.High, left.IncludesHigh)
             : (right.High, right.IncludesHigh);
         return left.EndsOnly ? left : right.EndsOnly ? right : new(low, high, hasLow, hasHigh);
+    }
+
+    private static string Titled(ILoss loss)
+    {
+        int colon = loss.Name.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0
+            ? loss.Card.Title
+            : $"{loss.Card.Title} ({loss.Name[(colon + 1)..].Replace(",", ", ", StringComparison.Ordinal)})";
     }
 
     private static string Number(double weight) => weight.ToString("R", CultureInfo.InvariantCulture);

@@ -40,6 +40,27 @@ internal static class DomainCheck
         }
     }
 
+    /// <summary>The index of the first number that is out; −1 where none is.</summary>
+    /// <param name="values">What to check.</param>
+    /// <param name="domain">Where it has to be; infinity is in where an end includes it, NaN never.</param>
+    /// <param name="passesNaN">Whether NaN is let through.</param>
+    public static int FirstOutside<T>(ReadOnlySpan<T> values, Domain domain, bool passesNaN)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (!AllInside(values, domain, passesNaN))
+        {
+            for (int i = 0; i < values.Length; i++)
+            {
+                if (IsOutside(values[i], domain, passesNaN))
+                {
+                    return i;
+                }
+            }
+        }
+
+        return -1;
+    }
+
     private static bool IsOutside<T>(T value, Domain domain, bool passesNaN)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         !(passesNaN && T.IsNaN(value)) && !domain.Contains(double.CreateTruncating(value));

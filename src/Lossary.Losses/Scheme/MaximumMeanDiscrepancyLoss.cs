@@ -63,6 +63,7 @@ public readonly struct MaximumMeanDiscrepancyLoss(double sigma, double unbiased)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T> source = inputs["source"], other = inputs["other"];
+        Guard.HasRows(other.Shape[0], "other");
         Tensor<T> within = tape.Add(Inside(tape, source), Inside(tape, other));
         Tensor<T> across = tape.Mean(Kernel(tape, source, other));
         return new(tape.Subtract(within, tape.Scale(across, 2)));

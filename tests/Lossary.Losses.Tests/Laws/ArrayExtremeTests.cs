@@ -79,6 +79,54 @@ public sealed class ArrayExtremeTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public void A_second_sample_without_rows_is_refused_by_name_or_has_a_value(string key)
+    {
+        IArrayLoss loss = Loss(key);
+        foreach (string symbol in loss.Inputs.Select(FirstExtent).OfType<string>().Distinct())
+        {
+            LossInputs<double> inputs = loss.Example(new RandomStream(1), 4);
+            foreach (InputCard card in loss.Inputs.Where(card => FirstExtent(card) == symbol))
+            {
+                inputs[card.Name] = Resized(inputs[card.Name], 0);
+            }
+
+            Totals totals = default;
+            if (Record.Exception(() => totals = loss.Evaluate(inputs)) is { } refusal)
+            {
+                Assert.False(string.IsNullOrEmpty(Assert.IsType<ArgumentException>(refusal).ParamName));
+                continue;
+            }
+
+            Assert.False(double.IsNaN(totals.Mean), $"{symbol} = 0");
+            Assert.All(Gradients(inputs), slope => Assert.False(double.IsNaN(slope), $"{symbol} = 0"));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public void NaN_is_refused_with_its_place_in_what_is_not_learnt(string key)
+    {
+        IArrayLoss loss = Loss(key);
+        foreach (InputCard card in loss.Inputs.Where(card => !card.IsDifferentiable))
+        {
+            LossInputs<double> inputs = loss.Example(new RandomStream(1), 4);
+            Tensor<double> tensor = inputs[card.Name];
+            double[] values = tensor.Values.ToArray();
+            values[^1] = double.NaN;
+            inputs[card.Name] = new(tensor.Shape, values);
+            ArgumentException refusal = Assert.Throws<ArgumentException>(() => loss.Evaluate(inputs));
+            Assert.Equal(card.Name, refusal.ParamName);
+            string place = string.Join(", ", Enumerable.Range(0, tensor.Shape.Rank).Select(axis => tensor.Shape[axis] - 1));
+            Assert.StartsWith($"{card.Name}[{place}] must be in ", refusal.Message, StringComparison.Ordinal);
+            Assert.Contains("but is NaN", refusal.Message, StringComparison.Ordinal);
+        }
+    }
+
+    private static string? FirstExtent(InputCard card) =>
+        card.Shape.Split(',')[0] is { Length: > 0 } first && first is not ("n" or "…") && !char.IsDigit(first[0]) ? first : null;
+
     private static IArrayLoss Loss(string key) => (IArrayLoss)LossCatalogue.Find(key).Create();
 
     private static bool HasRows(InputCard card) =>
