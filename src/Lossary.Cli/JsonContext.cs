@@ -16,6 +16,7 @@ namespace Lossary.Cli;
 [JsonSerializable(typeof(EvaluationDescription))]
 [JsonSerializable(typeof(LossDescription[]))]
 [JsonSerializable(typeof(LossSheetDescription))]
+[JsonSerializable(typeof(PlotDescription))]
 [JsonSerializable(typeof(ProfileDescription))]
 [JsonSerializable(typeof(TranslationDescription[]))]
 internal sealed partial class JsonContext : JsonSerializerContext;

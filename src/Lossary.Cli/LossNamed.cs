@@ -20,6 +20,12 @@ internal static class LossNamed
         }
     }
 
+    /// <summary>What a loss is asked for by, without parameters; of a sum, which has no key, the sum itself.</summary>
+    public static string KeyOf(ILoss loss) => IsSum(loss) ? loss.Name : loss.Card.Key;
+
+    /// <summary>Whether a loss is a weighted sum of others: its title names their parameters.</summary>
+    public static bool IsSum(ILoss loss) => loss.Name.Contains('*', StringComparison.Ordinal);
+
     /// <summary>The entry of a loss.</summary>
     public static LossEntry EntryOf(ILoss loss) => LossCatalogue.EntryOf(loss);
 

@@ -12,8 +12,8 @@ internal static class Numbers
     /// <summary>Four significant digits.</summary>
     public static string Short(double value) => Text(value, 4);
 
-    /// <summary>JSON knows no NaN and no infinity.</summary>
-    public static double? OrNull(double value) => double.IsFinite(value) ? value : null;
+    /// <summary>JSON knows no NaN and no infinity; a zero has no sign.</summary>
+    public static double? OrNull(double value) => double.IsFinite(value) ? value + 0.0 : null;
 
     private static string Text(double value, int digits)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using Lossary.Reports;
 using Spectre.Console;
 
@@ -32,13 +33,17 @@ internal static class PlotCommand
             Description = "Write both plots to a file as SVG, for light and dark paper, instead of to the terminal.",
             HelpName = "FILE",
         };
+        Option<bool> json = new("--json")
+        {
+            Description = "One document: value, derivative and second derivative of each loss at every point.",
+        };
         Command command = new("plot", "Draw losses and their derivatives over their variable, in the terminal or as SVG.")
         {
-            name, against, range, svg,
+            name, against, range, svg, json,
         };
         HelpWithExamples.Add(
             command, "lossary plot huber --against squared,tukey", "lossary plot huber --against huber:delta=0.5 --range=-6..6",
-            "lossary plot cross-entropy --against focal,focal:gamma=5 --svg focal.svg");
+            "lossary plot cross-entropy --against focal,focal:gamma=5 --svg focal.svg", "lossary plot tukey --range=-8..8 --json");
         command.SetAction(parsed =>
         {
             PlotRequest request = PlotRequest.Of(
@@ -47,7 +52,12 @@ internal static class PlotCommand
             {
                 Write(shell, request, file);
             }
-            else
+
+            if (parsed.GetValue(json))
+            {
+                shell.Out.WriteLine(JsonSerializer.Serialize(PlotDescription.Of(request), JsonContext.Default.PlotDescription));
+            }
+            else if (parsed.GetValue(svg) is null)
             {
                 Print(shell, request);
             }

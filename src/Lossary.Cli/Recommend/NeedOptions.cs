@@ -57,7 +57,7 @@ internal sealed class NeedOptions
                 IsNoisy = parsed.GetResult(_noise) is { Implicit: false },
                 NoiseShare = noise is null ? null : Numbers("--noise", noise, 1)[0],
                 IsCalibrated = parsed.GetValue(_calibrated),
-                Quantiles = parsed.GetValue(_quantiles) is string levels ? Numbers("--quantiles", levels, null) : [],
+                Quantiles = parsed.GetValue(_quantiles) is string levels ? LevelsOf(levels) : [],
                 IsOrdinal = parsed.GetValue(_ordinal),
                 Metric = parsed.GetValue(_metric) is string metric ? MetricCatalogue.Find(metric) : null,
                 IsCensored = parsed.GetResult(_censored) is { Implicit: false },
@@ -96,6 +96,21 @@ internal sealed class NeedOptions
         bool isRatio = text.Contains(':', StringComparison.Ordinal);
         double[] costs = Numbers("--costs", isRatio ? text.Replace(':', ',') : text, 2);
         return isRatio ? new(costs[1], costs[0]) : new(costs[0], costs[1]);
+    }
+
+    private static double[] LevelsOf(string text)
+    {
+        double[] levels = Numbers("--quantiles", text, null);
+        foreach ((double level, int times) in levels.CountBy(level => level))
+        {
+            if (times > 1)
+            {
+                throw new UsageException(string.Create(
+                    CultureInfo.InvariantCulture, $"--quantiles names {level} {(times == 2 ? "twice" : $"{times} times")}."));
+            }
+        }
+
+        return levels;
     }
 
     private static double[] Numbers(string option, string text, int? count)

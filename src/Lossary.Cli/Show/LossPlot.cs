@@ -6,7 +6,8 @@ namespace Lossary.Cli;
 /// <summary>Value and derivatives of losses over their family's own variable.</summary>
 internal static class LossPlot
 {
-    private const int Points = 241;
+    /// <summary>Of each curve.</summary>
+    public const int Points = 241;
 
     /// <summary>What is higher would press the rest flat.</summary>
     private const double Highest = 10;

@@ -43,7 +43,7 @@ internal static class LossSheet
         Grid grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(3)).AddColumn();
         Row(grid, "formula", string.Join('\n', FormulaText.Lines(entry.Formula, shell.IsUnicode)));
         Row(grid, "", $"{shell.Spell(variable.Symbol)} is {shell.Spell(variable.Meaning)}");
-        Row(grid, "key", string.Join(", ", [card.Key, .. card.Aliases]));
+        Row(grid, "key", string.Join(", ", [LossNamed.KeyOf(loss), .. card.Aliases]));
         Row(grid, "family", KebabCase.Of(entry.Family.ToString()));
         if (card.Tasks != LossTask.None)
         {

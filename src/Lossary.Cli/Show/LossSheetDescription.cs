@@ -60,7 +60,7 @@ internal sealed record LossSheetDescription
         LossVariable variable = LossVariable.Of(entry);
         return new()
         {
-            Key = card.Key,
+            Key = LossNamed.KeyOf(loss),
             Name = loss.Name,
             Title = card.Title,
             Use = card.Use,
@@ -125,7 +125,7 @@ internal sealed record TraitsDescription(
 internal sealed record PointDescription(double At, double? Loss, double? Derivative, double? SecondDerivative)
 {
     public static PointDescription Of(double x, LossPoint point) =>
-        new(x, Numbers.OrNull(point.Value), Numbers.OrNull(point.Slope), Numbers.OrNull(point.Curvature));
+        new(x + 0.0, Numbers.OrNull(point.Value), Numbers.OrNull(point.Slope), Numbers.OrNull(point.Curvature));
 }
 
 /// <summary>An input of a loss of several arrays.</summary>

@@ -6,6 +6,11 @@ internal sealed class CompanionReader(Table table, Target target)
     private static readonly string[] Seen = ["1", "TRUE", "YES"];
     private static readonly string[] NotSeen = ["0", "FALSE", "NO"];
 
+    private readonly List<Finding> _findings = [];
+
+    /// <summary>How the columns were read, where that is not plain.</summary>
+    public IReadOnlyList<Finding> Findings => _findings;
+
     /// <summary>The rows' weights, [count].</summary>
     public double[] Weights(string name)
     {
@@ -37,6 +42,12 @@ internal sealed class CompanionReader(Table table, Target target)
     {
         Column column = ColumnOf(name, "event indicator");
         bool[] events = new bool[target.Count];
+        if (IsCodedByOneAndTwo(column))
+        {
+            _findings.Add(new("1 and 2 are read as survival data of R codes them: 1 a bound, 2 observed", name));
+            return [.. target.Rows.ToArray().Select(row => TextOf(column, row) == "2")];
+        }
+
         for (int i = 0; i < events.Length; i++)
         {
             int row = target.Rows[i];
@@ -76,7 +87,21 @@ internal sealed class CompanionReader(Table table, Target target)
             queries[i] = known[text];
         }
 
-        return known.Count > 1 ? queries : throw Error("all rows are of one query; there is no other to judge by.", name);
+        return known.Count == 1 ? throw Error("all rows are of one query; there is no other to judge by.", name)
+            : known.Count == queries.Length ? throw Error("every query has one row; there is nothing to put in order.", name)
+            : queries;
+    }
+
+    /// <summary>Whether the column holds 1 and 2, both and nothing else.</summary>
+    private bool IsCodedByOneAndTwo(Column column)
+    {
+        HashSet<string> texts = [];
+        foreach (int row in target.Rows)
+        {
+            texts.Add(TextOf(column, row));
+        }
+
+        return texts.SetEquals(["1", "2"]);
     }
 
     private Column ColumnOf(string name, string use)

@@ -66,8 +66,8 @@ public sealed class Target
     /// <summary>The columns that hold weights, events and queries: they tell about rows, and are no features.</summary>
     public IReadOnlyList<string> Companions { get; private set; } = [];
 
-    /// <summary>What the user should know: rows without a target, classes of few members.</summary>
-    public IReadOnlyList<Finding> Findings { get; }
+    /// <summary>What the user should know: rows without a target, classes of few members, how events were read.</summary>
+    public IReadOnlyList<Finding> Findings { get; private set; }
 
     /// <summary>The table's rows of some of the targets.</summary>
     /// <param name="positions">Indices into <see cref="Values"/>, as the folds hold them.</param>
@@ -101,6 +101,7 @@ public sealed class Target
         target._weights = options.Weights is string weights ? companions.Weights(weights) : [];
         target._events = options.Events is string events ? companions.Events(events) : [];
         target._queries = options.Query is string query ? companions.Queries(query) : [];
+        target.Findings = [.. target.Findings, .. companions.Findings];
         target.Companions = [.. ((string?[])[options.Weights, options.Events, options.Query]).OfType<string>()];
         return target;
     }

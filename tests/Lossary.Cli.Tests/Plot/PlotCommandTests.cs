@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Xml.Linq;
 
 namespace Lossary.Cli.Tests;
@@ -33,6 +34,23 @@ public sealed class PlotCommandTests
             plots.Select(plot => plot.Attribute("aria-label")!.Value));
         Assert.Equal("0", plots[0].Attribute("y")!.Value);
         Assert.Equal(plots[0].Attribute("height")!.Value, plots[1].Attribute("y")!.Value);
+    }
+
+    [Fact]
+    public async Task A_document_holds_the_points_of_value_and_derivatives()
+    {
+        Outcome outcome = await Invocation.RunAsync("plot", "squared", "--against", "huber:delta=2", "--range=-3..3", "--json");
+
+        Assert.Equal(("r", -3), (outcome.Json.GetProperty("variable").GetString(), outcome.Json.GetProperty("low").GetDouble()));
+        JsonElement[] losses = [.. outcome.Json.GetProperty("losses").EnumerateArray()];
+        Assert.Equal(["squared", "huber:delta=2"], losses.Select(loss => loss.GetProperty("name").GetString()));
+        JsonElement points = losses[1].GetProperty("points");
+
+        // Huber with δ = 2 at 3, by hand: 2 · 3 − 2²/2, slope 2, no curvature.
+        JsonElement last = points[points.GetArrayLength() - 1];
+        Assert.Equal(
+            [3.0, 4, 2, 0],
+            ((string[])["at", "loss", "derivative", "secondDerivative"]).Select(name => last.GetProperty(name).GetDouble()));
     }
 
     [Theory]

@@ -109,6 +109,7 @@ public sealed class RecommendCommandTests
     [InlineData("--costs takes positive numbers, but is -1.", "--costs", "3,-1")]
     [InlineData("--quantiles takes numbers above 0 and below 1, but is 1.5.", "--quantiles", "0.1,1.5")]
     [InlineData("--quantiles takes numbers, but 'high' is none.", "--quantiles", "high")]
+    [InlineData("--quantiles names 0.5 twice.", "--quantiles", "0.5,0.1,0.50")]
     [InlineData("--noise takes numbers above 0 and below 1, but is 2.", "--noise", "2")]
     [InlineData("accuracy does not judge a regression target", "--metric", "accuracy")]
     [InlineData("There is no metric 'mea'", "--metric", "mea")]

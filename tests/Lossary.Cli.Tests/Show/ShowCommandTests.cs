@@ -67,12 +67,21 @@ public sealed class ShowCommandTests
         Outcome outcome = await Invocation.RunAsync("show", "0.7*huber:delta=0.5+0.3*squared");
 
         Assert.Equal(0, outcome.Code);
-        Assert.Contains("0.7 Huber + 0.3 squared error", outcome.Out, StringComparison.Ordinal);
+        Assert.Contains("0.7 Huber (delta=0.5) + 0.3 squared error\n", outcome.Out, StringComparison.Ordinal);
         Outcome page = await Invocation.RunAsync("show", "0.7*huber:delta=0.5+0.3*squared", "--json");
         JsonElement last = page.Json.GetProperty("points").EnumerateArray().Last();
 
         // 0.7 · 1.375 + 0.3 · 9 at r = 3.
         Assert.Equal((0.7 * 1.375) + 2.7, last.GetProperty("loss").GetDouble(), 12);
+    }
+
+    [Fact]
+    public async Task The_key_of_a_sum_is_the_sum_that_can_be_asked_for_again()
+    {
+        Outcome page = await Invocation.RunAsync("show", "0.7*huber:delta=0.5+0.3*mse", "--json");
+        string key = page.Json.GetProperty("key").GetString()!;
+        Assert.Equal("0.7*huber:delta=0.5+0.3*squared", key);
+        Assert.Contains(key, (await Invocation.RunAsync("show", key)).Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,6 +32,16 @@ public sealed class CompanionTests
         Assert.Equal([false, true, false], target.Events[..3].ToArray());
     }
 
+    [Fact]
+    public void Ones_and_twos_are_bounds_and_events_as_survival_data_of_R_code_them()
+    {
+        // Surv() of R's package survival: status is 0/1 or 1/2, 2 being the death.
+        Target target = Target.Read(TableOf(i => $"{i}.5", _ => "1", i => $"{1 + (i % 2)}", _ => "a"), "y", new() { Events = "e" });
+        Assert.Equal([false, true, false], target.Events[..3].ToArray());
+        Assert.Equal("e", Assert.Single(target.Findings).Column);
+        Assert.Contains("1 a bound, 2 observed", target.Findings[0].Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("weights", "y", "the target cannot be the weights as well")]
     [InlineData("weights", "word", "weights must be numbers")]
@@ -46,6 +56,7 @@ public sealed class CompanionTests
     [InlineData("events", "y", "the target cannot be the event indicator as well")]
     [InlineData("query", "gap", "row 7, column 'gap': a row has no query")]
     [InlineData("query", "one", "all rows are of one query; there is no other to judge by")]
+    [InlineData("query", "row", "column 'row': every query has one row; there is nothing to put in order")]
     public void A_column_that_does_not_hold_what_it_should_is_refused(string use, string column, string message)
     {
         TargetOptions options = use switch
@@ -55,8 +66,8 @@ public sealed class CompanionTests
             _ => new() { Query = column },
         };
         IEnumerable<string> rows = Enumerable.Range(0, 12)
-            .Select(i => $"{i}.5,a{i % 3},{(i == 5 ? -1 : 1)},{(i == 5 ? "" : "1")},0,1,{1 + (i % 2)}");
-        Table table = Tables.Read("y,word,minus,gap,zero,one,code\n" + string.Join('\n', rows) + "\n");
+            .Select(i => $"{i}.5,a{i % 3},{(i == 5 ? -1 : 1)},{(i == 5 ? "" : "1")},0,1,{1 + (i % 3)},{i}");
+        Table table = Tables.Read("y,word,minus,gap,zero,one,code,row\n" + string.Join('\n', rows) + "\n");
         DataFileException refusal = Tables.Refusal(() => Target.Read(table, "y", options));
         Assert.Contains(message, refusal.Message, StringComparison.Ordinal);
     }
