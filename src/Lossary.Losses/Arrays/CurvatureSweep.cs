@@ -6,14 +6,14 @@ namespace Lossary.Losses;
 
 /// <summary>The second derivatives of a formula of several numbers by one of them, over a run of samples.</summary>
 internal readonly unsafe ref struct CurvatureSweep<TFormula, TLane, T>(
-    TFormula formula, ref readonly FormulaSheet<T> sheet, uint wanted, FormulaRange range) : ILoop
+    TFormula formula, ref readonly FormulaSheet<T> sheet, int number, FormulaRange range) : ILoop
     where TFormula : struct, ISampleFormula
     where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly TFormula _formula = formula;
     private readonly ref readonly FormulaSheet<T> _sheet = ref sheet;
-    private readonly int _number = BitOperations.TrailingZeroCount(wanted);
+    private readonly int _number = number;
     private readonly FormulaRange _range = range;
 
     /// <inheritdoc/>

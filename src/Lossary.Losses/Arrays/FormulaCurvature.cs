@@ -24,11 +24,12 @@ internal static class FormulaCurvature
 
         Tape<T> tape = inputs.Tape;
         tape.Reset();
-        FormulaSheet<T> sheet = new(cards.Sum(FormulaOperation.WidthOf), tape.Rent(new Shape(samples)));
+        FormulaArguments<T> arguments = FormulaArguments<T>.Of(cards, inputs);
+        FormulaSheet<T> sheet = new(arguments.Numbers, tape.Rent(new Shape(samples)));
         FormulaPins pins = default;
         try
         {
-            FormulaOperation.Fill(tape, cards, inputs, ref sheet, ref pins);
+            arguments.Fill(tape, ref sheet, ref pins);
             Write(loss, tape, ref sheet, cards.TakeWhile(card => card.Name != name).Sum(FormulaOperation.WidthOf), curvature);
         }
         finally
@@ -44,9 +45,8 @@ internal static class FormulaCurvature
         int width = curvature.Length / sheet.Samples;
         for (int k = 0; k < width; k++)
         {
-            uint wanted = 1u << (first + k);
-            sheet.Want(tape, wanted);
-            FormulaKernel.Run<CurvaturePass, TLoss, T>(loss, in sheet, wanted);
+            sheet.Want(tape, 1u << (first + k));
+            FormulaKernel.Run(new CurvaturePass(first + k), loss, in sheet);
             ReadOnlySpan<T> found = sheet.SlopesOf(first + k);
             for (int i = 0; i < found.Length; i++)
             {

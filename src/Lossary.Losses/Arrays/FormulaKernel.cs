@@ -11,24 +11,24 @@ internal static class FormulaKernel
     private const int RangeLength = 8192;
 
     /// <summary>Runs a pass; what it makes stands on the sheet.</summary>
+    /// <param name="pass">What is computed.</param>
     /// <param name="formula">The formula.</param>
     /// <param name="sheet">Where the numbers are, and room for what comes out.</param>
-    /// <param name="wanted">A bit for each number that a derivative is wanted of.</param>
-    public static void Run<TPass, TFormula, T>(TFormula formula, in FormulaSheet<T> sheet, uint wanted)
+    public static void Run<TPass, TFormula, T>(TPass pass, TFormula formula, in FormulaSheet<T> sheet)
         where TPass : struct, IFormulaPass
         where TFormula : struct, ISampleFormula
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        WorkerPool.Shared.RunRanges(sheet.Stride, RangeLength, new Job<TPass, TFormula, T>(formula, in sheet, wanted));
+        WorkerPool.Shared.RunRanges(sheet.Stride, RangeLength, new Job<TPass, TFormula, T>(pass, formula, in sheet));
 
-    private readonly ref struct Job<TPass, TFormula, T>(TFormula formula, ref readonly FormulaSheet<T> sheet, uint wanted)
+    private readonly ref struct Job<TPass, TFormula, T>(TPass pass, TFormula formula, ref readonly FormulaSheet<T> sheet)
         : IRangeJob
         where TPass : struct, IFormulaPass
         where TFormula : struct, ISampleFormula
         where T : unmanaged, IFloatingPointIeee754<T>
     {
+        private readonly TPass _pass = pass;
         private readonly TFormula _formula = formula;
         private readonly ref readonly FormulaSheet<T> _sheet = ref sheet;
-        private readonly uint _wanted = wanted;
 
         public void Run(int start, int count)
         {
@@ -48,15 +48,15 @@ internal static class FormulaKernel
         {
             if (Wide512<T>.IsAccelerated)
             {
-                TPass.Run<TFormula, Wide512<T>, T>(_formula, in _sheet, _wanted, range);
+                _pass.Run<TFormula, Wide512<T>, T>(_formula, in _sheet, range);
             }
             else if (Wide256<T>.IsAccelerated)
             {
-                TPass.Run<TFormula, Wide256<T>, T>(_formula, in _sheet, _wanted, range);
+                _pass.Run<TFormula, Wide256<T>, T>(_formula, in _sheet, range);
             }
             else
             {
-                TPass.Run<TFormula, Scalar<T>, T>(_formula, in _sheet, _wanted, range);
+                _pass.Run<TFormula, Scalar<T>, T>(_formula, in _sheet, range);
             }
         }
     }

@@ -13,7 +13,7 @@ public static class FormulaOperation
     /// <param name="inputs">One to twelve tensors of one shape.</param>
     /// <returns>The same shape.</returns>
     /// <exception cref="ArgumentException">The shapes differ, or there are too many tensors.</exception>
-    public static unsafe Tensor<T> Formula<T, TFormula>(
+    public static Tensor<T> Formula<T, TFormula>(
         this Tape<T> tape, TFormula formula, params ReadOnlySpan<Tensor<T>> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TFormula : struct, ISampleFormula
@@ -22,8 +22,7 @@ public static class FormulaOperation
         ArgumentOutOfRangeException.ThrowIfZero(inputs.Length);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(inputs.Length, FormulaSlots<T>.Most);
         Tensor<T> output = tape.Rent(inputs[0].Shape);
-        uint differentiable = 0;
-        for (int k = 0; k < inputs.Length; k++)
+        for (int k = 1; k < inputs.Length; k++)
         {
             if (inputs[k].Shape != output.Shape)
             {
@@ -31,33 +30,9 @@ public static class FormulaOperation
                     $"inputs[{k}] has the shape {inputs[k].Shape}, inputs[0] has {output.Shape}; the shapes must be equal.",
                     nameof(inputs));
             }
-
-            differentiable |= inputs[k].RequiresGradient ? 1u << k : 0;
         }
 
-        if (output.Shape.Length == 0)
-        {
-            return output;
-        }
-
-        FormulaSheet<T> sheet = new(inputs.Length, output);
-        FormulaPins pins = default;
-        FormulaRecord<T>? record;
-        try
-        {
-            for (int k = 0; k < inputs.Length; k++)
-            {
-                sheet.Read(tape, k, pins.Add(inputs[k].Pin()));
-            }
-
-            record = Run(tape, formula, ref sheet, differentiable, output);
-        }
-        finally
-        {
-            pins.Release();
-        }
-
-        record?.Keep(in sheet, inputs);
+        Run(tape, formula, FormulaArguments<T>.Of(inputs), output);
         return output;
     }
 
@@ -67,28 +42,40 @@ public static class FormulaOperation
         where TLoss : struct, IFormulaLoss<TLoss>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        IReadOnlyList<InputCard> cards = TLoss.Inputs;
-        Tensor<T> output = tape.Rent(ShapeOf(cards, inputs));
+        Tensor<T> output = tape.Rent(ShapeOf(TLoss.Inputs, inputs));
+        Run(tape, loss, FormulaArguments<T>.Of(TLoss.Inputs, inputs), output);
+        return output;
+    }
+
+    /// <summary>Sweeps the numbers, writes the output and records it.</summary>
+    private static void Run<TFormula, T>(
+        Tape<T> tape, TFormula formula, in FormulaArguments<T> arguments, Tensor<T> output)
+        where TFormula : struct, ISampleFormula
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
         if (output.Shape.Length == 0)
         {
-            return output;
+            return;
         }
 
-        FormulaSheet<T> sheet = new(cards.Sum(WidthOf), output);
+        FormulaSheet<T> sheet = new(arguments.Numbers, output);
         FormulaPins pins = default;
-        FormulaRecord<T>? record;
         try
         {
-            uint differentiable = Fill(tape, cards, inputs, ref sheet, ref pins);
-            record = Run(tape, loss, ref sheet, differentiable, output);
+            arguments.Fill(tape, ref sheet, ref pins);
+            uint wanted = tape.IsRecording ? arguments.Differentiable : 0;
+            sheet.Want(tape, wanted);
+            FormulaKernel.Run(new SlopePass(wanted), formula, in sheet);
         }
         finally
         {
             pins.Release();
         }
 
-        record?.Keep(in sheet, cards, inputs);
-        return output;
+        if (tape.TryRecord(output, arguments.Differentiable != 0, out FormulaRecord<TFormula, T>? record))
+        {
+            record.Keep(formula, in arguments, in sheet);
+        }
     }
 
     /// <summary>How many numbers of one sample an input holds.</summary>
@@ -98,54 +85,6 @@ public static class FormulaOperation
         return parts.Length > 1 && int.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out int width)
             ? width
             : 1;
-    }
-
-    /// <summary>Sweeps the sheet and writes the output; the record, where there is one, has yet to keep its inputs.</summary>
-    private static FormulaRecord<T>? Run<TFormula, T>(
-        Tape<T> tape, TFormula formula, ref FormulaSheet<T> sheet, uint differentiable, Tensor<T> output)
-        where TFormula : struct, ISampleFormula
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        uint wanted = tape.IsRecording ? differentiable : 0;
-        sheet.Want(tape, wanted);
-        FormulaKernel.Run<SlopePass, TFormula, T>(formula, in sheet, wanted);
-        tape.TryRecord(output, differentiable != 0, out FormulaRecord<T>? record);
-        return record;
-    }
-
-    /// <summary>Lays the inputs out; returns a bit for each number that is differentiated by.</summary>
-    internal static unsafe uint Fill<T>(
-        Tape<T> tape, IReadOnlyList<InputCard> cards, LossInputs<T> inputs, ref FormulaSheet<T> sheet, ref FormulaPins pins)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        uint differentiable = 0;
-        int number = 0;
-        foreach (InputCard card in cards)
-        {
-            int width = WidthOf(card);
-            Tensor<T>? input = inputs.Find(card.Name);
-            for (int i = 0; i < width; i++, number++)
-            {
-                if (input is null)
-                {
-                    sheet.Fill(tape, number, card.Default);
-                    continue;
-                }
-
-                if (width == 1)
-                {
-                    sheet.Read(tape, number, pins.Add(input.Pin()));
-                }
-                else
-                {
-                    sheet.Copy(tape, number, input.Values, i, width);
-                }
-
-                differentiable |= input.RequiresGradient ? 1u << number : 0;
-            }
-        }
-
-        return differentiable;
     }
 
     /// <summary>The shape of the terms.</summary>

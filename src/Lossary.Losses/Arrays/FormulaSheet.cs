@@ -103,6 +103,6 @@ internal unsafe struct FormulaSheet<T>
         return row;
     }
 
-    /// <summary>The tape's memory is pinned.</summary>
-    private static T* Start(Tensor<T> tensor) => (T*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(tensor.Values));
+    /// <summary>Where a tensor of the tape stands: the tape's memory is pinned.</summary>
+    public static T* Start(Tensor<T> tensor) => (T*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(tensor.Values));
 }

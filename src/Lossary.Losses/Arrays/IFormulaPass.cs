@@ -8,19 +8,17 @@ namespace Lossary.Losses;
 internal interface IFormulaPass
 {
     /// <summary>Runs the formula over a run of samples.</summary>
-    static abstract void Run<TFormula, TLane, T>(
-        TFormula formula, in FormulaSheet<T> sheet, uint wanted, FormulaRange range)
+    void Run<TFormula, TLane, T>(TFormula formula, in FormulaSheet<T> sheet, FormulaRange range)
         where TFormula : struct, ISampleFormula
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
         where T : unmanaged, IFloatingPointIeee754<T>;
 }
 
-/// <summary>The values, and the derivatives by each number that is wanted.</summary>
-internal readonly struct SlopePass : IFormulaPass
+/// <summary>The values, and the derivatives by each number that has a bit.</summary>
+internal readonly struct SlopePass(uint wanted) : IFormulaPass
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Run<TFormula, TLane, T>(
-        TFormula formula, in FormulaSheet<T> sheet, uint wanted, FormulaRange range)
+    public void Run<TFormula, TLane, T>(TFormula formula, in FormulaSheet<T> sheet, FormulaRange range)
         where TFormula : struct, ISampleFormula
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -36,14 +34,30 @@ internal readonly struct SlopePass : IFormulaPass
     }
 }
 
-/// <summary>The second derivatives by the one number that is wanted, where the first ones stand else.</summary>
-internal readonly struct CurvaturePass : IFormulaPass
+/// <summary>The second derivatives by one number, where the first ones stand else.</summary>
+internal readonly struct CurvaturePass(int number) : IFormulaPass
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Run<TFormula, TLane, T>(
-        TFormula formula, in FormulaSheet<T> sheet, uint wanted, FormulaRange range)
+    public void Run<TFormula, TLane, T>(TFormula formula, in FormulaSheet<T> sheet, FormulaRange range)
         where TFormula : struct, ISampleFormula
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        HotLoop.Run(new CurvatureSweep<TFormula, TLane, T>(formula, in sheet, wanted, range));
+        HotLoop.Run(new CurvatureSweep<TFormula, TLane, T>(formula, in sheet, number, range));
+}
+
+/// <summary>
+/// The derivatives by each number that has a bit of the formula's slope along a direction, where the first ones stand else.
+/// </summary>
+/// <param name="wanted">The bits.</param>
+/// <param name="first">The first number that the direction moves.</param>
+/// <param name="width">How many it moves, from there on.</param>
+/// <param name="directions">By how much each of them is moved, a stride of the sheet for each.</param>
+internal readonly unsafe struct BendPass(uint wanted, int first, int width, void* directions) : IFormulaPass
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Run<TFormula, TLane, T>(TFormula formula, in FormulaSheet<T> sheet, FormulaRange range)
+        where TFormula : struct, ISampleFormula
+        where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        HotLoop.Run(new BendSweep<TFormula, TLane, T>(formula, in sheet, wanted, new((T*)directions, first, width), range));
 }

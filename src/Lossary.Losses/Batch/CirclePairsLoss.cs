@@ -51,7 +51,7 @@ public readonly struct CirclePairsLoss(double gamma, double margin) : IGraphLoss
     ];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsCoupled = true };
+    public LossTraits Traits => new() { IsCoupled = true, SecondOrder = SecondOrder.Held };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

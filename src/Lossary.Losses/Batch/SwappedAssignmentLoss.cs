@@ -61,7 +61,7 @@ public readonly struct SwappedAssignmentLoss(double temperature, double epsilon,
     ];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsCoupled = true };
+    public LossTraits Traits => new() { IsCoupled = true, SecondOrder = SecondOrder.Held };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -40,7 +40,7 @@ public readonly struct CompleteIntersectionOverUnionLoss
     public static IReadOnlyList<InputCard> Inputs => BoxInputs.Pair;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsBounded = true };
+    public LossTraits Traits => new() { IsBounded = true, SecondOrder = SecondOrder.Held };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

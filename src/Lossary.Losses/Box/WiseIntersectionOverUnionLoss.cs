@@ -34,7 +34,7 @@ public readonly struct WiseIntersectionOverUnionLoss : IFormulaLoss<WiseIntersec
     public static IReadOnlyList<InputCard> Inputs => BoxInputs.Pair;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsBounded = true };
+    public LossTraits Traits => new() { IsBounded = true, SecondOrder = SecondOrder.Held };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -27,6 +27,9 @@ public sealed record LossTraits
     /// <summary>The least K with |L″| ≤ K where L″ exists and L′ is continuous; infinity claims nothing.</summary>
     public double SmoothnessConstant { get; init; } = double.PositiveInfinity;
 
+    /// <summary>What its second derivatives are: on plain arrays, and where a gradient on a tape is differentiated again.</summary>
+    public SecondOrder SecondOrder { get; init; } = SecondOrder.Exact;
+
     /// <summary>The loss has an upper bound.</summary>
     public bool IsBounded { get; init; }
 

@@ -16,6 +16,7 @@ internal static class LossSumTraits
             Smoothness = all.Min(traits => traits.Smoothness),
             LipschitzConstant = terms.Sum(term => term.Weight * term.Traits.LipschitzConstant),
             SmoothnessConstant = terms.Sum(term => term.Weight * term.Traits.SmoothnessConstant),
+            SecondOrder = all.Min(traits => traits.SecondOrder),
             IsBounded = all.All(traits => traits.IsBounded),
             IsRedescending = all.All(traits => traits.IsRedescending),
             IsCoupled = all.Any(traits => traits.IsCoupled),

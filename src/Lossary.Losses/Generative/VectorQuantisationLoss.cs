@@ -46,7 +46,7 @@ public readonly struct VectorQuantisationLoss(double beta) : IFormulaLoss<Vector
     public Parameter Beta { get; } = BetaCard.Bind(beta);
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { Smoothness = int.MaxValue };
+    public LossTraits Traits => new() { Smoothness = int.MaxValue, SecondOrder = SecondOrder.Held };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -50,7 +50,7 @@ public readonly struct BetaGaussianLoss(double beta) : IFormulaLoss<BetaGaussian
     public Parameter Beta { get; } = BetaCard.Bind(beta);
 
     /// <inheritdoc/>
-    public LossTraits Traits => new();
+    public LossTraits Traits => new() { SecondOrder = SecondOrder.Held };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

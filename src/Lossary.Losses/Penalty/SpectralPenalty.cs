@@ -55,7 +55,7 @@ public readonly struct SpectralPenalty(double strength, double iterations)
     public Parameter Iterations { get; } = IterationsCard.Bind(iterations);
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsCoupled = true };
+    public LossTraits Traits => new() { IsCoupled = true, SecondOrder = SecondOrder.Held };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -49,7 +49,7 @@ public readonly struct ClippedImportancePolicyLoss(double epsilon)
     public Parameter Epsilon { get; } = EpsilonCard.Bind(epsilon);
 
     /// <inheritdoc/>
-    public LossTraits Traits => new();
+    public LossTraits Traits => new() { SecondOrder = SecondOrder.Held };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
