@@ -17,7 +17,13 @@ internal readonly struct SoftmaxTerm<TMargin>(double scale, int[] positives, boo
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         weight = T.One;
-        int positive = positives[row];
+        return Above(row, positives[row], measures);
+    }
+
+    /// <summary>The term of a query whose positive is a candidate; one with a measure of −∞ counts as nothing.</summary>
+    public T Above<T>(int row, int positive, Span<T> measures)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
         T factor = T.CreateTruncating(scale);
         double shifted = margin.Shift(double.CreateTruncating(measures[positive]), out double slope);
         measures[positive] = T.CreateTruncating(shifted);

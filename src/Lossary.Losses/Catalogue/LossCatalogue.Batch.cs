@@ -14,6 +14,7 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.Batch, p => new NormalisedSoftmaxLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Batch, p => new CosFaceLoss(p[0], p[1])),
         LossEntry.FromGraph(LossFamily.Batch, p => new ArcFaceLoss(p[0], p[1], p[2])),
+        LossEntry.FromGraph(LossFamily.Batch, p => new SubcenterArcFaceLoss(p[0], p[1], p[2])),
         LossEntry.FromGraph(LossFamily.Batch, p => new SphereFaceLoss(p[0], p[1])),
         LossEntry.FromGraph(LossFamily.Batch, p => new MultiSimilarityLoss(p[0], p[1], p[2])),
         LossEntry.FromGraph(LossFamily.Batch, p => new CircleLoss(p[0], p[1])),

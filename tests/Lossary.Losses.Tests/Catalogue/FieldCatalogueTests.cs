@@ -48,7 +48,7 @@ public sealed class FieldCatalogueTests
         // Embeddings, representations, rankings.
         "E-01 contrastive", "E-02 cosine-embedding", "E-03 hinge-embedding", "E-04 triplet",
         "E-05 triplet-batch-all triplet-batch-hard triplet-semi-hard triplet-batch-hard-soft-margin", "E-07 info-nce nt-xent",
-        "E-08 supervised-contrastive", "E-09 clip siglip", "E-10 arcface", "E-11 cosface", "E-16 proxy-anchor",
+        "E-08 supervised-contrastive", "E-09 clip siglip", "E-10 arcface subcenter-arcface", "E-11 cosface", "E-16 proxy-anchor",
         "E-18 multi-similarity", "E-19 circle",
         "U-01 barlow-twins", "U-02 vicreg", "U-03 byol simsiam", "U-04 dino", "U-07 swav", "U-18 masked-reconstruction",
         "K-01 squared binary-cross-entropy coral", "K-02 ranknet", "K-03 pairwise-hinge margin-ranking pairwise-squared",
