@@ -14,6 +14,7 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.Scheme, _ => new MeanTeacherLoss()),
         LossEntry.FromGraph(LossFamily.Scheme, p => new InformationMaximisationLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Scheme, _ => new MixupLoss()),
+        LossEntry.FromGraph(LossFamily.Scheme, p => new MixMatchLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Scheme, p => new RDropLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Scheme, p => new LearningWithoutForgettingLoss(p[0], p[1])),
         LossEntry.FromGraph(LossFamily.Scheme, _ => new PrototypicalLoss()),

@@ -31,7 +31,7 @@ public sealed class GradientSurgery(RandomStream random) : ITaskWeighting
         {
             Array.Clear(own);
             own[i] = 1;
-            Shuffle(order);
+            Shuffle(_random, order);
             foreach (int j in order)
             {
                 double square = products[(j * tasks) + j], product = Product(own, products.Slice(j * tasks, tasks));
@@ -48,11 +48,12 @@ public sealed class GradientSurgery(RandomStream random) : ITaskWeighting
     private static double Product(double[] own, ReadOnlySpan<double> row) =>
         TensorPrimitives.Dot<double>(own, row);
 
-    private void Shuffle(int[] order)
+    /// <summary>Puts tasks into a random order.</summary>
+    internal static void Shuffle(RandomStream random, int[] order)
     {
         for (int i = order.Length - 1; i > 0; i--)
         {
-            int other = _random.NextInt(i + 1);
+            int other = random.NextInt(i + 1);
             (order[i], order[other]) = (order[other], order[i]);
         }
     }

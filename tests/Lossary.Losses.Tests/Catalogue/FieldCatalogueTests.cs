@@ -12,7 +12,7 @@ public sealed class FieldCatalogueTests
     private static readonly Type[] s_types =
     [
         typeof(FixedTaskWeights), typeof(ScheduledTaskWeights), typeof(DynamicWeightAverage), typeof(GradientNormalisation),
-        typeof(GradientSurgery), typeof(GroupRobustWeights),
+        typeof(GradientSurgery), typeof(GradientVaccine), typeof(GroupRobustWeights),
     ];
 
     /// <summary>Number by number: keys of the catalogue, or names of types.</summary>
@@ -75,9 +75,9 @@ public sealed class FieldCatalogueTests
 
         // Several tasks, penalties, schemes, images.
         "X-01 FixedTaskWeights ScheduledTaskWeights", "X-02 uncertainty-weighting", "X-03 DynamicWeightAverage",
-        "X-06 GradientNormalisation", "X-07 GradientSurgery", "X-12 GroupRobustWeights",
+        "X-06 GradientNormalisation", "X-07 GradientSurgery GradientVaccine", "X-12 GroupRobustWeights",
         "Z-01 l1-penalty l2-penalty elastic-net group-lasso max-norm", "Z-03 ewc mas", "Z-04 synaptic-intelligence", "Z-05 lwf",
-        "Z-09 trades mart", "Z-10 vat", "Z-11 pseudo-label", "Z-12 fixmatch uda", "Z-13 mean-teacher", "Z-14 mixup mean-teacher",
+        "Z-09 trades mart", "Z-10 vat", "Z-11 pseudo-label", "Z-12 fixmatch uda", "Z-13 mean-teacher", "Z-14 mixmatch mixup",
         "Z-15 entropy information-maximisation", "Z-18 prototypical", "N-01 squared absolute charbonnier poisson", "N-02 ssim ms-ssim",
         "N-04 image-total-variation",
     ];

@@ -9,13 +9,17 @@ public sealed class TwoTaskNetworkTests
     private const int Rows = 40;
     private const int Features = 3;
 
-    // The last two follow the task that is solved first: the other only must not get worse.
+    // The last three follow the task that is solved first: the other only must not get worse.
     [Theory]
     [InlineData("fixed", 0.2)]
     [InlineData("surgery", 0.2)]
     [InlineData("averse", 0.2)]
+    [InlineData("vaccine", 0.2)]
+    [InlineData("bargain", 0.2)]
+    [InlineData("aligned", 0.2)]
     [InlineData("shortest", 1)]
     [InlineData("geometric", 1)]
+    [InlineData("adaptive", 1)]
     public void Both_tasks_are_learnt(string method, double share)
     {
         RandomStream random = new(11);
@@ -84,6 +88,10 @@ public sealed class TwoTaskNetworkTests
     {
         "fixed" => new FixedTaskWeights(1, 1),
         "surgery" => new GradientSurgery(random),
+        "vaccine" => new GradientVaccine(random),
+        "bargain" => new NashBargainingWeights(),
+        "aligned" => new AlignedWeights(),
+        "adaptive" => new FastAdaptiveWeights(),
         "shortest" => new MinimumNormWeights(),
         "geometric" => new GeometricTaskMean(),
         _ => new ConflictAverseWeights(iterations: 200),
