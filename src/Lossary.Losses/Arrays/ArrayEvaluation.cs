@@ -107,9 +107,9 @@ internal static class ArrayEvaluation
     private static void Restart<T>(IReadOnlyList<InputCard> cards, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        foreach (InputCard card in cards)
+        for (int i = 0; i < cards.Count; i++)
         {
-            if (inputs.Find(card.Name) is { IsLeaf: true } leaf)
+            if (inputs.Find(cards[i].Name) is { IsLeaf: true } leaf)
             {
                 leaf.RestartsGradient = true;
             }
@@ -119,9 +119,9 @@ internal static class ArrayEvaluation
     private static void ClearUntouched<T>(IReadOnlyList<InputCard> cards, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        foreach (InputCard card in cards)
+        for (int i = 0; i < cards.Count; i++)
         {
-            if (inputs.Find(card.Name) is { RestartsGradient: true } leaf)
+            if (inputs.Find(cards[i].Name) is { RestartsGradient: true } leaf)
             {
                 leaf.ClearGradient();
                 leaf.RestartsGradient = false;

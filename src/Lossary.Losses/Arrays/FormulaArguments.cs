@@ -32,8 +32,9 @@ internal struct FormulaArguments<T>
     public static FormulaArguments<T> Of(IReadOnlyList<InputCard> cards, LossInputs<T> inputs)
     {
         FormulaArguments<T> arguments = default;
-        foreach (InputCard card in cards)
+        for (int i = 0; i < cards.Count; i++)
         {
+            InputCard card = cards[i];
             arguments.Add(new(inputs.Find(card.Name), FormulaOperation.WidthOf(card), card.Default));
         }
 

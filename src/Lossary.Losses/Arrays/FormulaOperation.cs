@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using Lossary.Tensors;
 
@@ -79,20 +78,19 @@ public static class FormulaOperation
     }
 
     /// <summary>How many numbers of one sample an input holds.</summary>
-    internal static int WidthOf(InputCard card)
-    {
-        string[] parts = InputCheck.Parts(card);
-        return parts.Length > 1 && int.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out int width)
-            ? width
-            : 1;
-    }
+    internal static int WidthOf(InputCard card) => card.Extents.Width;
 
     /// <summary>The shape of the terms.</summary>
     internal static Shape ShapeOf<T>(IReadOnlyList<InputCard> cards, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        InputCard first = cards.First(card => inputs.Find(card.Name) is not null);
-        Shape shape = inputs[first.Name].Shape;
-        return WidthOf(first) == 1 ? shape : shape.Without(shape.Rank - 1);
+        int first = 0;
+        while (inputs.Find(cards[first].Name) is null)
+        {
+            first++;
+        }
+
+        Shape shape = inputs[cards[first].Name].Shape;
+        return WidthOf(cards[first]) == 1 ? shape : shape.Without(shape.Rank - 1);
     }
 }

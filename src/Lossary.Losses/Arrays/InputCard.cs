@@ -4,13 +4,20 @@ namespace Lossary.Losses;
 /// <param name="Name">As the caller names it: <c>anchor</c>, <c>log-variance</c>.</param>
 /// <param name="Symbol">As printed, in LaTeX.</param>
 /// <param name="Kind">What its numbers may be.</param>
-/// <param name="Shape">
-/// Its extents, with commas between: symbols such as <c>n, d</c>, which are one number throughout a loss, or numbers. A
-/// last <c>…</c> stands for any further axes, the same throughout a loss; alone, for any shape.
-/// </param>
+/// <param name="Shape">Its extents, with commas between; see the property.</param>
 /// <param name="Meaning">One clause, with its unit if it has one.</param>
 public sealed record InputCard(string Name, string Symbol, InputKind Kind, string Shape, string Meaning)
 {
+    /// <summary>
+    /// Its extents, with commas between: symbols such as <c>n, d</c>, which are one number throughout a loss, or numbers. A
+    /// last <c>…</c> stands for any further axes, the same throughout a loss; alone, for any shape.
+    /// </summary>
+    public string Shape
+    {
+        get => Extents.Text;
+        init => Extents = new(value);
+    }
+
     /// <summary>Whether the loss has a gradient with respect to it.</summary>
     public bool IsDifferentiable { get; init; }
 
@@ -22,4 +29,7 @@ public sealed record InputCard(string Name, string Symbol, InputKind Kind, strin
 
     /// <summary>The extent, by its symbol, that class numbers stay below and step counts do not exceed.</summary>
     public string? Below { get; init; }
+
+    /// <summary><see cref="Shape"/>, read once.</summary>
+    internal InputShape Extents { get; private init; } = new(Shape);
 }

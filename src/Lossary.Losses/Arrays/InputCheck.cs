@@ -7,8 +7,6 @@ namespace Lossary.Losses;
 /// <summary>Holds the inputs of a loss against their cards, and finds what the symbols of their shapes stand for.</summary>
 internal static class InputCheck
 {
-    private const string Rest = "…";
-
     /// <summary>Any number and both infinities: a teacher may rule a class out by −∞.</summary>
     private static readonly Domain s_number = new(double.NegativeInfinity, double.PositiveInfinity, true, true);
 
@@ -17,30 +15,31 @@ internal static class InputCheck
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         inputs.Unbind();
-        foreach (string name in inputs.Names)
+        int known = 0;
+        for (int i = 0; i < cards.Count; i++)
         {
-            if (!cards.Any(card => card.Name == name))
-            {
-                throw new ArgumentException(
-                    $"There is no input '{name}'; the inputs are: {string.Join(", ", cards.Select(c => c.Name))}.", nameof(inputs));
-            }
-        }
-
-        foreach (InputCard card in cards)
-        {
+            InputCard card = cards[i];
             if (inputs.Find(card.Name) is { } tensor)
             {
+                known++;
                 CheckShape(card, tensor.Shape, inputs);
                 CheckVariable(card, tensor);
             }
             else if (!card.IsOptional)
             {
+                RefuseUnknown(cards, inputs);
                 throw new ArgumentException($"{card.Name} is missing: {card.Meaning}, [{card.Shape}].", card.Name);
             }
         }
 
-        foreach (InputCard card in cards)
+        if (known < inputs.Names.Count)
         {
+            RefuseUnknown(cards, inputs);
+        }
+
+        for (int i = 0; i < cards.Count; i++)
+        {
+            InputCard card = cards[i];
             if (inputs.Find(card.Name) is { } tensor)
             {
                 CheckNumbers(card, tensor, inputs);
@@ -48,39 +47,44 @@ internal static class InputCheck
         }
     }
 
-    /// <summary>The parts of a card's shape: symbols, numbers, perhaps a last "…".</summary>
-    public static string[] Parts(InputCard card) =>
-        card.Shape.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static void RefuseUnknown<T>(IReadOnlyList<InputCard> cards, LossInputs<T> inputs)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        string? unknown = inputs.Names.FirstOrDefault(name => cards.All(card => card.Name != name));
+        if (unknown is not null)
+        {
+            throw new ArgumentException(
+                $"There is no input '{unknown}'; the inputs are: {string.Join(", ", cards.Select(card => card.Name))}.",
+                nameof(inputs));
+        }
+    }
 
     private static void CheckShape<T>(InputCard card, Shape shape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        string[] parts = Parts(card);
-        bool isOpen = parts.Length > 0 && parts[^1] == Rest;
-        int named = isOpen ? parts.Length - 1 : parts.Length;
-        if (isOpen ? shape.Rank < named : shape.Rank != named)
+        InputShape extents = card.Extents;
+        if (extents.IsOpen ? shape.Rank < extents.Rank : shape.Rank != extents.Rank)
         {
             throw new ArgumentException(
                 $"{card.Name} has the shape {shape}; expected is [{card.Shape}]: {card.Meaning}.", card.Name);
         }
 
-        for (int axis = 0; axis < named; axis++)
+        for (int axis = 0; axis < extents.Rank; axis++)
         {
-            Require(card, parts[axis], shape, shape[axis], inputs);
+            string symbol = extents.Symbol(axis);
+            int expected = extents.TryNumber(axis, out int number) ? number : inputs.Bind(symbol, shape[axis]);
+            Require(card, symbol, shape, shape[axis], expected);
         }
 
-        if (isOpen)
+        if (extents.IsOpen)
         {
-            Require(card, Rest, shape, shape.LengthOf(named, shape.Rank), inputs);
+            int rest = shape.LengthOf(extents.Rank, shape.Rank);
+            Require(card, InputShape.Rest, shape, rest, inputs.Bind(InputShape.Rest, rest));
         }
     }
 
-    private static void Require<T>(InputCard card, string symbol, Shape shape, int extent, LossInputs<T> inputs)
-        where T : unmanaged, IFloatingPointIeee754<T>
+    private static void Require(InputCard card, string symbol, Shape shape, int extent, int expected)
     {
-        int expected = int.TryParse(symbol, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-            ? number
-            : inputs.Bind(symbol, extent);
         if (extent != expected)
         {
             throw new ArgumentException(

@@ -31,8 +31,9 @@ internal static class InputExamples
         LossInputs<double> inputs = new();
         foreach (InputCard card in cards)
         {
-            int[] extents = [.. InputCheck.Parts(card).Where(part => part != "…").Select(part => ExtentOf(part, rows))];
-            Shape shape = new(extents.Length == 0 ? [rows] : extents);
+            InputShape extents = card.Extents;
+            int[] sizes = [.. Enumerable.Range(0, extents.Rank).Select(axis => ExtentOf(extents.Symbol(axis), rows))];
+            Shape shape = new(sizes.Length == 0 ? [rows] : sizes);
             double[] values = new double[shape.Length];
             Fill(card, values, shape[shape.Rank - 1], rows, random.Split(card.Name));
             inputs[card.Name] = card.IsDifferentiable
