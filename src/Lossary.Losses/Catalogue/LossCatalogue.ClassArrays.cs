@@ -30,5 +30,11 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.ClassArray, _ => new HellingerLoss()),
         LossEntry.FromGraph(LossFamily.ClassArray, _ => new BhattacharyyaLoss()),
         LossEntry.FromGraph(LossFamily.ClassArray, p => new RenyiLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.ClassArray, p => new EvidentialSquaredLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.ClassArray, p => new EvidentialLogLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.ClassArray, p => new EvidentialCrossEntropyLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.ClassArray, p => new SeesawLoss(p[0], p[1])),
+        LossEntry.FromGraph(LossFamily.ClassArray, p => new EqualisationLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.ClassArray, p => new GradientEqualisationLoss(p[0], p[1], p[2])),
     ];
 }

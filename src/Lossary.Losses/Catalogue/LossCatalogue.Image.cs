@@ -13,5 +13,6 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.Image, _ => new GramStyleLoss()),
         LossEntry.FromGraph(LossFamily.Image, p => new LocalCorrelationLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Image, _ => new DepthSmoothnessPenalty()),
+        LossEntry.FromGraph(LossFamily.Image, p => new MutualInformationLoss(p[0], p[1])),
     ];
 }

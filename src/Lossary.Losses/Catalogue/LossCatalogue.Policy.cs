@@ -20,5 +20,11 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.Policy, p => new ConservativeValueLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Policy, p => new CategoricalValueLoss(p[0], p[1], p[2])),
         LossEntry.FromGraph(LossFamily.Policy, p => new QuantileValueLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.Policy, p => new TraceCorrectedLoss(p[0], p[1], p[2], p[3])),
+        LossEntry.FromFormula(LossFamily.Policy, p => new SoftCriticLoss(p[0], p[1])),
+        LossEntry.FromFormula(LossFamily.Policy, p => new SoftActorLoss(p[0])),
+        LossEntry.FromFormula(LossFamily.Policy, p => new SoftTemperatureLoss(p[0])),
+        LossEntry.FromFormula(LossFamily.Policy, p => new TwinCriticLoss(p[0])),
+        LossEntry.FromFormula(LossFamily.Policy, _ => new DeterministicPolicyLoss()),
     ];
 }

@@ -26,5 +26,7 @@ public static partial class LossCatalogue
         LossEntry.FromFormula(LossFamily.Preference, p => new AlphaDivergencePreferenceLoss(p[0], p[1])),
         LossEntry.FromFormula(LossFamily.Preference, p => new DiscoveredPreferenceLoss(p[0], p[1])),
         LossEntry.FromGraph(LossFamily.Preference, p => new RankedPreferenceLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.Preference, p => new PairedTransportLoss(p[0], p[1])),
+        LossEntry.FromGraph(LossFamily.Preference, p => new UnpairedTransportLoss(p[0], p[1])),
     ];
 }

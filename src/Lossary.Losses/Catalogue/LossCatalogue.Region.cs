@@ -25,5 +25,10 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.Region, p => new TopShareCrossEntropyLoss(p[0])),
         LossEntry.FromFormula(LossFamily.Region, _ => new BoundaryLoss()),
         LossEntry.FromFormula(LossFamily.Region, p => new HausdorffLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.Region, p => new AsymmetricFocalLoss(p[0], p[1])),
+        LossEntry.FromGraph(LossFamily.Region, p => new AsymmetricFocalTverskyLoss(p[0], p[1])),
+        LossEntry.FromGraph(LossFamily.Region, p => new UnifiedFocalLoss(p[0], p[1], p[2])),
+        LossEntry.FromGraph(LossFamily.Region, p => new WassersteinDiceLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.Region, p => new CentreLineDiceLoss(p[0], p[1], p[2])),
     ];
 }

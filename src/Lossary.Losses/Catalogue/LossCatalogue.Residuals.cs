@@ -31,6 +31,7 @@ public static partial class LossCatalogue
         LossEntry.Distance(p => new ReverseHuberLoss(p[0])),
         LossEntry.Distance(p => new WingLoss(p[0], p[1])),
         LossEntry.Distance(p => new BalancedL1Loss(p[0], p[1], p[2])),
+        LossEntry.Distance(p => new PeriodicLoss(p[0])),
     ];
 
     private static IEnumerable<LossEntry> MarginLosses =>
@@ -49,5 +50,6 @@ public static partial class LossCatalogue
         LossEntry.Margin(p => new RampLoss(p[0])),
         LossEntry.Margin(_ => new TangentLoss()),
         LossEntry.Margin(_ => new ZeroOneLoss()),
+        LossEntry.Margin(_ => new UnhingedLoss()),
     ];
 }

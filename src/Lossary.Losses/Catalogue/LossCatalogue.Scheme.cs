@@ -26,5 +26,9 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.Scheme, _ => new ParityGapLoss()),
         LossEntry.FromGraph(LossFamily.Scheme, _ => new EqualisedOddsLoss()),
         LossEntry.FromGraph(LossFamily.Scheme, _ => new KernelCalibrationLoss()),
+        LossEntry.FromGraph(LossFamily.Scheme, p => new UnbiasedPositiveUnlabelledLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.Scheme, p => new PositiveUnlabelledLoss(p[0], p[1], p[2])),
+        LossEntry.FromGraph(LossFamily.Scheme, p => new SoftCalibrationLoss(p[0], p[1])),
+        LossEntry.FromGraph(LossFamily.Scheme, p => new PhysicsInformedLoss(p[0], p[1])),
     ];
 }

@@ -20,6 +20,8 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.Sequence, p => new ErrorToSignalLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Sequence, _ => new SpectralConvergenceLoss()),
         LossEntry.FromFormula(LossFamily.Sequence, p => new LogMagnitudeLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.Sequence, _ => new PermutationInvariantLoss()),
+        LossEntry.FromGraph(LossFamily.Sequence, p => new PermutationInvariantSiSdrLoss(p[0], p[1])),
     ];
 
     private static IEnumerable<LossEntry> Vocabularies =>

@@ -21,5 +21,8 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.Survival, _ => new MultiTaskLogisticLoss()),
         LossEntry.FromGraph(LossFamily.Survival, p => new DeepHitLoss(p[0], p[1])),
         LossEntry.FromGraph(LossFamily.Survival, _ => new PiecewiseConstantHazardLoss()),
+        LossEntry.FromFormula(LossFamily.Survival, p => new CensoredBrierLoss(p[0], p[1])),
+        LossEntry.FromFormula(LossFamily.Survival, p => new CensoredSquaredLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.Survival, _ => new SurvivalRankedProbabilityLoss()),
     ];
 }

@@ -94,7 +94,7 @@ internal static class RegionMeans
     }
 
     /// <summary>−t (1 − p)^γ ln p, of ln p.</summary>
-    private readonly struct ShareEntropy(double gamma) : ISampleFormula
+    internal readonly struct ShareEntropy(double gamma) : ISampleFormula
     {
         private readonly Parameter _gamma = new(@"\gamma", gamma);
 

@@ -76,6 +76,10 @@ public readonly struct Dual<TLane>(TLane value, TLane slope) : ILane<Dual<TLane>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Dual<TLane> Round(Dual<TLane> x) => Fixed(TLane.Round(x.Value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual<TLane> Sqrt(Dual<TLane> x)
     {
         TLane root = TLane.Sqrt(x.Value);

@@ -93,6 +93,9 @@ public interface ILane<TSelf> :
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual TSelf Held(TSelf x) => x;
 
+    /// <summary>The nearest integer, ties to even; NaN where x is. Constant for all that differentiates.</summary>
+    static abstract TSelf Round(TSelf x);
+
     /// <summary>√x.</summary>
     static abstract TSelf Sqrt(TSelf x);
 

@@ -16,9 +16,6 @@ public interface IRealLane<TSelf> : ILane<TSelf>
     /// <summary>x · y + constant, rounded once.</summary>
     static abstract TSelf FusedMultiplyAdd(TSelf x, TSelf y, double constant);
 
-    /// <summary>The nearest integer, ties to even.</summary>
-    static abstract TSelf Round(TSelf x);
-
     /// <summary>x · 2ⁿ for integer n, rounded once, also into the subnormals and to infinity.</summary>
     static abstract TSelf ScaleByPowerOfTwo(TSelf x, TSelf n);
 

@@ -82,6 +82,10 @@ public readonly struct Jet<TLane>(TLane value, TLane slope, TLane curvature) : I
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> Round(Jet<TLane> x) => Fixed(TLane.Round(x.Value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Jet<TLane> Sqrt(Jet<TLane> x)
     {
         TLane root = TLane.Sqrt(x.Value);

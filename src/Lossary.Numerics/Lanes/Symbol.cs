@@ -55,6 +55,9 @@ public readonly partial record struct Symbol(string Latex, int Binding = Symbol.
     public static Symbol Sign(Symbol x) => Call(@"\operatorname{sign}", x);
 
     /// <inheritdoc/>
+    public static Symbol Round(Symbol x) => Call(@"\operatorname{round}", x);
+
+    /// <inheritdoc/>
     public static Symbol Sqrt(Symbol x) => new($@"\sqrt{{{x.Latex}}}");
 
     /// <inheritdoc/>

@@ -55,6 +55,9 @@ internal readonly struct Precise<T>(BigFloat number) : ILane<Precise<T>>
     public static Precise<T> WhereAtMost(Precise<T> x, Precise<T> y, Precise<T> chosen, Precise<T> otherwise) =>
         x.Number <= y.Number ? chosen : otherwise;
 
+    public static Precise<T> Round(Precise<T> x) =>
+        x.Number.IsFinite && BigFloat.Abs(x.Number) < 1e15 ? Math.Round(x.Number.ToDouble()) : x;
+
     public static Precise<T> Sqrt(Precise<T> x) => new(BigFloat.Sqrt(x.Number));
 
     public static Precise<T> Pow(Precise<T> x, Precise<T> y)

@@ -33,7 +33,7 @@ public abstract class MarginLaws<TLoss>(TLoss subject, params double[] parameter
     {
         foreach (double x in Axis().Concat(FarAxis(1e6)).Where(x => x > 0))
         {
-            Close.Claim(Value(x, 1) >= 0, $"L({x:R}) is {Value(x, 1):R}");
+            Close.Claim(!IsBoundedBelow || Value(x, 1) >= 0, $"L({x:R}) is {Value(x, 1):R}");
             Close.Claim(Value(x, 1) < Value(-x, 1), $"L({x:R}) is {Value(x, 1):R}, L({-x:R}) is {Value(-x, 1):R}");
         }
     }

@@ -36,7 +36,7 @@ public abstract partial class SampleLaws<TLoss>
 
                 double value = Value(sign * double.PositiveInfinity, t);
                 double slope = Slope(sign * double.PositiveInfinity, t);
-                Close.Claim(!double.IsNegativeInfinity(value), $"L at infinity is {value}");
+                Close.Claim(!IsBoundedBelow || !double.IsNegativeInfinity(value), $"L at infinity is {value}");
                 Close.Claim(
                     !double.IsFinite(value) || Close.Are(Value(far, t), value, 1e-9, 1e-9),
                     $"L at infinity is {value:R}, but {Value(far, t):R} at {far}");

@@ -47,6 +47,9 @@ public abstract partial class SampleLaws<TLoss>
     /// <summary>Whether a model can be trained with it by itself, one prediction for each target.</summary>
     protected virtual bool IsForTraining => true;
 
+    /// <summary>Whether the loss has a lower bound.</summary>
+    protected virtual bool IsBoundedBelow => true;
+
     /// <summary>How exactly the published formula itself can be computed in double precision.</summary>
     protected virtual double PublishedPrecision => 1e-12;
 

@@ -13,6 +13,9 @@ public abstract class RegionLaws<TLoss>(params double[] parameters) : ArrayLaws<
     /// <inheritdoc/>
     protected override int Rows => 4;
 
+    /// <summary>Whether the loss reads which pixels count.</summary>
+    protected virtual bool HasCounts => true;
+
     /// <inheritdoc/>
     protected override LossInputs<double> Example(ulong seed)
     {
@@ -27,13 +30,18 @@ public abstract class RegionLaws<TLoss>(params double[] parameters) : ArrayLaws<
             targets[(((image * Classes) + k) * Pixels) + (pixel % Pixels)] = 1;
         }
 
-        return new LossInputs<double>
+        LossInputs<double> inputs = new()
         {
             ["prediction"] = Tensor<double>.Variable(
                 shape, isProbability ? [.. predictions.Select(RealFunctions.Sigmoid)] : predictions),
             ["target"] = new Tensor<double>(shape, targets),
-            ["counts"] = new Tensor<double>(
-                new Shape(Rows, Pixels), Enumerable.Range(0, Rows * Pixels).Select(i => i % 6 == 4 ? 0.0 : 1.0).ToArray()),
         };
+        if (HasCounts)
+        {
+            double[] counts = [.. Enumerable.Range(0, Rows * Pixels).Select(i => i % 6 == 4 ? 0.0 : 1.0)];
+            inputs["counts"] = new Tensor<double>(new Shape(Rows, Pixels), counts);
+        }
+
+        return inputs;
     }
 }

@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+using Lossary.Numerics;
+
+namespace Lossary.Losses;
+
+/// <summary>A critic is to find the Neyman χ² divergence of made samples from real ones as a lower bound.</summary>
+/// <remarks>
+/// <code>
+/// L = −T(r) + f*(T(f)),  T(v) = 1 − e^(−v),  f*(T(v)) = 2 − 2 e^(−v/2)
+/// </code>
+/// r and f are the raw outputs for a real and a made sample; −L is the bound that the generator then lowers. Reference:
+/// S. Nowozin, B. Cseke, R. Tomioka, f-GAN: Training Generative Neural Samplers using Variational Divergence
+/// Minimization, 2016, arXiv:1606.00709.
+/// </remarks>
+public readonly struct NeymanCriticLoss : IFormulaLoss<NeymanCriticLoss>, IDocumentedLoss
+{
+    /// <inheritdoc/>
+    public static LossCard Card { get; } = new()
+    {
+        Key = "f-gan-neyman-critic",
+        Title = "f-GAN critic, Neyman χ²",
+        Use = "Training a critic whose generator is to lower the Neyman χ² divergence.",
+        Avoid = "Outputs for real samples fall far below 0, where it grows exponentially. Take gan-discriminator.",
+        Reference = "S. Nowozin, B. Cseke, R. Tomioka, f-GAN: Training Generative Neural Samplers using Variational "
+            + "Divergence Minimization, 2016, arXiv:1606.00709",
+        Names = new() { Chinese = "f-GAN 判别器损失（奈曼 χ²）" },
+        Tasks = LossTask.Generation,
+    };
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<InputCard> Inputs => AdversarialInputs.Both;
+
+    /// <inheritdoc/>
+    public LossTraits Traits => new() { Smoothness = int.MaxValue };
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane> =>
+        TLane.ExpM1(-x[0]) + (-2 * TLane.ExpM1(-0.5 * x[1]));
+}

@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+using Lossary.Numerics;
+
+namespace Lossary.Losses;
+
+/// <summary>Errors of whole periods are none: one minus the cosine of the angle that the residual is.</summary>
+/// <remarks>
+/// <code>
+/// L(r)  = 1 − cos(2πr / c)
+/// L′(r) = (2π / c) sin(2πr / c)
+/// L″(r) = (2π / c)² cos(2πr / c)
+/// </code>
+/// Whole periods come off exactly, however many. Half a period off, the gradient vanishes. Reference: K. V. Mardia, P.
+/// E. Jupp, Directional Statistics, 2000, doi:10.1002/9780470316979.
+/// </remarks>
+/// <param name="period">The period, in units of the target; 360 for degrees; positive.</param>
+public readonly struct PeriodicLoss(double period) : IDistanceLoss<PeriodicLoss>, IDocumentedLoss
+{
+    private static readonly ParameterCard PeriodCard = new(
+        "period", "c", 1, Domain.Positive, "the period, in units of the target; 360 for degrees")
+    {
+        UnitPower = 1,
+    };
+
+    /// <inheritdoc/>
+    public static LossCard Card { get; } = new()
+    {
+        Key = "periodic",
+        Title = "periodic",
+        Use = "Angles, hours of the day or headings, predicted as a number.",
+        Avoid = "Predictions start anywhere: they can settle half a period or whole periods off. Take von-mises, "
+            + "which predicts a direction.",
+        Reference = "K. V. Mardia, P. E. Jupp, Directional Statistics, 2000, doi:10.1002/9780470316979",
+        Aliases = ["circular"],
+        Names = new() { Chinese = "周期损失" },
+        Tasks = LossTask.None,
+        Parameters = [PeriodCard],
+    };
+
+    /// <summary>The period, in units of the target; 360 for degrees.</summary>
+    public Parameter Period { get; } = PeriodCard.Bind(period);
+
+    private readonly Parameter _inverse = new("c^{-1}", 1 / period);
+
+    /// <inheritdoc/>
+    public LossTraits Traits => new()
+    {
+        Smoothness = int.MaxValue,
+        IsBounded = true,
+        IsSymmetric = true,
+        LipschitzConstant = 2 * Math.PI / Period.Value,
+        SmoothnessConstant = 4 * Math.PI * Math.PI / (Period.Value * Period.Value),
+    };
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Value<TLane>(TLane r) where TLane : struct, ILane<TLane> =>
+        Turns.LessCosine(r * _inverse);
+}

@@ -1,0 +1,21 @@
+namespace Lossary.Losses.Tests;
+
+public sealed class ReverseKullbackLeiblerCriticLossTests() : ArrayLaws<ReverseKullbackLeiblerCriticLoss>
+{
+    [Theory]
+    [InlineData(0.4)]
+    [InlineData(-0.7)]
+    public void It_is_the_variational_bound_of_the_divergence(double fake)
+    {
+        double bound = Critic(1.2) - Conjugate(Critic(fake));
+        Assert.Equal(-bound, CostOf(("real", 1.2), ("fake", fake)), 9);
+    }
+
+    private static double Critic(double v) => -Math.Exp(-v);
+
+    /// <summary>sup over u of t u − f(u), searched for.</summary>
+    private static double Conjugate(double t) => Suprema.Find(u => (t * u) - Divergence(u));
+
+    /// <summary>The divergence's generator, as published.</summary>
+    private static double Divergence(double u) => -Math.Log(u);
+}
