@@ -19,38 +19,38 @@ internal static class ClassArrayLosses
         {
             ["bhattacharyya"] = c => OfDistributions(c, "bhattacharyya"),
             ["bi_tempered_logistic"] = c =>
-                new ArrayRun(ArrayRun.Loss("bi-tempered", Number(c, "t1"), Number(c, "t2")))
-                    .With(c, "score", "activations")
-                    .With(c, "label", "labels")
-                    .Run(c, c.Inputs["activations"].Shape[0]),
+                new ArrayRun(c, "bi-tempered", Number(c, "t1"), Number(c, "t2"))
+                    .With("score", "activations")
+                    .With("label", "labels")
+                    .Run(c.Inputs["activations"].Shape[0]),
             ["class_balanced_cross_entropy"] = c =>
-                OfClasses(c, "class-balanced", Number(c, "beta")).With(c, "count", "counts").Run(c, Rows(c)),
+                OfClasses(c, "class-balanced", Number(c, "beta")).With("count", "counts").Run(Rows(c)),
             ["hellinger"] = c => OfDistributions(c, "hellinger"),
             ["ldam"] = c => OfClasses(c, "label-distribution-margin", Number(c, "max_m"), Number(c, "s"))
-                .With(c, "count", "counts")
-                .Run(c, Rows(c)),
+                .With("count", "counts")
+                .Run(Rows(c)),
             ["logit_adjusted_cross_entropy"] = c =>
-                OfClasses(c, "logit-adjusted", Number(c, "tau")).With(c, "prior", "prior").Run(c, Rows(c)),
+                OfClasses(c, "logit-adjusted", Number(c, "tau")).With("prior").Run(Rows(c)),
             ["renyi_0.5"] = c => OfDistributions(c, "renyi", 0.5),
-            ["sparsemax_loss"] = c => new ArrayRun(ArrayRun.Loss("sparsemax"))
-                .With(c, "score", "input")
-                .With(c, "target", "target")
-                .Run(c, c.Inputs["input"].Shape[0]),
-            ["z_loss"] = c => OfClasses(c, "z-loss", Number(c, "z")).Run(c, Rows(c)),
+            ["sparsemax_loss"] = c => new ArrayRun(c, "sparsemax")
+                .With("score", "input")
+                .With("target")
+                .Run(c.Inputs["input"].Shape[0]),
+            ["z_loss"] = c => OfClasses(c, "z-loss", Number(c, "z")).Run(Rows(c)),
         };
 
     private static ArrayRun OfClasses(GoldenCase golden, string key, params double[] parameters) =>
-        new ArrayRun(ArrayRun.Loss(key, parameters)).With(golden, "score", "logits").With(golden, "target", "target");
+        new ArrayRun(golden, key, parameters).With("score", "logits").With("target");
 
     private static int Rows(GoldenCase golden) => golden.Inputs["logits"].Shape[0];
 
     private static Results OfDistributions(GoldenCase golden, string key, params double[] parameters)
     {
         int classes = golden.Inputs["p"].Shape[0];
-        return new ArrayRun(ArrayRun.Loss(key, parameters))
-            .With(golden, "prediction", "p", 1, classes)
-            .With(golden, "target", "q", 1, classes)
-            .Run(golden);
+        return new ArrayRun(golden, key, parameters)
+            .With("prediction", "p", 1, classes)
+            .With("target", "q", 1, classes)
+            .Run();
     }
 
     /// <summary>Lists of class numbers that −1 ends become a 1 for each; a number that is no class is left for the library to refuse.</summary>
@@ -68,23 +68,23 @@ internal static class ClassArrayLosses
         }
 
         int[] shape = [labels.Length / classes, classes];
-        return new ArrayRun(ArrayRun.Loss("multi-label-margin"))
+        return new ArrayRun(golden, "multi-label-margin")
             .With("score", "input", shape, scores.Data)
             .With("label", "target", shape, labels)
-            .Run(golden, scores.Shape[..^1]);
+            .Run(scores.Shape[..^1]);
     }
 
     private static Results MultiLabelSoftMargin(GoldenCase golden)
     {
-        ArrayRun run = new ArrayRun(ArrayRun.Loss("multi-label-soft-margin"))
-            .With(golden, "score", "input")
-            .With(golden, "label", "target");
+        ArrayRun run = new ArrayRun(golden, "multi-label-soft-margin")
+            .With("score", "input")
+            .With("label", "target");
         if (golden.Inputs.ContainsKey("weight"))
         {
-            run.With(golden, "weight", "weight");
+            run.With("weight");
         }
 
-        return run.Run(golden, golden.Inputs["input"].Shape[..^1]);
+        return run.Run(golden.Inputs["input"].Shape[..^1]);
     }
 
     /// <summary>An argument that the operation must have; the library refuses NaN.</summary>

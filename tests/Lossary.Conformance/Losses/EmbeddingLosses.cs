@@ -14,9 +14,9 @@ internal static class EmbeddingLosses
     public static IReadOnlyDictionary<string, Func<GoldenCase, Results>> Torch { get; } =
         new Dictionary<string, Func<GoldenCase, Results>>
         {
-            ["cosine_embedding_loss"] = c => new ArrayRun(ArrayRun.Loss("cosine-embedding", c.Argument("margin", 0), TorchEpsilon))
-                .With(c, "left", "input1").With(c, "right", "input2").With(c, "target", "target")
-                .Run(c, c.Inputs["input1"].Shape[0]),
+            ["cosine_embedding_loss"] = c => new ArrayRun(c, "cosine-embedding", c.Argument("margin", 0), TorchEpsilon)
+                .With("left", "input1").With("right", "input2").With("target")
+                .Run(c.Inputs["input1"].Shape[0]),
             ["cosine_similarity"] = Cosine,
             ["pairwise_distance"] = Distance,
             ["triplet_margin_loss"] = c => Triplet(c, ArrayRun.Loss(
@@ -30,72 +30,72 @@ internal static class EmbeddingLosses
     public static IReadOnlyDictionary<string, Func<GoldenCase, Results>> Papers { get; } =
         new Dictionary<string, Func<GoldenCase, Results>>
         {
-            ["contrastive_pairs"] = c => new ArrayRun(ArrayRun.Loss("contrastive", Number(c, "margin")))
-                .With(c, "left", "x1").With(c, "right", "x2").With(c, "target", "target")
-                .Run(c, c.Inputs["x1"].Shape[0]),
-            ["info_nce"] = c => new ArrayRun(ArrayRun.Loss("info-nce", Number(c, "temperature")))
-                .With(c, "query", "query").With(c, "key", "key").Run(c, c.Inputs["query"].Shape[0]),
-            ["nt_xent"] = c => new ArrayRun(ArrayRun.Loss("nt-xent", Number(c, "temperature")))
-                .With(c, "embeddings", "z").Run(c, c.Inputs["z"].Shape[0]),
+            ["contrastive_pairs"] = c => new ArrayRun(c, "contrastive", Number(c, "margin"))
+                .With("left", "x1").With("right", "x2").With("target")
+                .Run(c.Inputs["x1"].Shape[0]),
+            ["info_nce"] = c => new ArrayRun(c, "info-nce", Number(c, "temperature"))
+                .With("query").With("key").Run(c.Inputs["query"].Shape[0]),
+            ["nt_xent"] = c => new ArrayRun(c, "nt-xent", Number(c, "temperature"))
+                .With("embeddings", "z").Run(c.Inputs["z"].Shape[0]),
             ["supcon"] = c => Labelled(c, ArrayRun.Loss("supervised-contrastive", Number(c, "temperature"))),
-            ["clip_symmetric"] = c => Mean(c, new ArrayRun(ArrayRun.Loss("clip", 1 / Number(c, "scale")))
-                .With(c, "image", "image").With(c, "text", "text")),
-            ["siglip"] = c => Mean(c, new ArrayRun(ArrayRun.Loss("siglip", Number(c, "t"), Number(c, "b")))
-                .With(c, "image", "image").With(c, "text", "text")),
-            ["n_pair"] = c => Mean(c, new ArrayRun(ArrayRun.Loss("n-pair"))
-                .With(c, "anchor", "anchor").With(c, "positive", "positive")),
+            ["clip_symmetric"] = c => Mean(c, new ArrayRun(c, "clip", 1 / Number(c, "scale"))
+                .With("image").With("text")),
+            ["siglip"] = c => Mean(c, new ArrayRun(c, "siglip", Number(c, "t"), Number(c, "b"))
+                .With("image").With("text")),
+            ["n_pair"] = c => Mean(c, new ArrayRun(c, "n-pair")
+                .With("anchor").With("positive")),
             ["arcface"] = c => Classes(c, ArrayRun.Loss("arcface", Number(c, "s"), Number(c, "m"), 0)),
             ["cosface"] = c => Classes(c, ArrayRun.Loss("cosface", Number(c, "s"), Number(c, "m"))),
             ["multi_similarity"] = c => Labelled(
                 c, ArrayRun.Loss("multi-similarity", Number(c, "alpha"), Number(c, "beta"), Number(c, "base"))),
             ["circle_loss"] = c =>
-                Mean(c, new ArrayRun(ArrayRun.Loss("circle-on-similarities", Number(c, "gamma"), Number(c, "m")))
-                    .With(c, "positive", "sp").With(c, "negative", "sn")),
-            ["lifted_structured"] = c => Mean(c, new ArrayRun(ArrayRun.Loss("lifted-structure", Number(c, "margin")))
-                .With(c, "embeddings", "embeddings").With(c, "labels", "labels")),
+                Mean(c, new ArrayRun(c, "circle-on-similarities", Number(c, "gamma"), Number(c, "m"))
+                    .With("positive", "sp").With("negative", "sn")),
+            ["lifted_structured"] = c => Mean(c, new ArrayRun(c, "lifted-structure", Number(c, "margin"))
+                .With("embeddings").With("labels")),
             ["triplet_batch_hard"] = c => Labelled(c, ArrayRun.Loss("triplet-batch-hard", Number(c, "margin"))),
             ["proxy_nca"] = c => Classes(c, ArrayRun.Loss("proxy-nca", 1)),
             ["proxy_anchor"] = c => Mean(
                 c, ClassRun(c, ArrayRun.Loss("proxy-anchor", Number(c, "margin"), Number(c, "alpha")))),
-            ["center_loss"] = c => ClassRun(c, ArrayRun.Loss("center"), "centers").Run(c),
+            ["center_loss"] = c => ClassRun(c, ArrayRun.Loss("center"), "centers").Run(),
             ["align_uniform"] = c => Mean(
                 c, Views(c, ArrayRun.Loss("align-uniform", 2, Number(c, "t"), Number(c, "lam")), "x", "y")),
             ["barlow_twins"] = c => Mean(c, Views(c, ArrayRun.Loss("barlow-twins", Number(c, "lam")), "z1", "z2")),
             ["vicreg"] = c => Mean(c, Views(
                 c, ArrayRun.Loss("vicreg", Number(c, "sim"), Number(c, "var"), Number(c, "cov")), "x", "y")),
-            ["byol"] = c => new ArrayRun(ArrayRun.Loss("byol"))
-                .With(c, "prediction", "p").With(c, "target", "z").Run(c, c.Inputs["p"].Shape[0]),
-            ["simsiam"] = c => Mean(c, new ArrayRun(ArrayRun.Loss("simsiam"))
-                .With(c, "first-prediction", "p1").With(c, "second-prediction", "p2")
-                .With(c, "first-projection", "z1").With(c, "second-projection", "z2")),
+            ["byol"] = c => new ArrayRun(c, "byol")
+                .With("prediction", "p").With("target", "z").Run(c.Inputs["p"].Shape[0]),
+            ["simsiam"] = c => Mean(c, new ArrayRun(c, "simsiam")
+                .With("first-prediction", "p1").With("second-prediction", "p2")
+                .With("first-projection", "z1").With("second-projection", "z2")),
             ["dino"] = c =>
-                new ArrayRun(ArrayRun.Loss("dino", Number(c, "student_temp"), Number(c, "teacher_temp")))
-                    .With(c, "student", "student").With(c, "teacher", "teacher").With(c, "center", "center")
-                    .Run(c, c.Inputs["student"].Shape[0]),
+                new ArrayRun(c, "dino", Number(c, "student_temp"), Number(c, "teacher_temp"))
+                    .With("student").With("teacher").With("center")
+                    .Run(c.Inputs["student"].Shape[0]),
             ["normalized_softmax"] = c => Classes(c, ArrayRun.Loss("normalised-softmax", Number(c, "T"))),
         };
 
-    private static Results Triplet(GoldenCase golden, IArrayLoss loss) => new ArrayRun(loss)
-        .With(golden, "anchor", "anchor").With(golden, "positive", "positive").With(golden, "negative", "negative")
-        .Run(golden, golden.Inputs["anchor"].Shape[0]);
+    private static Results Triplet(GoldenCase golden, IArrayLoss loss) => new ArrayRun(golden, loss)
+        .With("anchor").With("positive").With("negative")
+        .Run(golden.Inputs["anchor"].Shape[0]);
 
-    private static Results Labelled(GoldenCase golden, IArrayLoss loss) => new ArrayRun(loss)
-        .With(golden, "embeddings", "embeddings").With(golden, "labels", "labels")
-        .Run(golden, golden.Inputs["embeddings"].Shape[0]);
+    private static Results Labelled(GoldenCase golden, IArrayLoss loss) => new ArrayRun(golden, loss)
+        .With("embeddings").With("labels")
+        .Run(golden.Inputs["embeddings"].Shape[0]);
 
     private static Results Classes(GoldenCase golden, IArrayLoss loss) =>
-        ClassRun(golden, loss).Run(golden, golden.Inputs["embeddings"].Shape[0]);
+        ClassRun(golden, loss).Run(golden.Inputs["embeddings"].Shape[0]);
 
-    private static ArrayRun ClassRun(GoldenCase golden, IArrayLoss loss, string vectors = "weight") => new ArrayRun(loss)
-        .With(golden, "embeddings", "embeddings").With(golden, "class-vectors", vectors).With(golden, "target", "target");
+    private static ArrayRun ClassRun(GoldenCase golden, IArrayLoss loss, string vectors = "weight") => new ArrayRun(golden, loss)
+        .With("embeddings").With("class-vectors", vectors).With("target");
 
     private static ArrayRun Views(GoldenCase golden, IArrayLoss loss, string first, string second) =>
-        new ArrayRun(loss).With(golden, "first", first).With(golden, "second", second);
+        new ArrayRun(golden, loss).With("first", first).With("second", second);
 
     /// <summary>What the papers' definition states as one number is the library's mean.</summary>
     private static Results Mean(GoldenCase golden, ArrayRun run)
     {
-        Results results = run.Run(golden), scalars = new();
+        Results results = run.Run(), scalars = new();
         foreach ((string path, GoldenTensor expected) in golden.Expectations([]))
         {
             GoldenTensor? mean = results.Find(path.Replace(".scalar", ".mean", StringComparison.Ordinal));
@@ -108,11 +108,11 @@ internal static class EmbeddingLosses
     /// <summary>The similarity is 1 less the library's distance.</summary>
     private static Results Cosine(GoldenCase golden)
     {
-        ArrayRun run = new(ArrayRun.Loss("cosine-distance", 0))
+        ArrayRun run = new(golden, "cosine-distance", 0)
         {
-            Translate = (_, gradient, _) => [.. gradient.Select(slope => -slope)],
+            Translate = (gradient, _) => [.. gradient.Select(slope => -slope)],
         };
-        Results results = run.With(golden, "left", "x1").With(golden, "right", "x2").Run(golden, golden.Inputs["x1"].Shape[0]);
+        Results results = run.With("left", "x1").With("right", "x2").Run(golden.Inputs["x1"].Shape[0]);
         double[] distances = results.Find("value.none")!.Data;
         return Unreduced(golden, results, [.. distances.Select(distance => 1 - distance)]);
     }
@@ -120,8 +120,8 @@ internal static class EmbeddingLosses
     private static Results Distance(GoldenCase golden)
     {
         IArrayLoss loss = ArrayRun.Loss("pairwise-distance", golden.Argument("p", 2), golden.Argument("eps", 1e-6));
-        Results results = new ArrayRun(loss)
-            .With(golden, "left", "x1").With(golden, "right", "x2").Run(golden, golden.Inputs["x1"].Shape[0]);
+        Results results = new ArrayRun(golden, loss)
+            .With("left", "x1").With("right", "x2").Run(golden.Inputs["x1"].Shape[0]);
         return Unreduced(golden, results, results.Find("value.none")!.Data);
     }
 

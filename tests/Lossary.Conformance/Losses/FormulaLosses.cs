@@ -12,8 +12,8 @@ internal static class FormulaLosses
     public static IReadOnlyDictionary<string, Func<GoldenCase, Results>> Torch { get; } =
         new Dictionary<string, Func<GoldenCase, Results>>
         {
-            ["gaussian_nll_loss"] = c => new ArrayCase("gaussian-variance", c.Argument("eps", 1e-6), c.Argument("full", 0))
-                .Take("mean", "input").Take("variance", "var").Take("target").Run(c),
+            ["gaussian_nll_loss"] = c => new ArrayRun(c, "gaussian-variance", c.Argument("eps", 1e-6), c.Argument("full", 0))
+                .With("mean", "input").With("variance", "var").With("target").RunSamples(),
         };
 
     /// <summary>Those of papers.</summary>
@@ -23,27 +23,27 @@ internal static class FormulaLosses
 
     private static Dictionary<string, Func<GoldenCase, Results>> Heads() => new()
     {
-        ["beta_nll"] = c => new ArrayCase("beta-gaussian", Number(c, "beta"))
-            .Take("mean", "mu").TakeLog("log-variance", "var").Take("target").Run(c),
-        ["crps_gaussian"] = c => new ArrayCase("crps-gaussian")
-            .Take("mean", "mu").TakeLog("log-scale", "sigma").Take("target").Run(c),
-        ["evidential_regression"] = c => new ArrayCase("evidential", Number(c, "lam"))
-            .Take("mean", "gamma").Take("evidence-of-mean", "v").Take("shape", "alpha").Take("scale", "beta").Take("target")
-            .Run(c),
-        ["laplace_nll"] = c => new ArrayCase("laplace")
-            .Take("location", "mu").TakeLog("log-scale", "b").Take("target").Run(c),
-        ["mixture_gaussian_nll"] = c => new ArrayCase("gaussian-mixture")
-            .Take("logits", "logit_weights").Take("mean", "mu").Take("log-scale", "log_sigma").Take("target").Run(c),
-        ["negative_binomial_nll"] = c => new ArrayCase("negative-binomial-likelihood")
-            .TakeLog("log-mean", "mean").TakeLog("log-dispersion", "alpha").Take("target").Run(c),
-        ["student_t_nll"] = c => new ArrayCase("student-t")
-            .Take("location", "mu").TakeLog("log-scale", "sigma").TakeLog("log-degrees", "df").Take("target").Run(c),
+        ["beta_nll"] = c => new ArrayRun(c, "beta-gaussian", Number(c, "beta"))
+            .With("mean", "mu").WithLog("log-variance", "var").With("target").RunSamples(),
+        ["crps_gaussian"] = c => new ArrayRun(c, "crps-gaussian")
+            .With("mean", "mu").WithLog("log-scale", "sigma").With("target").RunSamples(),
+        ["evidential_regression"] = c => new ArrayRun(c, "evidential", Number(c, "lam"))
+            .With("mean", "gamma").With("evidence-of-mean", "v").With("shape", "alpha").With("scale", "beta").With("target")
+            .RunSamples(),
+        ["laplace_nll"] = c => new ArrayRun(c, "laplace")
+            .With("location", "mu").WithLog("log-scale", "b").With("target").RunSamples(),
+        ["mixture_gaussian_nll"] = c => new ArrayRun(c, "gaussian-mixture")
+            .With("logits", "logit_weights").With("mean", "mu").With("log-scale", "log_sigma").With("target").RunSamples(),
+        ["negative_binomial_nll"] = c => new ArrayRun(c, "negative-binomial-likelihood")
+            .WithLog("log-mean", "mean").WithLog("log-dispersion", "alpha").With("target").RunSamples(),
+        ["student_t_nll"] = c => new ArrayRun(c, "student-t")
+            .With("location", "mu").WithLog("log-scale", "sigma").WithLog("log-degrees", "df").With("target").RunSamples(),
     };
 
     private static Dictionary<string, Func<GoldenCase, Results>> Boxes() =>
         Overlaps.ToDictionary(
             key => key + "_loss",
-            key => (Func<GoldenCase, Results>)(c => new ArrayCase(key).Take("prediction", "input").Take("target").Run(c)));
+            key => (Func<GoldenCase, Results>)(c => new ArrayRun(c, key).With("prediction", "input").With("target").RunSamples()));
 
     private static Dictionary<string, Func<GoldenCase, Results>> Adversaries() => new()
     {
@@ -59,57 +59,57 @@ internal static class FormulaLosses
 
     private static Dictionary<string, Func<GoldenCase, Results>> Generators() => new()
     {
-        ["gaussian_kl"] = c => new ArrayCase("gaussian-kl")
-            .Take("mean", "m1").TakeLog("log-variance", "s1", 2)
-            .Take("prior-mean", "m2").TakeLog("prior-log-variance", "s2", 2).Run(c),
-        ["min_snr_mse"] = c => new ArrayCase("min-snr", Number(c, "gamma"))
-            .Take("prediction", "input").Take("target").Take("signal-to-noise", "snr").Run(c),
-        ["vae_kl"] = c => new ArrayCase("vae-kl", 1, 0).Take("mean", "mu").Take("log-variance", "logvar").Run(c),
+        ["gaussian_kl"] = c => new ArrayRun(c, "gaussian-kl")
+            .With("mean", "m1").WithLog("log-variance", "s1", 2)
+            .With("prior-mean", "m2").WithLog("prior-log-variance", "s2", 2).RunSamples(),
+        ["min_snr_mse"] = c => new ArrayRun(c, "min-snr", Number(c, "gamma"))
+            .With("prediction", "input").With("target").With("signal-to-noise", "snr").RunSamples(),
+        ["vae_kl"] = c => new ArrayRun(c, "vae-kl", 1, 0).With("mean", "mu").With("log-variance", "logvar").RunSamples(),
     };
 
     private static Dictionary<string, Func<GoldenCase, Results>> Policies() => new()
     {
-        ["ppo_clip"] = c => new ArrayCase("ppo-clip", Number(c, "epsilon"))
-            .Take("log-probability", "logp").Take("old-log-probability", "logp_old").Take("advantage").Run(c),
-        ["ppo_value_clip"] = c => new ArrayCase("ppo-value-clip", Number(c, "epsilon"))
-            .Take("value", "v").Take("old-value", "v_old").Take("return", "returns").Run(c),
-        ["grpo_token"] = c => new ArrayCase("grpo", Number(c, "epsilon"), Number(c, "epsilon"), Number(c, "beta"))
-            .Take("log-probability", "logp").Take("old-log-probability", "logp_old").Take("advantage")
-            .Take("reference-log-probability", "logp_ref").Run(c),
+        ["ppo_clip"] = c => new ArrayRun(c, "ppo-clip", Number(c, "epsilon"))
+            .With("log-probability", "logp").With("old-log-probability", "logp_old").With("advantage").RunSamples(),
+        ["ppo_value_clip"] = c => new ArrayRun(c, "ppo-value-clip", Number(c, "epsilon"))
+            .With("value", "v").With("old-value", "v_old").With("return", "returns").RunSamples(),
+        ["grpo_token"] = c => new ArrayRun(c, "grpo", Number(c, "epsilon"), Number(c, "epsilon"), Number(c, "beta"))
+            .With("log-probability", "logp").With("old-log-probability", "logp_old").With("advantage")
+            .With("reference-log-probability", "logp_ref").RunSamples(),
     };
 
     private static Dictionary<string, Func<GoldenCase, Results>> Preferences() => new()
     {
-        ["bradley_terry_reward"] = c => new ArrayCase("bradley-terry", 0)
-            .Take("chosen").Take("rejected").Fix("margin", Number(c, "margin")).Run(c),
+        ["bradley_terry_reward"] = c => new ArrayRun(c, "bradley-terry", 0)
+            .With("chosen").With("rejected").WithNumber("margin", Number(c, "margin")).RunSamples(),
         ["dpo"] = c => Pair(c, "conservative-dpo", Number(c, "beta"), Number(c, "label_smoothing")),
         ["exo_pair"] = c => Pair(c, "exo-pair", Number(c, "beta"), Number(c, "label_smoothing")),
         ["ipo"] = c => Pair(c, "ipo", Number(c, "beta")),
         ["robust_dpo"] = c => Pair(c, "robust-dpo", Number(c, "beta"), Number(c, "label_smoothing")),
         ["slic_hinge"] = c => Pair(c, "slic", Number(c, "beta")),
-        ["kto"] = c => new ArrayCase("kto", Number(c, "beta"), Number(c, "w_desirable"), Number(c, "w_undesirable"))
-            .Take("policy").Take("reference", "ref").Take("desirable").Fix("divergence", Number(c, "kl")).Run(c),
-        ["orpo_odds"] = c => new ArrayCase("orpo", 1, 0).Take("chosen").Take("rejected").Run(c),
-        ["simpo"] = c => new ArrayCase("simpo", Number(c, "beta"), Number(c, "gamma"))
-            .Take("policy-chosen", "policy_chosen").Take("policy-rejected", "policy_rejected")
-            .Take("chosen-length", "len_chosen").Take("rejected-length", "len_rejected").Run(c),
+        ["kto"] = c => new ArrayRun(c, "kto", Number(c, "beta"), Number(c, "w_desirable"), Number(c, "w_undesirable"))
+            .With("policy").With("reference", "ref").With("desirable").WithNumber("divergence", Number(c, "kl")).RunSamples(),
+        ["orpo_odds"] = c => new ArrayRun(c, "orpo", 1, 0).With("chosen").With("rejected").RunSamples(),
+        ["simpo"] = c => new ArrayRun(c, "simpo", Number(c, "beta"), Number(c, "gamma"))
+            .With("policy-chosen", "policy_chosen").With("policy-rejected", "policy_rejected")
+            .With("chosen-length", "len_chosen").With("rejected-length", "len_rejected").RunSamples(),
     };
 
     private static Results Both(GoldenCase golden, string key, params double[] parameters) =>
-        new ArrayCase(key, parameters).Take("real").Take("fake").Run(golden);
+        new ArrayRun(golden, key, parameters).With("real").With("fake").RunSamples();
 
     private static Results Fake(GoldenCase golden, string key, params double[] parameters) =>
-        new ArrayCase(key, parameters).Take("fake").Run(golden);
+        new ArrayRun(golden, key, parameters).With("fake").RunSamples();
 
     private static Results Pair(GoldenCase golden, string key, params double[] parameters)
     {
-        ArrayCase loss = new(key, parameters);
+        ArrayRun loss = new(golden, key, parameters);
         foreach (string input in Answers)
         {
-            loss.Take(input, input.Replace("reference", "ref", StringComparison.Ordinal).Replace('-', '_'));
+            loss.With(input, input.Replace("reference", "ref", StringComparison.Ordinal).Replace('-', '_'));
         }
 
-        return loss.Run(golden);
+        return loss.RunSamples();
     }
 
     /// <summary>An argument that the operation must have; the library refuses NaN.</summary>

@@ -19,10 +19,10 @@ internal static class GroupLosses
     private static Dictionary<string, Func<GoldenCase, Results>> Rankings() => new()
     {
         ["approx_ndcg"] = ApproximateNdcg,
-        ["bpr"] = c => new ArrayRun(ArrayRun.Loss("bpr"))
-            .With(c, "positive", "positive")
-            .With(c, "negative", "negative")
-            .Run(c, c.Inputs["positive"].Shape),
+        ["bpr"] = c => new ArrayRun(c, "bpr")
+            .With("positive")
+            .With("negative")
+            .Run(c.Inputs["positive"].Shape),
         ["lambdarank"] = c => Ranking(c, "lambdarank", c.Argument("sigma", 1), 0, 0),
         ["listmle"] = c => Ranking(c, "listmle"),
         ["listnet"] = c => Ranking(c, "listnet"),
@@ -39,14 +39,14 @@ internal static class GroupLosses
         ["generalized_dice"] = c => Region(c, "generalised-dice"),
         ["jaccard"] = c => Region(c, "jaccard", c.Argument("smooth", 0)),
         ["log_cosh_dice"] = c => Region(c, "log-cosh-dice", c.Argument("smooth", 1)),
-        ["lovasz_hinge"] = c => new ArrayRun(ArrayRun.Loss("lovasz-hinge", 0))
-            .With(c, "logit", "logits")
-            .With(c, "target", "target")
-            .Run(c, c.Inputs["logits"].Shape[0]),
-        ["lovasz_softmax"] = c => MeanAsScalar(new ArrayRun(ArrayRun.Loss("lovasz-softmax", 1))
-            .With(c, "prediction", "p")
-            .With(c, "label", "target")
-            .Run(c)),
+        ["lovasz_hinge"] = c => new ArrayRun(c, "lovasz-hinge", 0)
+            .With("logit", "logits")
+            .With("target")
+            .Run(c.Inputs["logits"].Shape[0]),
+        ["lovasz_softmax"] = c => MeanAsScalar(new ArrayRun(c, "lovasz-softmax", 1)
+            .With("prediction", "p")
+            .With("label", "target")
+            .Run()),
         ["soft_dice"] = c => Region(c, "dice", c.Argument("smooth", 0), 0),
         ["soft_mcc"] = c => Region(c, "mcc"),
         ["squared_dice"] = c => Region(c, "dice", c.Argument("smooth", 0), 1),
@@ -55,32 +55,32 @@ internal static class GroupLosses
 
     private static Dictionary<string, Func<GoldenCase, Results>> Ordinals() => new()
     {
-        ["coral"] = c => new ArrayRun(ArrayRun.Loss("coral"))
-            .With(c, "logit", "logits")
-            .With(c, "level", "target")
-            .Run(c, c.Inputs["target"].Shape),
-        ["emd_squared"] = c => new ArrayRun(ArrayRun.Loss("squared-earth-mover"))
-            .With(c, "prediction", "p", 1, c.Inputs["p"].Shape[0])
-            .With(c, "target", "q", 1, c.Inputs["q"].Shape[0])
-            .Run(c),
+        ["coral"] = c => new ArrayRun(c, "coral")
+            .With("logit", "logits")
+            .With("level", "target")
+            .Run(c.Inputs["target"].Shape),
+        ["emd_squared"] = c => new ArrayRun(c, "squared-earth-mover")
+            .With("prediction", "p", 1, c.Inputs["p"].Shape[0])
+            .With("target", "q", 1, c.Inputs["q"].Shape[0])
+            .Run(),
     };
 
     private static Dictionary<string, Func<GoldenCase, Results>> Survivals() => new()
     {
         ["cox_breslow"] = c => Cox(c, "cox"),
         ["cox_efron"] = c => Cox(c, "cox-efron"),
-        ["logistic_hazard"] = c => new ArrayRun(ArrayRun.Loss("logistic-hazard"))
-            .With(c, "logit", "logits")
-            .With(c, "interval", "bin")
-            .With(c, "event", "event")
-            .Run(c, c.Inputs["bin"].Shape),
+        ["logistic_hazard"] = c => new ArrayRun(c, "logistic-hazard")
+            .With("logit", "logits")
+            .With("interval", "bin")
+            .With("event")
+            .Run(c.Inputs["bin"].Shape),
     };
 
-    private static Results Cox(GoldenCase golden, string key) => MeanAsScalar(new ArrayRun(ArrayRun.Loss(key))
-        .With(golden, "log-hazard", "log_hazard")
-        .With(golden, "time", "time")
-        .With(golden, "event", "event")
-        .Run(golden));
+    private static Results Cox(GoldenCase golden, string key) => MeanAsScalar(new ArrayRun(golden, key)
+        .With("log-hazard", "log_hazard")
+        .With("time")
+        .With("event")
+        .Run());
 
     /// <summary>Where the one number of the reference is a mean.</summary>
     private static Results MeanAsScalar(Results results)
@@ -118,24 +118,24 @@ internal static class GroupLosses
     private static Results Region(GoldenCase golden, string key, params double[] parameters)
     {
         int[] given = golden.Inputs["p"].Shape, shape = given.Length == 2 ? [given[0], 1, given[1]] : given;
-        return new ArrayRun(ArrayRun.Loss(key, [.. parameters, 1, 0, 0, 0]))
-            .With(golden, "prediction", "p", shape)
-            .With(golden, "target", "target", shape)
-            .Run(golden, given[0]);
+        return new ArrayRun(golden, key, [.. parameters, 1, 0, 0, 0])
+            .With("prediction", "p", shape)
+            .With("target", "target", shape)
+            .Run(given[0]);
     }
 
     private static Results MarginRanking(GoldenCase golden) =>
-        new ArrayRun(ArrayRun.Loss("margin-ranking", golden.Argument("margin", 0)))
-            .With(golden, "first", "input1")
-            .With(golden, "second", "input2")
-            .With(golden, "sign", "target")
-            .Run(golden, golden.Inputs["input1"].Shape);
+        new ArrayRun(golden, "margin-ranking", golden.Argument("margin", 0))
+            .With("first", "input1")
+            .With("second", "input2")
+            .With("sign", "target")
+            .Run(golden.Inputs["input1"].Shape);
 
     private static Results Ranking(GoldenCase golden, string key, params double[] parameters) =>
-        new ArrayRun(ArrayRun.Loss(key, parameters))
-            .With(golden, "score", "scores")
-            .With(golden, "relevance", "relevance")
-            .Run(golden);
+        new ArrayRun(golden, key, parameters)
+            .With("score", "scores")
+            .With("relevance")
+            .Run();
 
     /// <summary>The reference is −NDCG, the library's loss 1 − NDCG.</summary>
     private static Results ApproximateNdcg(GoldenCase golden)

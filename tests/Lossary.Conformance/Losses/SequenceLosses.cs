@@ -20,27 +20,27 @@ internal static class SequenceLosses
             ["soft_dtw"] = SoftDtw,
         };
 
-    private static Results Crf(GoldenCase golden) => new ArrayRun(ArrayRun.Loss("linear-chain-crf"))
-        .With(golden, "emissions", "emissions", [1, .. golden.Inputs["emissions"].Shape])
-        .With(golden, "labels", "target", [1, .. golden.Inputs["target"].Shape])
-        .With(golden, "transitions", "transitions")
-        .With(golden, "start", "start")
-        .With(golden, "end", "end")
-        .Run(golden);
+    private static Results Crf(GoldenCase golden) => new ArrayRun(golden, "linear-chain-crf")
+        .With("emissions", "emissions", [1, .. golden.Inputs["emissions"].Shape])
+        .With("labels", "target", [1, .. golden.Inputs["target"].Shape])
+        .With("transitions")
+        .With("start")
+        .With("end")
+        .Run();
 
-    private static Results SoftDtw(GoldenCase golden) => new ArrayRun(ArrayRun.Loss("soft-dtw", golden.Argument("gamma", double.NaN)))
-        .With(golden, "prediction", "x", [1, .. golden.Inputs["x"].Shape])
-        .With(golden, "target", "y", [1, .. golden.Inputs["y"].Shape])
-        .Run(golden);
+    private static Results SoftDtw(GoldenCase golden) => new ArrayRun(golden, "soft-dtw", golden.Argument("gamma", double.NaN))
+        .With("prediction", "x", [1, .. golden.Inputs["x"].Shape])
+        .With("target", "y", [1, .. golden.Inputs["y"].Shape])
+        .Run();
 
     /// <summary>One sample of logits, and its labels.</summary>
     private static Results OneSample(GoldenCase golden, IArrayLoss loss)
     {
         int[] labels = [1, golden.Inputs["target"].Data.Length];
-        return new ArrayRun(loss)
-            .With(golden, "logits", "logits", [1, .. golden.Inputs["logits"].Shape])
-            .With(golden, "labels", "target", labels)
-            .Run(golden);
+        return new ArrayRun(golden, loss)
+            .With("logits", "logits", [1, .. golden.Inputs["logits"].Shape])
+            .With("labels", "target", labels)
+            .Run();
     }
 
     /// <summary>
@@ -57,11 +57,11 @@ internal static class SequenceLosses
         IArrayLoss loss = ArrayRun.Loss("ctc-on-log-probabilities", golden.Argument("blank", 0), isZero ? 1 : 0, 0);
         (int width, double[] labels) = Labels(golden.Inputs["targets"], labelCounts);
         double[] weights = [.. labelCounts.Select(count => 1 / Math.Max(1, count))];
-        ArrayRun run = new(loss)
+        ArrayRun run = new(golden, loss)
         {
             Weights = weights,
             Mean = Reduction.MeanOverCount,
-            Translate = (_, gradient, reduction) => Turned(
+            Translate = (gradient, reduction) => Turned(
                 WithSoftmax(gradient, i => (reduction == Reduction.Sum ? 1 : weights[i] / samples)), samples, steps, classes),
         };
         return run
@@ -69,7 +69,7 @@ internal static class SequenceLosses
             .With("labels", "targets", [samples, width], labels)
             .With("input-lengths", "input_lengths", [samples], stepCounts)
             .With("label-lengths", "target_lengths", [samples], labelCounts)
-            .Run(golden, samples);
+            .Run(samples);
 
         double[] WithSoftmax(double[] gradient, Func<int, double> upstream)
         {
