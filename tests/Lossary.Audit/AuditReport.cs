@@ -24,8 +24,9 @@ internal static class AuditReport
             Each formula is computed with 512 binary digits and held against what the kernels give, over a grid of extreme numbers
             (0, ±5e-324 … ±1e300, 88, 710, both ends of each domain and what is next to them). Errors are in units in the last place
             outside of the range that the exact formula takes over the inputs and their neighbours, two units to either side: a number
-            below 1 means that no input is answered worse than one next to it. *Wrong* counts results that are not finite though the
-            exact number is far from overflow, or finite though it is far beyond.
+            below 1 means that no input is answered worse than one next to it; a large one, that terms of the formula cancel there.
+            Several derivatives of a sample are one gradient: their errors are in units of the largest. *Wrong* counts results that
+            are not finite though the exact number is far from overflow, or finite though it is far beyond.
 
             | loss | points | wrong | value, double | derivative, double | value, float | derivative, float |
             | --- | ---: | ---: | ---: | ---: | ---: | ---: |

@@ -45,9 +45,18 @@ internal static class AuditRun
                 Array.ForEach(found[i], finding => output.WriteLine(Line(finding)));
             }
         });
-        GradientFinding[] gradients = [.. entries.AsParallel().AsOrdered().Where(entry => !HasFormula(entry)).Select(GradientFinding.Of)];
-        Array.ForEach(gradients, g => output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{g.Key,-40} gradient {g.Checks,5} checks, worst {g.Error:0.0e0}")));
+        LossEntry[] coupled = [.. entries.Where(entry => !HasFormula(entry))];
+        GradientFinding[] gradients = new GradientFinding[coupled.Length];
+        Parallel.For(0, coupled.Length, i =>
+        {
+            gradients[i] = GradientFinding.Of(coupled[i]);
+            lock (output)
+            {
+                output.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{gradients[i].Key,-40} gradient {gradients[i].Checks,5} checks, worst {gradients[i].Error:0.0e0}"));
+            }
+        });
         LossFinding[] all = [.. found.SelectMany(findings => findings)];
         if (Option(arguments, "--page") is { } page)
         {

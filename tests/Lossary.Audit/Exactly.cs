@@ -9,7 +9,8 @@ namespace Lossary.Audit;
 /// Inputs are numbers that were rounded before they came: what the formula gives at neighbours of an input is as true as
 /// what it gives at the input. An error is therefore the distance to the range over the input and its neighbours, two units in the
 /// last place to either side, one number at a time. Where a formula is well conditioned this is the plain error; near a root of
-/// a difference, or at a kink, the plain error would be that of the input.
+/// a difference, or at a kink, the plain error would be that of the input. Where a sample has several numbers, which are added to
+/// each other, the neighbours are at least as far as those of 1. A plain error of at most one unit is reported as it is.
 /// </remarks>
 /// <typeparam name="T">float or double.</typeparam>
 internal sealed class Exactly<T>(IReading formula, SampleShape shape, bool hasKinks)
@@ -17,16 +18,33 @@ internal sealed class Exactly<T>(IReading formula, SampleShape shape, bool hasKi
 {
     private const int Step = 160;
     private const double Suspicious = 2;
+    private const double Unsuspicious = 1;
 
     private static readonly double Unit = typeof(T) == typeof(float) ? 1.1920929e-7 : 2.220446049250313e-16;
 
     /// <summary>The errors of a point: of the value, and the worst of the derivatives.</summary>
     public (double Value, double Slope) Errors(Point<T> point)
     {
-        (BigFloat Low, BigFloat High)[] ranges = Ranges(point.Numbers, SlopeOfFormula);
-        if (Ulp.Overflows<T>(ranges[0]))
+        (BigFloat Low, BigFloat High)[] plain = [.. ResultsAt(point.Numbers, SlopeOfFormula).Select(x => (x, x))];
+        if (!Ulp.Overflows<T>(plain[0]))
         {
-            // No derivative can be trusted where the value itself is beyond the format: that it says so is all.
+            double value = Ulp.Outside(plain[0], point.Value), worst = SlopeError(point, plain);
+            if (Math.Max(value, worst) <= Unsuspicious)
+            {
+                return (value, worst);
+            }
+        }
+
+        return ErrorsNearby(point);
+    }
+
+    /// <summary>The distances to what the formula gives at the point and next to it.</summary>
+    private (double Value, double Slope) ErrorsNearby(Point<T> point)
+    {
+        (BigFloat Low, BigFloat High)[] ranges = Ranges(point.Numbers, SlopeOfFormula);
+        if (ranges.Any(Ulp.Overflows<T>))
+        {
+            // No derivative can be trusted where one, or the value, is beyond the format: that it says so is all.
             return (Ulp.Outside(ranges[0], point.Value), 0);
         }
 
@@ -56,8 +74,13 @@ internal sealed class Exactly<T>(IReading formula, SampleShape shape, bool hasKi
         return [Value(at), .. shape.By.Select(k => SlopeOfFormula(at, k))];
     }
 
-    private static double SlopeError(Point<T> point, (BigFloat Low, BigFloat High)[] ranges) =>
-        point.Slopes.Select((found, i) => Ulp.Outside(ranges[i + 1], found)).DefaultIfEmpty(0).Max();
+    /// <summary>The worst error; of several derivatives in units of the largest, since they make one gradient.</summary>
+    private double SlopeError(Point<T> point, (BigFloat Low, BigFloat High)[] ranges)
+    {
+        BigFloat largest = shape.IsOnItsOwn ? default : ranges[1..].Select(range => BigFloat.Abs(range.Low))
+            .Where(size => size.IsFinite).Aggregate(default(BigFloat), Larger);
+        return point.Slopes.Select((found, i) => Ulp.Outside(ranges[i + 1], found, largest)).DefaultIfEmpty(0).Max();
+    }
 
     /// <summary>The least and the largest value, and then derivative by derivative.</summary>
     private (BigFloat Low, BigFloat High)[] Ranges(
@@ -67,7 +90,8 @@ internal sealed class Exactly<T>(IReading formula, SampleShape shape, bool hasKi
         (BigFloat Low, BigFloat High)[] ranges = [.. results.Select(x => (x, x))];
         for (int k = 0; k < numbers.Length; k++)
         {
-            foreach (double neighbour in Neighbours(numbers[k], shape.Domains[k], least))
+            double distance = shape.IsOnItsOwn ? least : 2 * Unit;
+            foreach (double neighbour in Neighbours(numbers[k], shape.Domains[k], distance))
             {
                 double[] moved = [.. numbers];
                 moved[k] = neighbour;
@@ -136,7 +160,8 @@ internal sealed class Exactly<T>(IReading formula, SampleShape shape, bool hasKi
         }
 
         // At the end of a domain a derivative may be infinite: then the quotient grows with every finer step.
-        BigFloat coarse = Quotient(at, k, BigFloat.Scale(1, -Step)), fine = Quotient(at, k, BigFloat.Scale(1, -2 * Step));
+        BigFloat size = at.Select(BigFloat.Abs).Aggregate((BigFloat)1, Larger);
+        BigFloat coarse = Quotient(at, k, BigFloat.Scale(size, -Step)), fine = Quotient(at, k, BigFloat.Scale(size, -2 * Step));
         bool grows = BigFloat.Abs(fine) > 1.5 * BigFloat.Abs(coarse);
         return !grows ? fine : fine.Sign > 0 ? BigFloat.PositiveInfinity : BigFloat.NegativeInfinity;
     }

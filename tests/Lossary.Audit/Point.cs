@@ -13,4 +13,5 @@ internal sealed record Point<T>(double[] Numbers, T Value, T[] Slopes)
 /// <summary>What the numbers of a sample may be, and by which of them the loss is differentiated.</summary>
 /// <param name="Domains">For each number; null for one that only takes given values, as a class number.</param>
 /// <param name="By">The differentiable ones.</param>
-internal sealed record SampleShape(IReadOnlyList<Domain?> Domains, IReadOnlyList<int> By);
+/// <param name="IsOnItsOwn">Whether a sample is a prediction and its target, and not several numbers.</param>
+internal sealed record SampleShape(IReadOnlyList<Domain?> Domains, IReadOnlyList<int> By, bool IsOnItsOwn);

@@ -11,6 +11,9 @@ internal static class Points
     private const int MostTargets = 6;
     private const int Combinations = 100;
 
+    private static readonly string[] s_logarithms =
+        ["log-scale", "log-variance", "prior-log-variance", "log-shape", "log-mean", "log-dispersion", "log-degrees", "log-hazard"];
+
     /// <summary>Every prediction of the grid with targets spread over theirs, or combinations drawn for several inputs.</summary>
     public static IEnumerable<Point<T>> Of<T>(ILoss loss)
         where T : unmanaged, IFloatingPointIeee754<T> => loss switch
@@ -71,7 +74,7 @@ internal static class Points
         foreach (InputCard card in loss.Inputs)
         {
             Tensor<double> tensor = drawn[card.Name];
-            IReadOnlyList<double> grid = Grid.Of<T>(InputKinds.DomainOf(card.Kind));
+            IReadOnlyList<double> grid = Grid.Of<T>(DomainOf<T>(card));
             bool takesAny = !InputKinds.IsWhole(card.Kind) && card.Kind != InputKind.Box;
             T[] values = new T[tensor.Shape.Length];
             for (int i = 0; i < values.Length; i++)
@@ -97,18 +100,27 @@ internal static class Points
         }
     }
 
+    /// <summary>The domain of an input; of the logarithm of a scale, where the scale and its reciprocal are normal numbers.</summary>
+    private static Domain DomainOf<T>(InputCard card)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        double end = typeof(T) == typeof(float) ? 87 : 708;
+        return s_logarithms.Contains(card.Name) ? new(-end, end, true, true) : InputKinds.DomainOf(card.Kind);
+    }
+
     /// <summary>What stands where in a sample.</summary>
     public static SampleShape ShapeOf(ILoss loss)
     {
         if (loss is not IArrayLoss arrays)
         {
-            return new([loss.Card.Prediction, loss.Card.Target], [0]);
+            return new([loss.Card.Prediction, loss.Card.Target], [0], IsOnItsOwn: true);
         }
 
         List<(InputCard Card, int Offset, int Width)> numbers = NumbersOf(arrays);
         return new(
             [.. numbers.Select(n => InputKinds.IsWhole(n.Card.Kind) ? null : InputKinds.DomainOf(n.Card.Kind))],
-            [.. Enumerable.Range(0, numbers.Count).Where(k => numbers[k].Card.IsDifferentiable)]);
+            [.. Enumerable.Range(0, numbers.Count).Where(k => numbers[k].Card.IsDifferentiable)],
+            IsOnItsOwn: false);
     }
 
     private static List<(InputCard Card, int Offset, int Width)> NumbersOf(IArrayLoss loss) =>

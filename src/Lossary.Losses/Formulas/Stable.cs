@@ -38,6 +38,21 @@ internal static class Stable
         return typeof(TLane) == typeof(Symbol) ? root : TLane.WhereLess(u, Far, root, u);
     }
 
+    /// <summary>√(x² + y²), also where the squares overflow or underflow; 0 with the derivative 0 where both are 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Length<TLane>(TLane x, TLane y) where TLane : struct, ILane<TLane>
+    {
+        if (typeof(TLane) == typeof(Symbol))
+        {
+            return TLane.Sqrt((x * x) + (y * y));
+        }
+
+        TLane a = TLane.Abs(x), b = TLane.Abs(y);
+        TLane larger = TLane.WhereLess(a, b, b, a), smaller = TLane.WhereLess(a, b, a, b);
+        TLane ratio = smaller / TLane.WhereLess(0, larger, larger, 1);
+        return larger * TLane.Sqrt(1 + (ratio * ratio));
+    }
+
     /// <summary>ln cosh x, and its derivative tanh x, from one exponential.</summary>
     /// <remarks>
     /// Near 0 it is −½ ln(1 − tanh² x): |x| − ln 2 + ln(1 + e^(−2|x|)), right elsewhere, would leave no digit of ½x².

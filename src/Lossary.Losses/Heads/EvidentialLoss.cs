@@ -60,7 +60,14 @@ public readonly struct EvidentialLoss(double evidence) : IFormulaLoss<Evidential
     {
         TLane residual = x[4] - x[0];
         TLane omega = 2 * (x[3] * (1 + x[1]));
-        TLane ratio = TLane.Log1P(x[1] * (residual * residual) / omega);
+        TLane part = x[1] * (residual * residual);
+        TLane ratio = TLane.Log1P(part / omega);
+        if (typeof(TLane) != typeof(Symbol))
+        {
+            // The quotient may overflow where its logarithm does not.
+            ratio = TLane.WhereLess(part, omega, ratio, TLane.Log(omega + part) - TLane.Log(omega));
+        }
+
         TLane evidence = TLane.Abs(residual) * ((2 * x[1]) + x[2]);
         TLane spread = TLane.Log(omega) - TLane.Log(x[1]) + NamedNumber.Of<TLane>(1.1447298858494002, @"\ln \pi");
         TLane normaliser = TLane.LogGamma(x[2]) - TLane.LogGamma(x[2] + 0.5);

@@ -42,7 +42,7 @@ public readonly struct LogisticRankedProbabilityLoss : IFormulaLoss<LogisticRank
     public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane>
     {
         TLane scale = TLane.Exp(x[1]);
-        TLane z = (x[2] - x[0]) / scale;
+        TLane z = (x[2] - x[0]) * TLane.Exp(-x[1]);
         return scale * (z + (2 * TLane.Softplus(-z)) - 1);
     }
 }

@@ -51,8 +51,15 @@ public readonly struct StudentTLoss : IFormulaLoss<StudentTLoss>, IDocumentedLos
     public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane>
     {
         TLane half = 0.5 * TLane.Exp(StableGamma.Bounded(x[2]));
-        TLane size = TLane.Abs(x[3] - x[0]) * TLane.Exp(-x[1] - (0.5 * StableGamma.Bounded(x[2])));
-        TLane tail = (half + 0.5) * Stable.Log1POfSquare(size);
+        TLane distance = TLane.Abs(x[3] - x[0]), scale = x[1] + (0.5 * StableGamma.Bounded(x[2]));
+        TLane size = distance * TLane.Exp(-scale);
+        TLane log = Stable.Log1POfSquare(size);
+        if (typeof(TLane) != typeof(Symbol))
+        {
+            log = TLane.WhereLess(size, double.PositiveInfinity, log, 2 * (TLane.Log(distance) - scale));
+        }
+
+        TLane tail = (half + 0.5) * log;
         return NamedNumber.HalfLogOf2Pi<TLane>() - StableGamma.HalfStep(half) + x[1] + tail;
     }
 }

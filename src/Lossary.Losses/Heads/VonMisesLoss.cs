@@ -45,10 +45,7 @@ public readonly struct VonMisesLoss : IFormulaLoss<VonMisesLoss>, IDocumentedLos
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane>
     {
-        TLane squared = (x[0] * x[0]) + (x[1] * x[1]);
-        TLane size = typeof(TLane) == typeof(Symbol)
-            ? TLane.Sqrt(squared)
-            : TLane.WhereLess(0, squared, TLane.Sqrt(squared), 0 * squared);
+        TLane size = Stable.Length(x[0], x[1]);
         TLane constant = NamedNumber.Of<TLane>(1.8378770664093453, @"\ln 2 \pi");
         return constant + StableBessel.LogZero(size) - ((x[0] * x[2]) + (x[1] * x[3]));
     }

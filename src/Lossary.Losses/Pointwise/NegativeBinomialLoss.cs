@@ -87,29 +87,28 @@ public readonly struct NegativeBinomialLoss(double alpha) : IPointwiseLoss<Negat
     /// <remarks>By hand: (t + 1/α) σ − t loses its digits where α is small and where the prediction is right.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual<TLane> Slope<TLane>(NegativeBinomialLoss loss, TLane prediction, TLane target)
-        where TLane : struct, ILane<TLane>
-    {
-        TLane end = loss._end;
-        TLane mean = TLane.Exp(TLane.AtMost(prediction, end));
-        TLane part = loss.Alpha * mean;
-        TLane log = TLane.Log1P(part) + TLane.AtLeast(prediction - end, 0);
-        return new(((target + loss._inverse) * log) - (target * prediction), (mean - target) / (1 + part));
-    }
+        where TLane : struct, ILane<TLane> =>
+        new(loss.Value(prediction, target), loss.Slope(prediction, target, out _, out _));
 
     /// <inheritdoc/>
-    /// <remarks>By hand as the slope. Where the mean is beyond all targets it stays at 10⁻¹⁷, instead of falling to 0.</remarks>
+    /// <remarks>By hand as the slope.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Jet<TLane> Curvature<TLane>(NegativeBinomialLoss loss, TLane prediction, TLane target)
         where TLane : struct, ILane<TLane>
     {
-        TLane end = loss._end;
-        TLane mean = TLane.Exp(TLane.AtMost(prediction, end));
-        TLane part = loss.Alpha * mean;
-        TLane inverse = 1 / (1 + part);
-        TLane log = TLane.Log1P(part) + TLane.AtLeast(prediction - end, 0);
+        TLane slope = loss.Slope(prediction, target, out TLane power, out TLane bottom);
         return new(
-            ((target + loss._inverse) * log) - (target * prediction),
-            (mean - target) * inverse,
-            (mean * inverse) * ((1 + (loss.Alpha * target)) * inverse));
+            loss.Value(prediction, target), slope, (power / bottom) * ((1 + (loss.Alpha * target)) / bottom));
+    }
+
+    /// <summary>(μ − t) / (1 + αμ), top and bottom divided by μ where it is above 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private TLane Slope<TLane>(TLane prediction, TLane target, out TLane power, out TLane bottom)
+        where TLane : struct, ILane<TLane>
+    {
+        TLane alpha = Alpha;
+        power = TLane.Exp(-TLane.Abs(prediction));
+        bottom = TLane.WhereLess(prediction, 0, 1 + (alpha * power), alpha + power);
+        return TLane.WhereLess(prediction, 0, power - target, 1 - (target * power)) / bottom;
     }
 }

@@ -55,8 +55,7 @@ public readonly struct AlphaDivergencePreferenceLoss(double beta, double alpha)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane>
     {
-        TLane scale = _scale;
-        TLane rejected = TLane.ExpM1(Alpha * (x[3] - x[1]));
-        return -TLane.LogSigmoid(scale * (rejected - TLane.ExpM1(Alpha * (x[2] - x[0]))));
+        TLane lead = PreferenceInputs.LeadOfExponentials<TLane>(_scale, Alpha * (x[3] - x[1]), Alpha * (x[2] - x[0]));
+        return -TLane.LogSigmoid(lead);
     }
 }

@@ -59,6 +59,6 @@ public readonly struct BradleyTerryLoss(double centring) : IFormulaLoss<BradleyT
     public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane>
     {
         TLane sum = x[0] + x[1];
-        return (Centring * (sum * sum)) - TLane.LogSigmoid(x[0] - x[1] - x[2]);
+        return (Centring * sum * sum) - TLane.LogSigmoid(x[0] - x[1] - x[2]);
     }
 }

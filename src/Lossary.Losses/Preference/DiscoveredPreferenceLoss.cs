@@ -56,7 +56,15 @@ public readonly struct DiscoveredPreferenceLoss(double beta, double temperature)
     public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane>
     {
         TLane u = Beta * PreferenceInputs.Lead(x);
-        TLane weight = TLane.Sigmoid(u * _inverse);
-        return (weight * TLane.Exp(-u)) - ((1 - weight) * TLane.LogSigmoid(u));
+        TLane gate = u * _inverse;
+        if (typeof(TLane) == typeof(Symbol))
+        {
+            TLane weight = TLane.Sigmoid(gate);
+            return (weight * TLane.Exp(-u)) - ((1 - weight) * TLane.LogSigmoid(u));
+        }
+
+        // σ(v) e^(−u) = σ(|v|) e^(v − u) for v < 0, where e^(−u) alone would overflow.
+        TLane power = TLane.Exp(TLane.WhereLess(u, 0, gate - u, -u));
+        return (TLane.Sigmoid(TLane.Abs(gate)) * power) - (TLane.Sigmoid(-gate) * TLane.LogSigmoid(u));
     }
 }

@@ -45,5 +45,5 @@ public readonly struct ForwardDivergencePreferenceLoss(double beta)
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane> =>
-        -TLane.LogSigmoid(Beta * (TLane.Exp(x[3] - x[1]) - TLane.Exp(x[2] - x[0])));
+        -TLane.LogSigmoid(PreferenceInputs.LeadOfExponentials<TLane>(Beta, x[3] - x[1], x[2] - x[0]));
 }

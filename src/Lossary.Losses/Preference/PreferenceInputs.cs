@@ -6,6 +6,8 @@ namespace Lossary.Losses;
 /// <summary>What preference losses read: log-probabilities of a chosen and of a rejected answer.</summary>
 internal static class PreferenceInputs
 {
+    private const double NothingLeft = 1000;
+
     /// <summary>Of the policy alone.</summary>
     public static IReadOnlyList<InputCard> Alone { get; } =
     [
@@ -37,4 +39,19 @@ internal static class PreferenceInputs
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Lead<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane> =>
         x[0] - x[1] - (x[2] - x[3]);
+
+    /// <summary>scale · (e^a − e^b), up to where no loss is left of such a lead: what overflows has no derivative.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane LeadOfExponentials<TLane>(TLane scale, TLane a, TLane b) where TLane : struct, ILane<TLane>
+    {
+        if (typeof(TLane) == typeof(Symbol))
+        {
+            return scale * (TLane.Exp(a) - TLane.Exp(b));
+        }
+
+        // The larger exponential times one less the quotient: two that overflow have a difference all the same.
+        TLane rest = -TLane.ExpM1(-TLane.Abs(a - b));
+        TLane lead = scale * Stable.TimesExp(TLane.WhereLess(a, b, -rest, rest), TLane.Max(a, b));
+        return TLane.AtMost(lead, NothingLeft);
+    }
 }

@@ -5,6 +5,7 @@ internal readonly partial struct BigFloat
 {
     private const int Halvings = 24;
     private const double LargestExponent = 1e7;
+    private const double SeriesEnd = 10;
 
     private static readonly BigFloat s_one = 1.0;
 
@@ -114,14 +115,26 @@ internal readonly partial struct BigFloat
         return 2 * sum / Sqrt(Pi);
     }
 
-    /// <summary>By the continued fraction of Laplace, from the inside out: good for x ≥ 1.</summary>
-    private static BigFloat ErfcOfPositive(BigFloat x)
+    /// <summary>By the series of positive terms, of which 1 − erf loses x²/ln 2 digits, or where x is large by a fraction.</summary>
+    private static BigFloat ErfcOfPositive(BigFloat x) =>
+        !x.IsFinite || x > 1000 ? 0 : x < SeriesEnd ? 1 - ErfOfPositive(x) : ErfcFraction(x);
+
+    /// <summary>2/√π e^(−x²) (x + 2x³/3 + 4x⁵/15 + …).</summary>
+    private static BigFloat ErfOfPositive(BigFloat x)
     {
-        if (!x.IsFinite || x > 1000)
+        BigFloat square = 2 * (x * x), term = x, sum = x;
+        for (int k = 1; term.Magnitude > sum.Magnitude - Precision - 8; k++)
         {
-            return 0;
+            term = term * square / (double)((2 * k) + 1);
+            sum += term;
         }
 
+        return 2 * sum * Exp(-(x * x)) / Sqrt(Pi);
+    }
+
+    /// <summary>The continued fraction of Laplace, from the inside out.</summary>
+    private static BigFloat ErfcFraction(BigFloat x)
+    {
         int terms = (int)(20000 / Math.Pow(x.ToDouble(), 2)) + 200;
         BigFloat fraction = x;
         for (int k = terms; k > 0; k--)

@@ -132,7 +132,8 @@ internal readonly partial struct BigFloat : IEquatable<BigFloat>
             return OfSign(x.Sign * (y.IsZero ? 1 : y.Sign));
         }
 
-        int shift = (2 * Precision) + 8;
+        long missing = (long)BigInteger.Abs(y._mantissa).GetBitLength() - (long)BigInteger.Abs(x._mantissa).GetBitLength();
+        int shift = (int)Math.Max(0, Precision + 8 + missing);
         return new((x._mantissa << shift) / y._mantissa, x._exponent - y._exponent - shift);
     }
 
