@@ -67,7 +67,7 @@ public sealed partial class Tape<T>
         Prepare(variables);
         try
         {
-            Record(objective, count);
+            Record(objective, FirstAfter(variables), count);
             for (int i = 0; i < variables.Length; i++)
             {
                 gradients[i] = variables[i].Upstream ?? Zeros(variables[i].Shape);
@@ -91,12 +91,34 @@ public sealed partial class Tape<T>
         return gradient;
     }
 
-    private void Record(Tensor<T> objective, int count)
+    /// <summary>The first operation that may lie between a variable and the objective.</summary>
+    /// <remarks>
+    /// What made a step of the computation lies before it. To walk on through that would cost more with each gradient that
+    /// a computation contains: steps of descent that are differentiated through would double the tape each time.
+    /// </remarks>
+    private int FirstAfter(ReadOnlySpan<Tensor<T>> variables)
+    {
+        int first = OperationCount;
+        foreach (Tensor<T> variable in variables)
+        {
+            int made = variable.IsLeaf ? -1 : OperationCount - 1;
+            while (made >= 0 && _operations[made].Output != variable)
+            {
+                made--;
+            }
+
+            first = Math.Min(first, made + 1);
+        }
+
+        return first;
+    }
+
+    private void Record(Tensor<T> objective, int first, int count)
     {
         string? scope = Scope;
         objective.Upstream = Rent(objective.Shape);
         objective.Upstream.Values.Fill(T.One);
-        for (int i = count - 1; i >= 0; i--)
+        for (int i = count - 1; i >= first; i--)
         {
             Operation<T> operation = _operations[i];
             if (operation.Output.Upstream is { } upstream)

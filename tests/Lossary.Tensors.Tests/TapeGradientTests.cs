@@ -35,6 +35,25 @@ public sealed class TapeGradientTests
     }
 
     [Fact]
+    public void Steps_of_descent_that_are_differentiated_through_take_a_tape_that_grows_evenly()
+    {
+        // x ← x − ¼ · 2x halves x each time: so does the derivative by where it began.
+        Tensor<double> start = Tensor<double>.Variable(new Shape(1), [3]);
+        Tensor<double> x = start;
+        int before = 0, first = 0;
+        for (int step = 0; step < 12; step++)
+        {
+            before = _tape.OperationCount;
+            x = _tape.Subtract(x, _tape.Scale(_tape.Gradient(_tape.Multiply(x, x), x), 0.25));
+            first = step == 0 ? _tape.OperationCount : first;
+        }
+
+        Assert.Equal(first, _tape.OperationCount - before);
+        _tape.Backward(x);
+        Assert.Equal(Math.Pow(0.5, 12), start.Gradient[0]);
+    }
+
+    [Fact]
     public void A_variable_of_the_tape_lasts_until_the_reset()
     {
         Tensor<double> x = _tape.Variable(new Shape(1), [3]);

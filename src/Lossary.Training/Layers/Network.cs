@@ -133,6 +133,42 @@ public sealed class Network<T>
     /// <returns>A batch of raw predictions, <c>[batch, …]</c>.</returns>
     public Tensor<T> Forward(in ForwardPass<T> pass, Tensor<T> input) => _chain.Forward(in pass, input);
 
+    /// <summary>Computes the raw predictions of a batch with other numbers in place of the network's parameters.</summary>
+    /// <remarks>What made the numbers on the tape is differentiated through: a step of training, a mean over networks.</remarks>
+    /// <param name="pass">The tape to compute on, and what is known about the batch.</param>
+    /// <param name="input">A batch of samples, <c>[batch, …]</c>.</param>
+    /// <param name="parameters">One tensor for each of <see cref="Parameters"/>, in its shape.</param>
+    /// <returns>A batch of raw predictions, <c>[batch, …]</c>.</returns>
+    /// <exception cref="ArgumentException">There are more or fewer, or one has another shape.</exception>
+    public Tensor<T> Forward(in ForwardPass<T> pass, Tensor<T> input, IReadOnlyList<Tensor<T>> parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        if (!parameters.Select(parameter => parameter.Shape).SequenceEqual(Parameters.Select(own => own.Shape)))
+        {
+            throw new ArgumentException(
+                $"parameters has the shapes {string.Join(", ", parameters.Select(parameter => parameter.Shape))}; the " +
+                $"network's are {string.Join(", ", Parameters.Select(own => own.Shape))}.",
+                nameof(parameters));
+        }
+
+        try
+        {
+            for (int i = 0; i < parameters.Count; i++)
+            {
+                Parameters[i].StandIn = parameters[i];
+            }
+
+            return Forward(in pass, input);
+        }
+        finally
+        {
+            foreach (NetworkParameter<T> parameter in Parameters)
+            {
+                parameter.StandIn = null;
+            }
+        }
+    }
+
     /// <summary>Sets the gradient to 0.</summary>
     public void ClearGradients() => Gradients.Clear();
 

@@ -32,8 +32,11 @@ public sealed class NetworkParameter<T>
 
     /// <summary>Its numbers, and their gradient if it is trained: a part of the network's flat memory.</summary>
     /// <exception cref="InvalidOperationException">Its layer belongs to no network yet.</exception>
-    public Tensor<T> Tensor => _tensor ?? throw new InvalidOperationException(
+    public Tensor<T> Tensor => StandIn ?? _tensor ?? throw new InvalidOperationException(
         $"The parameter \"{Name}\" has no memory yet: put its layer into a network first.");
+
+    /// <summary>What its layer computes with instead, for one forward pass.</summary>
+    internal Tensor<T>? StandIn { get; set; }
 
     /// <summary>Gives a trained parameter its memory.</summary>
     internal void Attach(ArraySegment<T> values, ArraySegment<T> gradient) =>

@@ -15,7 +15,7 @@ public sealed class FieldCatalogueTests
         typeof(GradientSurgery), typeof(GradientVaccine), typeof(GroupRobustWeights),
     ];
 
-    /// <summary>Number by number: keys of the catalogue, or names of types.</summary>
+    /// <summary>Number by number: keys of the catalogue, or names of types. The rest of Z-18 is Training's MetaLearner.</summary>
     private static readonly string[] s_field =
     [
         // Regression and distributions.
