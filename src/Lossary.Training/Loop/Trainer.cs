@@ -109,6 +109,51 @@ public static class Trainer
         return new TrainingRun(network, new ArrayObjective(loss, roles), data, validation, options).Run(cancellation);
     }
 
+    /// <summary>Trains several tasks at once, on layers that they share, and weighs them anew in every step.</summary>
+    /// <remarks>
+    /// <code>
+    /// TrainingTask price = new(LossCatalogue.Create&lt;ISampleLoss&gt;("huber"));
+    /// TrainingTask colour = new(LossCatalogue.Create&lt;IClassLoss&gt;("cross-entropy"), classes: 3);
+    /// Trainer.Fit(network, [price, colour], new GradientSurgery(new RandomStream(1)), data, validation: null, new TrainingOptions());
+    /// </code>
+    /// The step is by the gradient of Σ wᵢ Lᵢ, each Lᵢ a mean over the batch; a training is judged by the plain sum of the
+    /// losses. Where the method asks for products of gradients, every task is differentiated by itself, and the products
+    /// are of the gradients by all layers before the last one that learns: those that the tasks share.
+    /// </remarks>
+    /// <param name="network">The network, with the outputs of all tasks side by side; holds the best epoch's weights afterwards.</param>
+    /// <param name="tasks">What is minimised, in the order of outputs and targets; one or more.</param>
+    /// <param name="weighting">How the tasks are weighed; one object for one training where it learns.</param>
+    /// <param name="data">With numeric targets, those of all tasks side by side; class numbers as numbers.</param>
+    /// <param name="validation">Judges the network after each epoch; null to judge by the training loss.</param>
+    /// <param name="options">How to train.</param>
+    /// <param name="cancellation">Looked at before every step.</param>
+    /// <exception cref="ArgumentException">Network, data and tasks do not fit together.</exception>
+    public static TrainingResult Fit(
+        Network<float> network,
+        IReadOnlyList<TrainingTask> tasks,
+        ITaskWeighting weighting,
+        TrainingData data,
+        ValidationScore? validation,
+        TrainingOptions options,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(tasks);
+        ArgumentNullException.ThrowIfNull(weighting);
+        Require(tasks.Count > 0, "There are no tasks.", nameof(tasks));
+        Check(network, tasks[0].Loss, data, options);
+        int outputs = tasks.Sum(task => task.Outputs), targets = tasks.Sum(task => task.Targets);
+        Require(
+            network.OutputShape.Rank == 1 && network.Outputs == outputs,
+            $"The tasks take {outputs} outputs side by side; the network makes {network.OutputShape}.",
+            nameof(network));
+        Require(
+            data.Targets.Length > 0 && data.TargetShape.Length == targets && !data.HasTargetsPerStep,
+            $"The tasks take {targets} numeric targets for a sample; the data has "
+            + $"{(data.Targets.Length > 0 ? data.TargetShape.Length : 0)}.",
+            nameof(data));
+        return new TrainingRun(network, new TasksObjective(tasks, weighting), data, validation, options).Run(cancellation);
+    }
+
     private static void Check(Network<float> network, ILoss loss, TrainingData data, TrainingOptions options)
     {
         ArgumentNullException.ThrowIfNull(network);

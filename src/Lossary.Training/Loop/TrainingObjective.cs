@@ -12,6 +12,13 @@ internal abstract class TrainingObjective
     /// </summary>
     public abstract Tensor<float>? Record(
         Tape<float> tape, Tensor<float> predictions, TrainingBatch batch, out Totals totals, out string? failure);
+
+    /// <summary>Writes the gradient of what was recorded to the network.</summary>
+    public virtual void Backward(Tape<float> tape, Network<float> network, Tensor<float> loss)
+    {
+        network.ClearGradients();
+        tape.Backward(loss);
+    }
 }
 
 /// <summary>A loss of one prediction and one numeric target.</summary>
@@ -20,7 +27,7 @@ internal sealed class SampleObjective(ISampleLoss loss) : TrainingObjective
     public override Tensor<float>? Record(
         Tape<float> tape, Tensor<float> predictions, TrainingBatch batch, out Totals totals, out string? failure)
     {
-        failure = OutOfDomain(predictions.Values);
+        failure = OutOfDomain(loss, predictions.Values);
         if (failure is not null)
         {
             totals = default;
@@ -33,7 +40,7 @@ internal sealed class SampleObjective(ISampleLoss loss) : TrainingObjective
     /// <summary>
     /// The network's doing, not the data's: a result of the training, no exception. NaN shows in the loss.
     /// </summary>
-    private string? OutOfDomain(ReadOnlySpan<float> predictions)
+    public static string? OutOfDomain(ISampleLoss loss, ReadOnlySpan<float> predictions)
     {
         Domain domain = loss.Card.Prediction;
         if (domain.IsEverything)

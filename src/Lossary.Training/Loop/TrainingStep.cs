@@ -42,8 +42,7 @@ internal sealed class TrainingStep(
             return new StepOutcome(totals, _lastNorm, failure ?? "the loss", loss is null ? 0 : totals.Mean);
         }
 
-        network.ClearGradients();
-        _tape.Backward(loss);
+        objective.Backward(_tape, network, loss);
         _penalty.AddGradient(network);
         double norm = GradientClipping.Norm<float>(network.Gradients);
         if (!double.IsFinite(norm))
