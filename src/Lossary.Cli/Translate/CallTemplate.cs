@@ -99,22 +99,24 @@ internal sealed partial class CallTemplate
     {
         Dictionary<string, double> values = Defaults();
         Dictionary<string, string> spelt = Spelt();
-        foreach (ParameterCard parameter in loss.Card.Parameters)
+        (Arithmetic Here, double Wanted)[] parameters =
+        [
+            .. loss.Card.Parameters.Select(parameter => (
+                Arithmetic.Parse((spelt.GetValueOrDefault(parameter.Name) ?? Text(parameter.Default)).Trim('{', '}')),
+                ParameterDescription.Of(parameter, loss).Value)),
+        ];
+        foreach ((Arithmetic here, double wanted) in parameters)
         {
-            double wanted = ParameterDescription.Of(parameter, loss).Value;
-            string text = spelt.GetValueOrDefault(parameter.Name) ?? Text(parameter.Default);
-            Arithmetic arithmetic = Arithmetic.Parse(text.Trim('{', '}'));
-            if (arithmetic.Solve(wanted) is (string name, double value))
+            if (here.Solve(wanted) is (string name, double value))
             {
                 values[name] = value;
             }
-            else if (!IsNear(arithmetic.Value(values), wanted))
-            {
-                return null;
-            }
         }
 
-        return new(this, values, [], [], []);
+        // Two parameters may hang on one argument, and then want different numbers of it.
+        return parameters.All(parameter => IsNear(parameter.Here.Value(values), parameter.Wanted))
+            ? new(this, values, [], [], [])
+            : null;
     }
 
     /// <summary>Our loss with the call's parameters.</summary>

@@ -28,6 +28,10 @@ public readonly struct EnergyBasedDiscriminatorLoss(double margin)
             + "arXiv:1609.03126",
         Aliases = ["ebgan"],
         Names = new() { Chinese = "能量 GAN 判别器损失" },
+        Translations =
+        [
+            new("torchgan.losses.EnergyBasedDiscriminatorLoss(margin=80.0)", "ebgan-discriminator:margin={margin}"),
+        ],
         Tasks = LossTask.Generation,
         Parameters = [MarginCard],
     };

@@ -28,6 +28,12 @@ public readonly struct GanDiscriminatorLoss(double smoothing) : IFormulaLoss<Gan
         Reference = "I. J. Goodfellow et al., Generative Adversarial Networks, 2014, arXiv:1406.2661",
         Aliases = ["gan-nonsaturating-discriminator"],
         Names = new() { Chinese = "GAN 判别器损失" },
+        Translations =
+        [
+            new(
+                "torchgan.losses.MinimaxDiscriminatorLoss(label_smoothing=0.0)",
+                "gan-discriminator:smoothing={label_smoothing}"),
+        ],
         Tasks = LossTask.Generation,
         Parameters = [SmoothingCard],
     };

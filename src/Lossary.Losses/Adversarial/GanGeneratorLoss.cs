@@ -24,6 +24,10 @@ public readonly struct GanGeneratorLoss : IFormulaLoss<GanGeneratorLoss>, IDocum
         Reference = "I. J. Goodfellow et al., Generative Adversarial Networks, 2014, arXiv:1406.2661",
         Aliases = ["gan-nonsaturating-generator", "non-saturating-generator"],
         Names = new() { Chinese = "GAN 生成器损失" },
+        Translations =
+        [
+            new("torchgan.losses.MinimaxGeneratorLoss(nonsaturating=True)", "gan-generator"),
+        ],
         Tasks = LossTask.Generation,
     };
 

@@ -30,6 +30,10 @@ public readonly struct LeastSquaresDiscriminatorLoss(double fake, double real)
         Reference = "X. Mao et al., Least Squares Generative Adversarial Networks, 2016, arXiv:1611.04076",
         Aliases = ["lsgan-d"],
         Names = new() { Chinese = "最小二乘 GAN 判别器损失" },
+        Translations =
+        [
+            new("torchgan.losses.LeastSquaresDiscriminatorLoss(a=0.0, b=1.0)", "lsgan-discriminator:fake={a},real={b}"),
+        ],
         Tasks = LossTask.Generation,
         Parameters = [FakeCard, RealCard],
     };

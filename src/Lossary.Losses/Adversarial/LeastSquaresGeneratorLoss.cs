@@ -27,6 +27,10 @@ public readonly struct LeastSquaresGeneratorLoss(double wanted)
         Reference = "X. Mao et al., Least Squares Generative Adversarial Networks, 2016, arXiv:1611.04076",
         Aliases = ["lsgan-g"],
         Names = new() { Chinese = "最小二乘 GAN 生成器损失" },
+        Translations =
+        [
+            new("torchgan.losses.LeastSquaresGeneratorLoss(c=1.0)", "lsgan-generator:wanted={c}"),
+        ],
         Tasks = LossTask.Generation,
         Parameters = [WantedCard],
     };

@@ -24,6 +24,10 @@ public readonly struct MinimaxGeneratorLoss : IFormulaLoss<MinimaxGeneratorLoss>
         Reference = "I. J. Goodfellow et al., Generative Adversarial Networks, 2014, arXiv:1406.2661",
         Aliases = ["saturating-generator"],
         Names = new() { Chinese = "极小极大 GAN 生成器损失" },
+        Translations =
+        [
+            new("torchgan.losses.MinimaxGeneratorLoss(nonsaturating=False)", "minimax-generator"),
+        ],
         Tasks = LossTask.Generation,
     };
 

@@ -22,6 +22,10 @@ public readonly struct WassersteinCriticLoss : IFormulaLoss<WassersteinCriticLos
         Reference = "M. Arjovsky, S. Chintala, L. Bottou, Wasserstein GAN, 2017, arXiv:1701.07875",
         Aliases = ["wgan-discriminator"],
         Names = new() { Chinese = "Wasserstein GAN 评判器损失" },
+        Translations =
+        [
+            new("torchgan.losses.WassersteinDiscriminatorLoss()", "wgan-critic"),
+        ],
         Tasks = LossTask.Generation,
     };
 

@@ -22,6 +22,10 @@ public readonly struct WassersteinGeneratorLoss : IFormulaLoss<WassersteinGenera
         Reference = "M. Arjovsky, S. Chintala, L. Bottou, Wasserstein GAN, 2017, arXiv:1701.07875",
         Aliases = ["hinge-gan-generator"],
         Names = new() { Chinese = "Wasserstein GAN 生成器损失" },
+        Translations =
+        [
+            new("torchgan.losses.WassersteinGeneratorLoss()", "wgan-generator"),
+        ],
         Tasks = LossTask.Generation,
     };
 

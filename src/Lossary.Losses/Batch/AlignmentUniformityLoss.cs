@@ -47,6 +47,13 @@ public readonly struct AlignmentUniformityLoss(double power, double sharpness, d
             + @" + \lambda \ln \frac{2}{n (n - 1)} \sum_{i < j} e^{-t \lVert x_i - x_j\rVert^2}",
         Aliases = ["alignment-uniformity"],
         Names = new() { Chinese = "对齐与均匀性损失" },
+        Translations =
+        [
+            new(
+                "lightly.loss.HypersphereLoss(t=1.0, lam=1.0, alpha=2.0)",
+                "align-uniform:power={alpha},sharpness={t},uniformity={lam}",
+                "uniformity is the mean of both views'"),
+        ],
         Tasks = LossTask.SelfSupervised,
         Parameters = [PowerCard, SharpnessCard, UniformityCard],
     };

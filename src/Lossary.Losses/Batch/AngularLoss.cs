@@ -32,6 +32,13 @@ public readonly struct AngularLoss(double angle) : IGraphLoss<AngularLoss>, IDoc
         Latex = @"\ln\Big(1 + \sum_{j \ne i} e^{4 \tan^2\!\alpha \, (a_i + p_i) \cdot p_j"
             + @" - 2 (1 + \tan^2\!\alpha) a_i \cdot p_i}\Big)",
         Names = new() { Chinese = "角度损失" },
+        Translations =
+        [
+            new(
+                "pytorch_metric_learning.losses.AngularLoss(alpha=40)",
+                "angular:angle={alpha}",
+                "all embeddings of other labels are negatives"),
+        ],
         Tasks = LossTask.MetricLearning,
         Parameters = [AngleCard],
     };

@@ -45,6 +45,13 @@ public readonly struct ArcFaceLoss(double scale, double margin, double monotone)
         Latex = @"-\ln \frac{e^{s \cos(\theta_y + m)}}{e^{s \cos(\theta_y + m)} + \sum_{k \ne y} e^{s \cos \theta_k}}",
         Aliases = ["additive-angular-margin"],
         Names = new() { Chinese = "加性角度间隔损失" },
+        Translations =
+        [
+            new(
+                "pytorch_metric_learning.losses.ArcFaceLoss(margin=28.6, scale=64)",
+                "arcface:scale={scale},margin={margin*0.017453292519943295}",
+                "the margin is in degrees there; it holds the class vectors, which are inputs here"),
+        ],
         Tasks = LossTask.MetricLearning,
         Parameters = [ScaleCard, MarginCard, MonotoneCard],
     };

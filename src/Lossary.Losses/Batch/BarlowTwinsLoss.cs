@@ -32,6 +32,14 @@ public readonly struct BarlowTwinsLoss(double redundancy) : IGraphLoss<BarlowTwi
             + "via Redundancy Reduction, 2021, arXiv:2103.03230",
         Latex = @"\sum_k (1 - C_{kk})^2 + \lambda \sum_{k \ne l} C_{kl}^2",
         Names = new() { Chinese = "巴洛双胞胎损失" },
+        Translations =
+        [
+            new(
+                "lightly.loss.BarlowTwinsLoss(lambda_param=0.005)",
+                "barlow-twins:redundancy={lambda_param}",
+                "1e-5 is added to variances"),
+            new("monai.losses.BarlowTwinsLoss(lambd=0.005)", "barlow-twins:redundancy={lambd}"),
+        ],
         Tasks = LossTask.SelfSupervised,
         Parameters = [RedundancyCard],
     };

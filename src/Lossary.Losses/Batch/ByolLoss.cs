@@ -24,6 +24,13 @@ public readonly struct ByolLoss : IGraphLoss<ByolLoss>, IDocumentedLoss
             + "Self-Supervised Learning, 2020, arXiv:2006.07733",
         Latex = @"2 - 2 \cos(p, z)",
         Names = new() { Chinese = "自举潜变量损失" },
+        Translations =
+        [
+            new(
+                "lightly.loss.NegativeCosineSimilarity()",
+                "byol",
+                "the cosine with its sign turned") { Scale = "1/2", Offset = "-1" },
+        ],
         Tasks = LossTask.SelfSupervised,
     };
 

@@ -38,6 +38,11 @@ public readonly struct CircleLoss(double gamma, double margin) : IGraphLoss<Circ
         Latex = @"\ln\Big(1 + \sum_n e^{\gamma [s_n + m]_+ (s_n - m)}"
             + @" \sum_p e^{-\gamma [1 + m - s_p]_+ (s_p - 1 + m)}\Big)",
         Names = new() { Chinese = "圆损失" },
+        Translations =
+        [
+            new("pytorch_metric_learning.losses.CircleLoss(m=0.4, gamma=80)", "circle:gamma={gamma},margin={m}"),
+            new("keras.losses.Circle(gamma=80.0, margin=0.4)", "circle:gamma={gamma},margin={margin}"),
+        ],
         Tasks = LossTask.MetricLearning,
         Parameters = [GammaCard, MarginCard],
     };

@@ -34,6 +34,13 @@ public readonly struct ClipLoss(double temperature) : IGraphLoss<ClipLoss>, IDoc
             + @" - \tfrac{1}{2} \ln \frac{e^{\cos(u_i, v_i) / \tau}}{\sum_j e^{\cos(u_j, v_i) / \tau}}",
         Aliases = ["symmetric-info-nce"],
         Names = new() { Chinese = "对称对比损失" },
+        Translations =
+        [
+            new(
+                "sentence_transformers.losses.MultipleNegativesSymmetricRankingLoss(scale=20.0)",
+                "clip:temperature={1/scale}"),
+            new("open_clip.loss.ClipLoss()", "clip", "takes normalised embeddings, and the scale 1/τ as an input"),
+        ],
         Tasks = LossTask.SelfSupervised | LossTask.MetricLearning,
         Parameters = [TemperatureCard],
     };

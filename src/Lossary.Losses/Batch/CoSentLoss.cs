@@ -33,6 +33,10 @@ public readonly struct CoSentLoss(double scale) : IGraphLoss<CoSentLoss>, IDocum
             + "https://kexue.fm/archives/8847",
         Latex = @"\ln\Big(1 + \sum_{t_i > t_j} e^{\lambda (\cos(x_j, y_j) - \cos(x_i, y_i))}\Big)",
         Names = new() { Chinese = "余弦排序损失（CoSENT）" },
+        Translations =
+        [
+            new("sentence_transformers.losses.CoSENTLoss(scale=20.0)", "cosent:scale={scale}"),
+        ],
         Tasks = LossTask.MetricLearning,
         Parameters = [ScaleCard],
     };

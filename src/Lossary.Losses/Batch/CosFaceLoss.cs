@@ -37,6 +37,13 @@ public readonly struct CosFaceLoss(double scale, double margin) : IGraphLoss<Cos
         Latex = @"-\ln \frac{e^{s (\cos \theta_y - m)}}{e^{s (\cos \theta_y - m)} + \sum_{k \ne y} e^{s \cos \theta_k}}",
         Aliases = ["am-softmax"],
         Names = new() { Chinese = "大间隔余弦损失" },
+        Translations =
+        [
+            new(
+                "pytorch_metric_learning.losses.CosFaceLoss(margin=0.35, scale=64)",
+                "cosface:scale={scale},margin={margin}",
+                "it holds the class vectors, which are inputs here"),
+        ],
         Tasks = LossTask.MetricLearning,
         Parameters = [ScaleCard, MarginCard],
     };

@@ -33,6 +33,10 @@ public readonly struct DecoupledContrastiveLoss(double temperature)
         Latex = @"-\cos(z_i, z_p) / \tau + \ln \sum_{j \ne i, p} e^{\cos(z_i, z_j) / \tau}",
         Aliases = ["decoupled-contrastive"],
         Names = new() { Chinese = "解耦对比损失" },
+        Translations =
+        [
+            new("lightly.loss.DCLLoss(temperature=0.1)", "dcl:temperature={temperature}", "takes the two views apart"),
+        ],
         Tasks = LossTask.SelfSupervised | LossTask.MetricLearning,
         Parameters = [TemperatureCard],
     };

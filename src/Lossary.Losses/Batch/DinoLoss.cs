@@ -38,6 +38,13 @@ public readonly struct DinoLoss(double student, double teacher) : IGraphLoss<Din
         Latex = @"-\sum_k \mathrm{softmax}_k\Big(\frac{t - c}{\tau_t}\Big) \ln \mathrm{softmax}_k\Big(\frac{s}{\tau_s}\Big)",
         Aliases = ["ibot"],
         Names = new() { Chinese = "无标签自蒸馏损失" },
+        Translations =
+        [
+            new(
+                "lightly.loss.DINOLoss(teacher_temp=0.04, student_temp=0.1)",
+                "dino:student={student_temp},teacher={teacher_temp}",
+                "it keeps the center, which is an input here, and warms its teacher's temperature up"),
+        ],
         Tasks = LossTask.SelfSupervised,
         Parameters = [StudentCard, TeacherCard],
     };

@@ -36,6 +36,12 @@ public readonly struct InfoNceLoss(double temperature) : IGraphLoss<InfoNceLoss>
         Latex = @"-\ln \frac{e^{\cos(q_i, k_i) / \tau}}{\sum_j e^{\cos(q_i, k_j) / \tau}}",
         Aliases = ["infonce", "cpc", "multiple-negatives-ranking"],
         Names = new() { Chinese = "信息噪声对比估计损失" },
+        Translations =
+        [
+            new(
+                "sentence_transformers.losses.MultipleNegativesRankingLoss(scale=20.0)",
+                "info-nce:temperature={1/scale}"),
+        ],
         Tasks = LossTask.SelfSupervised | LossTask.MetricLearning,
         Parameters = [TemperatureCard],
     };

@@ -33,6 +33,13 @@ public readonly struct LiftedStructureLoss(double margin) : IGraphLoss<LiftedStr
         Latex = @"\tfrac{1}{2} \max\Big(0, \ln\Big(\sum_k e^{m - d_{ik}} + \sum_l e^{m - d_{jl}}\Big) + d_{ij}\Big)^2",
         Aliases = ["lifted"],
         Names = new() { Chinese = "提升结构损失" },
+        Translations =
+        [
+            new(
+                "pytorch_metric_learning.losses.LiftedStructureLoss(neg_margin=1)",
+                "lifted-structure:margin={neg_margin}",
+                "pos_margin is 0 here; embeddings are normalised there first"),
+        ],
         Tasks = LossTask.MetricLearning,
         Parameters = [MarginCard],
     };

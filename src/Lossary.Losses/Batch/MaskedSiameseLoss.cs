@@ -45,6 +45,13 @@ public readonly struct MaskedSiameseLoss(double temperature, double sharpening, 
             + "N. Ballas, Masked Siamese Networks for Label-Efficient Learning, 2022, arXiv:2204.07141",
         Latex = @"-\frac{1}{n} \sum_i \sum_k t_{ik} \ln p_{ik} + \lambda \sum_k \bar p_k \ln \bar p_k",
         Names = new() { Chinese = "掩码孪生网络损失" },
+        Translations =
+        [
+            new(
+                "lightly.loss.MSNLoss(temperature=0.1, regularization_weight=1.0)",
+                "msn:temperature={temperature},evenness={regularization_weight}",
+                "targets pass Sinkhorn's rounds there"),
+        ],
         Tasks = LossTask.SelfSupervised,
         Parameters = [TemperatureCard, SharpeningCard, EvennessCard],
     };

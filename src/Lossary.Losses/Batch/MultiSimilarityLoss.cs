@@ -47,6 +47,12 @@ public readonly struct MultiSimilarityLoss(double alpha, double beta, double thr
             + @" + \frac{1}{\beta} \ln\Big(1 + \sum_n e^{\beta (c_{in} - \lambda)}\Big)",
         Aliases = ["ms"],
         Names = new() { Chinese = "多重相似度损失" },
+        Translations =
+        [
+            new(
+                "pytorch_metric_learning.losses.MultiSimilarityLoss(alpha=2, beta=50, base=0.5)",
+                "multi-similarity:alpha={alpha},beta={beta},threshold={base}"),
+        ],
         Tasks = LossTask.MetricLearning,
         Parameters = [AlphaCard, BetaCard, ThresholdCard],
     };

@@ -33,6 +33,10 @@ public readonly struct NearestNeighbourEntropyLoss(double epsilon)
             + "2019, arXiv:1806.03198",
         Latex = @"-\ln\big(\min_{j \ne i} \lVert x_i - x_j\rVert + \epsilon\big)",
         Names = new() { Chinese = "KoLeo 均匀化损失" },
+        Translations =
+        [
+            new("lightly.loss.KoLeoLoss(eps=1e-08)", "koleo:epsilon={eps}"),
+        ],
         Tasks = LossTask.SelfSupervised,
         Parameters = [EpsilonCard],
     };

@@ -34,6 +34,13 @@ public readonly struct NeighbourhoodComponentsLoss(double scale)
         Latex = @"-\ln \frac{\sum_{j \ne i, y_j = y_i} e^{-s d_{ij}^2}}{\sum_{j \ne i} e^{-s d_{ij}^2}}",
         Aliases = ["soft-nearest-neighbour"],
         Names = new() { Chinese = "近邻成分分析损失" },
+        Translations =
+        [
+            new(
+                "pytorch_metric_learning.losses.NCALoss(softmax_scale=1)",
+                "neighbourhood-components:scale={softmax_scale}",
+                "embeddings are normalised there first"),
+        ],
         Tasks = LossTask.MetricLearning,
         Parameters = [ScaleCard],
     };

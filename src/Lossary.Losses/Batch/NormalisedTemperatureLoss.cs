@@ -44,6 +44,14 @@ public readonly struct NormalisedTemperatureLoss(double temperature)
                 "optax.losses.ntxent(temperature=0.07)",
                 "nt-xent:temperature={temperature}",
                 "pairs are those of one label"),
+            new(
+                "lightly.loss.NTXentLoss(temperature=0.5)",
+                "nt-xent:temperature={temperature}",
+                "takes the two views apart"),
+            new(
+                "monai.losses.ContrastiveLoss(temperature=0.5)",
+                "nt-xent:temperature={temperature}",
+                "takes the two views apart"),
         ],
         Tasks = LossTask.SelfSupervised | LossTask.MetricLearning,
         Parameters = [TemperatureCard],

@@ -37,6 +37,13 @@ public readonly struct ProxyAnchorLoss(double margin, double alpha) : IGraphLoss
         Latex = @"\frac{1}{|P^+|} \sum_{p \in P^+} \ln\Big(1 + \sum_{y_i = p} e^{-\alpha (c_{ip} - m)}\Big)"
             + @" + \frac{1}{|P|} \sum_p \ln\Big(1 + \sum_{y_i \ne p} e^{\alpha (c_{ip} + m)}\Big)",
         Names = new() { Chinese = "代理锚损失" },
+        Translations =
+        [
+            new(
+                "pytorch_metric_learning.losses.ProxyAnchorLoss(margin=0.1, alpha=32)",
+                "proxy-anchor:margin={margin},alpha={alpha}",
+                "it holds the proxies, which are inputs here"),
+        ],
         Tasks = LossTask.MetricLearning,
         Parameters = [MarginCard, AlphaCard],
     };

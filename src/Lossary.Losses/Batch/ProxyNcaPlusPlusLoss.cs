@@ -31,6 +31,13 @@ public readonly struct ProxyNcaPlusPlusLoss(double temperature) : IGraphLoss<Pro
             + "Neighborhood Component Analysis, 2020, arXiv:2004.01113",
         Latex = @"-\ln \frac{e^{-d(z, w_y) / \tau}}{\sum_k e^{-d(z, w_k) / \tau}}",
         Names = new() { Chinese = "改进代理近邻成分损失" },
+        Translations =
+        [
+            new(
+                "pytorch_metric_learning.losses.ProxyNCALoss(softmax_scale=1)",
+                "proxy-nca-plus-plus:temperature={1/softmax_scale}",
+                "the proxy of the class itself is in the sum, in spite of the name; it holds the proxies"),
+        ],
         Tasks = LossTask.MetricLearning,
         Parameters = [TemperatureCard],
     };

@@ -40,6 +40,10 @@ public readonly struct SigmoidPairLoss(double scale, double bias) : IGraphLoss<S
         Latex = @"-\sum_j \ln \sigma\big(y_{ij} (t \cos(u_i, v_j) + b)\big)",
         Aliases = ["sigmoid-contrastive"],
         Names = new() { Chinese = "成对 sigmoid 损失" },
+        Translations =
+        [
+            new("open_clip.loss.SigLipLoss()", "siglip", "takes normalised embeddings, and scale and bias as inputs"),
+        ],
         Tasks = LossTask.SelfSupervised | LossTask.MetricLearning,
         Parameters = [ScaleCard, BiasCard],
     };

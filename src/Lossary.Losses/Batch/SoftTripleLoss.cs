@@ -44,6 +44,13 @@ public readonly struct SoftTripleLoss(double scale, double gamma, double margin)
         Latex = @"-\ln \frac{e^{\lambda (S_y - \delta)}}{e^{\lambda (S_y - \delta)} + \sum_{k \ne y} e^{\lambda S_k}}, \quad"
             + @" S_k = \sum_j \frac{e^{c_{kj} / \gamma}}{\sum_i e^{c_{ki} / \gamma}} c_{kj}",
         Names = new() { Chinese = "软三元组损失" },
+        Translations =
+        [
+            new(
+                "pytorch_metric_learning.losses.SoftTripleLoss(la=20, gamma=0.1, margin=0.01)",
+                "soft-triple:scale={la},gamma={gamma},margin={margin}",
+                "it holds the centers, which are inputs here"),
+        ],
         Tasks = LossTask.MetricLearning,
         Parameters = [ScaleCard, GammaCard, MarginCard],
     };

@@ -43,6 +43,12 @@ public readonly struct SwappedAssignmentLoss(double temperature, double epsilon,
             + "of Visual Features by Contrasting Cluster Assignments, 2020, arXiv:2006.09882",
         Latex = @"-\tfrac{1}{2} \sum_k q_{2k} \ln p_{1k} - \tfrac{1}{2} \sum_k q_{1k} \ln p_{2k}",
         Names = new() { Chinese = "交换预测损失" },
+        Translations =
+        [
+            new(
+                "lightly.loss.SwaVLoss(temperature=0.1, sinkhorn_iterations=3, sinkhorn_epsilon=0.05)",
+                "swav:temperature={temperature},epsilon={sinkhorn_epsilon},rounds={sinkhorn_iterations}"),
+        ],
         Tasks = LossTask.SelfSupervised,
         Parameters = [TemperatureCard, EpsilonCard, RoundsCard],
     };

@@ -45,6 +45,15 @@ public readonly struct VarianceInvarianceCovarianceLoss(double invariance, doubl
             + "Self-Supervised Learning, 2022, arXiv:2105.04906",
         Latex = @"\lambda \overline{(x - y)^2} + \mu \tfrac{1}{2} (v(x) + v(y)) + \nu (c(x) + c(y))",
         Names = new() { Chinese = "方差-不变性-协方差正则损失" },
+        Translations =
+        [
+            new(
+                "pytorch_metric_learning.losses.VICRegLoss(invariance_lambda=25, variance_mu=25, covariance_v=1)",
+                "vicreg:invariance={invariance_lambda},variance={variance_mu},covariance={covariance_v}"),
+            new(
+                "lightly.loss.VICRegLoss(lambda_param=25.0, mu_param=25.0, nu_param=1.0)",
+                "vicreg:invariance={lambda_param},variance={mu_param},covariance={nu_param}"),
+        ],
         Tasks = LossTask.SelfSupervised,
         Parameters = [InvarianceCard, VarianceCard, CovarianceCard],
     };

@@ -32,6 +32,7 @@ public readonly struct CompleteIntersectionOverUnionLoss
         Translations =
         [
             new("torchvision.ops.complete_box_iou_loss()", "ciou", "eps=1e-7 is added to denominators"),
+            new("mmdet.models.losses.CIoULoss()", "ciou", "eps is added to denominators"),
         ],
         Tasks = LossTask.Detection,
     };

@@ -31,6 +31,7 @@ public readonly struct DistanceIntersectionOverUnionLoss
         Translations =
         [
             new("torchvision.ops.distance_box_iou_loss()", "diou", "eps=1e-7 is added to both denominators"),
+            new("mmdet.models.losses.DIoULoss()", "diou", "eps is added to denominators"),
         ],
         Tasks = LossTask.Detection,
     };

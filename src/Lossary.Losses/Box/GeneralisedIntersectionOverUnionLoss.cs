@@ -30,6 +30,7 @@ public readonly struct GeneralisedIntersectionOverUnionLoss
         Translations =
         [
             new("torchvision.ops.generalized_box_iou_loss()", "giou", "eps=1e-7 is added to both denominators"),
+            new("mmdet.models.losses.GIoULoss()", "giou", "eps is added to denominators"),
         ],
         Tasks = LossTask.Detection,
     };

@@ -23,6 +23,10 @@ public readonly struct IntersectionOverUnionLoss : IFormulaLoss<IntersectionOver
         Reference = "J. Yu et al., UnitBox: An Advanced Object Detection Network, 2016, arXiv:1608.01471",
         Aliases = ["box-iou"],
         Names = new() { Chinese = "交并比损失" },
+        Translations =
+        [
+            new("mmdet.models.losses.IoULoss(mode=\"linear\")", "iou"),
+        ],
         Tasks = LossTask.Detection,
     };
 

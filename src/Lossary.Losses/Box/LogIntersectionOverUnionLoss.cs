@@ -28,6 +28,10 @@ public readonly struct LogIntersectionOverUnionLoss(double floor)
         Reference = "J. Yu et al., UnitBox: An Advanced Object Detection Network, 2016, arXiv:1608.01471",
         Aliases = ["unitbox"],
         Names = new() { Chinese = "对数交并比损失" },
+        Translations =
+        [
+            new("mmdet.models.losses.IoULoss(mode=\"log\", eps=1e-06)", "log-iou:floor={eps}"),
+        ],
         Tasks = LossTask.Detection,
         Parameters = [FloorCard],
     };

@@ -31,6 +31,11 @@ public readonly struct EntmaxLoss(double alpha) : IGraphLoss<EntmaxLoss>, IDocum
         Reference = "B. Peters et al., Sparse Sequence-to-Sequence Models, 2019, arXiv:1905.05702",
         Latex = @"\sum_k p_k z_k - z_y + \frac{1 - \sum_k p_k^\alpha}{\alpha (\alpha - 1)}",
         Names = new() { Chinese = "α-entmax 损失" },
+        Translations =
+        [
+            new("entmax.EntmaxBisectLoss(alpha=1.5)", "entmax:alpha={alpha}"),
+            new("entmax.Entmax15Loss()", "entmax"),
+        ],
         Tasks = LossTask.MultiClass,
         Link = Link.Score,
         Parameters = [AlphaCard],

@@ -28,6 +28,10 @@ public readonly struct FadingCrossEntropyLoss : IGraphLoss<FadingCrossEntropyLos
         Latex = @"-\operatorname{sg}(p_y) \ln p_y, \quad p = \operatorname{softmax}(z)",
         Aliases = ["dft", "dynamic-fine-tuning"],
         Names = new() { Chinese = "动态微调交叉熵" },
+        Translations =
+        [
+            new("trl.SFTConfig(loss_type=\"dft\")", "fading-cross-entropy", "a mean over the tokens of the batch"),
+        ],
         Tasks = LossTask.MultiClass,
         Link = Link.Softmax,
     };

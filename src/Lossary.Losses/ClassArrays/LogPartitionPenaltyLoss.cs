@@ -31,6 +31,13 @@ public readonly struct LogPartitionPenaltyLoss(double lambda) : IGraphLoss<LogPa
         Latex = @"\ln \sum_k e^{z_k} - z_y + \lambda \left(\ln \sum_k e^{z_k}\right)^2",
         Aliases = ["log-partition-penalty"],
         Names = new() { Chinese = "Z 损失交叉熵" },
+        Translations =
+        [
+            new(
+                "liger_kernel.transformers.LigerCrossEntropyLoss(lse_square_scale=0.0001)",
+                "z-loss:lambda={lse_square_scale}",
+                "lse_square_scale is 0 there by default"),
+        ],
         Tasks = LossTask.MultiClass,
         Link = Link.Softmax,
         Parameters = [LambdaCard],

@@ -29,6 +29,13 @@ public readonly struct SoftCappedLoss(double cap) : IGraphLoss<SoftCappedLoss>, 
         Reference = "Gemma Team, Gemma 2: Improving Open Language Models at a Practical Size, 2024, arXiv:2408.00118",
         Latex = @"\ln \sum_k e^{c \tanh(z_k/c)} - c \tanh(z_y/c)",
         Names = new() { Chinese = "软截断交叉熵" },
+        Translations =
+        [
+            new(
+                "liger_kernel.transformers.LigerCrossEntropyLoss(softcap=30.0)",
+                "soft-capped:c={softcap}",
+                "softcap is None there by default"),
+        ],
         Tasks = LossTask.MultiClass,
         Link = Link.Score,
         Parameters = [CapCard],

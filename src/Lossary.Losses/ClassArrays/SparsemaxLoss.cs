@@ -30,6 +30,7 @@ public readonly struct SparsemaxLoss : IGraphLoss<SparsemaxLoss>, IDocumentedLos
         Translations =
         [
             new("optax.losses.multiclass_sparsemax_loss()", "sparsemax"),
+            new("entmax.SparsemaxLoss()", "sparsemax"),
         ],
         Tasks = LossTask.MultiClass,
         Link = Link.Score,

@@ -33,6 +33,13 @@ public readonly struct AdaptiveRobustLoss : IGraphLoss<AdaptiveRobustLoss>, IDoc
             + @"\, \sigma(a),\ c = e^s",
         Aliases = ["adaptive-barron"],
         Names = new() { Chinese = "自适应鲁棒损失" },
+        Translations =
+        [
+            new(
+                "robust_loss_pytorch.adaptive.AdaptiveLossFunction(alpha_lo=0.001, alpha_hi=1.999)",
+                "adaptive-robust",
+                "shape and scale of each output are its own parameters there, inputs here; scales pass a softplus"),
+        ],
         Tasks = LossTask.Probabilistic,
     };
 

@@ -55,6 +55,7 @@ public readonly struct AbsoluteLoss : IDistanceLoss<AbsoluteLoss>, IDocumentedLo
                 "absolute",
                 "leaves are set to medians afterwards"),
             new("catboost.CatBoostRegressor(loss_function=\"MAE\")", "absolute"),
+            new("neuralforecast.losses.pytorch.MAE()", "absolute"),
         ],
         Tasks = LossTask.Regression | LossTask.Counts,
     };

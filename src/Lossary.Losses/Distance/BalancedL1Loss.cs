@@ -46,6 +46,13 @@ public readonly struct BalancedL1Loss(double alpha, double gamma, double beta)
             + "scaled δ.",
         Reference = "J. Pang et al., Libra R-CNN: Towards Balanced Learning for Object Detection, 2019, arXiv:1904.02701",
         Names = new() { Chinese = "平衡 L1 损失" },
+        Translations =
+        [
+            new(
+                "mmdet.models.losses.BalancedL1Loss(alpha=0.5, gamma=1.5, beta=1.0)",
+                "balanced-l1:alpha={alpha},gamma={gamma},beta={beta}",
+                "the same where beta is 1; for others it jumps there"),
+        ],
         Tasks = LossTask.Regression,
         Parameters = [AlphaCard, GammaCard, BetaCard],
     };

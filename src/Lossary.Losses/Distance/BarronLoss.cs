@@ -53,6 +53,13 @@ public readonly struct BarronLoss(double alpha, double c) : IDistanceLoss<Barron
         Reference = "J. T. Barron, A General and Adaptive Robust Loss Function, 2019, doi:10.1109/CVPR.2019.00446",
         Aliases = ["general-robust"],
         Names = new() { Chinese = "通用自适应鲁棒损失" },
+        Translations =
+        [
+            new(
+                "robust_loss_pytorch.general.lossfun(alpha=1.0, scale=1.0)",
+                "barron:alpha={alpha},c={scale}",
+                "alpha and scale have no defaults there"),
+        ],
         Tasks = LossTask.Regression | LossTask.Counts,
         Parameters = [ShapeCard, ScaleCard],
     };

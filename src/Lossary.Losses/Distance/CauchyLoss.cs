@@ -41,6 +41,10 @@ public readonly struct CauchyLoss(double c) : IDistanceLoss<CauchyLoss>, IDocume
             + "doi:10.1080/03610927708827533",
         Aliases = ["lorentzian"],
         Names = new() { Chinese = "柯西损失" },
+        Translations =
+        [
+            new("kornia.losses.cauchy_loss()", "cauchy:c=1.4142135623730951", "no scale there: divide residuals first"),
+        ],
         Tasks = LossTask.Regression | LossTask.Counts,
         Parameters = [ScaleCard],
     };

@@ -37,6 +37,10 @@ public readonly struct CharbonnierLoss(double epsilon) : IDistanceLoss<Charbonni
         Reference = "P. Charbonnier et al., Two Deterministic Half-Quadratic Regularization Algorithms for Computed "
             + "Imaging, 1994, doi:10.1109/ICIP.1994.413553",
         Names = new() { Chinese = "Charbonnier 损失" },
+        Translations =
+        [
+            new("kornia.losses.charbonnier_loss()", "charbonnier:epsilon=1", "no scale there: divide residuals first"),
+        ],
         Tasks = LossTask.Regression | LossTask.Counts,
         Parameters = [EpsilonCard],
     };

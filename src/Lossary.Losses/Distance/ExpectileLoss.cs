@@ -38,6 +38,10 @@ public readonly struct ExpectileLoss(double level) : IDistanceLoss<ExpectileLoss
         Translations =
         [
             new("catboost.CatBoostRegressor(loss_function=\"Expectile:alpha=0.5\")", "expectile:level={alpha}"),
+            new(
+                "xgboost.XGBRegressor(objective=\"reg:expectileerror\", expectile_alpha=0.5)",
+                "expectile:level={expectile_alpha}",
+                "expectile_alpha has no default there, and may be a list"),
         ],
         Tasks = LossTask.Regression | LossTask.Counts,
         Parameters = [LevelCard],

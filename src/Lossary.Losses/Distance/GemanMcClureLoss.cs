@@ -37,6 +37,10 @@ public readonly struct GemanMcClureLoss(double c) : IDistanceLoss<GemanMcClureLo
         Avoid = "The start is far off: residuals beyond a few c hardly pull, and it is not convex. Begin with huber.",
         Reference = "J. T. Barron, A General and Adaptive Robust Loss Function, 2019, doi:10.1109/CVPR.2019.00446",
         Names = new() { Chinese = "Geman-McClure 损失" },
+        Translations =
+        [
+            new("kornia.losses.geman_mcclure_loss()", "geman-mcclure", "no scale there: divide residuals first"),
+        ],
         Tasks = LossTask.Regression | LossTask.Counts,
         Parameters = [ScaleCard],
     };

@@ -54,6 +54,7 @@ public readonly struct HuberLoss(double delta) : IDistanceLoss<HuberLoss>, IDocu
                 "the second derivative is taken as 1 everywhere"),
             new("catboost.CatBoostRegressor(loss_function=\"Huber:delta=1.0\")", "huber:delta={delta}",
                 "delta has no default there"),
+            new("scipy.special.huber(delta=1.0)", "huber:delta={delta}", "takes delta and the residual"),
         ],
         Tasks = LossTask.Regression | LossTask.Counts,
         Parameters = [DeltaCard],

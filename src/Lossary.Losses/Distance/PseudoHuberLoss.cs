@@ -40,6 +40,7 @@ public readonly struct PseudoHuberLoss(double delta) : IDistanceLoss<PseudoHuber
             new(
                 "xgboost.XGBRegressor(objective=\"reg:pseudohubererror\", huber_slope=1.0)",
                 "pseudo-huber:delta={huber_slope}"),
+            new("scipy.special.pseudo_huber(delta=1.0)", "pseudo-huber:delta={delta}", "takes delta and the residual"),
         ],
         Tasks = LossTask.Regression | LossTask.Counts,
         Parameters = [DeltaCard],

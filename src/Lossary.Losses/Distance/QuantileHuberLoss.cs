@@ -42,6 +42,13 @@ public readonly struct QuantileHuberLoss(double level, double delta) : IDistance
             + "arXiv:1710.10044",
         Aliases = ["huberised-quantile", "huberized-quantile", "quantile-huber-loss"],
         Names = new() { Chinese = "分位数 Huber 损失" },
+        Translations =
+        [
+            new(
+                "neuralforecast.losses.pytorch.HuberQLoss(q=0.5, delta=1.0)",
+                "quantile-huber:level={q},delta={delta}",
+                "q has no default there"),
+        ],
         Tasks = LossTask.Regression | LossTask.Counts,
         Parameters = [LevelCard, DeltaCard],
     };

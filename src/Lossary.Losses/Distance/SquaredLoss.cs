@@ -39,6 +39,7 @@ public readonly struct SquaredLoss : IDistanceLoss<SquaredLoss>, IDocumentedLoss
             new("keras.losses.MeanSquaredError()", "squared"),
             new("optax.squared_error()", "squared"),
             new("sklearn.metrics.mean_squared_error()", "squared"),
+            new("neuralforecast.losses.pytorch.MSE()", "squared"),
         ],
         Tasks = LossTask.Regression | LossTask.Counts,
     };

@@ -38,6 +38,13 @@ public readonly struct TukeyLoss(double c) : IDistanceLoss<TukeyLoss>, IDocument
         Reference = "A. E. Beaton, J. W. Tukey, The Fitting of Power Series, 1974, doi:10.1080/00401706.1974.10489171",
         Aliases = ["biweight", "bisquare"],
         Names = new() { Chinese = "Tukey 双权损失" },
+        Translations =
+        [
+            new(
+                "neuralforecast.losses.pytorch.TukeyLoss(c=4.685, normalize=False)",
+                "tukey:c={c}",
+                "normalize=True, its default, divides residuals by the standard deviation of the targets"),
+        ],
         Tasks = LossTask.Regression | LossTask.Counts,
         Parameters = [ScaleCard],
     };

@@ -38,6 +38,10 @@ public readonly struct WelschLoss(double c) : IDistanceLoss<WelschLoss>, IDocume
             + "doi:10.1080/03610917808812083",
         Aliases = ["leclerc"],
         Names = new() { Chinese = "Welsch 损失" },
+        Translations =
+        [
+            new("kornia.losses.welsch_loss()", "welsch:c=1.4142135623730951", "no scale there: divide residuals first"),
+        ],
         Tasks = LossTask.Regression | LossTask.Counts,
         Parameters = [ScaleCard],
     };

@@ -43,6 +43,12 @@ public readonly struct WingLoss(double w, double epsilon) : IDistanceLoss<WingLo
         Reference = "Z.-H. Feng et al., Wing Loss for Robust Facial Landmark Localisation with Convolutional Neural "
             + "Networks, 2018, arXiv:1711.06753",
         Names = new() { Chinese = "Wing 损失" },
+        Translations =
+        [
+            new(
+                "segmentation_models_pytorch.losses._functional.wing_loss(width=5, curvature=0.5)",
+                "wing:w={width},epsilon={curvature}"),
+        ],
         Tasks = LossTask.Regression,
         Parameters = [WidthCard, EpsilonCard],
     };

@@ -24,6 +24,10 @@ public readonly struct AttentionTransferLoss : IGraphLoss<AttentionTransferLoss>
         Latex = @"\frac{1}{hw} \left\|\frac{q_s}{\|q_s\|} - \frac{q_t}{\|q_t\|}\right\|^2,\quad q = \frac{1}{c} "
             + @"\sum_j |x_j|^2",
         Names = new() { Chinese = "注意力迁移" },
+        Translations =
+        [
+            new("torchdistill.losses.mid_level.ATLoss(mode=\"code\")", "attention-transfer", "channels come first"),
+        ],
         Tasks = LossTask.Distillation,
     };
 

@@ -38,6 +38,13 @@ public readonly struct DistillationLoss(double temperature, double alpha)
             + @"\,\middle\|\, \sigma(s / \tau)\right)",
         Aliases = ["kd", "soft-label-kd"],
         Names = new() { Chinese = "知识蒸馏" },
+        Translations =
+        [
+            new(
+                "torchdistill.losses.mid_level.KDLoss(temperature=4.0, alpha=0.5)",
+                "distillation:temperature={temperature},alpha={1-alpha}",
+                "alpha weighs the hard part there; neither has a default"),
+        ],
         Tasks = LossTask.Distillation,
         Parameters = [TemperatureCard, AlphaCard],
     };

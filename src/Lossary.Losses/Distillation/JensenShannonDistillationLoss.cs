@@ -39,6 +39,13 @@ public readonly struct JensenShannonDistillationLoss(double beta, double tempera
             + @"\beta t + (1 - \beta) s",
         Aliases = ["gkd"],
         Names = new() { Chinese = "广义JS散度蒸馏" },
+        Translations =
+        [
+            new(
+                "trl.GKDConfig(beta=0.5)",
+                "jensen-shannon-distillation:beta={beta}",
+                "a mean over the tokens; 0 and 1 are the two Kullback–Leibler divergences"),
+        ],
         Tasks = LossTask.Distillation,
         Parameters = [BetaCard, TemperatureCard],
     };

@@ -27,6 +27,13 @@ public readonly struct MultiClassBrierLoss : IDistributionLoss<MultiClassBrierLo
             + "doi:10.1175/1520-0493(1950)078<0001:VOFEIT>2.0.CO;2",
         Aliases = ["multiclass-brier", "quadratic-score"],
         Names = new() { ScikitLearn = "brier_score_loss", Chinese = "布里尔分数" },
+        Translations =
+        [
+            new(
+                "sklearn.metrics.brier_score_loss(scale_by_half=False)",
+                "multi-class-brier",
+                "takes probabilities of each class"),
+        ],
         Tasks = LossTask.Binary | LossTask.MultiClass,
         Link = Link.Softmax,
     };

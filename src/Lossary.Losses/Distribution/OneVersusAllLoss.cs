@@ -43,6 +43,14 @@ public readonly struct OneVersusAllLoss : IDistributionLoss<OneVersusAllLoss>, I
                 "catboost.CatBoostClassifier(loss_function=\"MultiClassOneVsAll\")",
                 "one-versus-all",
                 "divided by the number of classes"),
+            new(
+                "catboost.CatBoostClassifier(loss_function=\"MultiLogloss\")",
+                "one-versus-all",
+                "divided by the number of labels"),
+            new(
+                "catboost.CatBoostClassifier(loss_function=\"MultiCrossEntropy\")",
+                "one-versus-all",
+                "targets may be shares; divided by the number of labels"),
         ],
         Tasks = LossTask.Binary | LossTask.MultiClass,
         Link = Link.Score,

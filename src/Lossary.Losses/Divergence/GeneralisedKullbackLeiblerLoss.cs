@@ -36,6 +36,7 @@ public readonly struct GeneralisedKullbackLeiblerLoss : IPointwiseLoss<Generalis
                 "sklearn.decomposition.NMF(beta_loss=\"kullback-leibler\")",
                 "generalised-kullback-leibler",
                 "summed over all entries"),
+            new("scipy.special.kl_div()", "generalised-kullback-leibler", "takes the target first"),
         ],
         Target = Domain.NonNegative,
         Prediction = Domain.NonNegative,

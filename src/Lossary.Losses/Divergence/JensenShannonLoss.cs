@@ -36,6 +36,14 @@ public readonly struct JensenShannonLoss(double beta = 0.5) : IPointwiseLoss<Jen
         Reference = "J. Lin, Divergence Measures Based on the Shannon Entropy, 1991, doi:10.1109/18.61115",
         Aliases = ["js", "generalised-jensen-shannon", "jsd"],
         Names = new() { Chinese = "JS散度" },
+        Translations =
+        [
+            new(
+                "liger_kernel.transformers.LigerJSD(beta=0.5)",
+                "jensen-shannon:beta={beta}",
+                "takes log-probabilities, and sums the last axis; 0 and 1 are the two Kullback–Leibler divergences"),
+            new("kornia.losses.js_div_loss_2d()", "jensen-shannon", "takes heat maps that sum to 1, and sums each"),
+        ],
         Target = Domain.NonNegative,
         Prediction = Domain.NonNegative,
         Parameters = [BetaCard],

@@ -38,6 +38,11 @@ public readonly struct KullbackLeiblerLoss : IPointwiseLoss<KullbackLeiblerLoss>
                 "kullback-leibler",
                 "takes probabilities, clipped to [1e-7, 1], and sums the last axis"),
             new("optax.kl_divergence()", "kullback-leibler", "sums the last axis"),
+            new("scipy.special.rel_entr()", "kullback-leibler", "takes probabilities, the target first"),
+            new(
+                "liger_kernel.transformers.LigerKLDIVLoss()",
+                "kullback-leibler",
+                "targets below 1e-10 are lifted to it; a mean over rows"),
         ],
         Target = Domain.NonNegative,
         Link = Link.Log,

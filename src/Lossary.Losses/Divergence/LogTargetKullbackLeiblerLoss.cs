@@ -32,6 +32,10 @@ public readonly struct LogTargetKullbackLeiblerLoss : IPointwiseLoss<LogTargetKu
                 "log-target-kullback-leibler",
                 "its mean divides by all elements; batchmean, by rows, is the divergence"),
             new("optax.kl_divergence_with_log_targets()", "log-target-kullback-leibler", "sums the last axis"),
+            new(
+                "liger_kernel.transformers.LigerKLDIVLoss(log_target=True)",
+                "log-target-kullback-leibler",
+                "a mean over rows"),
         ],
         Link = Link.Log,
     };

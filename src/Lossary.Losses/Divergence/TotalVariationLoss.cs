@@ -26,6 +26,10 @@ public readonly struct TotalVariationLoss : IPointwiseLoss<TotalVariationLoss>, 
             + "doi:10.1111/j.1751-5823.2002.tb00178.x",
         Aliases = ["tvd"],
         Names = new() { Chinese = "全变差距离" },
+        Translations =
+        [
+            new("liger_kernel.transformers.LigerTVDLoss()", "total-variation-distance", "sums the last axis"),
+        ],
         Target = Domain.NonNegative,
         Prediction = Domain.NonNegative,
     };

@@ -29,6 +29,17 @@ public readonly struct BetaLikelihoodLoss(double epsilon) : IFormulaLoss<BetaLik
         Reference = "S. Ferrari, F. Cribari-Neto, Beta Regression for Modelling Rates and Proportions, 2004, "
             + "doi:10.1080/0266476042000214501",
         Names = new() { Chinese = "贝塔分布负对数似然" },
+        Translations =
+        [
+            new(
+                "darts.utils.likelihood_models.BetaLikelihood()",
+                "beta-likelihood",
+                "what must be positive passes a softplus there; here its logarithm is predicted"),
+            new(
+                "gluonts.torch.distributions.BetaOutput()",
+                "beta-likelihood",
+                "what must be positive passes a softplus there; here its logarithm is predicted"),
+        ],
         Tasks = LossTask.Probabilistic,
         Parameters = [EpsilonCard],
     };

@@ -23,6 +23,13 @@ public readonly struct CauchyLikelihoodLoss : IFormulaLoss<CauchyLikelihoodLoss>
         Reference = "A. L. Cauchy, 1853; S. M. Stigler, Cauchy and the Witch of Agnesi: An Historical Note on the "
             + "Cauchy Distribution, 1974, doi:10.1093/biomet/61.2.375",
         Names = new() { Chinese = "柯西负对数似然" },
+        Translations =
+        [
+            new(
+                "darts.utils.likelihood_models.CauchyLikelihood()",
+                "cauchy-likelihood",
+                "what must be positive passes a softplus there; here its logarithm is predicted"),
+        ],
         Tasks = LossTask.Probabilistic,
     };
 

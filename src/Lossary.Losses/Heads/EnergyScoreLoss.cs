@@ -24,6 +24,10 @@ public readonly struct EnergyScoreLoss : IGraphLoss<EnergyScoreLoss>, IDocumente
             + "doi:10.1198/016214506000001437",
         Latex = @"\frac{1}{m} \sum_i \lVert x_i - t \rVert - \frac{1}{2 m^2} \sum_{i, j} \lVert x_i - x_j \rVert",
         Names = new() { Chinese = "能量评分" },
+        Translations =
+        [
+            new("scoringrules.energy_score()", "energy-score"),
+        ],
         Tasks = LossTask.Probabilistic,
     };
 

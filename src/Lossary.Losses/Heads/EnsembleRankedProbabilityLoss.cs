@@ -35,6 +35,11 @@ public readonly struct EnsembleRankedProbabilityLoss(double fair)
         Latex = @"\frac{1}{m} \sum_i \lvert x_i - t \rvert - \frac{1}{2 m^2} \sum_{i, j} \lvert x_i - x_j \rvert",
         Aliases = ["crps"],
         Names = new() { Chinese = "连续分级概率评分（集合）" },
+        Translations =
+        [
+            new("properscoring.crps_ensemble()", "crps-ensemble:fair=0"),
+            new("scoringrules.crps_ensemble(estimator=\"fair\")", "crps-ensemble:fair=1"),
+        ],
         Tasks = LossTask.Probabilistic,
         Parameters = [FairCard],
     };

@@ -23,6 +23,14 @@ public readonly struct ExponentialLikelihoodLoss : IFormulaLoss<ExponentialLikel
         Avoid = "Times age, or are censored: weibull-likelihood, or a survival loss.",
         Reference = "B. Epstein, M. Sobel, Life Testing, 1953, doi:10.1080/01621459.1953.10483488",
         Names = new() { Chinese = "指数分布负对数似然" },
+        Translations =
+        [
+            new(
+                "darts.utils.likelihood_models.ExponentialLikelihood()",
+                "exponential-likelihood",
+                "what must be positive passes a softplus there; here its logarithm is predicted; its number is "
+                    + "the rate, 1 over the mean"),
+        ],
         Tasks = LossTask.Probabilistic,
     };
 

@@ -21,6 +21,19 @@ public readonly struct GammaLikelihoodLoss : IFormulaLoss<GammaLikelihoodLoss>, 
         Avoid = "Targets are 0 at times: tweedie or zero-inflated-log-normal.",
         Reference = "P. McCullagh, J. A. Nelder, Generalized Linear Models, 1989, doi:10.1007/978-1-4899-3242-6",
         Names = new() { Chinese = "伽马分布负对数似然" },
+        Translations =
+        [
+            new(
+                "darts.utils.likelihood_models.GammaLikelihood()",
+                "gamma-likelihood",
+                "what must be positive passes a softplus there; here its logarithm is predicted; its numbers "
+                    + "are shape and rate"),
+            new(
+                "gluonts.torch.distributions.GammaOutput()",
+                "gamma-likelihood",
+                "what must be positive passes a softplus there; here its logarithm is predicted; its numbers "
+                    + "are shape and rate"),
+        ],
         Tasks = LossTask.Probabilistic,
     };
 

@@ -30,6 +30,25 @@ public readonly struct GaussianLoss(double constant) : IFormulaLoss<GaussianLoss
             + "1994, doi:10.1109/ICNN.1994.374138",
         Aliases = ["gaussian-nll", "heteroscedastic"],
         Names = new() { Chinese = "高斯负对数似然" },
+        Translations =
+        [
+            new(
+                "catboost.CatBoostRegressor(loss_function=\"RMSEWithUncertainty\")",
+                "gaussian",
+                "its second output is ln σ, half the logarithm of the variance"),
+            new(
+                "neuralforecast.losses.pytorch.DistributionLoss(distribution=\"Normal\")",
+                "gaussian:constant=1",
+                "what must be positive passes a softplus there; here its logarithm is predicted"),
+            new(
+                "darts.utils.likelihood_models.GaussianLikelihood()",
+                "gaussian:constant=1",
+                "what must be positive passes a softplus there; here its logarithm is predicted"),
+            new(
+                "gluonts.torch.distributions.NormalOutput()",
+                "gaussian:constant=1",
+                "what must be positive passes a softplus there; here its logarithm is predicted"),
+        ],
         Tasks = LossTask.Probabilistic,
         Parameters = [ConstantCard],
     };

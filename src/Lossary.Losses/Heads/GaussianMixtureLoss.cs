@@ -27,6 +27,14 @@ public readonly struct GaussianMixtureLoss : IGraphLoss<GaussianMixtureLoss>, ID
         Latex = @"-\ln \sum_k \operatorname{softmax}(a)_k \, \mathcal{N}(t; \mu_k, e^{s_k})",
         Aliases = ["mixture-density", "mixture-gaussian"],
         Names = new() { Chinese = "高斯混合负对数似然" },
+        Translations =
+        [
+            new(
+                "neuralforecast.losses.pytorch.GMM()",
+                "gaussian-mixture",
+                "n_components is how many columns the inputs have here; what must be positive passes a "
+                    + "softplus there; here its logarithm is predicted"),
+        ],
         Tasks = LossTask.Probabilistic,
     };
 

@@ -26,6 +26,11 @@ public readonly struct GaussianRankedProbabilityLoss : IFormulaLoss<GaussianRank
         Reference = "T. Gneiting, A. E. Raftery, Strictly Proper Scoring Rules, Prediction, and Estimation, 2007, "
             + "doi:10.1198/016214506000001437",
         Names = new() { Chinese = "连续分级概率评分（高斯）" },
+        Translations =
+        [
+            new("properscoring.crps_gaussian()", "crps-gaussian", "takes σ itself, not its logarithm"),
+            new("scoringrules.crps_normal()", "crps-gaussian", "takes σ itself, not its logarithm"),
+        ],
         Tasks = LossTask.Probabilistic,
     };
 

@@ -23,6 +23,13 @@ public readonly struct GumbelLikelihoodLoss : IFormulaLoss<GumbelLikelihoodLoss>
         Avoid = "Targets are no maxima, or of tails heavier than exponential: student-t or weibull-likelihood.",
         Reference = "E. J. Gumbel, Statistics of Extremes, 1958, doi:10.7312/gumb92958",
         Names = new() { Chinese = "耿贝尔负对数似然" },
+        Translations =
+        [
+            new(
+                "darts.utils.likelihood_models.GumbelLikelihood()",
+                "gumbel-likelihood",
+                "what must be positive passes a softplus there; here its logarithm is predicted"),
+        ],
         Tasks = LossTask.Probabilistic,
     };
 

@@ -26,6 +26,13 @@ public readonly struct HurdlePoissonLoss : IFormulaLoss<HurdlePoissonLoss>, IDoc
         Reference = "J. Mullahy, Specification and Testing of Some Modified Count Data Models, 1986, "
             + "doi:10.1016/0304-4076(86)90002-3",
         Names = new() { Chinese = "跨栏泊松负对数似然" },
+        Translations =
+        [
+            new(
+                "statsmodels.discrete.truncated_model.HurdleCountModel(dist=\"poisson\", zerodist=\"poisson\")",
+                "hurdle-poisson",
+                "fitted by maximum likelihood: a sum; zeros come of a Poisson distribution of their own"),
+        ],
         Tasks = LossTask.Probabilistic,
     };
 

@@ -28,6 +28,10 @@ public readonly struct IntervalScoreLoss(double alpha) : IFormulaLoss<IntervalSc
             + "doi:10.1198/016214506000001437",
         Aliases = ["winkler"],
         Names = new() { Chinese = "区间评分（Winkler）" },
+        Translations =
+        [
+            new("scoringrules.interval_score(alpha=0.1)", "interval-score:alpha={alpha}", "alpha has no default there"),
+        ],
         Tasks = LossTask.Probabilistic,
         Parameters = [AlphaCard],
     };

@@ -24,6 +24,17 @@ public readonly struct LaplaceLoss : IFormulaLoss<LaplaceLoss>, IDocumentedLoss
             + "M. Stigler, doi:10.1214/ss/1177013621",
         Aliases = ["laplace-nll"],
         Names = new() { Chinese = "拉普拉斯负对数似然" },
+        Translations =
+        [
+            new(
+                "darts.utils.likelihood_models.LaplaceLikelihood()",
+                "laplace",
+                "what must be positive passes a softplus there; here its logarithm is predicted"),
+            new(
+                "gluonts.torch.distributions.LaplaceOutput()",
+                "laplace",
+                "what must be positive passes a softplus there; here its logarithm is predicted"),
+        ],
         Tasks = LossTask.Probabilistic,
     };
 

@@ -23,6 +23,10 @@ public readonly struct LaplaceRankedProbabilityLoss : IFormulaLoss<LaplaceRanked
         Reference = "A. Jordan, F. Krüger, S. Lerch, Evaluating Probabilistic Forecasts with scoringRules, 2019, "
             + "doi:10.18637/jss.v090.i12",
         Names = new() { Chinese = "连续分级概率评分（拉普拉斯）" },
+        Translations =
+        [
+            new("scoringrules.crps_laplace()", "crps-laplace", "takes the scale itself, not its logarithm"),
+        ],
         Tasks = LossTask.Probabilistic,
     };
 

@@ -26,6 +26,13 @@ public readonly struct LogNormalLikelihoodLoss : IFormulaLoss<LogNormalLikelihoo
         Reference = "D. J. Finney, On the Distribution of a Variate Whose Logarithm is Normally Distributed, 1941, "
             + "doi:10.2307/2983663",
         Names = new() { Chinese = "对数正态分布负对数似然" },
+        Translations =
+        [
+            new(
+                "darts.utils.likelihood_models.LogNormalLikelihood()",
+                "log-normal-likelihood",
+                "what must be positive passes a softplus there; here its logarithm is predicted"),
+        ],
         Tasks = LossTask.Probabilistic,
     };
 

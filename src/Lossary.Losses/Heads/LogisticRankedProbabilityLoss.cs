@@ -23,6 +23,10 @@ public readonly struct LogisticRankedProbabilityLoss : IFormulaLoss<LogisticRank
         Reference = "A. Jordan, F. Krüger, S. Lerch, Evaluating Probabilistic Forecasts with scoringRules, 2019, "
             + "doi:10.18637/jss.v090.i12",
         Names = new() { Chinese = "连续分级概率评分（逻辑斯谛）" },
+        Translations =
+        [
+            new("scoringrules.crps_logistic()", "crps-logistic", "takes the scale itself, not its logarithm"),
+        ],
         Tasks = LossTask.Probabilistic,
     };
 

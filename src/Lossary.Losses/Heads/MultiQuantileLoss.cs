@@ -27,6 +27,13 @@ public readonly struct MultiQuantileLoss : IGraphLoss<MultiQuantileLoss>, IDocum
         Latex = @"\frac{1}{k} \sum_k \max(\tau_k (t - q_k), (\tau_k - 1) (t - q_k))",
         Aliases = ["crps-quantiles", "multi-quantile-loss"],
         Names = new() { Chinese = "多分位数损失" },
+        Translations =
+        [
+            new(
+                "neuralforecast.losses.pytorch.MQLoss()",
+                "multi-quantile",
+                "level or quantiles list what is an input here"),
+        ],
         Tasks = LossTask.Probabilistic,
     };
 

@@ -25,6 +25,22 @@ public readonly struct NegativeBinomialLikelihoodLoss : IFormulaLoss<NegativeBin
         Avoid = "The variance is no larger than the mean: poisson.",
         Reference = "J. M. Hilbe, Negative Binomial Regression, 2011, doi:10.1017/CBO9780511973420",
         Names = new() { Chinese = "负二项分布负对数似然" },
+        Translations =
+        [
+            new(
+                "darts.utils.likelihood_models.NegativeBinomialLikelihood()",
+                "negative-binomial-likelihood",
+                "what must be positive passes a softplus there; here its logarithm is predicted"),
+            new(
+                "gluonts.torch.distributions.NegativeBinomialOutput()",
+                "negative-binomial-likelihood",
+                "what must be positive passes a softplus there; here its logarithm is predicted; its numbers "
+                    + "are total count and logit"),
+            new(
+                "neuralforecast.losses.pytorch.DistributionLoss(distribution=\"NegativeBinomial\")",
+                "negative-binomial-likelihood",
+                "what must be positive passes a softplus there; here its logarithm is predicted"),
+        ],
         Tasks = LossTask.Probabilistic,
     };
 

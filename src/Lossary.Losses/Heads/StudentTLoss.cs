@@ -28,6 +28,17 @@ public readonly struct StudentTLoss : IFormulaLoss<StudentTLoss>, IDocumentedLos
             + "Distribution, 1989, doi:10.1080/01621459.1989.10478852",
         Aliases = ["student-t-nll"],
         Names = new() { Chinese = "学生 t 负对数似然" },
+        Translations =
+        [
+            new(
+                "neuralforecast.losses.pytorch.DistributionLoss(distribution=\"StudentT\")",
+                "student-t",
+                "what must be positive passes a softplus there; here its logarithm is predicted; ν is above 2 there"),
+            new(
+                "gluonts.torch.distributions.StudentTOutput()",
+                "student-t",
+                "what must be positive passes a softplus there; here its logarithm is predicted; ν is above 2 there"),
+        ],
         Tasks = LossTask.Probabilistic,
     };
 

@@ -22,6 +22,13 @@ public readonly struct WeibullLikelihoodLoss : IFormulaLoss<WeibullLikelihoodLos
         Reference = "W. Weibull, A Statistical Distribution Function of Wide Applicability, 1951, "
             + "doi:10.1115/1.4010337",
         Names = new() { Chinese = "威布尔负对数似然" },
+        Translations =
+        [
+            new(
+                "darts.utils.likelihood_models.WeibullLikelihood()",
+                "weibull-likelihood",
+                "what must be positive passes a softplus there; here its logarithm is predicted"),
+        ],
         Tasks = LossTask.Probabilistic,
     };
 

@@ -27,6 +27,13 @@ public readonly struct ZeroInflatedLogNormalLoss : IFormulaLoss<ZeroInflatedLogN
             + "2019, arXiv:1912.07753",
         Aliases = ["ziln"],
         Names = new() { Chinese = "零膨胀对数正态损失" },
+        Translations =
+        [
+            new(
+                "lifetime_value.zero_inflated_lognormal_loss()",
+                "zero-inflated-log-normal",
+                "its first logit is that of a value above 0, and the scale passes a softplus"),
+        ],
         Tasks = LossTask.Probabilistic,
     };
 

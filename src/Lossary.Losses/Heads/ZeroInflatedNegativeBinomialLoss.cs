@@ -27,6 +27,13 @@ public readonly struct ZeroInflatedNegativeBinomialLoss
             + "Binomial Regression Models, 1994, https://ssrn.com/abstract=1293115",
         Aliases = ["zinb"],
         Names = new() { Chinese = "零膨胀负二项负对数似然" },
+        Translations =
+        [
+            new(
+                "statsmodels.discrete.count_model.ZeroInflatedNegativeBinomialP()",
+                "zero-inflated-negative-binomial",
+                "fitted by maximum likelihood: a sum, with one dispersion for all"),
+        ],
         Tasks = LossTask.Probabilistic,
     };
 

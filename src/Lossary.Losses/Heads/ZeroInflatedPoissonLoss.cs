@@ -27,6 +27,13 @@ public readonly struct ZeroInflatedPoissonLoss : IFormulaLoss<ZeroInflatedPoisso
             + "1992, doi:10.2307/1269547",
         Aliases = ["zip"],
         Names = new() { Chinese = "零膨胀泊松负对数似然" },
+        Translations =
+        [
+            new(
+                "statsmodels.discrete.count_model.ZeroInflatedPoisson()",
+                "zero-inflated-poisson",
+                "fitted by maximum likelihood: a sum"),
+        ],
         Tasks = LossTask.Probabilistic,
     };
 

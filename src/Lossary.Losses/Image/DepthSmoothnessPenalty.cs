@@ -25,6 +25,10 @@ public readonly struct DepthSmoothnessPenalty : IGraphLoss<DepthSmoothnessPenalt
             + "Consistency, 2017, arXiv:1609.03677",
         Latex = @"\operatorname{mean} |\partial d| \, e^{-|\partial I|}",
         Names = new() { Chinese = "边缘感知深度平滑" },
+        Translations =
+        [
+            new("kornia.losses.inverse_depth_smoothness_loss()", "depth-smoothness", "channels come first"),
+        ],
         Tasks = LossTask.Reconstruction,
     };
 

@@ -32,6 +32,10 @@ public readonly struct ImageVariationPenalty(double isotropic) : IGraphLoss<Imag
             + @"(\partial_w x)^2}",
         Aliases = ["tv"],
         Names = new() { Chinese = "图像全变分" },
+        Translations =
+        [
+            new("kornia.losses.total_variation()", "image-total-variation"),
+        ],
         Tasks = LossTask.Reconstruction,
         Parameters = [IsotropicCard],
     };

@@ -31,6 +31,13 @@ public readonly struct LocalCorrelationLoss(double window) : IGraphLoss<LocalCor
             + "with Cross-Correlation, 2008, doi:10.1016/j.media.2007.06.004",
         Latex = @"1 - \operatorname{mean} \frac{\sigma_{xy}^2}{\sigma_x^2 \sigma_y^2 + \epsilon}",
         Names = new() { Chinese = "局部归一化互相关" },
+        Translations =
+        [
+            new(
+                "monai.losses.LocalNormalizedCrossCorrelationLoss(kernel_size=3)",
+                "lncc:window={kernel_size}",
+                "the correlation with its sign turned; windows reach over the border") { Offset = "-1" },
+        ],
         Tasks = LossTask.Reconstruction,
         Parameters = [WindowCard],
     };

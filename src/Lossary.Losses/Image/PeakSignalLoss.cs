@@ -33,6 +33,10 @@ public readonly struct PeakSignalLoss(double range) : IGraphLoss<PeakSignalLoss>
             + "Electronics Letters 44, 2008, doi:10.1049/el:20080522",
         Latex = @"10 \log_{10} \frac{\operatorname{mean} (x - y)^2}{R^2}",
         Names = new() { Chinese = "峰值信噪比损失" },
+        Translations =
+        [
+            new("kornia.losses.psnr_loss(max_val=1.0)", "psnr:range={max_val}", "max_val has no default there"),
+        ],
         Tasks = LossTask.Reconstruction,
         Parameters = [RangeCard],
     };

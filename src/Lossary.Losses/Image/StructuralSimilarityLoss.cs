@@ -38,6 +38,15 @@ public readonly struct StructuralSimilarityLoss(double window, double range)
         Latex = @"1 - \operatorname{mean} \frac{(2 \mu_x \mu_y + c_1)(2 \sigma_{xy} + c_2)}{(\mu_x^2 + \mu_y^2 + "
             + @"c_1)(\sigma_x^2 + \sigma_y^2 + c_2)}",
         Names = new() { Chinese = "结构相似性损失" },
+        Translations =
+        [
+            new("monai.losses.SSIMLoss(win_size=11, data_range=1.0)", "ssim:window={win_size},range={data_range}"),
+            new(
+                "kornia.losses.ssim_loss(window_size=11, max_val=1.0)",
+                "ssim:window={window_size},range={max_val}",
+                "window_size has no default there; windows reach over the border unless padding=\"valid\"; "
+                    + "pixels are clamped to 0 … 1") { Scale = "1/2" },
+        ],
         Tasks = LossTask.Reconstruction,
         Parameters = [WindowCard, RangeCard],
     };

@@ -73,6 +73,19 @@ public readonly struct CrossEntropyLoss(double smoothing = 0) : ILogProbabilityL
                 "cross-entropy",
                 "the second derivative is multiplied by K/(K − 1)"),
             new("catboost.CatBoostClassifier(loss_function=\"MultiClass\")", "cross-entropy"),
+            new(
+                "sklearn.linear_model.LogisticRegression(multi_class=\"multinomial\")",
+                "cross-entropy",
+                "the sum is multiplied by C, and half the squared norm of the weights added"),
+            new("timm.loss.LabelSmoothingCrossEntropy(smoothing=0.1)", "cross-entropy:smoothing={smoothing}"),
+            new("timm.loss.SoftTargetCrossEntropy()", "cross-entropy", "targets are rows of shares"),
+            new(
+                "segmentation_models_pytorch.losses.SoftCrossEntropyLoss(smooth_factor=0.0)",
+                "cross-entropy:smoothing={smooth_factor}",
+                "pixels of ignore_index count 0, but are divided by"),
+            new(
+                "liger_kernel.transformers.LigerCrossEntropyLoss(label_smoothing=0.0)",
+                "cross-entropy:smoothing={label_smoothing}"),
         ],
         Tasks = LossTask.Binary | LossTask.MultiClass,
         Link = Link.Softmax,

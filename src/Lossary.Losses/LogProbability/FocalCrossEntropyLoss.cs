@@ -42,6 +42,10 @@ public readonly struct FocalCrossEntropyLoss(double gamma = 2)
                 "keras.losses.CategoricalFocalCrossentropy(alpha=0.25, gamma=2.0, from_logits=True)",
                 "focal:gamma={gamma}",
                 "targets are one-hot rows") { Scale = "alpha" },
+            new(
+                "monai.losses.FocalLoss(gamma=2.0, use_softmax=True)",
+                "focal:gamma={gamma}",
+                "a number for each class there, 0 but for the true one: its mean divides by the classes too"),
         ],
         Tasks = LossTask.Binary | LossTask.MultiClass,
         Link = Link.Softmax,

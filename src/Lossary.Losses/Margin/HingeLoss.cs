@@ -45,6 +45,7 @@ public readonly struct HingeLoss : IMarginLoss<HingeLoss>, IDocumentedLoss
                 "xgboost.XGBClassifier(objective=\"binary:hinge\")",
                 "hinge",
                 "labels are 0 and 1; the second derivative is taken as 1"),
+            new("sklearn.metrics.hinge_loss()", "hinge", "of two classes; of more it is categorical-hinge"),
         ],
         Tasks = LossTask.Binary,
         Target = Domain.Sign,

@@ -28,6 +28,13 @@ public readonly struct SquaredMarginLoss : IMarginLoss<SquaredMarginLoss>, IDocu
             + "doi:10.1023/A:1018628609742",
         Aliases = ["least-squares-margin"],
         Names = new() { Chinese = "最小二乘间隔损失" },
+        Translations =
+        [
+            new(
+                "sklearn.linear_model.RidgeClassifier(alpha=1.0)",
+                "squared-margin",
+                "labels are any two values; a sum, to which alpha times the squared norm of the weights is added"),
+        ],
         Tasks = LossTask.Binary,
         Target = Domain.Sign,
         Link = Link.Score,

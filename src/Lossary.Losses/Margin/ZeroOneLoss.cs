@@ -24,6 +24,10 @@ public readonly struct ZeroOneLoss : IMarginLoss<ZeroOneLoss>, IDocumentedLoss
         Reference = "V. Vapnik, Principles of Risk Minimization for Learning Theory, NIPS 1991, 831–838",
         Aliases = ["misclassification"],
         Names = new() { ScikitLearn = "zero_one_loss", Chinese = "0-1 损失" },
+        Translations =
+        [
+            new("sklearn.metrics.zero_one_loss()", "zero-one", "takes classes, not scores"),
+        ],
         Target = Domain.Sign,
         Link = Link.Score,
     };

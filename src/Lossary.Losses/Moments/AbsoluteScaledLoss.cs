@@ -25,6 +25,13 @@ public readonly struct AbsoluteScaledLoss : IFormulaLoss<AbsoluteScaledLoss>, ID
             + "doi:10.1016/j.ijforecast.2006.03.001",
         Aliases = ["mase"],
         Names = new() { Chinese = "平均绝对标度误差" },
+        Translations =
+        [
+            new(
+                "neuralforecast.losses.pytorch.MASE(seasonality=24)",
+                "absolute-scaled",
+                "seasonality has no default there; here the scale is an input, the mean change over a season"),
+        ],
         Tasks = LossTask.None,
     };
 

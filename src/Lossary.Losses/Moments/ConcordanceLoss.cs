@@ -28,6 +28,17 @@ public readonly struct ConcordanceLoss : IGraphLoss<ConcordanceLoss>, IDocumente
             + @"\bar t)^2}",
         Aliases = ["ccc"],
         Names = new() { Chinese = "一致性相关系数损失" },
+        Translations =
+        [
+            new(
+                "torchmetrics.regression.ConcordanceCorrCoef()",
+                "concordance",
+                "the coefficient there, the higher the better; its variances divide by n − 1")
+            {
+                Scale = "-1",
+                Offset = "1",
+            },
+        ],
         Tasks = LossTask.None,
     };
 

@@ -26,6 +26,17 @@ public readonly struct MultiRootMeanSquaredLoss : IGraphLoss<MultiRootMeanSquare
         Latex = @"\sqrt{\sum_j \frac{\sum_i o_{ij} (p_{ij} - t_{ij})^2}{\sum_i o_{ij}}}",
         Aliases = ["multi-rmse"],
         Names = new() { Chinese = "多输出均方根误差" },
+        Translations =
+        [
+            new(
+                "catboost.CatBoostRegressor(loss_function=\"MultiRMSE\")",
+                "multi-root-mean-squared",
+                "what it reports; it trains on half the squares"),
+            new(
+                "catboost.CatBoostRegressor(loss_function=\"MultiRMSEWithMissingValues\")",
+                "multi-root-mean-squared",
+                "a missing target is NaN there; what it reports, as it trains on half the squares"),
+        ],
         Tasks = LossTask.None,
     };
 

@@ -30,6 +30,13 @@ public readonly struct PearsonLoss : IGraphLoss<PearsonLoss>, IDocumentedLoss
             + @"\bar t)^2}}",
         Aliases = ["correlation"],
         Names = new() { Chinese = "皮尔逊相关损失" },
+        Translations =
+        [
+            new(
+                "torchmetrics.regression.PearsonCorrCoef()",
+                "pearson",
+                "the correlation there, the higher the better") { Scale = "-1", Offset = "1" },
+        ],
         Tasks = LossTask.None,
     };
 

@@ -25,6 +25,13 @@ public readonly struct RelativeSquaredLoss : IGraphLoss<RelativeSquaredLoss>, ID
         Latex = @"\frac{\sum_i (p_i - t_i)^2}{\sum_i (t_i - \bar t)^2}",
         Aliases = ["r2", "rse"],
         Names = new() { Chinese = "相对平方误差" },
+        Translations =
+        [
+            new(
+                "sklearn.metrics.r2_score()",
+                "relative-squared",
+                "R² there, the higher the better") { Scale = "-1", Offset = "1" },
+        ],
         Tasks = LossTask.None,
     };
 

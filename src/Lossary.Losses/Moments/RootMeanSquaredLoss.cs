@@ -27,6 +27,12 @@ public readonly struct RootMeanSquaredLoss : IGraphLoss<RootMeanSquaredLoss>, ID
         Latex = @"\sqrt{\frac{1}{n} \sum_i (p_i - t_i)^2}",
         Aliases = ["rmse"],
         Names = new() { Chinese = "均方根误差" },
+        Translations =
+        [
+            new("sklearn.metrics.root_mean_squared_error()", "root-mean-squared"),
+            new("keras.metrics.RootMeanSquaredError()", "root-mean-squared", "a metric, over all batches of an epoch"),
+            new("neuralforecast.losses.pytorch.RMSE()", "root-mean-squared"),
+        ],
         Tasks = LossTask.None,
     };
 

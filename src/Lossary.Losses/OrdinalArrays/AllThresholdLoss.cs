@@ -27,6 +27,10 @@ public readonly struct AllThresholdLoss : IGraphLoss<AllThresholdLoss>, IDocumen
             + "Discrete Ordered Labels, 2005",
         Latex = @"\sum_k \ln \left(1 + e^{-a_k (s - \theta_k)}\right)",
         Names = new() { Chinese = "全阈值损失" },
+        Translations =
+        [
+            new("mord.LogisticAT(alpha=1.0)", "all-threshold", "a sum, to which an L2 penalty of alpha is added"),
+        ],
         Tasks = LossTask.Ordinal,
     };
 

@@ -30,6 +30,10 @@ public readonly struct CoralLoss : IGraphLoss<CoralLoss>, IDocumentedLoss
         Latex = @"\sum_k \left(\ln(1 + e^{z_k}) - [y > k] z_k\right)",
         Aliases = ["ordinal-bce"],
         Names = new() { Chinese = "CORAL 有序回归损失" },
+        Translations =
+        [
+            new("coral_pytorch.losses.coral_loss()", "coral", "targets are rows of 0 and 1, by levels_from_labelbatch"),
+        ],
         Tasks = LossTask.Ordinal,
     };
 

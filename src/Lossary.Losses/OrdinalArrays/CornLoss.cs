@@ -26,6 +26,13 @@ public readonly struct CornLoss : IGraphLoss<CornLoss>, IDocumentedLoss
             + "Regression Based on Conditional Probabilities, 2023, arXiv:2111.08851",
         Latex = @"\sum_{k \le y} \left(\ln(1 + e^{z_k}) - [y > k] z_k\right)",
         Names = new() { Chinese = "CORN 有序回归损失" },
+        Translations =
+        [
+            new(
+                "coral_pytorch.losses.corn_loss()",
+                "corn",
+                "its sum is divided by the number of conditional examples, or of classes in old versions"),
+        ],
         Tasks = LossTask.Ordinal,
     };
 

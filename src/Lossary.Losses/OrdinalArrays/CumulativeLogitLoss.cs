@@ -27,6 +27,13 @@ public readonly struct CumulativeLogitLoss : IGraphLoss<CumulativeLogitLoss>, ID
         Latex = @"-\ln \left(F(\theta_y - s) - F(\theta_{y-1} - s)\right)",
         Aliases = ["proportional-odds", "cumulative-logit"],
         Names = new() { Chinese = "累积逻辑连接损失" },
+        Translations =
+        [
+            new(
+                "statsmodels.miscmodels.ordinal_model.OrderedModel(distr=\"logit\")",
+                "cumulative-link",
+                "fitted by maximum likelihood; the steps between thresholds are exponentials"),
+        ],
         Tasks = LossTask.Ordinal,
     };
 

@@ -27,6 +27,13 @@ public readonly struct CumulativeProbitLoss : IGraphLoss<CumulativeProbitLoss>, 
         Latex = @"-\ln \left(F(\theta_y - s) - F(\theta_{y-1} - s)\right)",
         Aliases = ["ordered-probit"],
         Names = new() { Chinese = "累积概率单位连接损失" },
+        Translations =
+        [
+            new(
+                "statsmodels.miscmodels.ordinal_model.OrderedModel(distr=\"probit\")",
+                "cumulative-probit",
+                "fitted by maximum likelihood; the steps between thresholds are exponentials"),
+        ],
         Tasks = LossTask.Ordinal,
     };
 

@@ -25,6 +25,10 @@ public readonly struct ImmediateThresholdLoss : IGraphLoss<ImmediateThresholdLos
             + "Discrete Ordered Labels, 2005",
         Latex = @"\sum_{k \in \{y - 1, y\}} \ln \left(1 + e^{-a_k (s - \theta_k)}\right)",
         Names = new() { Chinese = "邻近阈值损失" },
+        Translations =
+        [
+            new("mord.LogisticIT(alpha=1.0)", "immediate-threshold", "a sum, to which an L2 penalty of alpha is added"),
+        ],
         Tasks = LossTask.Ordinal,
     };
 

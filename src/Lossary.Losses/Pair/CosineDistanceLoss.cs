@@ -39,6 +39,10 @@ public readonly struct CosineDistanceLoss(double epsilon) : IGraphLoss<CosineDis
         [
             new("keras.losses.CosineSimilarity()", "cosine-distance", "−cos there") { Offset = "-1" },
             new("optax.losses.cosine_distance()", "cosine-distance"),
+            new(
+                "torch.nn.CosineSimilarity(eps=1e-08)",
+                "cosine-distance",
+                "the cosine itself; eps is a floor of the product of the lengths") { Scale = "-1", Offset = "1" },
         ],
         Tasks = LossTask.MetricLearning,
         Parameters = [EpsilonCard],

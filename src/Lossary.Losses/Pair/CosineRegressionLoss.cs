@@ -25,6 +25,10 @@ public readonly struct CosineRegressionLoss : IGraphLoss<CosineRegressionLoss>, 
         Latex = @"\big(\cos(x, y) - t\big)^2",
         Aliases = ["cosine-similarity-mse"],
         Names = new() { Chinese = "余弦回归损失" },
+        Translations =
+        [
+            new("sentence_transformers.losses.CosineSimilarityLoss()", "cosine-regression"),
+        ],
         Tasks = LossTask.MetricLearning,
     };
 

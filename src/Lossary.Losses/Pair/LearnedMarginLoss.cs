@@ -33,6 +33,14 @@ public readonly struct LearnedMarginLoss(double margin) : IGraphLoss<LearnedMarg
             + "Learning, 2017, arXiv:1706.07567",
         Latex = @"\max\big(0, m + t (\lVert x - y\rVert - \beta)\big)",
         Names = new() { Chinese = "可学习边界间隔损失" },
+        Translations =
+        [
+            new(
+                "pytorch_metric_learning.losses.MarginLoss(margin=0.2)",
+                "learned-margin:margin={margin}",
+                "beta=1.2 is an input here; the mean is over the pairs that cost something; embeddings are "
+                    + "normalised there first"),
+        ],
         Tasks = LossTask.MetricLearning,
         Parameters = [MarginCard],
     };

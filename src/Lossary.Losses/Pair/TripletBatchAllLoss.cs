@@ -32,6 +32,14 @@ public readonly struct TripletBatchAllLoss(double margin) : IGraphLoss<TripletBa
             + "Re-Identification, 2017, arXiv:1703.07737",
         Latex = @"\frac{\sum_{a, p, n} \max(0, d_{ap} - d_{an} + m)}{|\{(a, p, n) : d_{ap} - d_{an} + m > 0\}|}",
         Names = new() { Chinese = "全批三元组损失" },
+        Translations =
+        [
+            new("sentence_transformers.losses.BatchAllTripletLoss(margin=5.0)", "triplet-batch-all:margin={margin}"),
+            new(
+                "pytorch_metric_learning.losses.TripletMarginLoss(margin=0.05)",
+                "triplet-batch-all:margin={margin}",
+                "embeddings are normalised there first"),
+        ],
         Tasks = LossTask.MetricLearning,
         Parameters = [MarginCard],
     };

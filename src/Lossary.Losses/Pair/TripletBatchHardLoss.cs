@@ -32,6 +32,13 @@ public readonly struct TripletBatchHardLoss(double margin) : IGraphLoss<TripletB
             + "Re-Identification, 2017, arXiv:1703.07737",
         Latex = @"\max\big(0, m + \max_{p} d_{ip} - \min_{n} d_{in}\big)",
         Names = new() { Chinese = "批内最难三元组损失" },
+        Translations =
+        [
+            new(
+                "sentence_transformers.losses.BatchHardTripletLoss(margin=5.0)",
+                "triplet-batch-hard:margin={margin}",
+                "an anchor without a positive or a negative counts too"),
+        ],
         Tasks = LossTask.MetricLearning,
         Parameters = [MarginCard],
     };

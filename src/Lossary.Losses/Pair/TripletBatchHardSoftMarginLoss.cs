@@ -26,6 +26,13 @@ public readonly struct TripletBatchHardSoftMarginLoss : IGraphLoss<TripletBatchH
             + "Re-Identification, 2017, arXiv:1703.07737",
         Latex = @"\ln\big(1 + e^{\max_{p} d_{ip} - \min_{n} d_{in}}\big)",
         Names = new() { Chinese = "软间隔批内最难三元组损失" },
+        Translations =
+        [
+            new(
+                "sentence_transformers.losses.BatchHardSoftMarginTripletLoss()",
+                "triplet-batch-hard-soft-margin",
+                "an anchor without a positive or a negative counts too"),
+        ],
         Tasks = LossTask.MetricLearning,
     };
 

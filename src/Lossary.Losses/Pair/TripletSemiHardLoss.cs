@@ -32,6 +32,12 @@ public readonly struct TripletSemiHardLoss(double margin) : IGraphLoss<TripletSe
             + "and Clustering, 2015, arXiv:1503.03832",
         Latex = @"\max\big(0, d_{ap} - \min_{n : d_{an} > d_{ap}} d_{an} + m\big)",
         Names = new() { Chinese = "半难三元组损失" },
+        Translations =
+        [
+            new(
+                "sentence_transformers.losses.BatchSemiHardTripletLoss(margin=5.0)",
+                "triplet-semi-hard:margin={margin}"),
+        ],
         Tasks = LossTask.MetricLearning,
         Parameters = [MarginCard],
     };

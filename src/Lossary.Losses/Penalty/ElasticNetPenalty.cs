@@ -33,6 +33,13 @@ public readonly struct ElasticNetPenalty(double strength, double ratio) : IGraph
             + "doi:10.1111/j.1467-9868.2005.00503.x",
         Latex = @"\lambda \sum_i \left(\rho |\theta_i| + \frac{1 - \rho}{2} \theta_i^2\right)",
         Names = new() { Chinese = "弹性网络正则化" },
+        Translations =
+        [
+            new(
+                "sklearn.linear_model.ElasticNet(alpha=1.0, l1_ratio=0.5)",
+                "elastic-net:strength={alpha},ratio={l1_ratio}",
+                "its penalty; half the mean squared error is added"),
+        ],
         Tasks = LossTask.Regularisation,
         Parameters = [StrengthCard, RatioCard],
     };

@@ -31,6 +31,13 @@ public readonly struct ElasticWeightPenalty(double strength) : IGraphLoss<Elasti
         Latex = @"\frac{\lambda}{2} \sum_i F_i (\theta_i - \theta_i^*)^2",
         Aliases = ["elastic-weight-consolidation"],
         Names = new() { Chinese = "弹性权重巩固" },
+        Translations =
+        [
+            new(
+                "avalanche.training.EWC(ewc_lambda=1.0)",
+                "ewc:strength={2*ewc_lambda}",
+                "not halved there; ewc_lambda has no default"),
+        ],
         Tasks = LossTask.Regularisation,
         Parameters = [StrengthCard],
     };

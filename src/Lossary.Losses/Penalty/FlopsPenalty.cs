@@ -29,6 +29,10 @@ public readonly struct FlopsPenalty(double strength) : IGraphLoss<FlopsPenalty>,
         Latex = @"\lambda \sum_j \left(\frac{1}{n} \sum_i |a_{ij}|\right)^2",
         Aliases = ["splade"],
         Names = new() { Chinese = "FLOPS稀疏正则化" },
+        Translations =
+        [
+            new("sentence_transformers.sparse_encoder.losses.FlopsLoss()", "flops:strength=1"),
+        ],
         Tasks = LossTask.Regularisation,
         Parameters = [StrengthCard],
     };

@@ -31,6 +31,14 @@ public readonly struct LassoPenalty(double strength) : IGraphLoss<LassoPenalty>,
         Latex = @"\lambda \sum_i |\theta_i|",
         Aliases = ["lasso"],
         Names = new() { Keras = "L1", Chinese = "L1正则化" },
+        Translations =
+        [
+            new("keras.regularizers.L1(l1=0.01)", "l1-penalty:strength={l1}"),
+            new(
+                "sklearn.linear_model.Lasso(alpha=1.0)",
+                "l1-penalty:strength={alpha}",
+                "its penalty; half the mean squared error is added"),
+        ],
         Tasks = LossTask.Regularisation,
         Parameters = [StrengthCard],
     };

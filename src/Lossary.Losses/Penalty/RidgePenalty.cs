@@ -30,6 +30,14 @@ public readonly struct RidgePenalty(double strength) : IGraphLoss<RidgePenalty>,
         Latex = @"\lambda \sum_i \theta_i^2",
         Aliases = ["ridge", "tikhonov"],
         Names = new() { Keras = "L2", Chinese = "L2正则化" },
+        Translations =
+        [
+            new("keras.regularizers.L2(l2=0.01)", "l2-penalty:strength={l2}"),
+            new(
+                "sklearn.linear_model.Ridge(alpha=1.0)",
+                "l2-penalty:strength={alpha}",
+                "its penalty; the sum of squared errors is added"),
+        ],
         Tasks = LossTask.Regularisation,
         Parameters = [StrengthCard],
     };

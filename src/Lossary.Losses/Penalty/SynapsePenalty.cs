@@ -29,6 +29,10 @@ public readonly struct SynapsePenalty(double strength) : IGraphLoss<SynapsePenal
             + "arXiv:1711.09601",
         Latex = @"\lambda \sum_i \Omega_i (\theta_i - \theta_i^*)^2",
         Names = new() { Chinese = "记忆感知突触" },
+        Translations =
+        [
+            new("avalanche.training.MAS(lambda_reg=1.0)", "mas:strength={lambda_reg}"),
+        ],
         Tasks = LossTask.Regularisation,
         Parameters = [StrengthCard],
     };

@@ -64,6 +64,23 @@ public readonly struct BinaryCrossEntropyLoss : IPointwiseLoss<BinaryCrossEntrop
                 "catboost.CatBoostClassifier(loss_function=\"CrossEntropy\")",
                 "binary-cross-entropy",
                 "targets may be shares"),
+            new(
+                "xgboost.XGBClassifier(objective=\"binary:logitraw\")",
+                "binary-cross-entropy",
+                "it predicts scores, not probabilities; the second derivative is at least 1e-16"),
+            new(
+                "xgboost.XGBRegressor(objective=\"reg:logistic\")",
+                "binary-cross-entropy",
+                "targets may be shares; the second derivative is at least 1e-16"),
+            new("lightgbm.LGBMRegressor(objective=\"cross_entropy\")", "binary-cross-entropy", "targets may be shares"),
+            new(
+                "segmentation_models_pytorch.losses.SoftBCEWithLogitsLoss()",
+                "binary-cross-entropy",
+                "pixels of ignore_index, −100, count 0, but are divided by"),
+            new(
+                "tensorflow_ranking.keras.losses.SigmoidCrossEntropyLoss()",
+                "binary-cross-entropy",
+                "a list in each row"),
         ],
         Tasks = LossTask.Binary | LossTask.Regression,
         Target = Domain.Unit,

@@ -52,6 +52,22 @@ internal static class FocalCards
                 "optax.sigmoid_focal_loss(alpha=0.25, gamma=2.0)",
                 "binary-focal:gamma={gamma},alpha={alpha}",
                 "alpha has no default there"),
+            new("monai.losses.FocalLoss(gamma=2.0)", "binary-focal:gamma={gamma},balanced=0"),
+            new(
+                "monai.losses.FocalLoss(gamma=2.0, alpha=0.25)",
+                "binary-focal:gamma={gamma},alpha={alpha}",
+                "alpha has no default there"),
+            new(
+                "segmentation_models_pytorch.losses.FocalLoss(mode=\"binary\", gamma=2.0)",
+                "binary-focal:gamma={gamma},balanced=0"),
+            new(
+                "segmentation_models_pytorch.losses.FocalLoss(mode=\"binary\", alpha=0.25, gamma=2.0)",
+                "binary-focal:gamma={gamma},alpha={alpha}",
+                "alpha has no default there"),
+            new(
+                "kornia.losses.binary_focal_loss_with_logits(alpha=0.25, gamma=2.0)",
+                "binary-focal:gamma={gamma},alpha={alpha}",
+                "reduction is none"),
         ],
         Tasks = LossTask.Binary,
         Target = Domain.Unit,

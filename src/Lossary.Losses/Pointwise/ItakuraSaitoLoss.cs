@@ -29,6 +29,10 @@ public readonly struct ItakuraSaitoLoss : IPointwiseLoss<ItakuraSaitoLoss>, IDoc
             + "doi:10.1016/j.jeconom.2010.03.034",
         Aliases = ["qlike"],
         Names = new() { Chinese = "板仓-斋藤散度" },
+        Translations =
+        [
+            new("sklearn.decomposition.NMF(beta_loss=\"itakura-saito\")", "itakura-saito", "summed over all entries"),
+        ],
         Tasks = LossTask.Regression,
         Target = Domain.Positive,
         Prediction = Domain.Positive,

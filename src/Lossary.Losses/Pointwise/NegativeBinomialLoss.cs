@@ -47,6 +47,13 @@ public readonly struct NegativeBinomialLoss(double alpha) : IPointwiseLoss<Negat
         Reference = "J. F. Lawless, Negative Binomial and Mixed Poisson Regression, 1987, doi:10.2307/3314912",
         Aliases = ["negative-binomial-nll", "nb2"],
         Names = new() { Chinese = "负二项负对数似然" },
+        Translations =
+        [
+            new(
+                "statsmodels.genmod.families.NegativeBinomial(alpha=1.0)",
+                "negative-binomial:alpha={alpha}",
+                "the target's part is added; twice it is the deviance"),
+        ],
         Tasks = LossTask.Counts,
         Target = Domain.NonNegative,
         Link = Link.Log,

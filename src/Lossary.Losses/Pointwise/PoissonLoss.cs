@@ -60,6 +60,14 @@ public readonly struct PoissonLoss : IPointwiseLoss<PoissonLoss>, IDocumentedLos
                 "poisson",
                 "the second derivative is multiplied by e to the poisson_max_delta_step"),
             new("catboost.CatBoostRegressor(loss_function=\"Poisson\")", "poisson"),
+            new(
+                "neuralforecast.losses.pytorch.DistributionLoss(distribution=\"Poisson\")",
+                "poisson",
+                "ln t! is added, and the mean passes a softplus"),
+            new(
+                "darts.utils.likelihood_models.PoissonLikelihood()",
+                "poisson",
+                "ln t! is added, and the mean passes a softplus"),
         ],
         Tasks = LossTask.Counts,
         Target = Domain.NonNegative,

@@ -33,6 +33,13 @@ public readonly struct QualityFocalLoss(double beta) : IPointwiseLoss<QualityFoc
             + "Object Detection, 2020, arXiv:2006.04388",
         Aliases = ["qfl"],
         Names = new() { Chinese = "质量焦点损失" },
+        Translations =
+        [
+            new(
+                "mmdet.models.losses.QualityFocalLoss(beta=2.0)",
+                "quality-focal:beta={beta}",
+                "targets are a class and its quality; summed over the classes"),
+        ],
         Tasks = LossTask.Binary,
         Target = Domain.Unit,
         Link = Link.Logit,

@@ -39,6 +39,10 @@ public readonly struct SymmetricPercentageLoss(double epsilon)
             + "doi:10.1016/0169-2070(93)90079-3",
         Aliases = ["smape"],
         Names = new() { Chinese = "对称平均绝对百分比误差" },
+        Translations =
+        [
+            new("neuralforecast.losses.pytorch.SMAPE()", "symmetric-percentage"),
+        ],
         Tasks = LossTask.Regression | LossTask.Counts,
         Parameters = [EpsilonCard],
     };

@@ -33,6 +33,13 @@ public readonly struct VarifocalLoss(double alpha, double gamma) : IPointwiseLos
         Reference = "H. Zhang et al., VarifocalNet: An IoU-aware Dense Object Detector, 2021, arXiv:2008.13367",
         Aliases = ["vfl"],
         Names = new() { Chinese = "变焦损失" },
+        Translations =
+        [
+            new(
+                "mmdet.models.losses.VarifocalLoss(alpha=0.75, gamma=2.0)",
+                "varifocal:alpha={alpha},gamma={gamma}",
+                "weighs a negative by how far it is from its target there, which is 0"),
+        ],
         Tasks = LossTask.Binary,
         Target = Domain.Unit,
         Link = Link.Logit,

@@ -32,6 +32,13 @@ public readonly struct ActorCriticLoss(double valueWeight, double entropyWeight)
         Reference = "V. Mnih et al., Asynchronous Methods for Deep Reinforcement Learning, 2016, arXiv:1602.01783",
         Aliases = ["actor-critic"],
         Names = new() { Chinese = "A2C 损失" },
+        Translations =
+        [
+            new(
+                "stable_baselines3.A2C(vf_coef=0.5, ent_coef=0.0)",
+                "a2c:value-weight={2*vf_coef},entropy-weight={ent_coef}",
+                "its squared error is not halved"),
+        ],
         Tasks = LossTask.Reinforcement,
         Parameters = [ValueWeightCard, EntropyWeightCard],
     };

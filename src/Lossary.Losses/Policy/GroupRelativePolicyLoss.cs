@@ -42,6 +42,17 @@ public readonly struct GroupRelativePolicyLoss(double epsilon, double epsilonHig
             + "Models, 2024, arXiv:2402.03300",
         Aliases = ["dapo"],
         Names = new() { Chinese = "GRPO 损失" },
+        Translations =
+        [
+            new(
+                "trl.GRPOConfig(loss_type=\"grpo\", epsilon=0.2, beta=0.0)",
+                "grpo:epsilon={epsilon},epsilon-high={epsilon},beta={beta}",
+                "a mean over each answer's tokens, then over the answers: weights of 1 / length"),
+            new(
+                "trl.GRPOConfig(loss_type=\"dapo\", epsilon=0.2, beta=0.0)",
+                "grpo:epsilon={epsilon},epsilon-high={epsilon},beta={beta}",
+                "a mean over the tokens of all micro-batches; its default loss_type"),
+        ],
         Tasks = LossTask.Reinforcement | LossTask.Preference,
         Parameters = [EpsilonCard, EpsilonHighCard, BetaCard],
     };

@@ -31,6 +31,14 @@ public readonly struct ProximalPolicyLoss(double epsilon) : IFormulaLoss<Proxima
         Reference = "J. Schulman et al., Proximal Policy Optimization Algorithms, 2017, arXiv:1707.06347",
         Aliases = ["ppo"],
         Names = new() { Chinese = "PPO 裁剪损失" },
+        Translations =
+        [
+            new("trl.PPOConfig(cliprange=0.2)", "ppo-clip:epsilon={cliprange}"),
+            new(
+                "stable_baselines3.PPO(clip_range=0.2)",
+                "ppo-clip:epsilon={clip_range}",
+                "vf_coef=0.5 times the squared error of the value, and −ent_coef times the entropy, are added"),
+        ],
         Tasks = LossTask.Reinforcement,
         Parameters = [EpsilonCard],
     };

@@ -29,6 +29,13 @@ public readonly struct ProximalValueLoss(double epsilon) : IFormulaLoss<Proximal
             + "et al., 2017, arXiv:1707.06347",
         Aliases = ["clipped-value"],
         Names = new() { Chinese = "PPO 价值裁剪损失" },
+        Translations =
+        [
+            new(
+                "trl.PPOConfig(cliprange_value=0.2)",
+                "ppo-value-clip:epsilon={cliprange_value}",
+                "multiplied by vf_coef=0.1"),
+        ],
         Tasks = LossTask.Reinforcement,
         Parameters = [EpsilonCard],
     };

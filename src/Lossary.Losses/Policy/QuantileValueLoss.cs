@@ -34,6 +34,10 @@ public readonly struct QuantileValueLoss(double delta) : IGraphLoss<QuantileValu
             + @"\theta_k)}{\delta}",
         Aliases = ["qr-dqn"],
         Names = new() { Chinese = "分位数价值分布损失（QR-DQN）" },
+        Translations =
+        [
+            new("sb3_contrib.QRDQN()", "quantile-value", "gamma has gone into the targets here"),
+        ],
         Tasks = LossTask.Reinforcement,
         Parameters = [DeltaCard],
     };

@@ -30,6 +30,10 @@ public readonly struct SequencePolicyLoss(double epsilon) : IGraphLoss<SequenceP
         Latex = @"-\min(s A, \operatorname{clamp}(s, 1 - \varepsilon, 1 + \varepsilon) A), \quad s = \exp "
             + @"\frac{1}{\lvert y \rvert} \sum_t (\ell_t - \ell_{0,t})",
         Names = new() { Chinese = "GSPO 损失" },
+        Translations =
+        [
+            new("trl.GRPOConfig(importance_sampling_level=\"sequence\", epsilon=0.2)", "gspo:epsilon={epsilon}"),
+        ],
         Tasks = LossTask.Reinforcement | LossTask.Preference,
         Parameters = [EpsilonCard],
     };

@@ -32,6 +32,10 @@ public readonly struct TemporalDifferenceHuberLoss(double discount, double delta
             + "doi:10.1038/nature14236",
         Aliases = ["dqn"],
         Names = new() { Chinese = "Huber 时序差分损失" },
+        Translations =
+        [
+            new("stable_baselines3.DQN(gamma=0.99)", "temporal-difference-huber:discount={gamma}"),
+        ],
         Tasks = LossTask.Reinforcement,
         Parameters = [DiscountCard, DeltaCard],
     };

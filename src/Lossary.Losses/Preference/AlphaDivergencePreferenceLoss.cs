@@ -33,6 +33,13 @@ public readonly struct AlphaDivergencePreferenceLoss(double beta, double alpha)
         Reference = "C. Wang et al., Beyond Reverse KL: Generalizing Direct Preference Optimization with Diverse "
             + "Divergence Constraints, 2023, arXiv:2309.16240",
         Names = new() { Chinese = "α 散度直接偏好优化损失" },
+        Translations =
+        [
+            new(
+                "trl.DPOConfig(f_divergence_type=\"alpha_divergence\", beta=0.1, f_alpha_divergence_coef=0.5)",
+                "alpha-dpo:beta={beta},alpha={f_alpha_divergence_coef}",
+                "exponents are capped there"),
+        ],
         Tasks = LossTask.Preference,
         Parameters = [BetaCard, AlphaCard],
     };

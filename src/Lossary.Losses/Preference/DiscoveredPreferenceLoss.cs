@@ -33,6 +33,12 @@ public readonly struct DiscoveredPreferenceLoss(double beta, double temperature)
         Reference = "C. Lu et al., Discovering Preference Optimization Algorithms with and for Large Language "
             + "Models, 2024, arXiv:2406.08414",
         Names = new() { Chinese = "DiscoPOP 损失" },
+        Translations =
+        [
+            new(
+                "trl.DPOConfig(loss_type=\"discopop\", beta=0.1, discopop_tau=0.05)",
+                "discopop:beta={beta},temperature={discopop_tau}"),
+        ],
         Tasks = LossTask.Preference,
         Parameters = [BetaCard, TemperatureCard],
     };

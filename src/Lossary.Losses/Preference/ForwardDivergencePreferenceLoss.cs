@@ -29,6 +29,13 @@ public readonly struct ForwardDivergencePreferenceLoss(double beta)
         Reference = "C. Wang et al., Beyond Reverse KL: Generalizing Direct Preference Optimization with Diverse "
             + "Divergence Constraints, 2023, arXiv:2309.16240",
         Names = new() { Chinese = "前向 KL 直接偏好优化损失" },
+        Translations =
+        [
+            new(
+                "trl.DPOConfig(f_divergence_type=\"forward_kl\", beta=0.1)",
+                "forward-dpo:beta={beta}",
+                "exponents are capped there"),
+        ],
         Tasks = LossTask.Preference,
         Parameters = [BetaCard],
     };

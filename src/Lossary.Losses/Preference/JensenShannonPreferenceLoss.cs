@@ -29,6 +29,10 @@ public readonly struct JensenShannonPreferenceLoss(double beta)
         Reference = "C. Wang et al., Beyond Reverse KL: Generalizing Direct Preference Optimization with Diverse "
             + "Divergence Constraints, 2023, arXiv:2309.16240",
         Names = new() { Chinese = "JS 直接偏好优化损失" },
+        Translations =
+        [
+            new("trl.DPOConfig(f_divergence_type=\"js_divergence\", beta=0.1)", "jensen-shannon-dpo:beta={beta}"),
+        ],
         Tasks = LossTask.Preference,
         Parameters = [BetaCard],
     };

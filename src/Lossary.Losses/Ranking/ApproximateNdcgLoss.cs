@@ -33,6 +33,17 @@ public readonly struct ApproximateNdcgLoss(double temperature) : IGraphLoss<Appr
         Latex = @"1 - \frac{1}{\mathrm{IDCG}} \sum_i \frac{2^{y_i} - 1}{\log_2(1 + r_i)}, "
             + @"\quad r_i = 1 + \sum_{j \ne i} \sigma\left(\frac{s_j - s_i}{\tau}\right)",
         Names = new() { Chinese = "近似 NDCG 损失" },
+        Translations =
+        [
+            new(
+                "tensorflow_ranking.keras.losses.ApproxNDCGLoss(temperature=0.1)",
+                "approx-ndcg:temperature={temperature}",
+                "−NDCG there; a list in each row, with a mask for the padding") { Offset = "-1" },
+            new(
+                "allrank.models.losses.approxNDCGLoss(alpha=1.0)",
+                "approx-ndcg:temperature={1/alpha}",
+                "−NDCG there; a list in each row, with a mask for the padding") { Offset = "-1" },
+        ],
         Tasks = LossTask.Ranking,
         Parameters = [TemperatureCard],
     };

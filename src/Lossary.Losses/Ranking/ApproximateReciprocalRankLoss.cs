@@ -34,6 +34,13 @@ public readonly struct ApproximateReciprocalRankLoss(double temperature)
         Latex = @"1 - \frac{1}{\sum_i y_i} \sum_i \frac{y_i}{r_i}, "
             + @"\quad r_i = 1 + \sum_{j \ne i} \sigma\left(\frac{s_j - s_i}{\tau}\right)",
         Names = new() { Chinese = "近似倒数排名损失" },
+        Translations =
+        [
+            new(
+                "tensorflow_ranking.keras.losses.ApproxMRRLoss(temperature=0.1)",
+                "approx-mrr:temperature={temperature}",
+                "−MRR there; a list in each row, with a mask for the padding") { Offset = "-1" },
+        ],
         Tasks = LossTask.Ranking,
         Parameters = [TemperatureCard],
     };

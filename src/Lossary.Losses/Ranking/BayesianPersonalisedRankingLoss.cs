@@ -23,6 +23,11 @@ public readonly struct BayesianPersonalisedRankingLoss : IFormulaLoss<BayesianPe
         Reference = "S. Rendle et al., BPR: Bayesian Personalized Ranking from Implicit Feedback, 2009, arXiv:1205.2618",
         Aliases = ["bayesian-personalised-ranking"],
         Names = new() { Chinese = "贝叶斯个性化排序损失" },
+        Translations =
+        [
+            new("recbole.model.loss.BPRLoss()", "bpr", "1e-10 is added inside the logarithm"),
+            new("lightfm.LightFM(loss=\"bpr\")", "bpr", "negatives are drawn at random, one for each step"),
+        ],
         Tasks = LossTask.Ranking,
     };
 

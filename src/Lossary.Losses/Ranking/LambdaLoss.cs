@@ -46,6 +46,13 @@ public readonly struct LambdaLoss(double sigma, double mu, double exchange, doub
         Latex = @"\sum_{y_i > y_j} (\eta \rho_{ij} + \mu \delta_{ij}) |G_i - G_j| \log_2 \left(1 + e^{-\sigma (s_i - s_j)}\right)",
         Aliases = ["ndcg-loss-2++"],
         Names = new() { Chinese = "LambdaLoss 损失" },
+        Translations =
+        [
+            new(
+                "allrank.models.losses.lambdaLoss(weighing_scheme=\"ndcgLoss2PP_scheme\", sigma=1.0, mu=10.0)",
+                "lambda-loss:sigma={sigma},mu={mu}",
+                "a sum over all lists; probabilities are clamped at 1e-10"),
+        ],
         Tasks = LossTask.Ranking,
         Parameters = [SigmaCard, MuCard, ExchangeCard, TopCard],
     };

@@ -56,6 +56,13 @@ public readonly struct LambdaRankLoss(double sigma, double top, double norm) : I
                 "lambdarank",
                 "pairs with the 32 best of each query, and gradients are normalised; groups of queries go with "
                     + "the data set there"),
+            new(
+                "allrank.models.losses.lambdaLoss(weighing_scheme=\"lambdaRank_scheme\", sigma=1.0)",
+                "lambdarank:sigma={sigma}",
+                "logarithms to the base of 2; a sum over all lists; probabilities are clamped at 1e-10")
+            {
+                Scale = "1.4426950408889634",
+            },
         ],
         Tasks = LossTask.Ranking,
         Parameters = [SigmaCard, TopCard, NormCard],

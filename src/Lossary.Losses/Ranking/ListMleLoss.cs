@@ -26,6 +26,17 @@ public readonly struct ListMleLoss : IGraphLoss<ListMleLoss>, IDocumentedLoss
         Latex = @"\sum_k \left(\ln \sum_{j \ge k} e^{s_{\pi(j)}} - s_{\pi(k)}\right)",
         Aliases = ["plackett-luce"],
         Names = new() { Chinese = "ListMLE 损失" },
+        Translations =
+        [
+            new(
+                "tensorflow_ranking.keras.losses.ListMLELoss()",
+                "listmle",
+                "a list in each row, with a mask for the padding"),
+            new(
+                "allrank.models.losses.listMLE()",
+                "listmle",
+                "a list in each row, with a mask for the padding; ties are shuffled"),
+        ],
         Tasks = LossTask.Ranking,
     };
 

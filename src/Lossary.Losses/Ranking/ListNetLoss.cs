@@ -24,6 +24,10 @@ public readonly struct ListNetLoss : IGraphLoss<ListNetLoss>, IDocumentedLoss
             + "doi:10.1145/1273496.1273513",
         Latex = @"-\sum_i \mathrm{softmax}(y)_i \ln \mathrm{softmax}(s)_i",
         Names = new() { Chinese = "ListNet 损失" },
+        Translations =
+        [
+            new("allrank.models.losses.listNet()", "listnet", "a list in each row, with a mask for the padding"),
+        ],
         Tasks = LossTask.Ranking,
     };
 

@@ -31,6 +31,13 @@ public readonly struct PairwiseHingeLoss(double margin) : IGraphLoss<PairwiseHin
         Latex = @"\sum_{y_i > y_j} \max(0, m - (s_i - s_j))",
         Aliases = ["ranking-svm"],
         Names = new() { Chinese = "成对合页损失" },
+        Translations =
+        [
+            new(
+                "tensorflow_ranking.keras.losses.PairwiseHingeLoss()",
+                "pairwise-hinge",
+                "a list in each row, with a mask for the padding"),
+        ],
         Tasks = LossTask.Ranking,
         Parameters = [MarginCard],
     };

@@ -24,6 +24,14 @@ public readonly struct PairwiseSquaredLoss : IGraphLoss<PairwiseSquaredLoss>, ID
         Latex = @"\sum_{y_i > y_j} \left((s_i - s_j) - (y_i - y_j)\right)^2",
         Aliases = ["pairwise-mse"],
         Names = new() { Chinese = "成对平方误差" },
+        Translations =
+        [
+            new(
+                "tensorflow_ranking.keras.losses.PairwiseMSELoss()",
+                "pairwise-squared",
+                "a list in each row, with a mask for the padding; each pair counts in both orders, also where "
+                    + "the labels are equal"),
+        ],
         Tasks = LossTask.Ranking,
     };
 

@@ -41,6 +41,14 @@ public readonly struct RankNetLoss(double sigma) : IGraphLoss<RankNetLoss>, IDoc
                 "catboost.CatBoostRanker(loss_function=\"PairLogit\")",
                 "ranknet",
                 "a mean over the pairs; groups of queries go with the data set there"),
+            new(
+                "tensorflow_ranking.keras.losses.PairwiseLogisticLoss(temperature=1.0)",
+                "ranknet:sigma={1/temperature}",
+                "a list in each row, with a mask for the padding"),
+            new(
+                "allrank.models.losses.rankNet()",
+                "ranknet",
+                "a list in each row, with a mask for the padding; a mean over the pairs"),
         ],
         Tasks = LossTask.Ranking,
         Parameters = [SigmaCard],

@@ -36,6 +36,10 @@ public readonly struct RankingSoftmaxLoss : IGraphLoss<RankingSoftmaxLoss>, IDoc
                 "catboost.CatBoostRanker(loss_function=\"QuerySoftMax\")",
                 "ranking-softmax",
                 "targets are divided by their sum; groups of queries go with the data set there"),
+            new(
+                "tensorflow_ranking.keras.losses.SoftmaxLoss()",
+                "ranking-softmax",
+                "a list in each row, with a mask for the padding"),
         ],
         Tasks = LossTask.Ranking,
     };

@@ -46,6 +46,12 @@ public readonly struct DiceCrossEntropyLoss(
             + @"\ln p + (1 - t) \ln(1 - p)}",
         Aliases = ["dice-ce"],
         Names = new() { Chinese = "Dice 与交叉熵组合损失" },
+        Translations =
+        [
+            new(
+                "monai.losses.DiceCELoss(softmax=True, lambda_dice=1.0, lambda_ce=1.0)",
+                "dice-cross-entropy:dice-weight={lambda_dice},entropy-weight={lambda_ce},softmax=1"),
+        ],
         Tasks = LossTask.Segmentation,
         Parameters = [DiceWeightCard, EntropyWeightCard, SmoothCard, .. RegionOptions.Cards],
     };

@@ -40,6 +40,38 @@ public readonly struct DiceLoss(double smooth, bool squared, RegionOptions optio
         Latex = @"1 - \frac{2 \sum p t + s}{\sum p + \sum t + s}",
         Aliases = ["soft-dice"],
         Names = new() { Keras = "Dice", Chinese = "Dice 损失" },
+        Translations =
+        [
+            new(
+                "keras.losses.Dice()",
+                "dice:smooth=0,probabilities=1,per-batch=1",
+                "takes probabilities; all classes are summed together, unless axis parts them; 1e-7 is added below"),
+            new("optax.losses.binary_dice_loss(smooth=1.0)", "dice:smooth={2*smooth}", "channels come last"),
+            new(
+                "monai.losses.DiceLoss(sigmoid=True, smooth_nr=1e-05, smooth_dr=1e-05)",
+                "dice:smooth={smooth_nr}",
+                "smooth_nr and smooth_dr are one number here"),
+            new(
+                "monai.losses.DiceLoss(softmax=True, smooth_nr=1e-05, smooth_dr=1e-05)",
+                "dice:smooth={smooth_nr},softmax=1",
+                "smooth_nr and smooth_dr are one number here"),
+            new(
+                "monai.losses.DiceLoss(sigmoid=True, squared_pred=True, smooth_nr=1e-05, smooth_dr=1e-05)",
+                "dice:smooth={smooth_nr},squared=1",
+                "smooth_nr and smooth_dr are one number here"),
+            new(
+                "segmentation_models_pytorch.losses.DiceLoss(mode=\"binary\", smooth=0.0)",
+                "dice:smooth={smooth},per-batch=1",
+                "a class that the target lacks counts 0 there, but is divided by"),
+            new(
+                "segmentation_models_pytorch.losses.DiceLoss(mode=\"multilabel\", smooth=0.0)",
+                "dice:smooth={smooth},per-batch=1",
+                "a class that the target lacks counts 0 there, but is divided by"),
+            new(
+                "segmentation_models_pytorch.losses.DiceLoss(mode=\"multiclass\", smooth=0.0)",
+                "dice:smooth={smooth},softmax=1,per-batch=1",
+                "a class that the target lacks counts 0 there, but is divided by"),
+        ],
         Tasks = LossTask.Segmentation,
         Parameters = [SmoothCard, SquaredCard, .. RegionOptions.Cards],
     };

@@ -35,6 +35,14 @@ public readonly struct GeneralisedDiceLoss(RegionOptions options = default)
             + @"\frac{1}{(\sum t_k)^2}",
         Aliases = ["generalized-dice"],
         Names = new() { Chinese = "广义 Dice 损失" },
+        Translations =
+        [
+            new("monai.losses.GeneralizedDiceLoss(sigmoid=True)", "generalised-dice", "1e-5 is added above and below"),
+            new(
+                "monai.losses.GeneralizedDiceLoss(softmax=True)",
+                "generalised-dice:softmax=1",
+                "1e-5 is added above and below"),
+        ],
         Tasks = LossTask.Segmentation,
         Parameters = [.. RegionOptions.Cards],
     };

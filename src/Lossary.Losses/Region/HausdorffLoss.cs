@@ -31,6 +31,13 @@ public readonly struct HausdorffLoss(double alpha) : IFormulaLoss<HausdorffLoss>
             + "Convolutional Neural Networks, 2020, arXiv:1904.10030",
         Aliases = ["hausdorff-distance-transform"],
         Names = new() { Chinese = "豪斯多夫距离损失" },
+        Translations =
+        [
+            new(
+                "monai.losses.HausdorffDTLoss(sigmoid=True, alpha=2.0)",
+                "hausdorff:alpha={alpha}",
+                "it computes the distances, which are inputs here"),
+        ],
         Tasks = LossTask.Segmentation,
         Parameters = [AlphaCard],
     };

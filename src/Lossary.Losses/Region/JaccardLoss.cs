@@ -33,6 +33,21 @@ public readonly struct JaccardLoss(double smooth, RegionOptions options = defaul
         Latex = @"1 - \frac{\sum p t + s}{\sum p + \sum t - \sum p t + s}",
         Aliases = ["soft-iou"],
         Names = new() { Chinese = "Jaccard 损失（交并比损失）" },
+        Translations =
+        [
+            new(
+                "segmentation_models_pytorch.losses.JaccardLoss(mode=\"binary\", smooth=0.0)",
+                "jaccard:smooth={smooth},per-batch=1",
+                "a class that the target lacks counts 0 there, but is divided by"),
+            new(
+                "segmentation_models_pytorch.losses.JaccardLoss(mode=\"multiclass\", smooth=0.0)",
+                "jaccard:smooth={smooth},softmax=1,per-batch=1",
+                "a class that the target lacks counts 0 there, but is divided by"),
+            new(
+                "monai.losses.DiceLoss(sigmoid=True, jaccard=True, smooth_nr=1e-05, smooth_dr=1e-05)",
+                "jaccard:smooth={smooth_nr/2}",
+                "smooth_nr and smooth_dr are one number here"),
+        ],
         Tasks = LossTask.Segmentation,
         Parameters = [SmoothCard, .. RegionOptions.Cards],
     };

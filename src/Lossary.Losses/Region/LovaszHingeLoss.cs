@@ -33,6 +33,13 @@ public readonly struct LovaszHingeLoss(double skipAbsent) : IGraphLoss<LovaszHin
         Reference = "M. Berman, A. R. Triki, M. B. Blaschko, The Lovász-Softmax Loss, 2018, arXiv:1705.08790",
         Latex = @"\sum_k \max(0, m_{(k)}) \left(J_k - J_{k-1}\right), \quad m = 1 - (2 t - 1) z",
         Names = new() { Chinese = "Lovász 合页损失" },
+        Translations =
+        [
+            new(
+                "segmentation_models_pytorch.losses.LovaszLoss(mode=\"binary\")",
+                "lovasz-hinge",
+                "the batch counts as one image unless per_image is True"),
+        ],
         Tasks = LossTask.Segmentation,
         Parameters = [SkipAbsentCard],
     };

@@ -35,6 +35,13 @@ public readonly struct LovaszSoftmaxLoss(double probabilities) : IGraphLoss<Lova
         Reference = "M. Berman, A. R. Triki, M. B. Blaschko, The Lovász-Softmax Loss, 2018, arXiv:1705.08790",
         Latex = @"\frac{1}{|C|} \sum_{k \in C} \sum_i e_{(i)} \left(J_i - J_{i-1}\right), \quad e = |[y = k] - p_k|",
         Names = new() { Chinese = "Lovász Softmax 损失" },
+        Translations =
+        [
+            new(
+                "segmentation_models_pytorch.losses.LovaszLoss(mode=\"multiclass\")",
+                "lovasz-softmax",
+                "the same for the batch; per_image=True is one loss for each image"),
+        ],
         Tasks = LossTask.Segmentation,
         Parameters = [ProbabilitiesCard],
     };

@@ -31,6 +31,13 @@ public readonly struct MatthewsLoss(RegionOptions options = default) : IGraphLos
         Latex = @"1 - \frac{TP \cdot TN - FP \cdot FN}{\sqrt{(TP + FP)(TP + FN)(TN + FP)(TN + FN)}}",
         Aliases = ["matthews-correlation"],
         Names = new() { Chinese = "马修斯相关系数损失" },
+        Translations =
+        [
+            new(
+                "segmentation_models_pytorch.losses.MCCLoss(eps=1e-05)",
+                "mcc:probabilities=1,per-batch=1",
+                "takes probabilities of two classes; eps is added to the counts"),
+        ],
         Tasks = LossTask.Segmentation,
         Parameters = [.. RegionOptions.Cards],
     };

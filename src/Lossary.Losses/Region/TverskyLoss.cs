@@ -43,6 +43,26 @@ public readonly struct TverskyLoss(
             + "Segmentation Using 3D Fully Convolutional Deep Networks, 2017, arXiv:1706.05721",
         Latex = @"1 - \frac{TP + s}{TP + \alpha FP + \beta FN + s}",
         Names = new() { Keras = "Tversky", Chinese = "Tversky 损失" },
+        Translations =
+        [
+            new(
+                "keras.losses.Tversky(alpha=0.5, beta=0.5)",
+                "tversky:false-positive-weight={alpha},false-negative-weight={beta},smooth=0,probabilities=1,"
+                    + "per-batch=1",
+                "takes probabilities; all classes are summed together, unless axis parts them; 1e-7 is added below"),
+            new(
+                "optax.losses.dice_loss(smooth=1.0, alpha=0.5, beta=0.5)",
+                "tversky:false-positive-weight={alpha},false-negative-weight={beta},smooth={smooth},softmax=1",
+                "channels come last"),
+            new(
+                "monai.losses.TverskyLoss(sigmoid=True, alpha=0.5, beta=0.5, smooth_nr=1e-05, smooth_dr=1e-05)",
+                "tversky:false-positive-weight={alpha},false-negative-weight={beta},smooth={smooth_nr}",
+                "smooth_nr and smooth_dr are one number here"),
+            new(
+                "segmentation_models_pytorch.losses.TverskyLoss(mode=\"binary\", smooth=0.0, alpha=0.5, beta=0.5)",
+                "tversky:false-positive-weight={alpha},false-negative-weight={beta},smooth={smooth},per-batch=1",
+                "a class that the target lacks counts 0 there, but is divided by; gamma raises the mean to a power"),
+        ],
         Tasks = LossTask.Segmentation,
         Parameters = [FalsePositiveWeightCard, FalseNegativeWeightCard, SmoothCard, .. RegionOptions.Cards],
     };

@@ -33,6 +33,13 @@ public readonly struct LearningWithoutForgettingLoss(double alpha, double temper
         Latex = @"\operatorname{CE}(z, y) + \alpha \operatorname{CE}\left(\sigma(\hat z / \tau), \sigma(z_{1 "
             + @"\ldots m} / \tau)\right)",
         Names = new() { Chinese = "无遗忘学习" },
+        Translations =
+        [
+            new(
+                "avalanche.training.LwF(alpha=1.0, temperature=2.0)",
+                "lwf:alpha={alpha},temperature={temperature}",
+                "a divergence: less by the entropy of the old network"),
+        ],
         Tasks = LossTask.None,
         Parameters = [AlphaCard, TemperatureCard],
     };

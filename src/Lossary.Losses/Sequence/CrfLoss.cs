@@ -27,6 +27,13 @@ public readonly struct CrfLoss : IGraphLoss<CrfLoss>, IDocumentedLoss
         Latex = @"\ln \sum_{y'} e^{s(y')} - s(y), \quad s(y) = a_{y_1} + \sum_t z_t(y_t) + \sum_t A_{y_t y_{t+1}} + e_{y_T}",
         Aliases = ["crf", "conditional-random-field"],
         Names = new() { Chinese = "线性链条件随机场负对数似然" },
+        Translations =
+        [
+            new(
+                "torchcrf.CRF()",
+                "linear-chain-crf",
+                "the log-likelihood, the higher the better; a sum by default") { Scale = "-1" },
+        ],
         Tasks = LossTask.Sequence,
     };
 

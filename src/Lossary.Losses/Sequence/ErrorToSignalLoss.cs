@@ -31,6 +31,10 @@ public readonly struct ErrorToSignalLoss : IGraphLoss<ErrorToSignalLoss>, IDocum
         Latex = @"\frac{\sum_t (s_t - \hat s_t)^2}{\sum_t s_t^2 + \varepsilon}",
         Aliases = ["esr"],
         Names = new() { PyTorch = "auraloss.time.ESRLoss", Chinese = "误差信号比" },
+        Translations =
+        [
+            new("auraloss.time.ESRLoss(eps=1e-08)", "error-to-signal:epsilon={eps}"),
+        ],
         Tasks = LossTask.Sequence,
         Parameters = [SignalRatios.Epsilon],
     };

@@ -39,6 +39,11 @@ public readonly struct SdSdrLoss : IGraphLoss<SdSdrLoss>, IDocumentedLoss
             + @", \quad \alpha = \frac{\langle \hat s, s \rangle}{\lVert s \rVert^2}",
         Aliases = ["scale-dependent-signal-to-distortion"],
         Names = new() { PyTorch = "auraloss.time.SDSDRLoss", Chinese = "尺度相关信号失真比" },
+        Translations =
+        [
+            new("auraloss.time.SDSDRLoss(zero_mean=True, eps=1e-08)", "sd-sdr:zero-mean=1,epsilon={eps}"),
+            new("auraloss.time.SDSDRLoss(zero_mean=False, eps=1e-08)", "sd-sdr:zero-mean=0,epsilon={eps}"),
+        ],
         Tasks = LossTask.Sequence,
         Parameters = [SignalRatios.ZeroMean, SignalRatios.Epsilon],
     };

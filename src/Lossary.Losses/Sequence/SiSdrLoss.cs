@@ -39,6 +39,15 @@ public readonly struct SiSdrLoss : IGraphLoss<SiSdrLoss>, IDocumentedLoss
             + @", \quad \alpha = \frac{\langle \hat s, s \rangle}{\lVert s \rVert^2}",
         Aliases = ["si-snr", "scale-invariant-signal-to-distortion"],
         Names = new() { PyTorch = "auraloss.time.SISDRLoss", Chinese = "尺度不变信号失真比" },
+        Translations =
+        [
+            new("auraloss.time.SISDRLoss(zero_mean=True, eps=1e-08)", "si-sdr:zero-mean=1,epsilon={eps}"),
+            new("auraloss.time.SISDRLoss(zero_mean=False, eps=1e-08)", "si-sdr:zero-mean=0,epsilon={eps}"),
+            new(
+                "torchmetrics.audio.ScaleInvariantSignalDistortionRatio(zero_mean=False)",
+                "si-sdr:zero-mean=0",
+                "the ratio itself, the higher the better") { Scale = "-1" },
+        ],
         Tasks = LossTask.Sequence,
         Parameters = [SignalRatios.ZeroMean, SignalRatios.Epsilon],
     };

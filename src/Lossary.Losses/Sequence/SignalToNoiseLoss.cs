@@ -38,6 +38,11 @@ public readonly struct SignalToNoiseLoss : IGraphLoss<SignalToNoiseLoss>, IDocum
         Latex = @"-10 \log_{10} \frac{\lVert s \rVert^2}{\lVert s - \hat s \rVert^2}",
         Aliases = ["snr"],
         Names = new() { PyTorch = "auraloss.time.SNRLoss", Chinese = "信噪比损失" },
+        Translations =
+        [
+            new("auraloss.time.SNRLoss(zero_mean=True, eps=1e-08)", "signal-to-noise:zero-mean=1,epsilon={eps}"),
+            new("auraloss.time.SNRLoss(zero_mean=False, eps=1e-08)", "signal-to-noise:zero-mean=0,epsilon={eps}"),
+        ],
         Tasks = LossTask.Sequence,
         Parameters = [SignalRatios.ZeroMean, SignalRatios.Epsilon],
     };

@@ -30,6 +30,10 @@ public readonly struct SoftDtwDivergenceLoss : IGraphLoss<SoftDtwDivergenceLoss>
             + "arXiv:2010.08354",
         Latex = @"r^{\gamma}(x, y) - \tfrac{1}{2} r^{\gamma}(x, x) - \tfrac{1}{2} r^{\gamma}(y, y)",
         Names = new() { Chinese = "软动态时间规整散度" },
+        Translations =
+        [
+            new("tslearn.metrics.SoftDTWLossPyTorch(gamma=1.0, normalize=True)", "soft-dtw-divergence:gamma={gamma}"),
+        ],
         Tasks = LossTask.Sequence,
         Parameters = [SoftDtwSettings.Gamma],
     };

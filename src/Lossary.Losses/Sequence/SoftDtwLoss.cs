@@ -32,6 +32,10 @@ public readonly struct SoftDtwLoss : IGraphLoss<SoftDtwLoss>, IDocumentedLoss
         Latex = @"r_{T,S}, \quad r_{i,j} = \lVert x_i - y_j \rVert^2 + {\min}^{\gamma}(r_{i-1,j-1}, r_{i-1,j}, r_{i,j-1})",
         Aliases = ["soft-dynamic-time-warping"],
         Names = new() { Chinese = "软动态时间规整" },
+        Translations =
+        [
+            new("tslearn.metrics.SoftDTWLossPyTorch(gamma=1.0, normalize=False)", "soft-dtw:gamma={gamma}"),
+        ],
         Tasks = LossTask.Sequence,
         Parameters = [SoftDtwSettings.Gamma],
     };

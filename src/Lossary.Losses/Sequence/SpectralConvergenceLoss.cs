@@ -24,6 +24,10 @@ public readonly struct SpectralConvergenceLoss : IGraphLoss<SpectralConvergenceL
             + "2018, arXiv:1808.06719",
         Latex = @"\frac{\lVert S - \hat S \rVert_F}{\lVert S \rVert_F}",
         Names = new() { PyTorch = "auraloss.freq.SpectralConvergenceLoss", Chinese = "谱收敛损失" },
+        Translations =
+        [
+            new("auraloss.freq.SpectralConvergenceLoss()", "spectral-convergence"),
+        ],
         Tasks = LossTask.Sequence,
     };
 

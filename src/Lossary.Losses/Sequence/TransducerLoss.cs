@@ -45,6 +45,13 @@ public readonly struct TransducerLoss : IGraphLoss<TransducerLoss>, IDocumentedL
         Latex = @"-\ln \sum_{\pi} \prod_{(t, u) \in \pi} p_{t,u}(\pi_{t,u})",
         Aliases = ["rnn-t", "rnn-transducer", "rnnt"],
         Names = new() { PyTorch = "torchaudio.transforms.RNNTLoss", Chinese = "循环神经网络转换器损失" },
+        Translations =
+        [
+            new(
+                "torchaudio.transforms.RNNTLoss()",
+                "transducer",
+                "the blank is the last class there unless told; clamp bounds gradients"),
+        ],
         Tasks = LossTask.Sequence,
         Parameters = [s_blank, s_fastEmit],
     };

@@ -27,6 +27,10 @@ public readonly struct CoxCaseControlLoss : IGraphLoss<CoxCaseControlLoss>, IDoc
             + " Regression, 2019, arXiv:1907.00825",
         Latex = @"\ln \left(1 + \sum_c e^{z_c - z}\right)",
         Names = new() { Chinese = "Cox 病例对照损失" },
+        Translations =
+        [
+            new("pycox.models.loss.CoxCCLoss()", "cox-cc", "shrink=0 here"),
+        ],
         Tasks = LossTask.Survival,
     };
 

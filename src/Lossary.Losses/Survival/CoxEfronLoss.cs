@@ -30,6 +30,12 @@ public readonly struct CoxEfronLoss : IGraphLoss<CoxEfronLoss>, IDocumentedLoss
             + @" - \frac{r}{d_k} \sum_{i \in D_k} e^{z_i}\right)\right) - \frac{1}{\sum \delta} "
             + @"\sum_{\delta_i = 1} z_i",
         Names = new() { Chinese = "Cox 偏似然（Efron）" },
+        Translations =
+        [
+            new("torchsurv.loss.cox.neg_partial_log_likelihood(ties_method=\"efron\")", "cox-efron"),
+            new("sksurv.linear_model.CoxPHSurvivalAnalysis(ties=\"efron\")", "cox-efron"),
+            new("lifelines.CoxPHFitter()", "cox-efron"),
+        ],
         Tasks = LossTask.Survival,
     };
 

@@ -32,6 +32,20 @@ public readonly struct CoxLoss : IGraphLoss<CoxLoss>, IDocumentedLoss
             + @"z_i\right)",
         Aliases = ["cox-breslow", "cox-partial-likelihood"],
         Names = new() { XgBoost = "survival:cox", Chinese = "Cox 偏似然损失" },
+        Translations =
+        [
+            new("pycox.models.loss.CoxPHLoss()", "cox", "rows stand by falling time, ties in that order"),
+            new("torchsurv.loss.cox.neg_partial_log_likelihood(ties_method=\"breslow\")", "cox"),
+            new(
+                "xgboost.XGBRegressor(objective=\"survival:cox\")",
+                "cox",
+                "a negative label is a time without event; a sum"),
+            new(
+                "catboost.CatBoostRegressor(loss_function=\"Cox\")",
+                "cox",
+                "a negative label is a time without event; a sum"),
+            new("sksurv.linear_model.CoxPHSurvivalAnalysis(ties=\"breslow\")", "cox"),
+        ],
         Tasks = LossTask.Survival,
     };
 

@@ -38,6 +38,13 @@ public readonly struct DeepHitLoss(double alpha, double sigma) : IGraphLoss<Deep
             + "doi:10.1609/aaai.v32i1.11842",
         Latex = @"-\alpha \overline{\ln p} + \frac{1 - \alpha}{n^2} \sum_{t_i < t_j} e^{(F_j(t_i) - F_i(t_i)) / \sigma}",
         Names = new() { Chinese = "DeepHit 损失" },
+        Translations =
+        [
+            new(
+                "pycox.models.loss.DeepHitSingleLoss(alpha=0.2, sigma=0.1)",
+                "deephit:alpha={alpha},sigma={sigma}",
+                "neither has a default there; 1e-7 is added inside logarithms"),
+        ],
         Tasks = LossTask.Survival,
         Parameters = [AlphaCard, SigmaCard],
     };

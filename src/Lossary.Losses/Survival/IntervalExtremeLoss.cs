@@ -28,6 +28,17 @@ public readonly struct IntervalExtremeLoss : IFormulaLoss<IntervalExtremeLoss>, 
         Reference = "A. Barnwal, H. Cho, T. Hocking, Survival Regression with Accelerated Failure Time "
             + "Model in XGBoost, 2022, arXiv:2006.04920",
         Names = new() { XgBoost = "survival:aft", Chinese = "区间删失极值损失" },
+        Translations =
+        [
+            new(
+                "xgboost.XGBRegressor(objective=\"survival:aft\", aft_loss_distribution=\"extreme\")",
+                "interval-extreme",
+                "aft_loss_distribution_scale=1 is an input here, as its logarithm; ln t is added for events"),
+            new(
+                "catboost.CatBoostRegressor(loss_function=\"SurvivalAft:dist=Extreme\")",
+                "interval-extreme",
+                "scale=1 is an input here, as its logarithm; ln t is added for events"),
+        ],
         Tasks = LossTask.Survival,
     };
 

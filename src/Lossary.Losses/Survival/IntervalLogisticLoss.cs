@@ -27,6 +27,17 @@ public readonly struct IntervalLogisticLoss : IFormulaLoss<IntervalLogisticLoss>
         Reference = "A. Barnwal, H. Cho, T. Hocking, Survival Regression with Accelerated Failure Time "
             + "Model in XGBoost, 2022, arXiv:2006.04920",
         Names = new() { XgBoost = "survival:aft", Chinese = "区间删失逻辑损失" },
+        Translations =
+        [
+            new(
+                "xgboost.XGBRegressor(objective=\"survival:aft\", aft_loss_distribution=\"logistic\")",
+                "interval-logistic",
+                "aft_loss_distribution_scale=1 is an input here, as its logarithm; ln t is added for events"),
+            new(
+                "catboost.CatBoostRegressor(loss_function=\"SurvivalAft:dist=Logistic\")",
+                "interval-logistic",
+                "scale=1 is an input here, as its logarithm; ln t is added for events"),
+        ],
         Tasks = LossTask.Survival,
     };
 

@@ -24,6 +24,13 @@ public readonly struct LogLogisticAcceleratedLoss : IFormulaLoss<LogLogisticAcce
         Reference = "J. D. Kalbfleisch, R. L. Prentice, The Statistical Analysis of Failure Time Data, "
             + "2002, doi:10.1002/9781118032985",
         Names = new() { Chinese = "对数逻辑加速失效时间损失" },
+        Translations =
+        [
+            new(
+                "lifelines.LogLogisticAFTFitter()",
+                "log-logistic-aft",
+                "fitted by maximum likelihood; ln t is added for events"),
+        ],
         Tasks = LossTask.Survival,
     };
 

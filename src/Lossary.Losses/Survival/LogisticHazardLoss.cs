@@ -30,6 +30,10 @@ public readonly struct LogisticHazardLoss : IGraphLoss<LogisticHazardLoss>, IDoc
         Latex = @"\sum_{l \le j} \left(\ln(1 + e^{z_l}) - [l = j] \delta z_l\right)",
         Aliases = ["nnet-survival"],
         Names = new() { Chinese = "逻辑风险损失" },
+        Translations =
+        [
+            new("pycox.models.loss.NLLLogistiHazardLoss()", "logistic-hazard", "spelt so"),
+        ],
         Tasks = LossTask.Survival,
     };
 

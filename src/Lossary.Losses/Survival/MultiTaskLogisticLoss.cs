@@ -29,6 +29,10 @@ public readonly struct MultiTaskLogisticLoss : IGraphLoss<MultiTaskLogisticLoss>
         Latex = @"-\delta \ln p_j - (1 - \delta) \ln \sum_{l > j} p_l, \quad p = "
             + @"\mathrm{softmax}\left(\sum_{m \ge l} \phi_m\right)",
         Names = new() { Chinese = "多任务逻辑回归生存损失" },
+        Translations =
+        [
+            new("pycox.models.loss.NLLMTLRLoss()", "mtlr", "1e-7 is added inside logarithms"),
+        ],
         Tasks = LossTask.Survival,
     };
 

@@ -27,6 +27,10 @@ public readonly struct PiecewiseConstantHazardLoss : IGraphLoss<PiecewiseConstan
             + "Networks, 2021, arXiv:1910.06724",
         Latex = @"\sum_{l < j} h_l + f h_j - \delta \ln h_j, \quad h = \ln(1 + e^z)",
         Names = new() { Chinese = "分段常数风险损失" },
+        Translations =
+        [
+            new("pycox.models.loss.NLLPCHazardLoss()", "piecewise-constant-hazard"),
+        ],
         Tasks = LossTask.Survival,
     };
 

@@ -28,6 +28,10 @@ public readonly struct ProbabilityMassLoss : IGraphLoss<ProbabilityMassLoss>, ID
         Latex = @"-\delta \ln p_j - (1 - \delta) \ln \sum_{l > j} p_l",
         Aliases = ["deephit-likelihood"],
         Names = new() { Chinese = "概率质量损失" },
+        Translations =
+        [
+            new("pycox.models.loss.NLLPMFLoss()", "pmf", "1e-7 is added inside logarithms"),
+        ],
         Tasks = LossTask.Survival,
     };
 

@@ -24,6 +24,17 @@ public readonly struct WeibullAcceleratedLoss : IFormulaLoss<WeibullAcceleratedL
         Reference = "J. D. Kalbfleisch, R. L. Prentice, The Statistical Analysis of Failure Time Data, "
             + "2002, doi:10.1002/9781118032985",
         Names = new() { Chinese = "威布尔加速失效时间损失" },
+        Translations =
+        [
+            new(
+                "torchsurv.loss.weibull.neg_log_likelihood_weibull()",
+                "weibull-aft",
+                "takes the logarithms of scale and shape; ln t is added for events"),
+            new(
+                "lifelines.WeibullAFTFitter()",
+                "weibull-aft",
+                "fitted by maximum likelihood; ln t is added for events"),
+        ],
         Tasks = LossTask.Survival,
     };
 

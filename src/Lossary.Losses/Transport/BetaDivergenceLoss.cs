@@ -27,6 +27,13 @@ public readonly struct BetaDivergenceLoss(double beta) : IFormulaLoss<BetaDiverg
         Reference = "C. Févotte, J. Idier, Algorithms for Nonnegative Matrix Factorization with the Beta-Divergence, "
             + "2011, arXiv:1010.1763",
         Names = new() { Chinese = "β散度" },
+        Translations =
+        [
+            new(
+                "sklearn.decomposition.NMF(beta_loss=2.0)",
+                "beta-divergence:beta={beta_loss}",
+                "summed over all entries"),
+        ],
         Tasks = LossTask.None,
         Parameters = [BetaCard],
     };

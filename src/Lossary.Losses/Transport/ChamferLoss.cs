@@ -24,6 +24,10 @@ public readonly struct ChamferLoss : IGraphLoss<ChamferLoss>, IDocumentedLoss
             + "Single Image, 2017, arXiv:1612.00603",
         Latex = @"\frac{1}{n} \sum_i \min_j \|x_i - y_j\|^2 + \frac{1}{m} \sum_j \min_i \|x_i - y_j\|^2",
         Names = new() { Chinese = "倒角距离" },
+        Translations =
+        [
+            new("pytorch3d.loss.chamfer_distance()", "chamfer", "a mean over the clouds of a batch"),
+        ],
         Tasks = LossTask.Generation,
     };
 

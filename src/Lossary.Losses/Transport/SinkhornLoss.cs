@@ -36,6 +36,13 @@ public readonly struct SinkhornLoss(double epsilon, double iterations) : IGraphL
         Latex = @"\langle P, C \rangle,\quad P_{ij} = \tfrac{1}{nm} e^{(f_i + g_j - C_{ij}) / \epsilon},\quad "
             + @"C_{ij} = \|x_i - y_j\|^2",
         Names = new() { Chinese = "Sinkhorn最优传输损失" },
+        Translations =
+        [
+            new(
+                "ot.sinkhorn2(reg=0.1)",
+                "sinkhorn:epsilon={reg}",
+                "reg has no default there; takes a matrix of costs, and runs until it stands still"),
+        ],
         Tasks = LossTask.Generation | LossTask.Clustering,
         Parameters = [EpsilonCard, IterationsCard],
     };

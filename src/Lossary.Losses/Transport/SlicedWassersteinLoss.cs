@@ -24,6 +24,13 @@ public readonly struct SlicedWassersteinLoss : IGraphLoss<SlicedWassersteinLoss>
             + "Measures, 2015, doi:10.1007/s10851-014-0506-3",
         Latex = @"\operatorname{mean}_{\theta, i} \left((\theta \cdot x)_{(i)} - (\theta \cdot y)_{(i)}\right)^2",
         Names = new() { Chinese = "切片Wasserstein距离" },
+        Translations =
+        [
+            new(
+                "ot.sliced_wasserstein_distance()",
+                "sliced-wasserstein",
+                "the root of it; directions are drawn, n_projections=50"),
+        ],
         Tasks = LossTask.Generation,
     };
 

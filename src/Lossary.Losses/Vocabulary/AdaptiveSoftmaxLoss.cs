@@ -37,6 +37,13 @@ public readonly struct AdaptiveSoftmaxLoss : IGraphLoss<AdaptiveSoftmaxLoss>, ID
             + "arXiv:1609.04309",
         Latex = @"-\ln p_0(c(y)) - \ln p_{c(y)}(y)",
         Names = new() { PyTorch = "AdaptiveLogSoftmaxWithLoss", Chinese = "自适应 softmax" },
+        Translations =
+        [
+            new(
+                "torch.nn.AdaptiveLogSoftmaxWithLoss(div_value=4.0)",
+                "adaptive-softmax:division={div_value}",
+                "it holds the weights, which are inputs here, and cutoffs has to be given"),
+        ],
         Tasks = LossTask.Sequence,
         Parameters = [s_division],
     };

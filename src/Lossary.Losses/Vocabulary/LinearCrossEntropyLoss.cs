@@ -34,6 +34,18 @@ public readonly struct LinearCrossEntropyLoss : IGraphLoss<LinearCrossEntropyLos
         Latex = @"\ln \sum_k e^{h \cdot w_k + b_k} - (h \cdot w_y + b_y)",
         Aliases = ["fused-linear-cross-entropy", "cut-cross-entropy"],
         Names = new() { PyTorch = "LinearCrossEntropyLoss", Chinese = "融合线性交叉熵" },
+        Translations =
+        [
+            new(
+                "torch.nn.LinearCrossEntropyLoss(label_smoothing=0.0)",
+                "linear-cross-entropy:smoothing={label_smoothing}",
+                "it holds the weights, which are inputs here"),
+            new(
+                "liger_kernel.transformers.LigerFusedLinearCrossEntropyLoss(label_smoothing=0.0)",
+                "linear-cross-entropy:smoothing={label_smoothing}",
+                "lse_square_scale and softcap have no counterpart here"),
+            new("cut_cross_entropy.linear_cross_entropy()", "linear-cross-entropy"),
+        ],
         Tasks = LossTask.Sequence,
         Parameters = SmoothingSettings.Cards,
     };

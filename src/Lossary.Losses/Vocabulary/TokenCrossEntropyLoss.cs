@@ -66,6 +66,14 @@ public readonly struct TokenCrossEntropyLoss : IGraphLoss<TokenCrossEntropyLoss>
         Latex = @"-(1 - \varepsilon) \ln p_t(y_t) - \frac{\varepsilon}{c} \sum_k \ln p_t(k) + \zeta \ln^2 \sum_k e^{z_{t,k}}",
         Aliases = ["label-smoothed-cross-entropy", "masked-token-cross-entropy", "sequence-cross-entropy"],
         Names = new() { PyTorch = "CrossEntropyLoss", Chinese = "词元交叉熵" },
+        Translations =
+        [
+            new(
+                "fairseq.criterions.label_smoothed_cross_entropy."
+                    + "LabelSmoothedCrossEntropyCriterion(label_smoothing=0.1)",
+                "token-cross-entropy:smoothing={label_smoothing},others-only=1",
+                "a sum over the tokens; label_smoothing has no default there"),
+        ],
         Tasks = LossTask.Sequence,
         Parameters = [s_smoothing, s_othersOnly, s_bySequence, s_logPartition, s_ignored],
     };
