@@ -89,8 +89,8 @@ internal sealed partial class CallTemplate
             [.. call.Arguments.Where(argument => argument.Name is null || Call[argument.Name] is null)];
         return new(this, values, assumed, unread, others)
         {
-            Distance = (3 * others.Count(argument => argument.Name is not null && !argument.IsOff)) + (2 * assumed.Count)
-                + (Call.Arguments.Count - taken > 0 ? 1 : 0),
+            Distance = others.Where(argument => argument.Name is not null).Sum(argument => argument.IsOff ? 1 : 3)
+                + (2 * assumed.Count) + (Call.Arguments.Count - taken > 0 ? 1 : 0),
         };
     }
 

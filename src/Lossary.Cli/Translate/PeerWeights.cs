@@ -47,6 +47,8 @@ internal static class PeerWeights
                 $"{argument.Name}: Weights in the batch, {CallTemplate.Text(numbers[0])} where the target is of the first class "
                 + $"and {CallTemplate.Text(numbers[1])} where it is of the second",
             ISampleLoss => $"{argument.Name}: Weights = {code} in the batch, repeated for each row of labels, and {MeanOverCount}",
+            IArrayLoss arrays when arrays.Inputs.Any(card => card.Name == argument.Name) =>
+                $"{argument.Name}: the input '{argument.Name}' here, {code}",
             _ => $"{argument.Name}: the inputs' Weights weigh samples here; what weighs classes or labels is not translated",
         };
     }

@@ -40,6 +40,17 @@ public readonly struct CosineTripletLoss(double margin, double swap) : IGraphLos
             + "and Clustering, 2015, arXiv:1503.03832",
         Latex = @"\max(0, \cos(a, q) - \cos(a, p) + m)",
         Names = new() { PyTorch = "TripletMarginWithDistanceLoss", Chinese = "余弦三元组损失" },
+        Translations =
+        [
+            new(
+                "torch.nn.TripletMarginWithDistanceLoss(distance_function=one_minus_cosine, margin=1.0)",
+                "cosine-triplet:margin={margin}",
+                "the function is 1 − the cosine, whatever its name"),
+            new(
+                "torch.nn.TripletMarginWithDistanceLoss(distance_function=one_minus_cosine, margin=1.0, swap=True)",
+                "cosine-triplet:margin={margin},swap=1",
+                "the function is 1 − the cosine, whatever its name"),
+        ],
         Tasks = LossTask.MetricLearning,
         Parameters = [MarginCard, SwapCard],
     };

@@ -67,6 +67,14 @@ public readonly struct TripletLoss(double margin, double power, double epsilon, 
             new(
                 "sentence_transformers.losses.TripletLoss(triplet_margin=5.0)",
                 "triplet:margin={triplet_margin},epsilon=1e-6"),
+            new(
+                "torch.nn.TripletMarginWithDistanceLoss(margin=1.0)",
+                "triplet:margin={margin},epsilon=1e-6",
+                "for the distance that it takes by default; DistanceTripletLoss takes another"),
+            new(
+                "torch.nn.TripletMarginWithDistanceLoss(margin=1.0, swap=True)",
+                "triplet:margin={margin},epsilon=1e-6,swap=1",
+                "for the distance that it takes by default; DistanceTripletLoss takes another"),
         ],
         Tasks = LossTask.MetricLearning,
         Parameters = [MarginCard, PowerCard, EpsilonCard, SwapCard],

@@ -49,6 +49,7 @@ public sealed class TranslateCommandTests
     [InlineData("sklearn.linear_model.LogisticRegression(class_weight='balanced')", "binary-cross-entropy", "n / (classes · its samples)")]
     [InlineData("xgboost.XGBRegressor(objective='reg:quantileerror', quantile_alpha=[0.1, 0.9])", "quantile", "make a loss for each; 0.5 is taken")]
     [InlineData("keras.losses.CategoricalFocalCrossentropy(alpha=[0.2, 0.8], from_logits=True)", "focal", "ClassWeights = [0.2, 0.8]")]
+    [InlineData("torch.nn.MultiLabelSoftMarginLoss(weight=[1., 2.])", "multi-label-soft-margin", "the input 'weight' here, [1, 2]")]
     [InlineData("torch.nn.CrossEntropyLoss(weight=class_weights)", "cross-entropy", "is no list of numbers that can be read here")]
     [InlineData("torch.nn.CrossEntropyLoss([1., 2.])", "cross-entropy", "without the name of its argument")]
     public async Task Arrays_among_the_arguments_are_read_or_said_where_to_go(string call, string ours, string said)

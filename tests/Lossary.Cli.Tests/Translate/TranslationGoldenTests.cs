@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text.Json;
 using Lossary.Losses;
 using Lossary.Tensors;
 using Lossary.Tests.Shared;
+using static Lossary.Cli.Tests.GoldenCalls;
 
 namespace Lossary.Cli.Tests;
 
@@ -155,6 +155,7 @@ public sealed class TranslationGoldenTests
     [InlineData("reg:pseudohubererror", "huber_slope")]
     [InlineData("reg:gamma", "")]
     [InlineData("reg:tweedie", "tweedie_variance_power")]
+    [InlineData("reg:squaredlogerror", "")]
     [InlineData("binary:logistic", "scale_pos_weight")]
     public void The_leaf_that_XGBoost_grows(string objective, string argument)
     {
@@ -185,48 +186,4 @@ public sealed class TranslationGoldenTests
 
         Assert.True(compared > 0, $"No case of {objective} is translated.");
     }
-
-    /// <summary>The reading of a call with the case's arguments; null where one is no part of the translation.</summary>
-    private static CallReading? Read(string name, GoldenCase golden)
-    {
-        string[] names = ["beta", "delta", "label_smoothing", "p", "margin", "log_input", "log_target", "full", "eps", "swap"];
-        IEnumerable<string> arguments = names
-            .Where(argument => golden.TryArgument(argument, out _))
-            .Select(argument => golden.TryArgument(argument, out JsonElement value) ? $"{argument}={Python(value)}" : "");
-        try
-        {
-            CallReading reading = LossTranslator.FromCall($"{name}({string.Join(", ", arguments)})")[0];
-            return reading.Others.Any(argument => argument.Name is not null && !argument.IsOff) ? null : reading;
-        }
-        catch (UsageException)
-        {
-            return null;
-        }
-    }
-
-    private static string Python(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.True => "True",
-        JsonValueKind.False => "False",
-        _ => value.GetRawText(),
-    };
-
-    private static bool IsPlain(GoldenCase golden, params string[] names) =>
-        !golden.IsSingle
-        && golden.Tags.Contains("random")
-        && golden.Inputs.Keys.All(name => names.Contains(name) || name == "sample_weight")
-        && names.All(golden.Inputs.ContainsKey);
-
-    private static void AssertNear(GoldenCase golden, double[] expected, double[] found)
-    {
-        Assert.Equal(expected.Length, found.Length);
-        for (int i = 0; i < expected.Length; i++)
-        {
-            Assert.True(
-                golden.Tolerance.Allows(expected[i], found[i]),
-                $"{golden} [{i}]: {Text(found[i])} instead of {Text(expected[i])}.");
-        }
-    }
-
-    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }
