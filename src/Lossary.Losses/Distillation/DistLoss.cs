@@ -46,11 +46,7 @@ public readonly struct DistLoss(double beta, double gamma, double temperature) :
     };
 
     /// <inheritdoc/>
-    public static IReadOnlyList<InputCard> Inputs { get; } =
-    [
-        new("student", "s", InputKind.Real, "n, k", "the student's logits") { IsDifferentiable = true },
-        new("teacher", "t", InputKind.Real, "n, k", "the teacher's logits"),
-    ];
+    public static IReadOnlyList<InputCard> Inputs => DistillationInputs.Logits;
 
     /// <summary>The weight within samples.</summary>
     public Parameter Beta { get; } = BetaCard.Bind(beta);

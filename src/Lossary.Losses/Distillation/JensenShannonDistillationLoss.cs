@@ -51,11 +51,7 @@ public readonly struct JensenShannonDistillationLoss(double beta, double tempera
     };
 
     /// <inheritdoc/>
-    public static IReadOnlyList<InputCard> Inputs { get; } =
-    [
-        new("student", "s", InputKind.Real, "n, k", "the student's logits") { IsDifferentiable = true },
-        new("teacher", "t", InputKind.Real, "n, k", "the teacher's logits"),
-    ];
+    public static IReadOnlyList<InputCard> Inputs => DistillationInputs.Logits;
 
     /// <summary>The teacher's share of the mixture.</summary>
     public Parameter Beta { get; } = BetaCard.Bind(beta);

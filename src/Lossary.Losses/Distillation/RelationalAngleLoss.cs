@@ -30,11 +30,7 @@ public readonly struct RelationalAngleLoss : IGraphLoss<RelationalAngleLoss>, ID
     };
 
     /// <inheritdoc/>
-    public static IReadOnlyList<InputCard> Inputs { get; } =
-    [
-        new("student", "s", InputKind.Real, "n, d", "the student's embeddings") { IsDifferentiable = true },
-        new("teacher", "t", InputKind.Real, "n, m", "the teacher's embeddings, of any width"),
-    ];
+    public static IReadOnlyList<InputCard> Inputs => DistillationInputs.Embeddings;
 
     /// <inheritdoc/>
     public LossTraits Traits => new() { IsCoupled = true };

@@ -37,11 +37,7 @@ public readonly struct ReverseDistillationLoss(double temperature)
     };
 
     /// <inheritdoc/>
-    public static IReadOnlyList<InputCard> Inputs { get; } =
-    [
-        new("student", "s", InputKind.Real, "n, k", "the student's logits") { IsDifferentiable = true },
-        new("teacher", "t", InputKind.Real, "n, k", "the teacher's logits"),
-    ];
+    public static IReadOnlyList<InputCard> Inputs => DistillationInputs.Logits;
 
     /// <summary>What logits are divided by.</summary>
     public Parameter Temperature { get; } = TemperatureCard.Bind(temperature);

@@ -28,11 +28,7 @@ public readonly struct SimilarityPreservingLoss : IGraphLoss<SimilarityPreservin
     };
 
     /// <inheritdoc/>
-    public static IReadOnlyList<InputCard> Inputs { get; } =
-    [
-        new("student", "s", InputKind.Real, "n, d", "the student's embeddings") { IsDifferentiable = true },
-        new("teacher", "t", InputKind.Real, "n, m", "the teacher's embeddings, of any width"),
-    ];
+    public static IReadOnlyList<InputCard> Inputs => DistillationInputs.Embeddings;
 
     /// <inheritdoc/>
     public LossTraits Traits => new() { IsBounded = true, IsCoupled = true };

@@ -15,9 +15,6 @@ namespace Lossary.Losses;
 /// <param name="gamma">Where a step's weight is cut; positive.</param>
 public readonly struct MinimumSignalToNoiseLoss(double gamma) : IGraphLoss<MinimumSignalToNoiseLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard GammaCard = new(
-        "gamma", @"\gamma", 5, Domain.Positive, "where a step's weight is cut");
-
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
     {
@@ -31,32 +28,21 @@ public readonly struct MinimumSignalToNoiseLoss(double gamma) : IGraphLoss<Minim
         Aliases = ["min-snr-mse", "min-snr-epsilon"],
         Names = new() { Chinese = "Min-SNR 损失（噪声）" },
         Tasks = LossTask.Generation,
-        Parameters = [GammaCard],
+        Parameters = [StepWeights.Cut],
     };
 
     /// <inheritdoc/>
-    public static IReadOnlyList<InputCard> Inputs { get; } =
-    [
-        new("prediction", "p", InputKind.Real, "n, …", "what the network says") { IsDifferentiable = true },
-        new("target", "t", InputKind.Real, "n, …", "what it is to say"),
-        new("signal-to-noise", "r", InputKind.Positive, "n", "α² / σ² at the step of each sample"),
-    ];
+    public static IReadOnlyList<InputCard> Inputs => StepWeights.Inputs;
 
     /// <summary>Where a step's weight is cut.</summary>
-    public Parameter Gamma { get; } = GammaCard.Bind(gamma);
+    public Parameter Gamma { get; } = StepWeights.Cut.Bind(gamma);
 
     /// <inheritdoc/>
     public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        Tensor<T> errors = tape.Square(tape.Subtract(inputs["prediction"], inputs["target"]));
-        Func<double, double> weight = WeightOf(Gamma.Value);
-        Tensor<T> weights = GenerativeInputs.Weights(tape, inputs["signal-to-noise"], weight);
-        return new(tape.Multiply(GenerativeInputs.MeanOfSample(tape, errors), weights));
-    }
+        where T : unmanaged, IFloatingPointIeee754<T> => StepWeights.Terms(tape, inputs, WeightOf(Gamma.Value));
 
     private static Func<double, double> WeightOf(double gamma) =>
         ratio => Math.Min(1, gamma / ratio);

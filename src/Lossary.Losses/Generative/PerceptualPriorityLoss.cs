@@ -38,12 +38,7 @@ public readonly struct PerceptualPriorityLoss(double gamma, double offset)
     };
 
     /// <inheritdoc/>
-    public static IReadOnlyList<InputCard> Inputs { get; } =
-    [
-        new("prediction", "p", InputKind.Real, "n, …", "what the network says") { IsDifferentiable = true },
-        new("target", "t", InputKind.Real, "n, …", "what it is to say"),
-        new("signal-to-noise", "r", InputKind.Positive, "n", "α² / σ² at the step of each sample"),
-    ];
+    public static IReadOnlyList<InputCard> Inputs => StepWeights.Inputs;
 
     /// <summary>The power.</summary>
     public Parameter Gamma { get; } = GammaCard.Bind(gamma);
@@ -56,13 +51,7 @@ public readonly struct PerceptualPriorityLoss(double gamma, double offset)
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        Tensor<T> errors = tape.Square(tape.Subtract(inputs["prediction"], inputs["target"]));
-        Func<double, double> weight = WeightOf(Gamma.Value, Offset.Value);
-        Tensor<T> weights = GenerativeInputs.Weights(tape, inputs["signal-to-noise"], weight);
-        return new(tape.Multiply(GenerativeInputs.MeanOfSample(tape, errors), weights));
-    }
+        where T : unmanaged, IFloatingPointIeee754<T> => StepWeights.Terms(tape, inputs, WeightOf(Gamma.Value, Offset.Value));
 
     private static Func<double, double> WeightOf(double gamma, double offset) =>
         ratio => Math.Pow(offset + ratio, -gamma);

@@ -29,11 +29,7 @@ public readonly struct GradientDifferenceLoss : IGraphLoss<GradientDifferenceLos
     };
 
     /// <inheritdoc/>
-    public static IReadOnlyList<InputCard> Inputs { get; } =
-    [
-        new("prediction", "x", InputKind.Real, "n, h, w, c", "the images, channels last") { IsDifferentiable = true },
-        new("target", "y", InputKind.Real, "n, h, w, c", "what they should be"),
-    ];
+    public static IReadOnlyList<InputCard> Inputs => ImageInputs.Pair;
 
     /// <inheritdoc/>
     public LossTraits Traits => new();

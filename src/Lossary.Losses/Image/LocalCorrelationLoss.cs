@@ -43,11 +43,7 @@ public readonly struct LocalCorrelationLoss(double window) : IGraphLoss<LocalCor
     };
 
     /// <inheritdoc/>
-    public static IReadOnlyList<InputCard> Inputs { get; } =
-    [
-        new("prediction", "x", InputKind.Real, "n, h, w, c", "the images, channels last") { IsDifferentiable = true },
-        new("target", "y", InputKind.Real, "n, h, w, c", "what they should be"),
-    ];
+    public static IReadOnlyList<InputCard> Inputs => ImageInputs.Pair;
 
     /// <summary>The width of the window in pixels.</summary>
     public Parameter Window { get; } = WindowCard.Bind(window);

@@ -24,9 +24,6 @@ public readonly struct MultiScaleSimilarityLoss(double window, double range, dou
     private static readonly ParameterCard WindowCard = new(
         "window", @"m", 11, new Domain(1, 1001, true, true), "the width of the window in pixels; odd");
 
-    private static readonly ParameterCard RangeCard = new(
-        "range", @"R", 1, Domain.Positive, "the largest value less the smallest: 1 or 255");
-
     private static readonly ParameterCard ScalesCard = new(
         "scales", @"M", 5, new Domain(1, 5, true, true), "how many scales, 1 to 5");
 
@@ -44,21 +41,17 @@ public readonly struct MultiScaleSimilarityLoss(double window, double range, dou
         Latex = @"1 - l_M^{\beta_M} \prod_{j=1}^{M} cs_j^{\beta_j}",
         Names = new() { Chinese = "多尺度结构相似性损失" },
         Tasks = LossTask.Reconstruction,
-        Parameters = [WindowCard, RangeCard, ScalesCard],
+        Parameters = [WindowCard, ImageInputs.Range, ScalesCard],
     };
 
     /// <inheritdoc/>
-    public static IReadOnlyList<InputCard> Inputs { get; } =
-    [
-        new("prediction", "x", InputKind.Real, "n, h, w, c", "the images, channels last") { IsDifferentiable = true },
-        new("target", "y", InputKind.Real, "n, h, w, c", "what they should be"),
-    ];
+    public static IReadOnlyList<InputCard> Inputs => ImageInputs.Pair;
 
     /// <summary>The width of the window in pixels.</summary>
     public Parameter Window { get; } = WindowCard.Bind(window);
 
     /// <summary>The largest value that a pixel can have less the smallest.</summary>
-    public Parameter Range { get; } = RangeCard.Bind(range);
+    public Parameter Range { get; } = ImageInputs.Range.Bind(range);
 
     /// <summary>How many scales.</summary>
     public Parameter Scales { get; } = ScalesCard.Bind(scales);

@@ -16,9 +16,6 @@ namespace Lossary.Losses;
 /// <param name="range">The largest value that a pixel can have less the smallest; positive.</param>
 public readonly struct PeakSignalLoss(double range) : IGraphLoss<PeakSignalLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard RangeCard = new(
-        "range", @"R", 1, Domain.Positive, "the largest value less the smallest: 1 or 255");
-
     /// <summary>The least mean square, in squares of the range.</summary>
     private const double Least = 1e-12;
 
@@ -38,18 +35,14 @@ public readonly struct PeakSignalLoss(double range) : IGraphLoss<PeakSignalLoss>
             new("kornia.losses.psnr_loss(max_val=1.0)", "psnr:range={max_val}", "max_val has no default there"),
         ],
         Tasks = LossTask.Reconstruction,
-        Parameters = [RangeCard],
+        Parameters = [ImageInputs.Range],
     };
 
     /// <inheritdoc/>
-    public static IReadOnlyList<InputCard> Inputs { get; } =
-    [
-        new("prediction", "x", InputKind.Real, "n, h, w, c", "the images, channels last") { IsDifferentiable = true },
-        new("target", "y", InputKind.Real, "n, h, w, c", "what they should be"),
-    ];
+    public static IReadOnlyList<InputCard> Inputs => ImageInputs.Pair;
 
     /// <summary>The largest value that a pixel can have less the smallest.</summary>
-    public Parameter Range { get; } = RangeCard.Bind(range);
+    public Parameter Range { get; } = ImageInputs.Range.Bind(range);
 
     /// <inheritdoc/>
     public LossTraits Traits => new();

@@ -22,9 +22,6 @@ public readonly struct StructuralSimilarityLoss(double window, double range)
     private static readonly ParameterCard WindowCard = new(
         "window", @"m", 11, new Domain(1, 1001, true, true), "the width of the window in pixels; odd");
 
-    private static readonly ParameterCard RangeCard = new(
-        "range", @"R", 1, Domain.Positive, "the largest value less the smallest: 1 or 255");
-
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
     {
@@ -48,21 +45,17 @@ public readonly struct StructuralSimilarityLoss(double window, double range)
                     + "pixels are clamped to 0 … 1") { Scale = "1/2" },
         ],
         Tasks = LossTask.Reconstruction,
-        Parameters = [WindowCard, RangeCard],
+        Parameters = [WindowCard, ImageInputs.Range],
     };
 
     /// <inheritdoc/>
-    public static IReadOnlyList<InputCard> Inputs { get; } =
-    [
-        new("prediction", "x", InputKind.Real, "n, h, w, c", "the images, channels last") { IsDifferentiable = true },
-        new("target", "y", InputKind.Real, "n, h, w, c", "what they should be"),
-    ];
+    public static IReadOnlyList<InputCard> Inputs => ImageInputs.Pair;
 
     /// <summary>The width of the window in pixels.</summary>
     public Parameter Window { get; } = WindowCard.Bind(window);
 
     /// <summary>The largest value that a pixel can have less the smallest.</summary>
-    public Parameter Range { get; } = RangeCard.Bind(range);
+    public Parameter Range { get; } = ImageInputs.Range.Bind(range);
 
     /// <inheritdoc/>
     public LossTraits Traits => new() { IsBounded = true };

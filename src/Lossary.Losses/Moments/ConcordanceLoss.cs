@@ -43,11 +43,7 @@ public readonly struct ConcordanceLoss : IGraphLoss<ConcordanceLoss>, IDocumente
     };
 
     /// <inheritdoc/>
-    public static IReadOnlyList<InputCard> Inputs { get; } =
-    [
-        new("prediction", "p", InputKind.Real, "…", "the predictions") { IsDifferentiable = true },
-        new("target", "t", InputKind.Real, "…", "what came"),
-    ];
+    public static IReadOnlyList<InputCard> Inputs => MomentInputs.Pair;
 
     /// <inheritdoc/>
     public LossTraits Traits => new() { IsCoupled = true };
@@ -56,9 +52,7 @@ public readonly struct ConcordanceLoss : IGraphLoss<ConcordanceLoss>, IDocumente
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        Tensor<T> prediction = tape.Centred(inputs["prediction"]), target = tape.Centred(inputs["target"]);
-        Tensor<T> covariance = tape.Mean(tape.Multiply(prediction, target));
-        Tensor<T> spread = tape.Mean(tape.Square(prediction)), targetSpread = tape.Mean(tape.Square(target));
+        (Tensor<T> covariance, Tensor<T> spread, Tensor<T> targetSpread) = MomentInputs.Spreads(tape, inputs);
         Tensor<T> shift = tape.Subtract(tape.Mean(inputs["prediction"]), tape.Mean(inputs["target"]));
         return new(tape.Formula(default(Complement), covariance, spread, targetSpread, shift));
     }

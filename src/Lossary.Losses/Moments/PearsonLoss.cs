@@ -41,11 +41,7 @@ public readonly struct PearsonLoss : IGraphLoss<PearsonLoss>, IDocumentedLoss
     };
 
     /// <inheritdoc/>
-    public static IReadOnlyList<InputCard> Inputs { get; } =
-    [
-        new("prediction", "p", InputKind.Real, "…", "the predictions") { IsDifferentiable = true },
-        new("target", "t", InputKind.Real, "…", "what came"),
-    ];
+    public static IReadOnlyList<InputCard> Inputs => MomentInputs.Pair;
 
     /// <inheritdoc/>
     public LossTraits Traits => new() { IsCoupled = true };
@@ -54,9 +50,7 @@ public readonly struct PearsonLoss : IGraphLoss<PearsonLoss>, IDocumentedLoss
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        Tensor<T> prediction = tape.Centred(inputs["prediction"]), target = tape.Centred(inputs["target"]);
-        Tensor<T> covariance = tape.Mean(tape.Multiply(prediction, target));
-        Tensor<T> spread = tape.Mean(tape.Square(prediction)), targetSpread = tape.Mean(tape.Square(target));
+        (Tensor<T> covariance, Tensor<T> spread, Tensor<T> targetSpread) = MomentInputs.Spreads(tape, inputs);
         return new(tape.Formula(default(Complement), covariance, spread, targetSpread));
     }
 

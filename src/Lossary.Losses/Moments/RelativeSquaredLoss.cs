@@ -36,11 +36,7 @@ public readonly struct RelativeSquaredLoss : IGraphLoss<RelativeSquaredLoss>, ID
     };
 
     /// <inheritdoc/>
-    public static IReadOnlyList<InputCard> Inputs { get; } =
-    [
-        new("prediction", "p", InputKind.Real, "…", "the predictions") { IsDifferentiable = true },
-        new("target", "t", InputKind.Real, "…", "what came"),
-    ];
+    public static IReadOnlyList<InputCard> Inputs => MomentInputs.Pair;
 
     /// <inheritdoc/>
     public LossTraits Traits => new() { IsConvex = true, IsCoupled = true };

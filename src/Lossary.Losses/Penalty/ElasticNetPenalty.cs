@@ -45,10 +45,7 @@ public readonly struct ElasticNetPenalty(double strength, double ratio) : IGraph
     };
 
     /// <inheritdoc/>
-    public static IReadOnlyList<InputCard> Inputs { get; } =
-    [
-        new("parameter", @"\theta", InputKind.Real, "…", "the parameters, or activations") { IsDifferentiable = true },
-    ];
+    public static IReadOnlyList<InputCard> Inputs => PenaltyInputs.Parameters;
 
     /// <summary>What the penalty is multiplied by.</summary>
     public Parameter Strength { get; } = StrengthCard.Bind(strength);

@@ -44,10 +44,7 @@ public readonly struct LassoPenalty(double strength) : IGraphLoss<LassoPenalty>,
     };
 
     /// <inheritdoc/>
-    public static IReadOnlyList<InputCard> Inputs { get; } =
-    [
-        new("parameter", @"\theta", InputKind.Real, "…", "the parameters, or activations") { IsDifferentiable = true },
-    ];
+    public static IReadOnlyList<InputCard> Inputs => PenaltyInputs.Parameters;
 
     /// <summary>What the penalty is multiplied by.</summary>
     public Parameter Strength { get; } = StrengthCard.Bind(strength);

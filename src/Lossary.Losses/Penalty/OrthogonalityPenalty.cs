@@ -34,13 +34,7 @@ public readonly struct OrthogonalityPenalty(double strength) : IGraphLoss<Orthog
     };
 
     /// <inheritdoc/>
-    public static IReadOnlyList<InputCard> Inputs { get; } =
-    [
-        new("parameter", "W", InputKind.Real, "n, d", "the parameters, a group or a unit in each row")
-        {
-            IsDifferentiable = true,
-        },
-    ];
+    public static IReadOnlyList<InputCard> Inputs => PenaltyInputs.Rows;
 
     /// <summary>What the penalty is multiplied by.</summary>
     public Parameter Strength { get; } = StrengthCard.Bind(strength);

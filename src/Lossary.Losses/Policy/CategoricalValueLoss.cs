@@ -21,9 +21,6 @@ namespace Lossary.Losses;
 public readonly struct CategoricalValueLoss(double discount, double low, double high)
     : IGraphLoss<CategoricalValueLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard DiscountCard = new(
-        "discount", @"\gamma", 0.99, Domain.Unit, "what a reward one step later is worth");
-
     private static readonly ParameterCard LowCard = new("low", "v_-", -10, Domain.Real, "the lowest return");
 
     private static readonly ParameterCard HighCard = new("high", "v_+", 10, Domain.Real, "the highest return");
@@ -41,7 +38,7 @@ public readonly struct CategoricalValueLoss(double discount, double low, double 
         Aliases = ["c51"],
         Names = new() { Chinese = "分类价值分布损失（C51）" },
         Tasks = LossTask.Reinforcement,
-        Parameters = [DiscountCard, LowCard, HighCard],
+        Parameters = [PolicyInputs.Discount, LowCard, HighCard],
     };
 
     /// <inheritdoc/>
@@ -57,7 +54,7 @@ public readonly struct CategoricalValueLoss(double discount, double low, double 
     ];
 
     /// <summary>What a reward one step later is worth.</summary>
-    public Parameter Discount { get; } = DiscountCard.Bind(discount);
+    public Parameter Discount { get; } = PolicyInputs.Discount.Bind(discount);
 
     /// <summary>The lowest return.</summary>
     public Parameter Low { get; } = LowCard.Bind(low);

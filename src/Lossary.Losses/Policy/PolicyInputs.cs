@@ -11,6 +11,10 @@ internal static class PolicyInputs
     /// <summary>Differences of log-probabilities end here: e²⁰ times as likely is as good as surely.</summary>
     private const double Farthest = 20;
 
+    /// <summary>What a reward one step later is worth.</summary>
+    public static readonly ParameterCard Discount = new(
+        "discount", @"\gamma", 0.99, Domain.Unit, "what a reward one step later is worth");
+
     /// <summary>How many times as likely an action is by now, e^(new − old).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Ratio<TLane>(TLane now, TLane before) where TLane : struct, ILane<TLane> =>

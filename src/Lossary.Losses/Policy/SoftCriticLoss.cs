@@ -19,9 +19,6 @@ namespace Lossary.Losses;
 /// <param name="alpha">What entropy is worth, in units of reward; not negative.</param>
 public readonly struct SoftCriticLoss(double discount, double alpha) : IFormulaLoss<SoftCriticLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard DiscountCard = new(
-        "discount", @"\gamma", 0.99, Domain.Unit, "what a reward one step later is worth");
-
     private static readonly ParameterCard AlphaCard = new(
         "alpha", @"\alpha", 0.2, Domain.NonNegative, "what entropy is worth, in units of reward");
 
@@ -36,7 +33,7 @@ public readonly struct SoftCriticLoss(double discount, double alpha) : IFormulaL
             + "Reinforcement Learning with a Stochastic Actor, 2018, arXiv:1801.01290",
         Names = new() { Chinese = "SAC 评论家损失" },
         Tasks = LossTask.Reinforcement,
-        Parameters = [DiscountCard, AlphaCard],
+        Parameters = [PolicyInputs.Discount, AlphaCard],
     };
 
     /// <inheritdoc/>
@@ -55,7 +52,7 @@ public readonly struct SoftCriticLoss(double discount, double alpha) : IFormulaL
     ];
 
     /// <summary>What a reward one step later is worth.</summary>
-    public Parameter Discount { get; } = DiscountCard.Bind(discount);
+    public Parameter Discount { get; } = PolicyInputs.Discount.Bind(discount);
 
     /// <summary>What entropy is worth, in units of reward.</summary>
     public Parameter Alpha { get; } = AlphaCard.Bind(alpha);

@@ -15,9 +15,6 @@ namespace Lossary.Losses;
 public readonly struct TemporalDifferenceHuberLoss(double discount, double delta)
     : IFormulaLoss<TemporalDifferenceHuberLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard DiscountCard = new(
-        "discount", @"\gamma", 0.99, Domain.Unit, "what a reward one step later is worth");
-
     private static readonly ParameterCard DeltaCard = new(
         "delta", @"\delta", 1, Domain.Positive, "where quadratic turns linear, in the reward's unit");
 
@@ -37,7 +34,7 @@ public readonly struct TemporalDifferenceHuberLoss(double discount, double delta
             new("stable_baselines3.DQN(gamma=0.99)", "temporal-difference-huber:discount={gamma}"),
         ],
         Tasks = LossTask.Reinforcement,
-        Parameters = [DiscountCard, DeltaCard],
+        Parameters = [PolicyInputs.Discount, DeltaCard],
     };
 
     /// <inheritdoc/>
@@ -50,7 +47,7 @@ public readonly struct TemporalDifferenceHuberLoss(double discount, double delta
     ];
 
     /// <summary>What a reward one step later is worth.</summary>
-    public Parameter Discount { get; } = DiscountCard.Bind(discount);
+    public Parameter Discount { get; } = PolicyInputs.Discount.Bind(discount);
 
     /// <summary>Where quadratic turns linear, in the reward's unit.</summary>
     public Parameter Delta { get; } = DeltaCard.Bind(delta);

@@ -14,9 +14,6 @@ namespace Lossary.Losses;
 /// <param name="discount">What a reward one step later is worth; 0 to 1.</param>
 public readonly struct TemporalDifferenceLoss(double discount) : IFormulaLoss<TemporalDifferenceLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard DiscountCard = new(
-        "discount", @"\gamma", 0.99, Domain.Unit, "what a reward one step later is worth");
-
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
     {
@@ -30,7 +27,7 @@ public readonly struct TemporalDifferenceLoss(double discount) : IFormulaLoss<Te
         Aliases = ["td"],
         Names = new() { Chinese = "时序差分损失" },
         Tasks = LossTask.Reinforcement,
-        Parameters = [DiscountCard],
+        Parameters = [PolicyInputs.Discount],
     };
 
     /// <inheritdoc/>
@@ -43,7 +40,7 @@ public readonly struct TemporalDifferenceLoss(double discount) : IFormulaLoss<Te
     ];
 
     /// <summary>What a reward one step later is worth.</summary>
-    public Parameter Discount { get; } = DiscountCard.Bind(discount);
+    public Parameter Discount { get; } = PolicyInputs.Discount.Bind(discount);
 
     /// <inheritdoc/>
     public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue };

@@ -24,9 +24,6 @@ namespace Lossary.Losses;
 public readonly struct TraceCorrectedLoss(double discount, double ratio, double trace, double valueWeight)
     : IGraphLoss<TraceCorrectedLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard DiscountCard = new(
-        "discount", @"\gamma", 0.99, Domain.Unit, "what a reward one step later is worth");
-
     private static readonly ParameterCard RatioCard = new(
         "ratio", @"\bar\rho", 1, Domain.Positive, "the largest weight of a step");
 
@@ -49,7 +46,7 @@ public readonly struct TraceCorrectedLoss(double discount, double ratio, double 
         Aliases = ["impala"],
         Names = new() { Chinese = "V-trace 损失" },
         Tasks = LossTask.Reinforcement,
-        Parameters = [DiscountCard, RatioCard, TraceCard, ValueWeightCard],
+        Parameters = [PolicyInputs.Discount, RatioCard, TraceCard, ValueWeightCard],
     };
 
     /// <inheritdoc/>
@@ -67,7 +64,7 @@ public readonly struct TraceCorrectedLoss(double discount, double ratio, double 
     ];
 
     /// <summary>What a reward one step later is worth.</summary>
-    public Parameter Discount { get; } = DiscountCard.Bind(discount);
+    public Parameter Discount { get; } = PolicyInputs.Discount.Bind(discount);
 
     /// <summary>The largest weight of a step.</summary>
     public Parameter Ratio { get; } = RatioCard.Bind(ratio);

@@ -16,9 +16,6 @@ namespace Lossary.Losses;
 /// <param name="discount">What a reward one step later is worth; 0 to 1.</param>
 public readonly struct TwinCriticLoss(double discount) : IFormulaLoss<TwinCriticLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard DiscountCard = new(
-        "discount", @"\gamma", 0.99, Domain.Unit, "what a reward one step later is worth");
-
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
     {
@@ -31,7 +28,7 @@ public readonly struct TwinCriticLoss(double discount) : IFormulaLoss<TwinCritic
         Aliases = ["clipped-double-q"],
         Names = new() { Chinese = "TD3 评论家损失" },
         Tasks = LossTask.Reinforcement,
-        Parameters = [DiscountCard],
+        Parameters = [PolicyInputs.Discount],
     };
 
     /// <inheritdoc/>
@@ -49,7 +46,7 @@ public readonly struct TwinCriticLoss(double discount) : IFormulaLoss<TwinCritic
     ];
 
     /// <summary>What a reward one step later is worth.</summary>
-    public Parameter Discount { get; } = DiscountCard.Bind(discount);
+    public Parameter Discount { get; } = PolicyInputs.Discount.Bind(discount);
 
     /// <inheritdoc/>
     public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue };

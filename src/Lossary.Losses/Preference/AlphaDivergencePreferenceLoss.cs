@@ -8,7 +8,7 @@ namespace Lossary.Losses;
 /// <code>
 /// L = −ln σ(β (e^(−αb) − e^(−αa)) / α)     with a = ℓc − ℓc⁰, b = ℓr − ℓr⁰
 /// </code>
-/// The log-probabilities are summed over an answer's tokens, ℓ of the policy and ℓ⁰ of the reference model.  Reference:
+/// The log-probabilities are summed over an answer's tokens, ℓ of the policy and ℓ⁰ of the reference model. Reference:
 /// C. Wang et al., Beyond Reverse KL: Generalizing Direct Preference Optimization with Diverse Divergence Constraints,
 /// 2023, arXiv:2309.16240.
 /// </remarks>
@@ -17,9 +17,6 @@ namespace Lossary.Losses;
 public readonly struct AlphaDivergencePreferenceLoss(double beta, double alpha)
     : IFormulaLoss<AlphaDivergencePreferenceLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard BetaCard = new(
-        "beta", @"\beta", 0.1, Domain.Positive, "how strongly the policy is held to the reference");
-
     private static readonly ParameterCard AlphaCard = new(
         "alpha", @"\alpha", 0.5, Domain.Positive, "which divergence: near 0 the reverse, 1 the forward one");
 
@@ -41,14 +38,14 @@ public readonly struct AlphaDivergencePreferenceLoss(double beta, double alpha)
                 "exponents are capped there"),
         ],
         Tasks = LossTask.Preference,
-        Parameters = [BetaCard, AlphaCard],
+        Parameters = [PreferenceInputs.Beta, AlphaCard],
     };
 
     /// <inheritdoc/>
     public static IReadOnlyList<InputCard> Inputs => PreferenceInputs.Pairs;
 
     /// <summary>How strongly the policy is held to the reference.</summary>
-    public Parameter Beta { get; } = BetaCard.Bind(beta);
+    public Parameter Beta { get; } = PreferenceInputs.Beta.Bind(beta);
 
     /// <summary>Which divergence: near 0 the reverse, 1 the forward one.</summary>
     public Parameter Alpha { get; } = AlphaCard.Bind(alpha);

@@ -8,16 +8,13 @@ namespace Lossary.Losses;
 /// <code>
 /// L = 1 − σ(a) + σ(b)     with a = β (ℓc − ℓc⁰), b = β (ℓr − ℓr⁰)
 /// </code>
-/// The log-probabilities are summed over an answer's tokens, ℓ of the policy and ℓ⁰ of the reference model.  Reference:
+/// The log-probabilities are summed over an answer's tokens, ℓ of the policy and ℓ⁰ of the reference model. Reference:
 /// K. D'Oosterlinck et al., Anchored Preference Optimization and Contrastive Revisions, 2024, arXiv:2408.06266.
 /// </remarks>
 /// <param name="beta">How strongly the policy is held to the reference; positive.</param>
 public readonly struct AnchoredPreferenceZeroLoss(double beta)
     : IFormulaLoss<AnchoredPreferenceZeroLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard BetaCard = new(
-        "beta", @"\beta", 0.1, Domain.Positive, "how strongly the policy is held to the reference");
-
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
     {
@@ -33,14 +30,14 @@ public readonly struct AnchoredPreferenceZeroLoss(double beta)
             new("trl.DPOConfig(loss_type=\"apo_zero\", beta=0.1)", "apo-zero:beta={beta}"),
         ],
         Tasks = LossTask.Preference,
-        Parameters = [BetaCard],
+        Parameters = [PreferenceInputs.Beta],
     };
 
     /// <inheritdoc/>
     public static IReadOnlyList<InputCard> Inputs => PreferenceInputs.Pairs;
 
     /// <summary>How strongly the policy is held to the reference.</summary>
-    public Parameter Beta { get; } = BetaCard.Bind(beta);
+    public Parameter Beta { get; } = PreferenceInputs.Beta.Bind(beta);
 
     /// <inheritdoc/>
     public LossTraits Traits => new() { Smoothness = int.MaxValue, IsBounded = true };

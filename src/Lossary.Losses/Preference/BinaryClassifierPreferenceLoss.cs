@@ -18,9 +18,6 @@ namespace Lossary.Losses;
 public readonly struct BinaryClassifierPreferenceLoss(double beta)
     : IFormulaLoss<BinaryClassifierPreferenceLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard BetaCard = new(
-        "beta", @"\beta", 0.1, Domain.Positive, "how strongly the policy is held to the reference");
-
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
     {
@@ -40,7 +37,7 @@ public readonly struct BinaryClassifierPreferenceLoss(double beta)
                 "its shift is a running mean over batches"),
         ],
         Tasks = LossTask.Preference,
-        Parameters = [BetaCard],
+        Parameters = [PreferenceInputs.Beta],
     };
 
     /// <inheritdoc/>
@@ -51,7 +48,7 @@ public readonly struct BinaryClassifierPreferenceLoss(double beta)
     ];
 
     /// <summary>How strongly the policy is held to the reference.</summary>
-    public Parameter Beta { get; } = BetaCard.Bind(beta);
+    public Parameter Beta { get; } = PreferenceInputs.Beta.Bind(beta);
 
     /// <inheritdoc/>
     public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue };

@@ -20,9 +20,6 @@ namespace Lossary.Losses;
 public readonly struct ConservativeDirectPreferenceLoss(double beta, double smoothing)
     : IFormulaLoss<ConservativeDirectPreferenceLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard BetaCard = new(
-        "beta", @"\beta", 0.1, Domain.Positive, "how strongly the policy is held to the reference");
-
     private static readonly ParameterCard SmoothingCard = new(
         "smoothing", @"\varepsilon", 0.1, new Domain(0, 0.5, true, false),
         "the share of pairs whose preference is taken to be wrong");
@@ -46,14 +43,14 @@ public readonly struct ConservativeDirectPreferenceLoss(double beta, double smoo
                 "label_smoothing is 0 there by default, which is dpo"),
         ],
         Tasks = LossTask.Preference,
-        Parameters = [BetaCard, SmoothingCard],
+        Parameters = [PreferenceInputs.Beta, SmoothingCard],
     };
 
     /// <inheritdoc/>
     public static IReadOnlyList<InputCard> Inputs => PreferenceInputs.Pairs;
 
     /// <summary>How strongly the policy is held to the reference.</summary>
-    public Parameter Beta { get; } = BetaCard.Bind(beta);
+    public Parameter Beta { get; } = PreferenceInputs.Beta.Bind(beta);
 
     /// <summary>The share of pairs whose preference is taken to be wrong.</summary>
     public Parameter Smoothing { get; } = SmoothingCard.Bind(smoothing);

@@ -16,9 +16,6 @@ namespace Lossary.Losses;
 public readonly struct ContrastivePreferenceLoss(double beta, double likelihood)
     : IFormulaLoss<ContrastivePreferenceLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard BetaCard = new(
-        "beta", @"\beta", 0.1, Domain.Positive, "how strongly the policy is held to the reference");
-
     private static readonly ParameterCard LikelihoodCard = new(
         "likelihood", @"\alpha", 1, Domain.NonNegative, "what the chosen answer's likelihood weighs");
 
@@ -41,14 +38,14 @@ public readonly struct ContrastivePreferenceLoss(double beta, double likelihood)
                 "the likelihood there is a mean over all tokens of the batch"),
         ],
         Tasks = LossTask.Preference,
-        Parameters = [BetaCard, LikelihoodCard],
+        Parameters = [PreferenceInputs.Beta, LikelihoodCard],
     };
 
     /// <inheritdoc/>
     public static IReadOnlyList<InputCard> Inputs => PreferenceInputs.Alone;
 
     /// <summary>How strongly the policy is held to the reference.</summary>
-    public Parameter Beta { get; } = BetaCard.Bind(beta);
+    public Parameter Beta { get; } = PreferenceInputs.Beta.Bind(beta);
 
     /// <summary>What the chosen answer's likelihood weighs.</summary>
     public Parameter Likelihood { get; } = LikelihoodCard.Bind(likelihood);

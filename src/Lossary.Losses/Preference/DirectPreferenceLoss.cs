@@ -15,9 +15,6 @@ namespace Lossary.Losses;
 /// <param name="beta">How strongly the policy is held to the reference; positive.</param>
 public readonly struct DirectPreferenceLoss(double beta) : IFormulaLoss<DirectPreferenceLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard BetaCard = new(
-        "beta", @"\beta", 0.1, Domain.Positive, "how strongly the policy is held to the reference");
-
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
     {
@@ -34,14 +31,14 @@ public readonly struct DirectPreferenceLoss(double beta) : IFormulaLoss<DirectPr
             new("trl.DPOConfig(loss_type=\"sigmoid\", beta=0.1)", "dpo:beta={beta}"),
         ],
         Tasks = LossTask.Preference,
-        Parameters = [BetaCard],
+        Parameters = [PreferenceInputs.Beta],
     };
 
     /// <inheritdoc/>
     public static IReadOnlyList<InputCard> Inputs => PreferenceInputs.Pairs;
 
     /// <summary>How strongly the policy is held to the reference.</summary>
-    public Parameter Beta { get; } = BetaCard.Bind(beta);
+    public Parameter Beta { get; } = PreferenceInputs.Beta.Bind(beta);
 
     /// <inheritdoc/>
     public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue };

@@ -8,7 +8,7 @@ namespace Lossary.Losses;
 /// <code>
 /// L = σ(β h) ln(σ(β h) / (1 − ε)) + σ(−β h) ln(σ(−β h) / ε)     with h = (ℓc − ℓr) − (ℓc⁰ − ℓr⁰)
 /// </code>
-/// The log-probabilities are summed over an answer's tokens, ℓ of the policy and ℓ⁰ of the reference model.  Reference:
+/// The log-probabilities are summed over an answer's tokens, ℓ of the policy and ℓ⁰ of the reference model. Reference:
 /// H. Ji et al., Towards Efficient Exact Optimization of Language Model Alignment, 2024, arXiv:2402.00856.
 /// </remarks>
 /// <param name="beta">How strongly the policy is held to the reference; positive.</param>
@@ -16,9 +16,6 @@ namespace Lossary.Losses;
 public readonly struct ExactPreferenceLoss(double beta, double smoothing)
     : IFormulaLoss<ExactPreferenceLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard BetaCard = new(
-        "beta", @"\beta", 0.1, Domain.Positive, "how strongly the policy is held to the reference");
-
     private static readonly ParameterCard SmoothingCard = new(
         "smoothing", @"\varepsilon", 0.001, new Domain(0, 0.5, false, false),
         "the share of pairs whose preference is taken to be wrong");
@@ -42,14 +39,14 @@ public readonly struct ExactPreferenceLoss(double beta, double smoothing)
                 "label_smoothing must be above 0"),
         ],
         Tasks = LossTask.Preference,
-        Parameters = [BetaCard, SmoothingCard],
+        Parameters = [PreferenceInputs.Beta, SmoothingCard],
     };
 
     /// <inheritdoc/>
     public static IReadOnlyList<InputCard> Inputs => PreferenceInputs.Pairs;
 
     /// <summary>How strongly the policy is held to the reference.</summary>
-    public Parameter Beta { get; } = BetaCard.Bind(beta);
+    public Parameter Beta { get; } = PreferenceInputs.Beta.Bind(beta);
 
     /// <summary>The share of pairs whose preference is taken to be wrong.</summary>
     public Parameter Smoothing { get; } = SmoothingCard.Bind(smoothing);

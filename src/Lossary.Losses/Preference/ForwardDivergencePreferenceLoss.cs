@@ -8,7 +8,7 @@ namespace Lossary.Losses;
 /// <code>
 /// L = −ln σ(β (e^(−b) − e^(−a)))     with a = ℓc − ℓc⁰, b = ℓr − ℓr⁰
 /// </code>
-/// The log-probabilities are summed over an answer's tokens, ℓ of the policy and ℓ⁰ of the reference model.  Reference:
+/// The log-probabilities are summed over an answer's tokens, ℓ of the policy and ℓ⁰ of the reference model. Reference:
 /// C. Wang et al., Beyond Reverse KL: Generalizing Direct Preference Optimization with Diverse Divergence Constraints,
 /// 2023, arXiv:2309.16240.
 /// </remarks>
@@ -16,9 +16,6 @@ namespace Lossary.Losses;
 public readonly struct ForwardDivergencePreferenceLoss(double beta)
     : IFormulaLoss<ForwardDivergencePreferenceLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard BetaCard = new(
-        "beta", @"\beta", 0.1, Domain.Positive, "how strongly the policy is held to the reference");
-
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
     {
@@ -37,14 +34,14 @@ public readonly struct ForwardDivergencePreferenceLoss(double beta)
                 "exponents are capped there"),
         ],
         Tasks = LossTask.Preference,
-        Parameters = [BetaCard],
+        Parameters = [PreferenceInputs.Beta],
     };
 
     /// <inheritdoc/>
     public static IReadOnlyList<InputCard> Inputs => PreferenceInputs.Pairs;
 
     /// <summary>How strongly the policy is held to the reference.</summary>
-    public Parameter Beta { get; } = BetaCard.Bind(beta);
+    public Parameter Beta { get; } = PreferenceInputs.Beta.Bind(beta);
 
     /// <inheritdoc/>
     public LossTraits Traits => new() { Smoothness = int.MaxValue };

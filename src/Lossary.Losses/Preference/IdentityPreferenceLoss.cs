@@ -10,16 +10,13 @@ namespace Lossary.Losses;
 /// <code>
 /// L = (h − 1 / (2β))²     with h = (ℓc − ℓr) − (ℓc⁰ − ℓr⁰)
 /// </code>
-/// Sum the log-probabilities as the paper does, or average them over the tokens as TRL does; β differs.  Reference: M.
+/// Sum the log-probabilities as the paper does, or average them over the tokens as TRL does; β differs. Reference: M.
 /// G. Azar et al., A General Theoretical Paradigm to Understand Learning from Human Preferences, 2023,
 /// arXiv:2310.12036.
 /// </remarks>
 /// <param name="beta">How strongly the policy is held to the reference; positive.</param>
 public readonly struct IdentityPreferenceLoss(double beta) : IFormulaLoss<IdentityPreferenceLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard BetaCard = new(
-        "beta", @"\beta", 0.1, Domain.Positive, "how strongly the policy is held to the reference");
-
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
     {
@@ -39,14 +36,14 @@ public readonly struct IdentityPreferenceLoss(double beta) : IFormulaLoss<Identi
                 "log-probabilities are means over tokens"),
         ],
         Tasks = LossTask.Preference,
-        Parameters = [BetaCard],
+        Parameters = [PreferenceInputs.Beta],
     };
 
     /// <inheritdoc/>
     public static IReadOnlyList<InputCard> Inputs => PreferenceInputs.Pairs;
 
     /// <summary>How strongly the policy is held to the reference.</summary>
-    public Parameter Beta { get; } = BetaCard.Bind(beta);
+    public Parameter Beta { get; } = PreferenceInputs.Beta.Bind(beta);
 
     private readonly Parameter _lead = new(@"\frac{1}{2 \beta}", 0.5 / beta);
 

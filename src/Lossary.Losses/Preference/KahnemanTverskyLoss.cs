@@ -20,9 +20,6 @@ namespace Lossary.Losses;
 public readonly struct KahnemanTverskyLoss(double beta, double desirable, double undesirable)
     : IFormulaLoss<KahnemanTverskyLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard BetaCard = new(
-        "beta", @"\beta", 0.1, Domain.Positive, "how strongly the policy is held to the reference");
-
     private static readonly ParameterCard DesirableCard = new(
         "desirable", @"\lambda_d", 1, Domain.Positive, "what a good answer weighs");
 
@@ -47,7 +44,7 @@ public readonly struct KahnemanTverskyLoss(double beta, double desirable, double
                 "kto:beta={beta},desirable={desirable_weight},undesirable={undesirable_weight}"),
         ],
         Tasks = LossTask.Preference,
-        Parameters = [BetaCard, DesirableCard, UndesirableCard],
+        Parameters = [PreferenceInputs.Beta, DesirableCard, UndesirableCard],
     };
 
     /// <inheritdoc/>
@@ -66,7 +63,7 @@ public readonly struct KahnemanTverskyLoss(double beta, double desirable, double
     ];
 
     /// <summary>How strongly the policy is held to the reference.</summary>
-    public Parameter Beta { get; } = BetaCard.Bind(beta);
+    public Parameter Beta { get; } = PreferenceInputs.Beta.Bind(beta);
 
     /// <summary>What a good answer weighs.</summary>
     public Parameter Desirable { get; } = DesirableCard.Bind(desirable);

@@ -10,16 +10,13 @@ namespace Lossary.Losses;
 /// <code>
 /// L = −ln σ(a) − ½ ln σ(−a) − ½ ln σ(−b)     with a = β (ℓc − ℓc⁰), b = β (ℓr − ℓr⁰)
 /// </code>
-/// The log-probabilities are summed over an answer's tokens, ℓ of the policy and ℓ⁰ of the reference model.  Reference:
+/// The log-probabilities are summed over an answer's tokens, ℓ of the policy and ℓ⁰ of the reference model. Reference:
 /// H. Chen et al., Noise Contrastive Alignment of Language Models with Explicit Rewards, 2024, arXiv:2402.05369.
 /// </remarks>
 /// <param name="beta">How strongly the policy is held to the reference; positive.</param>
 public readonly struct NoiseContrastivePreferenceLoss(double beta)
     : IFormulaLoss<NoiseContrastivePreferenceLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard BetaCard = new(
-        "beta", @"\beta", 0.1, Domain.Positive, "how strongly the policy is held to the reference");
-
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
     {
@@ -35,14 +32,14 @@ public readonly struct NoiseContrastivePreferenceLoss(double beta)
             new("trl.DPOConfig(loss_type=\"nca_pair\", beta=0.1)", "nca-pair:beta={beta}"),
         ],
         Tasks = LossTask.Preference,
-        Parameters = [BetaCard],
+        Parameters = [PreferenceInputs.Beta],
     };
 
     /// <inheritdoc/>
     public static IReadOnlyList<InputCard> Inputs => PreferenceInputs.Pairs;
 
     /// <summary>How strongly the policy is held to the reference.</summary>
-    public Parameter Beta { get; } = BetaCard.Bind(beta);
+    public Parameter Beta { get; } = PreferenceInputs.Beta.Bind(beta);
 
     /// <inheritdoc/>
     public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue };

@@ -21,9 +21,6 @@ namespace Lossary.Losses;
 public readonly struct PairedTransportLoss(double beta, double smoothing)
     : IGraphLoss<PairedTransportLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard BetaCard = new(
-        "beta", @"\beta", 0.1, Domain.Positive, "how strongly the policy is held to the reference");
-
     private static readonly ParameterCard SmoothingCard = new(
         "smoothing", @"\epsilon", 0, new Domain(0, 0.5, true, false),
         "the share of pairs that are taken to be the wrong way round");
@@ -47,14 +44,14 @@ public readonly struct PairedTransportLoss(double beta, double smoothing)
                 "aot:beta={beta},smoothing={label_smoothing}"),
         ],
         Tasks = LossTask.Preference,
-        Parameters = [BetaCard, SmoothingCard],
+        Parameters = [PreferenceInputs.Beta, SmoothingCard],
     };
 
     /// <inheritdoc/>
     public static IReadOnlyList<InputCard> Inputs => PreferenceInputs.Pairs;
 
     /// <summary>How strongly the policy is held to the reference.</summary>
-    public Parameter Beta { get; } = BetaCard.Bind(beta);
+    public Parameter Beta { get; } = PreferenceInputs.Beta.Bind(beta);
 
     /// <summary>The share of pairs that are taken to be the wrong way round.</summary>
     public Parameter Smoothing { get; } = SmoothingCard.Bind(smoothing);

@@ -8,6 +8,10 @@ internal static class PreferenceInputs
 {
     private const double NothingLeft = 1000;
 
+    /// <summary>How strongly the policy is held to the reference.</summary>
+    public static readonly ParameterCard Beta = new(
+        "beta", @"\beta", 0.1, Domain.Positive, "how strongly the policy is held to the reference");
+
     /// <summary>Of the policy alone.</summary>
     public static IReadOnlyList<InputCard> Alone { get; } =
     [

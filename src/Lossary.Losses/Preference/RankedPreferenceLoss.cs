@@ -15,9 +15,6 @@ namespace Lossary.Losses;
 /// <param name="beta">How strongly the policy is held to the reference; positive.</param>
 public readonly struct RankedPreferenceLoss(double beta) : IGraphLoss<RankedPreferenceLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard BetaCard = new(
-        "beta", @"\beta", 0.1, Domain.Positive, "how strongly the policy is held to the reference");
-
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
     {
@@ -31,7 +28,7 @@ public readonly struct RankedPreferenceLoss(double beta) : IGraphLoss<RankedPref
         Aliases = ["plackett-luce-dpo"],
         Names = new() { Chinese = "列表式 DPO 损失" },
         Tasks = LossTask.Preference,
-        Parameters = [BetaCard],
+        Parameters = [PreferenceInputs.Beta],
     };
 
     /// <inheritdoc/>
@@ -45,7 +42,7 @@ public readonly struct RankedPreferenceLoss(double beta) : IGraphLoss<RankedPref
     ];
 
     /// <summary>How strongly the policy is held to the reference.</summary>
-    public Parameter Beta { get; } = BetaCard.Bind(beta);
+    public Parameter Beta { get; } = PreferenceInputs.Beta.Bind(beta);
 
     /// <inheritdoc/>
     public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue };

@@ -10,15 +10,12 @@ namespace Lossary.Losses;
 /// <code>
 /// L = (ℓc − ℓc⁰ − 1 / (2β))² + (ℓr − ℓr⁰ + 1 / (2β))²
 /// </code>
-/// The log-probabilities are summed over an answer's tokens, ℓ of the policy and ℓ⁰ of the reference model.  Reference:
+/// The log-probabilities are summed over an answer's tokens, ℓ of the policy and ℓ⁰ of the reference model. Reference:
 /// Y. Wu et al., Self-Play Preference Optimization for Language Model Alignment, 2024, arXiv:2405.00675.
 /// </remarks>
 /// <param name="beta">How strongly the policy is held to the reference; positive.</param>
 public readonly struct SelfPlayPreferenceLoss(double beta) : IFormulaLoss<SelfPlayPreferenceLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard BetaCard = new(
-        "beta", @"\beta", 0.1, Domain.Positive, "how strongly the policy is held to the reference");
-
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
     {
@@ -35,14 +32,14 @@ public readonly struct SelfPlayPreferenceLoss(double beta) : IFormulaLoss<SelfPl
             new("trl.DPOConfig(loss_type=\"sppo_hard\", beta=0.1)", "sppo:beta={beta}"),
         ],
         Tasks = LossTask.Preference,
-        Parameters = [BetaCard],
+        Parameters = [PreferenceInputs.Beta],
     };
 
     /// <inheritdoc/>
     public static IReadOnlyList<InputCard> Inputs => PreferenceInputs.Pairs;
 
     /// <summary>How strongly the policy is held to the reference.</summary>
-    public Parameter Beta { get; } = BetaCard.Bind(beta);
+    public Parameter Beta { get; } = PreferenceInputs.Beta.Bind(beta);
 
     private readonly Parameter _lead = new(@"\frac{1}{2 \beta}", 0.5 / beta);
 

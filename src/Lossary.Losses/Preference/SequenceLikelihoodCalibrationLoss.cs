@@ -8,16 +8,13 @@ namespace Lossary.Losses;
 /// <code>
 /// L = max(0, 1 − β h)     with h = (ℓc − ℓr) − (ℓc⁰ − ℓr⁰)
 /// </code>
-/// The log-probabilities are summed over an answer's tokens, ℓ of the policy and ℓ⁰ of the reference model.  Reference:
+/// The log-probabilities are summed over an answer's tokens, ℓ of the policy and ℓ⁰ of the reference model. Reference:
 /// Y. Zhao et al., SLiC-HF: Sequence Likelihood Calibration with Human Feedback, 2023, arXiv:2305.10425.
 /// </remarks>
 /// <param name="beta">How strongly the policy is held to the reference; positive.</param>
 public readonly struct SequenceLikelihoodCalibrationLoss(double beta)
     : IFormulaLoss<SequenceLikelihoodCalibrationLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard BetaCard = new(
-        "beta", @"\beta", 0.1, Domain.Positive, "how strongly the policy is held to the reference");
-
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
     {
@@ -34,14 +31,14 @@ public readonly struct SequenceLikelihoodCalibrationLoss(double beta)
             new("trl.DPOConfig(loss_type=\"hinge\", beta=0.1)", "slic:beta={beta}"),
         ],
         Tasks = LossTask.Preference,
-        Parameters = [BetaCard],
+        Parameters = [PreferenceInputs.Beta],
     };
 
     /// <inheritdoc/>
     public static IReadOnlyList<InputCard> Inputs => PreferenceInputs.Pairs;
 
     /// <summary>How strongly the policy is held to the reference.</summary>
-    public Parameter Beta { get; } = BetaCard.Bind(beta);
+    public Parameter Beta { get; } = PreferenceInputs.Beta.Bind(beta);
 
     /// <inheritdoc/>
     public LossTraits Traits => new() { IsConvex = true };

@@ -15,12 +15,6 @@ namespace Lossary.Losses;
 /// <param name="temperature">How soft a comparison of two scores is, in units of score; positive.</param>
 public readonly struct ApproximateNdcgLoss(double temperature) : IGraphLoss<ApproximateNdcgLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard TemperatureCard = new(
-        "temperature", @"\tau", 0.1, Domain.Positive, "how soft a comparison of two scores is, in units of score")
-    {
-        UnitPower = 1,
-    };
-
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
     {
@@ -45,14 +39,14 @@ public readonly struct ApproximateNdcgLoss(double temperature) : IGraphLoss<Appr
                 "−NDCG there; a list in each row, with a mask for the padding") { Offset = "-1" },
         ],
         Tasks = LossTask.Ranking,
-        Parameters = [TemperatureCard],
+        Parameters = [RankingInputs.Temperature],
     };
 
     /// <inheritdoc/>
     public static IReadOnlyList<InputCard> Inputs => RankingInputs.Cards;
 
     /// <summary>How soft a comparison of two scores is.</summary>
-    public double Temperature { get; } = TemperatureCard.Bind(temperature).Value;
+    public double Temperature { get; } = RankingInputs.Temperature.Bind(temperature).Value;
 
     /// <inheritdoc/>
     public LossTraits Traits => new() { Smoothness = int.MaxValue, IsBounded = true, IsCoupled = true };

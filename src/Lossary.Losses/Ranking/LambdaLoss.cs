@@ -20,12 +20,6 @@ namespace Lossary.Losses;
 /// <param name="top">Pairs of which neither is among so many first places do not count; 0 for all.</param>
 public readonly struct LambdaLoss(double sigma, double mu, double exchange, double top) : IGraphLoss<LambdaLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard SigmaCard = new(
-        "sigma", @"\sigma", 1, Domain.Positive, "how steep the logistic curve is, per unit of score")
-    {
-        UnitPower = -1,
-    };
-
     private static readonly ParameterCard MuCard = new(
         "mu", @"\mu", 10, Domain.NonNegative, "what the weight by the distance of two ranks counts");
 
@@ -54,14 +48,14 @@ public readonly struct LambdaLoss(double sigma, double mu, double exchange, doub
                 "a sum over all lists; probabilities are clamped at 1e-10"),
         ],
         Tasks = LossTask.Ranking,
-        Parameters = [SigmaCard, MuCard, ExchangeCard, TopCard],
+        Parameters = [RankingInputs.Steepness, MuCard, ExchangeCard, TopCard],
     };
 
     /// <inheritdoc/>
     public static IReadOnlyList<InputCard> Inputs => RankingInputs.Cards;
 
     /// <summary>How steep the logistic curve is.</summary>
-    public double Sigma { get; } = SigmaCard.Bind(sigma).Value;
+    public double Sigma { get; } = RankingInputs.Steepness.Bind(sigma).Value;
 
     /// <summary>What the weight by the distance of two ranks counts.</summary>
     public double Mu { get; } = MuCard.Bind(mu).Value;

@@ -19,12 +19,6 @@ namespace Lossary.Losses;
 /// <param name="norm">1 for LightGBM's norm, by score differences and list, which makes long lists count less; 0 for none.</param>
 public readonly struct LambdaRankLoss(double sigma, double top, double norm) : IGraphLoss<LambdaRankLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard SigmaCard = new(
-        "sigma", @"\sigma", 1, Domain.Positive, "how steep the logistic curve is, per unit of score")
-    {
-        UnitPower = -1,
-    };
-
     private static readonly ParameterCard TopCard = new(
         "top", "k", 0, Domain.NonNegative, "pairs of which neither is among so many first places do not count; 0 for all");
 
@@ -65,14 +59,14 @@ public readonly struct LambdaRankLoss(double sigma, double top, double norm) : I
             },
         ],
         Tasks = LossTask.Ranking,
-        Parameters = [SigmaCard, TopCard, NormCard],
+        Parameters = [RankingInputs.Steepness, TopCard, NormCard],
     };
 
     /// <inheritdoc/>
     public static IReadOnlyList<InputCard> Inputs => RankingInputs.Cards;
 
     /// <summary>How steep the logistic curve is.</summary>
-    public double Sigma { get; } = SigmaCard.Bind(sigma).Value;
+    public double Sigma { get; } = RankingInputs.Steepness.Bind(sigma).Value;
 
     /// <summary>How many first places one of a pair has to be among; 0 for all.</summary>
     public double Top { get; } = TopCard.Bind(top).Value;

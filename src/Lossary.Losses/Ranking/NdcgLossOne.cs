@@ -15,12 +15,6 @@ namespace Lossary.Losses;
 /// <param name="sigma">How steep the logistic curve is; positive.</param>
 public readonly struct NdcgLossOne(double sigma) : IGraphLoss<NdcgLossOne>, IDocumentedLoss
 {
-    private static readonly ParameterCard SigmaCard = new(
-        "sigma", @"\sigma", 1, Domain.Positive, "how steep the logistic curve is, per unit of score")
-    {
-        UnitPower = -1,
-    };
-
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
     {
@@ -32,14 +26,14 @@ public readonly struct NdcgLossOne(double sigma) : IGraphLoss<NdcgLossOne>, IDoc
         Latex = @"\sum_{y_i > y_j} \frac{G_i}{D_i} \log_2 \left(1 + e^{-\sigma (s_i - s_j)}\right)",
         Names = new() { Chinese = "NDCG 损失一" },
         Tasks = LossTask.Ranking,
-        Parameters = [SigmaCard],
+        Parameters = [RankingInputs.Steepness],
     };
 
     /// <inheritdoc/>
     public static IReadOnlyList<InputCard> Inputs => RankingInputs.Cards;
 
     /// <summary>How steep the logistic curve is.</summary>
-    public double Sigma { get; } = SigmaCard.Bind(sigma).Value;
+    public double Sigma { get; } = RankingInputs.Steepness.Bind(sigma).Value;
 
     /// <inheritdoc/>
     public LossTraits Traits => new() { IsCoupled = true };

@@ -14,12 +14,6 @@ namespace Lossary.Losses;
 /// <param name="sigma">How steep the logistic curve is; positive.</param>
 public readonly struct RankNetLoss(double sigma) : IGraphLoss<RankNetLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard SigmaCard = new(
-        "sigma", @"\sigma", 1, Domain.Positive, "how steep the logistic curve is, per unit of score")
-    {
-        UnitPower = -1,
-    };
-
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
     {
@@ -51,14 +45,14 @@ public readonly struct RankNetLoss(double sigma) : IGraphLoss<RankNetLoss>, IDoc
                 "a list in each row, with a mask for the padding; a mean over the pairs"),
         ],
         Tasks = LossTask.Ranking,
-        Parameters = [SigmaCard],
+        Parameters = [RankingInputs.Steepness],
     };
 
     /// <inheritdoc/>
     public static IReadOnlyList<InputCard> Inputs => RankingInputs.Cards;
 
     /// <summary>How steep the logistic curve is.</summary>
-    public double Sigma { get; } = SigmaCard.Bind(sigma).Value;
+    public double Sigma { get; } = RankingInputs.Steepness.Bind(sigma).Value;
 
     /// <inheritdoc/>
     public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue, IsCoupled = true };

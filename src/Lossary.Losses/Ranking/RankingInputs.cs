@@ -12,6 +12,20 @@ internal static class RankingInputs
     /// <summary>The column of the relevances.</summary>
     public const int Relevances = 1;
 
+    /// <summary>How steeply a pair's cost rises with the difference of its scores.</summary>
+    public static readonly ParameterCard Steepness = new(
+        "sigma", @"\sigma", 1, Domain.Positive, "how steep the logistic curve is, per unit of score")
+    {
+        UnitPower = -1,
+    };
+
+    /// <summary>How soft a comparison of two scores is.</summary>
+    public static readonly ParameterCard Temperature = new(
+        "temperature", @"\tau", 0.1, Domain.Positive, "how soft a comparison of two scores is, in units of score")
+    {
+        UnitPower = 1,
+    };
+
     /// <summary>Scores, relevances and queries.</summary>
     public static IReadOnlyList<InputCard> Cards { get; } =
     [

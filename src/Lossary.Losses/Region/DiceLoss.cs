@@ -21,9 +21,6 @@ namespace Lossary.Losses;
 public readonly struct DiceLoss(double smooth, bool squared, RegionOptions options = default)
     : IGraphLoss<DiceLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard SmoothCard = new(
-        "smooth", @"s", 1, Domain.NonNegative, "what is added to numerator and denominator of the ratio, in pixels");
-
     private static readonly ParameterCard SquaredCard = new(
         "squared", @"\xi", 0, Switch.Domain, "whether squares of p and t are summed for their sizes");
 
@@ -73,14 +70,14 @@ public readonly struct DiceLoss(double smooth, bool squared, RegionOptions optio
                 "a class that the target lacks counts 0 there, but is divided by"),
         ],
         Tasks = LossTask.Segmentation,
-        Parameters = [SmoothCard, SquaredCard, .. RegionOptions.Cards],
+        Parameters = [RegionInputs.Smooth, SquaredCard, .. RegionOptions.Cards],
     };
 
     /// <inheritdoc/>
     public static IReadOnlyList<InputCard> Inputs => RegionInputs.Cards;
 
     /// <summary>What is added to numerator and denominator of the ratio, in pixels.</summary>
-    public double Smooth { get; } = SmoothCard.Bind(smooth).Value;
+    public double Smooth { get; } = RegionInputs.Smooth.Bind(smooth).Value;
 
     /// <summary>Whether squares of p and t are summed for their sizes.</summary>
     public bool IsSquared { get; } = squared;

@@ -33,9 +33,6 @@ public readonly struct FocalTverskyLoss(
     private static readonly ParameterCard PowerCard = new(
         "power", @"\gamma", 0.75, Domain.Positive, "the power; below 1 small losses count more");
 
-    private static readonly ParameterCard SmoothCard = new(
-        "smooth", @"s", 1, Domain.NonNegative, "what is added to numerator and denominator of the ratio, in pixels");
-
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
     {
@@ -49,7 +46,7 @@ public readonly struct FocalTverskyLoss(
         Latex = @"\left(1 - \frac{TP + s}{TP + \alpha FP + \beta FN + s}\right)^\gamma",
         Names = new() { Chinese = "聚焦 Tversky 损失" },
         Tasks = LossTask.Segmentation,
-        Parameters = [FalsePositiveWeightCard, FalseNegativeWeightCard, PowerCard, SmoothCard, .. RegionOptions.Cards],
+        Parameters = [FalsePositiveWeightCard, FalseNegativeWeightCard, PowerCard, RegionInputs.Smooth, .. RegionOptions.Cards],
     };
 
     /// <inheritdoc/>
@@ -65,7 +62,7 @@ public readonly struct FocalTverskyLoss(
     public double Power { get; } = PowerCard.Bind(power).Value;
 
     /// <summary>What is added to numerator and denominator of the ratio, in pixels.</summary>
-    public double Smooth { get; } = SmoothCard.Bind(smooth).Value;
+    public double Smooth { get; } = RegionInputs.Smooth.Bind(smooth).Value;
 
     /// <summary>What the predictions are, over what is summed, and what absent classes count.</summary>
     public RegionOptions Options { get; } = options.Checked();

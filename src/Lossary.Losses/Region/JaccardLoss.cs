@@ -18,9 +18,6 @@ namespace Lossary.Losses;
 public readonly struct JaccardLoss(double smooth, RegionOptions options = default)
     : IGraphLoss<JaccardLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard SmoothCard = new(
-        "smooth", @"s", 1, Domain.NonNegative, "what is added to numerator and denominator of the ratio, in pixels");
-
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
     {
@@ -49,14 +46,14 @@ public readonly struct JaccardLoss(double smooth, RegionOptions options = defaul
                 "smooth_nr and smooth_dr are one number here"),
         ],
         Tasks = LossTask.Segmentation,
-        Parameters = [SmoothCard, .. RegionOptions.Cards],
+        Parameters = [RegionInputs.Smooth, .. RegionOptions.Cards],
     };
 
     /// <inheritdoc/>
     public static IReadOnlyList<InputCard> Inputs => RegionInputs.Cards;
 
     /// <summary>What is added to numerator and denominator of the ratio, in pixels.</summary>
-    public double Smooth { get; } = SmoothCard.Bind(smooth).Value;
+    public double Smooth { get; } = RegionInputs.Smooth.Bind(smooth).Value;
 
     /// <summary>What the predictions are, over what is summed, and what absent classes count.</summary>
     public RegionOptions Options { get; } = options.Checked();

@@ -18,9 +18,6 @@ namespace Lossary.Losses;
 public readonly struct LogCoshDiceLoss(double smooth, RegionOptions options = default)
     : IGraphLoss<LogCoshDiceLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard SmoothCard = new(
-        "smooth", @"s", 1, Domain.NonNegative, "what is added to numerator and denominator of the ratio, in pixels");
-
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
     {
@@ -32,14 +29,14 @@ public readonly struct LogCoshDiceLoss(double smooth, RegionOptions options = de
         Latex = @"\ln \cosh \left(1 - \frac{2 \sum p t + s}{\sum p + \sum t + s}\right)",
         Names = new() { Chinese = "对数双曲余弦 Dice 损失" },
         Tasks = LossTask.Segmentation,
-        Parameters = [SmoothCard, .. RegionOptions.Cards],
+        Parameters = [RegionInputs.Smooth, .. RegionOptions.Cards],
     };
 
     /// <inheritdoc/>
     public static IReadOnlyList<InputCard> Inputs => RegionInputs.Cards;
 
     /// <summary>What is added to numerator and denominator of the ratio, in pixels.</summary>
-    public double Smooth { get; } = SmoothCard.Bind(smooth).Value;
+    public double Smooth { get; } = RegionInputs.Smooth.Bind(smooth).Value;
 
     /// <summary>What the predictions are, over what is summed, and what absent classes count.</summary>
     public RegionOptions Options { get; } = options.Checked();

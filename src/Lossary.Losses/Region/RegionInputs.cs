@@ -7,6 +7,10 @@ namespace Lossary.Losses;
 /// <summary>What losses of overlap read.</summary>
 internal static class RegionInputs
 {
+    /// <summary>What is added to both sides of a ratio.</summary>
+    public static readonly ParameterCard Smooth = new(
+        "smooth", @"s", 1, Domain.NonNegative, "what is added to numerator and denominator of the ratio, in pixels");
+
     /// <summary>Predictions, targets, and which pixels count.</summary>
     public static IReadOnlyList<InputCard> Cards { get; } =
     [

@@ -28,9 +28,6 @@ public readonly struct TverskyLoss(
     private static readonly ParameterCard FalseNegativeWeightCard = new(
         "false-negative-weight", @"\beta", 0.5, Domain.NonNegative, "what a false negative counts");
 
-    private static readonly ParameterCard SmoothCard = new(
-        "smooth", @"s", 1, Domain.NonNegative, "what is added to numerator and denominator of the ratio, in pixels");
-
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
     {
@@ -64,7 +61,7 @@ public readonly struct TverskyLoss(
                 "a class that the target lacks counts 0 there, but is divided by; gamma raises the mean to a power"),
         ],
         Tasks = LossTask.Segmentation,
-        Parameters = [FalsePositiveWeightCard, FalseNegativeWeightCard, SmoothCard, .. RegionOptions.Cards],
+        Parameters = [FalsePositiveWeightCard, FalseNegativeWeightCard, RegionInputs.Smooth, .. RegionOptions.Cards],
     };
 
     /// <inheritdoc/>
@@ -77,7 +74,7 @@ public readonly struct TverskyLoss(
     public double FalseNegativeWeight { get; } = FalseNegativeWeightCard.Bind(falseNegativeWeight).Value;
 
     /// <summary>What is added to numerator and denominator of the ratio, in pixels.</summary>
-    public double Smooth { get; } = SmoothCard.Bind(smooth).Value;
+    public double Smooth { get; } = RegionInputs.Smooth.Bind(smooth).Value;
 
     /// <summary>What the predictions are, over what is summed, and what absent classes count.</summary>
     public RegionOptions Options { get; } = options.Checked();

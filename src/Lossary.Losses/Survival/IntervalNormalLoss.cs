@@ -42,12 +42,7 @@ public readonly struct IntervalNormalLoss : IFormulaLoss<IntervalNormalLoss>, ID
     };
 
     /// <inheritdoc/>
-    public static IReadOnlyList<InputCard> Inputs { get; } =
-    [
-        .. SurvivalInputs.Parameters,
-        new("lower", "l", InputKind.NonNegative, "n", "the time after which the event came; 0 where nothing is known"),
-        new("upper", "u", InputKind.UpperBound, "n", "the time by which it came, not below the lower; infinity where not seen"),
-    ];
+    public static IReadOnlyList<InputCard> Inputs => SurvivalInputs.Bounds;
 
     /// <inheritdoc/>
     public LossTraits Traits => new() { Smoothness = int.MaxValue };

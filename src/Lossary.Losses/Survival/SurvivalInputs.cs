@@ -33,4 +33,12 @@ internal static class SurvivalInputs
         },
         new("event", @"\delta", InputKind.Flag, "n", "1 where the event was seen in that interval, 0 where not by its end"),
     ];
+
+    /// <summary>What a time lies between.</summary>
+    public static IReadOnlyList<InputCard> Bounds { get; } =
+    [
+        .. Parameters,
+        new("lower", "l", InputKind.NonNegative, "n", "the time after which the event came; 0 where nothing is known"),
+        new("upper", "u", InputKind.UpperBound, "n", "the time by which it came, not below the lower; infinity where not seen"),
+    ];
 }
