@@ -16,7 +16,7 @@ internal static class TimeLoss
     /// <summary>How a loss of censored times meets network and data; null for other losses.</summary>
     public static ArrayRoles? RolesOf(ILoss loss) => loss.Card.Key switch
     {
-        "cox" or "cox-efron" => Hazard,
+        "cox" or "cox-efron" or "cox-exact" => Hazard,
         "weibull-aft" or "log-normal-aft" or "log-logistic-aft" => LogTime,
         _ => null,
     };

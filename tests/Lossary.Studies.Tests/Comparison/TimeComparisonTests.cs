@@ -47,6 +47,7 @@ public sealed class TimeComparisonTests
     [InlineData("cox", "mae", null, null, "name the column that holds 1 where the event was seen by --censored")]
     [InlineData("squared", "concordance", null, null, "--censored names the column that tells which")]
     [InlineData("cox", "concordance", "e", "w", "cox is one term over all rows, and takes no weights of them")]
+    [InlineData("cox-exact", "concordance", "e", "w", "cox-exact is one term over all rows, and takes no weights of them")]
     public void What_does_not_go_together_is_refused(
         string loss, string metric, string? events, string? weights, string message)
     {
