@@ -23,6 +23,7 @@ internal static class CompareCommand
             "lossary compare sales.csv --target demand --quantiles 0.1,0.5,0.9",
             "lossary compare trial.csv --target days --censored died",
             "lossary compare search.csv --target grade --query session",
+            "lossary compare triage.csv --target urgency --costs costs.csv",
             "lossary compare survey.csv --target income --weights household_weight",
             "lossary compare sales.csv --target demand --losses huber --fail-if-worse-than squared",
             "lossary compare sample:diabetes sample:concrete houses.csv:price --losses squared,absolute,huber:delta=0.5",

@@ -44,11 +44,7 @@ internal sealed record ComparisonPlan(
                     ? MetricCatalogue.Find("quantile-score")
                     : MetricFor(advice, target.Task, request.Losses is null));
             Comparison comparison = new(
-                table, target, objectives, metric, request.Options with
-                {
-                    Quantiles = levels,
-                    Threshold = target.Task == TaskKind.Binary ? request.Needs.Costs?.Threshold ?? 0.5 : 0.5,
-                });
+                table, target, objectives, metric, (request.Options with { Quantiles = levels }).With(advice.Needs, target));
             return new(table, target, advice, comparison, named.Length == 0 ? null : named[0].Name);
         }
         catch (ArgumentException error)
@@ -72,5 +68,7 @@ internal sealed record ComparisonPlan(
             : MetricCatalogue.DefaultFor(task);
 
     private static bool IsStated(Advice advice, TaskKind task) =>
-        advice.Needs.QueryColumn is not null || advice.Needs.EventColumn is not null || (advice.Needs.Costs is not null && task == TaskKind.Binary);
+        advice.Needs.QueryColumn is not null || advice.Needs.EventColumn is not null
+            || advice.Needs.ClassCosts is not null
+            || (advice.Needs.Costs is not null && task == TaskKind.Binary);
 }

@@ -61,10 +61,13 @@ internal static class VerdictSentence
         string count = Count(verdict.Tied.Count);
         return verdict.IsEquivalent
             ? $"These {count} losses are practically the same on {result.Metric.Title} ({Range(result)}, "
-                + $"{VerdictEvidence.Region(result)}); take {LossLabel.Inside(verdict.Take!.Objective)}, the simplest."
+                + $"{VerdictEvidence.Region(result)}); take {LossLabel.Inside(verdict.Take!.Objective)}, {Simplest(verdict)}."
             : $"No real difference between these {count} losses on {result.Metric.Title} "
-                + $"({Range(result)}); take {LossLabel.Inside(verdict.Take!.Objective)}, the simplest.";
+                + $"({Range(result)}); take {LossLabel.Inside(verdict.Take!.Objective)}, {Simplest(verdict)}.";
     }
+
+    private static string Simplest(Verdict verdict) =>
+        verdict.IsMadeForBounds ? "the simplest that knows of bounds" : "the simplest";
 
     private static string SharedLead(ComparisonResult result)
     {
@@ -73,7 +76,7 @@ internal static class VerdictSentence
             ? $"{Count(verdict.Tied.Count)} losses".Capitalised()
             : Joined([.. verdict.Tied.Select(tied => LossLabel.Inside(tied.Objective))]).Capitalised();
         return $"{names} lead on {result.Metric.Title} ({Range(result)}) with no real difference between them; take "
-            + $"{LossLabel.Inside(verdict.Take!.Objective)}, the simplest that is ahead of the rest: "
+            + $"{LossLabel.Inside(verdict.Take!.Objective)}, {Simplest(verdict)}{(verdict.IsMadeForBounds ? " and" : " that")} is ahead of the rest: "
             + $"{Gap(result)} {LossLabel.Inside(verdict.Against!.Objective)}, "
             + $"and that gap is real ({VerdictEvidence.Of(result)}).";
     }

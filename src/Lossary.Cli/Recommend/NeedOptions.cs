@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Lossary.Data;
 using Lossary.Studies;
 using Lossary.Training;
 
@@ -9,13 +10,14 @@ namespace Lossary.Cli;
 internal sealed class NeedOptions
 {
     private readonly Option<string?> _costs = Text(
-        "--costs", "UNDER,OVER", "What a unit too little and a unit too much cost; of classes a miss and a false alarm. "
-            + "Or FP:FN, the false alarm first.");
+        "--costs", "UNDER,OVER|FILE", "What a unit too little and a unit too much cost; of classes a miss and a false alarm. "
+            + "Or FP:FN, the false alarm first; or a CSV file with the costs of taking the row's class for the column's.");
     private readonly Option<string?> _noise = new("--noise")
     {
-        HelpName = "SHARE",
+        HelpName = "SHARE|FILE",
         Arity = ArgumentArity.ZeroOrOne,
-        Description = "Some targets are wrong, and which share if you know it (0.2).",
+        Description = "Some targets are wrong, and which share if you know it (0.2); or a CSV file with the shares of the row's "
+            + "class that are labelled as the column's.",
     };
     private readonly Option<bool> _calibrated = new("--calibrated")
     {
@@ -50,12 +52,15 @@ internal sealed class NeedOptions
     {
         try
         {
-            string? noise = parsed.GetValue(_noise);
+            string? noise = parsed.GetValue(_noise), costs = parsed.GetValue(_costs);
+            bool isCostFile = costs is not null && IsFile(costs), isNoiseFile = noise is not null && IsFile(noise);
             return new()
             {
-                Costs = parsed.GetValue(_costs) is string costs ? CostsOf(costs) : null,
+                Costs = costs is null || isCostFile ? null : CostsOf(costs),
+                ClassCosts = isCostFile ? ClassTable.ReadCosts(costs!) : null,
                 IsNoisy = parsed.GetResult(_noise) is { Implicit: false },
-                NoiseShare = noise is null ? null : Numbers("--noise", noise, 1)[0],
+                NoiseShare = noise is null || isNoiseFile ? null : Numbers("--noise", noise, 1)[0],
+                Flips = isNoiseFile ? ClassTable.ReadShares(noise!) : null,
                 IsCalibrated = parsed.GetValue(_calibrated),
                 Quantiles = parsed.GetValue(_quantiles) is string levels ? LevelsOf(levels) : [],
                 IsOrdinal = parsed.GetValue(_ordinal),
@@ -97,6 +102,9 @@ internal sealed class NeedOptions
         double[] costs = Numbers("--costs", isRatio ? text.Replace(':', ',') : text, 2);
         return isRatio ? new(costs[1], costs[0]) : new(costs[0], costs[1]);
     }
+
+    /// <summary>Whether a value names a file, and is no number: it ends as one, or there is one.</summary>
+    private static bool IsFile(string value) => value.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || File.Exists(value);
 
     private static double[] LevelsOf(string text)
     {

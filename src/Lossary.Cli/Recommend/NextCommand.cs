@@ -56,6 +56,16 @@ internal static class NextCommand
             words.AddRange(["--costs", string.Create(CultureInfo.InvariantCulture, $"{costs.Under},{costs.Over}")]);
         }
 
+        if (request.Needs.ClassCosts is { } table && advice.Needs.Costs is null)
+        {
+            words.AddRange(["--costs", table.Path]);
+        }
+
+        if (advice is { Needs: { Flips: not null } or { NoiseShare: not null }, Profile.Target.Task: TaskKind.MultiClass })
+        {
+            words.AddRange(["--noise", advice.Needs.Flips?.Path ?? advice.Needs.NoiseShare!.Value.ToString(CultureInfo.InvariantCulture)]);
+        }
+
         if (advice.Recommended.RuleId is "quantiles" or "distribution")
         {
             IReadOnlyList<double> levels = advice.Needs.Quantiles.Count > 0 ? advice.Needs.Quantiles : Advisor.Deciles;

@@ -22,6 +22,7 @@ internal static class RecommendCommand
             "lossary recommend claims.csv --target amount --quantiles 0.5,0.95 --json",
             "lossary recommend trial.csv --target days --censored died",
             "lossary recommend search.csv --target grade --query session",
+            "lossary recommend triage.csv --target urgency --costs costs.csv",
             "lossary recommend sensors.csv --target load --noise 0.15 --threshold outlier-share=0.02");
         command.SetAction(parsed => Run(shell, options.Read(parsed)));
         return command;

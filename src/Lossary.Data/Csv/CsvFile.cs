@@ -13,12 +13,15 @@ public static class CsvFile
     /// <exception cref="DataFileException">
     /// The file is absent, is no text, or its records do not fit its header.
     /// </exception>
-    public static Table Read(string path)
+    public static Table Read(string path) => Read(Open(path));
+
+    /// <summary>The bytes of a file, known to be readable text.</summary>
+    internal static CsvSource Open(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
-            return Read(new CsvSource(Path.GetFileName(path), File.ReadAllBytes(path)));
+            return new CsvSource(Path.GetFileName(path), File.ReadAllBytes(path));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -33,13 +36,16 @@ public static class CsvFile
     /// <param name="stream">UTF-8 text; left open.</param>
     /// <param name="name">What messages call it.</param>
     /// <exception cref="DataFileException">The stream is no text, or its records do not fit its header.</exception>
-    public static Table Read(Stream stream, string name)
+    public static Table Read(Stream stream, string name) => Read(Open(stream, name));
+
+    /// <summary>The bytes of a stream, known to be readable text.</summary>
+    internal static CsvSource Open(Stream stream, string name)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentException.ThrowIfNullOrEmpty(name);
         using MemoryStream copy = new();
         stream.CopyTo(copy);
-        return Read(new CsvSource(name, copy.ToArray()));
+        return new CsvSource(name, copy.ToArray());
     }
 
     private static Table Read(CsvSource source)

@@ -15,10 +15,11 @@ public static class Advisor
     /// <param name="profile">What is known of the data.</param>
     /// <param name="needs">What the user stated; null: nothing.</param>
     /// <param name="thresholds">The limits that decide; null: the defaults.</param>
+    /// <exception cref="DataFileException">A table of classes that was stated does not fit the target.</exception>
     public static Advice Advise(DataProfile profile, Needs? needs = null, Thresholds? thresholds = null)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        AdviceCase at = AdviceCase.Of(profile, needs ?? Needs.None, thresholds ?? Thresholds.Default);
+        AdviceCase at = AdviceCase.Of(profile, (needs ?? Needs.None).For(profile.Target), thresholds ?? Thresholds.Default);
         Decision decision = Decision.Of(at, profile.Target);
         return new()
         {

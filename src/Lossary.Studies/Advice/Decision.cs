@@ -9,12 +9,14 @@ internal sealed class Decision
 {
     private readonly AdviceCase _case;
     private readonly Target _target;
+    private readonly ComparisonOptions _options;
     private readonly List<AdviceWarning> _warnings = [];
 
     private Decision(AdviceCase at, Target target)
     {
         _case = at;
         _target = target;
+        _options = new ComparisonOptions().With(at.Needs, target);
         (Rule Rule, RuleTrace Trace)[] looked =
         [
             .. DecisionTable.Rules.Where(rule => rule.Tasks.Contains(at.Task)).Select(rule => (rule, rule.Look(at))),
@@ -78,7 +80,7 @@ internal sealed class Decision
 
     public static Decision Of(AdviceCase at, Target target) => new(at, target);
 
-    private bool IsTrainable(Suggestion suggestion) => Candidates.Refusal(suggestion.Objective, _target) is null;
+    private bool IsTrainable(Suggestion suggestion) => Candidates.Refusal(suggestion.Objective, _target, _options) is null;
 
     private static bool IsSame(Suggestion one, Suggestion other) => one.Objective.Name == other.Objective.Name;
 
@@ -135,7 +137,7 @@ internal sealed class Decision
     ];
 
     private static string? TrainedBy(LossCard card) =>
-        DistributionHead.Find(card.Key) is not null
+        DistributionHead.Find(card.Key) is { NumberOf: null }
             ? "--quantiles " + string.Join(
                 ',', Advisor.Deciles.Select(level => level.ToString(CultureInfo.InvariantCulture)))
         : QueryLoss.Is(LossCatalogue.Create(card.Key)) ? "--task regression"

@@ -27,6 +27,11 @@ public static class Meaning
             : TimeLoss.Is(loss) ? loss.Card.Key.StartsWith("cox", StringComparison.Ordinal)
                 ? "hazards: who is struck earlier; they are no times"
                 : "the distribution of the time, by its median and its scale"
+            : DistributionHead.Find(loss.Card.Key) is DistributionHead head ? Distribution(head)
+            : OrdinalThresholds.Is(loss) ? "the probabilities of the classes, by steps of their scale"
+            : ClassArrayLoss.IsCorrection(loss) ? "the probabilities of the true classes, not of the labels"
+            : loss.Card.Key == ClassArrayLoss.ExpectedCost
+                ? "the cheapest class: scores are sure of it, and are no probabilities"
             : objective.Adjustment is not null
             ? "probabilities that fit classes about equally frequent, not the data's"
             : loss.Card.Link switch
@@ -38,6 +43,14 @@ public static class Meaning
                 _ => Number(loss.Traits),
             };
     }
+
+    private static string Distribution(DistributionHead head) => head switch
+    {
+        { KnowsLimits: true } => "the mean and the spread of what is measured, beyond its limits as well",
+        { Task: TaskKind.Counts } => "the distribution of the counts, zeros of their own source included, by its mean or its "
+            + "quantiles",
+        _ => "a distribution, by its quantiles",
+    };
 
     private static string Classes(LossTraits traits) =>
         traits.IsProper ? "the probabilities of the classes"

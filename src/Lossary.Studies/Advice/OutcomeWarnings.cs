@@ -31,8 +31,9 @@ internal static class OutcomeWarnings
                     + "mean hard to learn. Compare.");
         }
 
-        if (!isNumber && recommended.Objective.Loss.Card.Link != Link.Score
-            && (!traits.IsProper || recommended.Objective.Adjustment is not null))
+        if (!isNumber && ArrayTraining.GivesProbabilities(recommended.Objective.Loss)
+            && recommended.Objective.Loss.Card.Key != ClassArrayLoss.ExpectedCost
+            && (!ArrayTraining.IsProper(recommended.Objective.Loss) || recommended.Objective.Adjustment is not null))
         {
             yield return new(
                 "probabilities-shift",

@@ -6,6 +6,9 @@ namespace Lossary.Studies;
 /// <summary>Which objectives a comparison tries, and whether it can.</summary>
 public static class Candidates
 {
+    private static readonly ComparisonOptions s_ofQuantiles = new() { Quantiles = Advisor.Deciles };
+    private static readonly ComparisonOptions s_plain = new();
+
     /// <summary>The objectives that a task is tried with when the user names none.</summary>
     /// <remarks>
     /// Scales are in units of the target's spread, see <see cref="TargetScale"/>: half a spread and less, since a
@@ -25,7 +28,8 @@ public static class Candidates
     {
         ArgumentNullException.ThrowIfNull(advice);
         ArgumentNullException.ThrowIfNull(target);
-        Objective[] usable = [.. advice.Candidates.Where(objective => Refusal(objective, target) is null)];
+        ComparisonOptions options = new ComparisonOptions().With(advice.Needs, target);
+        Objective[] usable = [.. advice.Candidates.Where(objective => Refusal(objective, target, options) is null)];
         return usable.Length == 0 ? DefaultsFor(target) : [.. usable.Select(TunedParameter.WhereOpen).DistinctBy(one => one.Name)];
     }
 
@@ -39,40 +43,27 @@ public static class Candidates
         ArgumentNullException.ThrowIfNull(target);
         string[] names = target.IsClass ? DefaultNames(target.Task)
             : target.Task == TaskKind.Counts
-            ? [SeveralQuantiles.Key, "poisson", "squared", "absolute"]
+            ? [SeveralQuantiles.Key, "zero-inflated-negative-binomial", "poisson", "squared", "absolute"]
             : [SeveralQuantiles.Key, "gaussian", "squared", "absolute", "huber:delta=tuned", "gamma", "log-normal"];
         return
         [
-            .. names.Select(Objective.Parse).Where(objective => Refusal(objective, target, areQuantiles: true) is null),
+            .. names.Select(Objective.Parse).Where(objective => Refusal(objective, target, s_ofQuantiles) is null),
         ];
     }
 
     /// <summary>Why an objective cannot be trained for a target; null if it can.</summary>
     /// <param name="objective">The objective.</param>
     /// <param name="target">What is to be predicted.</param>
-    /// <param name="areQuantiles">Whether quantiles of it are, which a predicted distribution has.</param>
-    public static string? Refusal(Objective objective, Target target, bool areQuantiles = false)
+    /// <param name="options">Whether quantiles of it are, what mistakes cost, how often labels are wrong; null for none of it.</param>
+    public static string? Refusal(Objective objective, Target target, ComparisonOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(objective);
         ArgumentNullException.ThrowIfNull(target);
         ILoss loss = objective.Loss;
         LossTask task = LossFit.TaskOf(target.Task);
-        if (DistributionHead.Find(loss.Card.Key) is not null && target.Task == TaskKind.Regression)
+        if (ArrayTraining.Is(loss))
         {
-            return areQuantiles
-                ? null
-                : $"{loss.Card.Key} predicts a distribution, which is judged by its quantiles only: ask for them by "
-                    + "--quantiles 0.1,0.5,0.9";
-        }
-
-        if (QueryLoss.Is(loss))
-        {
-            return QueryLoss.RefusalOf(loss, target);
-        }
-
-        if (TimeLoss.Is(loss))
-        {
-            return TimeLoss.RefusalOf(loss, target);
+            return ArrayTraining.RefusalOf(loss, target, options ?? s_plain);
         }
 
         if (loss is not (ISampleLoss or IClassLoss))

@@ -39,7 +39,7 @@ public sealed class Comparison
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(metric);
         ArgumentNullException.ThrowIfNull(options);
-        Check(target, objectives, metric, options.Quantiles);
+        Check(target, objectives, metric, options);
         foreach (string column in options.SegmentColumns)
         {
             // A name that does not exist must not be found out after the training.
@@ -96,7 +96,8 @@ public sealed class Comparison
             testShare,
             _options.Significance,
             _options.Test,
-            PracticalEquivalence.For(_metrics[0], _options.Rope));
+            PracticalEquivalence.For(_metrics[0], _options.Rope),
+            _target.Events.IsEmpty && !_options.HasBounds ? null : loss => ArrayTraining.KnowsBounds(loss.Loss));
         return new()
         {
             Table = _table,
@@ -128,7 +129,7 @@ public sealed class Comparison
     {
         ArgumentNullException.ThrowIfNull(metric);
         IEnumerable<Metric> judges = MetricCatalogue.For(task)
-            .Where(one => one.Needs is not (PredictionNeed.Order or PredictionNeed.Times) && (one.Needs == PredictionNeed.Quantiles) == areQuantiles);
+            .Where(one => one.Needs is not (PredictionNeed.Order or PredictionNeed.Times or PredictionNeed.Costs) && (one.Needs == PredictionNeed.Quantiles) == areQuantiles);
         string known = string.Join(", ", judges.Select(one => one.Key));
         string judged = areQuantiles ? "several quantiles" : $"a {TaskNames.NameOf(task)} target";
         string hint = metric.Needs == PredictionNeed.Quantiles && !areQuantiles ? " without --quantiles" : "";
@@ -136,8 +137,9 @@ public sealed class Comparison
     }
 
     private static void Check(
-        Target target, IReadOnlyList<Objective> objectives, Metric metric, IReadOnlyList<double> quantiles)
+        Target target, IReadOnlyList<Objective> objectives, Metric metric, ComparisonOptions options)
     {
+        IReadOnlyList<double> quantiles = options.Quantiles;
         if (objectives.Count == 0)
         {
             throw new ArgumentException("There is no loss to compare.", nameof(objectives));
@@ -149,7 +151,7 @@ public sealed class Comparison
             throw new ArgumentException($"{twice} is named twice.", nameof(objectives));
         }
 
-        if (objectives.Select(one => Candidates.Refusal(one, target, quantiles.Count > 0)).FirstOrDefault(why => why is not null) is string refusal)
+        if (objectives.Select(one => Candidates.Refusal(one, target, options)).FirstOrDefault(why => why is not null) is string refusal)
         {
             throw new ArgumentException($"{refusal}.", nameof(objectives));
         }
@@ -157,7 +159,7 @@ public sealed class Comparison
         if (quantiles.Count > 0 && target.IsClass)
         {
             throw new ArgumentException(
-                $"Quantiles are of numbers, but '{target.Name}' holds classes.", nameof(quantiles));
+                $"Quantiles are of numbers, but '{target.Name}' holds classes.", nameof(options));
         }
 
         if (quantiles.Count > 0
@@ -167,6 +169,12 @@ public sealed class Comparison
             throw new ArgumentException(
                 $"{leveled.Name} has a level of its own; every level of the quantiles is learnt by plain 'quantile'.",
                 nameof(objectives));
+        }
+
+        if (metric.Needs == PredictionNeed.Costs && options.ClassCosts.Count == 0)
+        {
+            throw new ArgumentException(
+                $"{metric.Key} judges decisions by what they cost; --costs names the file that tells.", nameof(metric));
         }
 
         if (OrderRefusal(target, objectives, metric) is string unordered)
@@ -196,7 +204,8 @@ public sealed class Comparison
 
         return metric.Needs != PredictionNeed.Order && objectives.FirstOrDefault(one => QueryLoss.Is(one.Loss)) is Objective ranking
             ? $"{ranking.Name} gives rows an order and no grade, which {metric.Key} cannot judge; ndcg and ordered-pairs can."
-            : metric.Needs != PredictionNeed.Times && objectives.FirstOrDefault(one => TimeLoss.Is(one.Loss)) is Objective timed
+            : metric.Needs != PredictionNeed.Times && !target.Events.IsEmpty
+                && objectives.FirstOrDefault(one => ArrayTraining.KnowsBounds(one.Loss)) is Objective timed
             ? $"{timed.Name} knows of bounds, which {metric.Key} takes for values; concordance does not."
             : null;
     }
@@ -208,6 +217,6 @@ public sealed class Comparison
     {
         Inputs = width,
         Hidden = _options.Hidden,
-        Outputs = TrainedLoss.Of(_candidates[0].Objective, _first.Training, _target, _options.Quantiles).Outputs,
+        Outputs = TrainedLoss.Of(_candidates[0].Objective, _first.Training, _target, _options).Outputs,
     }).ParameterCount;
 }

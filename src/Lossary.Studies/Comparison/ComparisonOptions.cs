@@ -1,3 +1,5 @@
+using Lossary.Data;
+
 namespace Lossary.Studies;
 
 /// <summary>The budget and the network of a comparison: the same for every loss.</summary>
@@ -116,6 +118,50 @@ public sealed record ComparisonOptions
     /// <value>½ by default; between 0 and 1.</value>
     public double Threshold { get; init => field = ShareOf(value, nameof(Threshold)); } = 0.5;
 
+    /// <summary>
+    /// What it costs to take one of several classes for another, [classes, classes] row by row; empty where every mistake is
+    /// alike. The cheapest class is predicted by a loss's probabilities.
+    /// </summary>
+    public IReadOnlyList<double> ClassCosts { get; init; } = [];
+
+    /// <summary>
+    /// The probability that one of several classes is labelled as another, [classes, classes] row by row; empty where labels are
+    /// taken as they are.
+    /// </summary>
+    public IReadOnlyList<double> Flips { get; init; } = [];
+
+    /// <summary>
+    /// Whether some targets are said to be only bounds: of losses that cannot be told apart, one that knows of bounds is to be taken.
+    /// </summary>
+    public bool HasBounds { get; init; }
+
+    /// <summary>The same with what a user stated of a target's classes: costs of mistakes, and how often labels are wrong.</summary>
+    /// <param name="needs">What was stated; a share of wrong labels is spread evenly over the other classes.</param>
+    /// <param name="target">What is to be predicted.</param>
+    /// <exception cref="DataFileException">A table lacks a class of the target.</exception>
+    public ComparisonOptions With(Needs needs, Target target)
+    {
+        ArgumentNullException.ThrowIfNull(needs);
+        ArgumentNullException.ThrowIfNull(target);
+        bool isBinary = target.Task == TaskKind.Binary, isSeveral = target.Task == TaskKind.MultiClass;
+        return this with
+        {
+            HasBounds = needs.IsCensored || !target.Events.IsEmpty,
+            Threshold = isBinary ? needs.Costs?.Threshold ?? 0.5 : 0.5,
+            ClassCosts = isSeveral ? needs.ClassCosts?.For(target) ?? [] : [],
+            Flips = !isSeveral ? []
+                : needs.Flips is ClassTable flips ? flips.For(target)
+                : needs.NoiseShare is double share ? EvenFlips(target.ClassNames.Count, share)
+                : [],
+        };
+    }
+
+    /// <summary>Whether the class with the least expected cost is to be chosen by a loss's probabilities.</summary>
+    /// <remarks>A loss that is trained on the costs, or weighs classes, has moved its probabilities already.</remarks>
+    /// <param name="objective">What was trained.</param>
+    internal bool DecidesByCosts(Objective objective) =>
+        ClassCosts.Count > 0 && objective.Adjustment is null && objective.Loss.Card.Key != ClassArrayLoss.ExpectedCost;
+
     /// <summary>The threshold at which a loss's probabilities are to be cut.</summary>
     /// <param name="objective">What was trained.</param>
     public double ThresholdOf(Objective objective)
@@ -150,6 +196,12 @@ public sealed record ComparisonOptions
                 + $" make {needed}.",
                 nameof(objectives));
     }
+
+    private static double[] EvenFlips(int classes, double share) =>
+    [
+        .. Enumerable.Range(0, classes * classes)
+            .Select(i => i / classes == i % classes ? 1 - share : share / (classes - 1)),
+    ];
 
     private static double ShareOf(double value, string name) => value > 0 && value < 1
         ? value

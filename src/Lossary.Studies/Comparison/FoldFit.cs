@@ -23,18 +23,20 @@ internal sealed class FoldFit
     private readonly int[] _validationRows;
     private readonly float[] _raw;
     private readonly double _threshold;
+    private readonly bool _decidesByCosts;
     private readonly ulong _seed;
 
     public FoldFit(FoldData data, Target target, Objective objective, Metric metric, ComparisonOptions options)
     {
         _data = data;
         _target = target;
-        _trained = TrainedLoss.Of(objective, data.Training, target, options.Quantiles);
+        _trained = TrainedLoss.Of(objective, data.Training, target, options);
         _loss = _trained.Loss;
         _scale = _trained.Scale;
         _options = options;
         _threshold = options.ThresholdOf(objective);
-        _stopping = StoppingMetric(metric, objective.Loss.Card.Link, target.Task);
+        _decidesByCosts = options.DecidesByCosts(objective);
+        _stopping = StoppingMetric(metric, objective.Loss, target.Task);
         _training = _trained.DataOf(data.Training, data.Encoder.Width);
         _validationRows = [.. Enumerable.Range(0, data.Validation.Count)];
         _raw = new float[data.Validation.Count * Outputs];
@@ -85,15 +87,24 @@ internal sealed class FoldFit
     public double ScoreOf(EpochRecord epoch) =>
         epoch.ValidationScore == NoScore ? double.NaN : Signed(epoch.ValidationScore);
 
-    private static Metric StoppingMetric(Metric metric, Link link, TaskKind task) =>
-        metric.Needs == PredictionNeed.Probability && link == Link.Score ? MetricCatalogue.DefaultFor(task) : metric;
+    private static Metric StoppingMetric(Metric metric, ILoss loss, TaskKind task) =>
+        metric.Needs == PredictionNeed.Probability && loss.Card.Link == Link.Score ? MetricCatalogue.DefaultFor(task) : metric;
 
     /// <summary>Predictions of some rows; <see cref="_raw"/> holds the outputs for the validation rows.</summary>
-    private Predictions ResponseOf(float[] raw, FoldPart part) =>
+    private Predictions ResponseOf(float[] raw, FoldPart part)
+    {
+        Predictions predictions = PlainResponseOf(raw, part);
+        return _options.ClassCosts.Count == 0 || !_target.IsClass
+            ? predictions
+            : predictions.WithCosts([.. _options.ClassCosts], _decidesByCosts);
+    }
+
+    private Predictions PlainResponseOf(float[] raw, FoldPart part) =>
         TimeLoss.Is(_loss) ? TimeLoss.ResponseOf(_loss, raw, part, _target, _scale.Unit)
+        : OrdinalThresholds.Is(_loss) ? OrdinalThresholds.ResponseOf(_loss, raw, part, _target)
+        : _trained.Head is not null
+            ? HeadResponse.Of(_trained.WithOffsets(raw), part, _target, _trained, _options.Quantiles)
         : _options.Quantiles.Count == 0 ? Response.Of(raw, part, _target, _scale, _threshold)
-        : _trained.Head is DistributionHead head
-            ? QuantileResponse.Of(raw, part, _target, _scale, _options.Quantiles, head)
         : _trained.GivesQuantiles ? QuantileResponse.Of(raw, part, _target, _scale, _options.Quantiles)
         : QuantileResponse.Around(raw, part, _raw, _data.Validation, _target, _scale, _options.Quantiles);
 

@@ -34,28 +34,6 @@ internal static class QuantileResponse
         return Predictions.OfQuantiles(target.Task, [.. levels], values, part.Targets, part.Weights);
     }
 
-    /// <summary>Of a network that puts out the parameters of a distribution.</summary>
-    /// <param name="raw">Shape [rows, outputs].</param>
-    /// <param name="part">The rows.</param>
-    /// <param name="target">What is predicted.</param>
-    /// <param name="scale">The scale that was learnt on.</param>
-    /// <param name="levels">Rising.</param>
-    /// <param name="head">The distribution.</param>
-    public static Predictions Of(
-        ReadOnlyMemory<float> raw, FoldPart part, Target target, TargetScale scale, IReadOnlyList<double> levels,
-        DistributionHead head)
-    {
-        int width = head.Outputs.Count;
-        double[] values = new double[part.Count * levels.Count];
-        for (int i = 0; i < values.Length; i++)
-        {
-            ReadOnlyMemory<float> row = raw.Slice(i / levels.Count * width, width);
-            values[i] = scale.Decode(head.QuantileOf(row, levels[i % levels.Count]));
-        }
-
-        return Predictions.OfQuantiles(target.Task, [.. levels], values, part.Targets, part.Weights);
-    }
-
     /// <summary>Of a network that predicts one number: with the quantiles of its errors on the validation rows.</summary>
     /// <remarks>
     /// Split conformal prediction (J. Lei et al., Distribution-Free Predictive Inference for Regression, 2018,

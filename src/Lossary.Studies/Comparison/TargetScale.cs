@@ -19,6 +19,11 @@ public readonly record struct TargetScale(double Shift, double Unit, Link Link)
     internal static TargetScale Of(ILoss loss, ReadOnlySpan<double> targets)
     {
         Link link = loss.Card.Link;
+        if (DistributionHead.Find(loss.Card.Key) is { LogMean: >= 0 })
+        {
+            return new(0, 1, Link.Identity);
+        }
+
         if (link is Link.Identity && LossCatalogue.EntryOf(loss).Family is LossFamily.Distance or LossFamily.Head)
         {
             return new(OrderStatistics.Median(OrderStatistics.Sorted(targets)), SpreadOf(targets), link);

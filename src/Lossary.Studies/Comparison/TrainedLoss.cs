@@ -53,13 +53,17 @@ internal sealed class TrainedLoss
     /// <summary>How a loss of several arrays meets network and data; null for other losses.</summary>
     public ArrayRoles? Roles { get; private init; }
 
+    /// <summary>Where the target is cut off, for a loss that knows of it; null for others.</summary>
+    public TargetLimits? Limits { get; private init; }
+
     /// <summary>Prepares an objective without choices for the rows that train.</summary>
     /// <param name="objective">The objective.</param>
     /// <param name="training">The rows.</param>
     /// <param name="target">What is predicted.</param>
-    /// <param name="levels">The quantiles that are asked for; empty where one prediction is.</param>
-    public static TrainedLoss Of(Objective objective, FoldPart training, Target target, IReadOnlyList<double> levels)
+    /// <param name="options">The quantiles that are asked for, what mistakes cost, how often labels are wrong.</param>
+    public static TrainedLoss Of(Objective objective, FoldPart training, Target target, ComparisonOptions options)
     {
+        IReadOnlyList<double> levels = options.Quantiles;
         TargetScale scale = TargetScale.Of(objective.Loss, training.Targets);
         if (levels.Count > 0 && objective.Loss.Card.Key == SeveralQuantiles.Key)
         {
@@ -71,18 +75,14 @@ internal sealed class TrainedLoss
             return new(objective, target, objective.Loss, scale, isOnOwnScale: false, head.Outputs.Count)
             {
                 Head = head,
-                Roles = head.Roles,
+                Roles = head.Roles with { Offsets = OffsetsOf(head, training) },
+                Limits = head.KnowsLimits ? TargetLimits.Of(target) : null,
             };
         }
 
-        if (QueryLoss.Is(objective.Loss))
+        if (ArrayTraining.RolesOf(objective.Loss, target, options) is ArrayRoles roles)
         {
-            return new(objective, target, objective.Loss, scale, isOnOwnScale: true) { Roles = QueryLoss.Roles };
-        }
-
-        if (TimeLoss.RolesOf(objective.Loss) is ArrayRoles times)
-        {
-            return new(objective, target, objective.Loss, scale, isOnOwnScale: true, times.Outputs.Count) { Roles = times };
+            return new(objective, target, objective.Loss, scale, isOnOwnScale: true, roles.OutputCount) { Roles = roles };
         }
 
         if (target.IsClass)
@@ -110,8 +110,8 @@ internal sealed class TrainedLoss
             TrainingData data = TrainingData.WithTargets(
                 part.Features,
                 new Shape(width),
-                TimeLoss.Is(Loss)
-                    ? TimeLoss.TargetsOf(Loss, part, Scale.Unit)
+                TimeLoss.Is(Loss) ? TimeLoss.TargetsOf(Loss, part, Scale.Unit)
+                    : Limits is not null ? TargetsAndSides(part)
                     : Array.ConvertAll(part.Targets, TargetOf),
                 new Shape(Roles.Targets.Count),
                 rows,
@@ -128,6 +128,46 @@ internal sealed class TrainedLoss
                 new Shape(_outputs),
                 rows,
                 weights);
+    }
+
+    /// <summary>Raw outputs as the head reads them.</summary>
+    public float[] WithOffsets(float[] raw) => Roles is not { Offsets: { Count: > 0 } offsets }
+        ? raw
+        : [.. raw.Select((output, i) => output + offsets[i % offsets.Count])];
+
+    /// <summary>From the scale that is learnt to what would be observed.</summary>
+    public double Observed(double learnt)
+    {
+        double value = Scale.Decode(learnt);
+        return Limits?.Clamp(value) ?? value;
+    }
+
+    /// <summary>Counts cannot be divided by their size: their logarithm starts at that of the mean instead.</summary>
+    private static float[] OffsetsOf(DistributionHead head, FoldPart training)
+    {
+        if (head.LogMean < 0)
+        {
+            return [];
+        }
+
+        float[] offsets = new float[head.Outputs.Count];
+        offsets[head.LogMean] = (float)Math.Log(Math.Max(training.Targets.Average(), 1.0 / training.Count));
+        return offsets;
+    }
+
+    private float[] TargetsAndSides(FoldPart part)
+    {
+        float[] targets = new float[3 * part.Count];
+        for (int i = 0; i < part.Count; i++)
+        {
+            double value = part.Targets[i];
+            bool isValue = part.Events?[i] ?? true;
+            targets[3 * i] = TargetOf(value);
+            targets[(3 * i) + 1] = Limits!.IsAtMost(value, isValue) ? 1 : 0;
+            targets[(3 * i) + 2] = Limits.IsAtLeast(value, isValue) ? 1 : 0;
+        }
+
+        return targets;
     }
 
     private float TargetOf(double target) => (float)(

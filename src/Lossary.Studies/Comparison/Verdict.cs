@@ -17,6 +17,11 @@ public sealed record Verdict(
     double Gap,
     double PValue)
 {
+    /// <summary>
+    /// Whether the loss to take was chosen among those of the tied that know that some targets are only bounds, and not among all.
+    /// </summary>
+    public bool IsMadeForBounds { get; init; }
+
     /// <summary>What decided.</summary>
     public VerdictTest Test { get; init; }
 

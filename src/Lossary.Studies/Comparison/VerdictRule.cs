@@ -11,6 +11,7 @@ internal sealed class VerdictRule
     private readonly VerdictTest _test;
     private readonly double _halfWidth;
     private readonly double[,] _pValues;
+    private readonly Func<LossOutcome, bool>? _isMadeForIt;
 
     private VerdictRule(
         LossOutcome[] judged,
@@ -19,8 +20,10 @@ internal sealed class VerdictRule
         double testShare,
         double significance,
         VerdictTest test,
-        PracticalEquivalence equivalence)
+        PracticalEquivalence equivalence,
+        Func<LossOutcome, bool>? isMadeForIt)
     {
+        _isMadeForIt = isMadeForIt;
         _judged = judged;
         _metric = metric;
         _higherIsBetter = higherIsBetter;
@@ -41,6 +44,10 @@ internal sealed class VerdictRule
     /// </param>
     /// <param name="test">What decides.</param>
     /// <param name="equivalence">What is practically no difference; null for 1 %, of the score unless more is better.</param>
+    /// <param name="isMadeForIt">
+    /// Which of the tied to take before others, whatever their simplicity: those that know that targets are bounds; null where
+    /// simplicity alone decides.
+    /// </param>
     public static Verdict Judge(
         IReadOnlyList<LossOutcome> outcomes,
         int metric,
@@ -48,7 +55,8 @@ internal sealed class VerdictRule
         double testShare,
         double significance,
         VerdictTest test = VerdictTest.CorrectedT,
-        PracticalEquivalence? equivalence = null)
+        PracticalEquivalence? equivalence = null,
+        Func<LossOutcome, bool>? isMadeForIt = null)
     {
         double sign = higherIsBetter ? -1 : 1;
         LossOutcome[] judged =
@@ -64,7 +72,7 @@ internal sealed class VerdictRule
         }
 
         PracticalEquivalence region = equivalence ?? new(PracticalEquivalence.DefaultRope, IsRelative: !higherIsBetter);
-        return new VerdictRule(judged, metric, higherIsBetter, testShare, significance, test, region).Judge();
+        return new VerdictRule(judged, metric, higherIsBetter, testShare, significance, test, region, isMadeForIt).Judge();
     }
 
     private Verdict Judge()
@@ -75,7 +83,9 @@ internal sealed class VerdictRule
         LossOutcome? against = _judged.Where(o => !o.IsTied).MinBy(o => o.Simplicity);
 
         // The best is always among them, so there is one; another that ties with it need not be ahead of anything.
-        LossOutcome take = tied.Where(o => against is null || IsAhead(o, against)).MinBy(o => o.Simplicity)!;
+        LossOutcome[] ahead = [.. tied.Where(o => against is null || IsAhead(o, against))];
+        bool hasMade = _isMadeForIt is not null && Array.Exists(ahead, o => _isMadeForIt(o));
+        LossOutcome take = ahead.Where(o => !hasMade || _isMadeForIt!(o)).MinBy(o => o.Simplicity)!;
         VerdictKind kind = _judged.Length == 1 ? VerdictKind.OnlyOne
             : tied.Length == _judged.Length ? VerdictKind.NoDifference
             : tied.Length > 1 ? VerdictKind.SharedLead
@@ -84,6 +94,7 @@ internal sealed class VerdictRule
         return new(kind, best, tied, take, against, gap, against is null ? 1 : PValueOf(take, against))
         {
             Test = _test,
+            IsMadeForBounds = hasMade && tied.Length > 1,
             Effect = against is null ? null : EffectSize.Of(ScoresOf(take), ScoresOf(against), _testShare),
             Odds = against is null ? null : OddsOf(take, against),
             IsEquivalent = tied.Length > 1

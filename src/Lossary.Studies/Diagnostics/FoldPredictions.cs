@@ -1,5 +1,4 @@
 using Lossary.Data;
-using Lossary.Losses;
 using Lossary.Training;
 
 namespace Lossary.Studies;
@@ -15,6 +14,12 @@ public sealed record FoldPredictions(Fold Fold, IReadOnlyList<double> Responses,
 
     /// <summary>The probability above which the positive one of two classes is predicted.</summary>
     public double Threshold { get; private init; } = 0.5;
+
+    /// <summary>What it costs to take one class for another, [classes, classes]; empty where nobody said.</summary>
+    public IReadOnlyList<double> ClassCosts { get; private init; } = [];
+
+    /// <summary>Whether the cheapest class is predicted, and not the likeliest.</summary>
+    public bool IsDecidedByCosts { get; private init; }
 
     /// <summary>The index among some levels of the one nearest the middle; 0 where there are none.</summary>
     public static int MiddleOf(IReadOnlyList<double> levels) =>
@@ -36,6 +41,8 @@ public sealed record FoldPredictions(Fold Fold, IReadOnlyList<double> Responses,
                 {
                     Levels = result.Options.Quantiles,
                     Threshold = result.Options.ThresholdOf(outcome.Objective),
+                    ClassCosts = result.Options.ClassCosts,
+                    IsDecidedByCosts = result.Options.DecidesByCosts(outcome.Objective),
                 }),
         ];
     }
@@ -44,7 +51,7 @@ public sealed record FoldPredictions(Fold Fold, IReadOnlyList<double> Responses,
     public static bool HasProbabilities(LossOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
-        return outcome.Loss.Card.Link is Link.Logit or Link.Softmax;
+        return ArrayTraining.GivesProbabilities(outcome.Loss);
     }
 
     /// <summary>The predictions of some of the fold's rows, for metrics to judge.</summary>
@@ -73,8 +80,9 @@ public sealed record FoldPredictions(Fold Fold, IReadOnlyList<double> Responses,
         }
 
         int[] classes = [.. rows.Select(row => target.Classes[Fold.Test[row]])];
-        return hasProbabilities
+        Predictions predictions = hasProbabilities
             ? Predictions.OfProbabilities(values, classes, target.ClassNames.Count, weights, Threshold)
             : Predictions.OfScores(values, classes, target.ClassNames.Count, weights);
+        return ClassCosts.Count == 0 ? predictions : predictions.WithCosts([.. ClassCosts], IsDecidedByCosts);
     }
 }

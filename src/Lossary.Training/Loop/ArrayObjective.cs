@@ -3,7 +3,7 @@ using Lossary.Tensors;
 
 namespace Lossary.Training;
 
-/// <summary>A loss of several arrays, one number of each for a sample.</summary>
+/// <summary>A loss of several arrays, one number or one row of each for a sample.</summary>
 internal sealed class ArrayObjective(IArrayLoss loss, ArrayRoles roles) : TrainingObjective
 {
     private readonly Dictionary<int, Inputs> _byCount = [];
@@ -11,7 +11,7 @@ internal sealed class ArrayObjective(IArrayLoss loss, ArrayRoles roles) : Traini
     public override Tensor<float>? Record(
         Tape<float> tape, Tensor<float> predictions, TrainingBatch batch, out Totals totals, out string? failure)
     {
-        int count = predictions.Shape.Length / roles.Outputs.Count;
+        int count = predictions.Shape.Length / roles.OutputCount;
         if (!_byCount.TryGetValue(count, out Inputs? inputs))
         {
             _byCount.Add(count, inputs = new(roles, count));
@@ -30,17 +30,26 @@ internal sealed class ArrayObjective(IArrayLoss loss, ArrayRoles roles) : Traini
     {
         private readonly Tensor<float>[] _outputs, _targets;
         private readonly Tensor<float>? _groups;
-        private readonly float[] _weights;
+        private readonly float[] _weights, _offsets;
+        private readonly bool _isRow;
 
         public Inputs(ArrayRoles roles, int count)
         {
-            Shape shape = new(count);
-            _outputs = [.. roles.Outputs.Select(_ => new Tensor<float>(shape, new float[count], new float[count]))];
+            Shape shape = new(count), output = roles.Width is int width ? new(count, width) : shape;
+            _isRow = roles.Width is not null;
+            _offsets = [.. roles.Offsets];
+            _outputs = [.. roles.Outputs.Select(_ => new Tensor<float>(output, new float[output.Length], new float[output.Length]))];
             _targets = [.. roles.Targets.Select(_ => new Tensor<float>(shape, new float[count]))];
             _weights = new float[count];
             foreach ((string name, Tensor<float> input) in roles.Outputs.Zip(_outputs).Concat(roles.Targets.Zip(_targets)))
             {
                 All[name] = input;
+            }
+
+            foreach ((string name, Tensor<float> constant) in roles.Constants)
+            {
+                // A copy: trainings side by side share the roles.
+                All[name] = new Tensor<float>(constant.Shape, constant.Values.ToArray());
             }
 
             if (roles.Groups is string groups)
@@ -53,8 +62,9 @@ internal sealed class ArrayObjective(IArrayLoss loss, ArrayRoles roles) : Traini
 
         public void Fill(ReadOnlySpan<float> predictions, TrainingBatch batch)
         {
-            Part(predictions, _outputs);
-            Part(batch.Targets, _targets);
+            Part(predictions, _outputs, _isRow);
+            AddOffsets();
+            Part(batch.Targets, _targets, isRow: false);
             if (!batch.Weights.IsEmpty)
             {
                 for (int i = 0; i < _weights.Length; i++)
@@ -74,14 +84,38 @@ internal sealed class ArrayObjective(IArrayLoss loss, ArrayRoles roles) : Traini
 
         public void CopyGradient(Span<float> gradient)
         {
+            if (_isRow)
+            {
+                _outputs[0].Gradient.CopyTo(gradient);
+                return;
+            }
+
             for (int i = 0; i < gradient.Length; i++)
             {
                 gradient[i] = _outputs[i % _outputs.Length].Gradient[i / _outputs.Length];
             }
         }
 
-        private static void Part(ReadOnlySpan<float> rows, Tensor<float>[] columns)
+        private void AddOffsets()
         {
+            for (int k = 0; k < _offsets.Length; k++)
+            {
+                Span<float> values = _outputs[_isRow ? 0 : k].Values;
+                for (int i = _isRow ? k : 0; i < values.Length && _offsets[k] != 0; i += _isRow ? _offsets.Length : 1)
+                {
+                    values[i] += _offsets[k];
+                }
+            }
+        }
+
+        private static void Part(ReadOnlySpan<float> rows, Tensor<float>[] columns, bool isRow)
+        {
+            if (isRow)
+            {
+                rows.CopyTo(columns[0].Values);
+                return;
+            }
+
             for (int i = 0; i < rows.Length; i++)
             {
                 columns[i % columns.Length].Values[i / columns.Length] = rows[i];

@@ -1,7 +1,9 @@
+using Lossary.Tensors;
+
 namespace Lossary.Training;
 
 /// <summary>Which inputs of a loss of several arrays a network puts out, and which the data holds.</summary>
-/// <remarks>Each input is one number for each sample.</remarks>
+/// <remarks>Each input is one number for each sample, or a row of them: see <see cref="Width"/>.</remarks>
 public sealed record ArrayRoles
 {
     /// <summary>The inputs that are the network's outputs, in their order.</summary>
@@ -14,4 +16,19 @@ public sealed record ArrayRoles
     /// The input that says which group a sample belongs to, numbered anew from 0 in each batch; null where there is none.
     /// </summary>
     public string? Groups { get; init; }
+
+    /// <summary>
+    /// How many numbers of the one output each sample has, which the loss takes as a row, [samples, width]; null where each
+    /// output is one number.
+    /// </summary>
+    public int? Width { get; init; }
+
+    /// <summary>What is added to each output before the loss sees it, in their order; empty for nothing.</summary>
+    public IReadOnlyList<float> Offsets { get; init; } = [];
+
+    /// <summary>The inputs that are the same for every batch, such as a table of costs.</summary>
+    public IReadOnlyDictionary<string, Tensor<float>> Constants { get; init; } = new Dictionary<string, Tensor<float>>();
+
+    /// <summary>How many outputs the network has for a sample.</summary>
+    public int OutputCount => Width ?? Outputs.Count;
 }

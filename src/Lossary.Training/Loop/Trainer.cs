@@ -85,7 +85,8 @@ public static class Trainer
     {
         Check(network, loss, data, options);
         ArgumentNullException.ThrowIfNull(roles);
-        string[] named = [.. roles.Outputs, .. roles.Targets, .. roles.Groups is null ? (string[])[] : [roles.Groups]];
+        string[] named =
+            [.. roles.Outputs, .. roles.Targets, .. roles.Groups is null ? (string[])[] : [roles.Groups], .. roles.Constants.Keys];
         string? wrong = named.FirstOrDefault(name => loss.Inputs.All(card => card.Name != name))
             ?? loss.Inputs.FirstOrDefault(card => !card.IsOptional && !named.Contains(card.Name))?.Name;
         Require(
@@ -94,8 +95,16 @@ public static class Trainer
             + $"{string.Join(", ", named)}.",
             nameof(roles));
         Require(
-            network.Outputs == roles.Outputs.Count,
-            $"The roles name {roles.Outputs.Count} outputs; the network has {network.Outputs}.",
+            roles.Width is null || roles.Outputs.Count == 1,
+            $"A row of {roles.Width} numbers is one output; the roles name {roles.Outputs.Count}.",
+            nameof(roles));
+        Require(
+            roles.Offsets.Count == 0 || roles.Offsets.Count == roles.OutputCount,
+            $"The roles have {roles.Offsets.Count} offsets for {roles.OutputCount} outputs.",
+            nameof(roles));
+        Require(
+            network.Outputs == roles.OutputCount,
+            $"The roles name {roles.OutputCount} outputs; the network has {network.Outputs}.",
             nameof(network));
         Require(
             data.Targets.Length > 0 && data.TargetShape.Length == roles.Targets.Count,

@@ -99,6 +99,7 @@ public sealed class Metric
             PredictionNeed.Quantiles => !predictions.Levels.IsEmpty,
             PredictionNeed.Order => !predictions.Queries.IsEmpty,
             PredictionNeed.Times => !predictions.Events.IsEmpty,
+            PredictionNeed.Costs => !predictions.Costs.IsEmpty,
             PredictionNeed.Value => predictions.Levels.IsEmpty,
             _ => true,
         };

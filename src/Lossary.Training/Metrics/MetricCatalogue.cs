@@ -68,6 +68,10 @@ public static class MetricCatalogue
                 new ConfusionMatrix(
                     predictions.PredictedClasses, predictions.TargetClasses, 2, predictions.Weights).CostAt(threshold),
             Threshold),
+        new(
+            "class-cost", "mean cost of the decisions", ["mean-cost"], Many, Costs, Lower, None, (predictions, _) =>
+                CostMetrics.Mean(
+                    predictions.PredictedClasses, predictions.TargetClasses, predictions.Costs, predictions.Weights)),
         ByClass("jaccard", "Jaccard index", Binary, Higher, matrix => matrix.Jaccard(1)),
         ByClass("precision-macro", "macro precision", Many, Higher, matrix => matrix.MacroPrecision, "macro-precision"),
         ByClass("recall-macro", "macro recall", Many, Higher, matrix => matrix.MacroRecall, "macro-recall"),

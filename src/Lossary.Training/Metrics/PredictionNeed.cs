@@ -26,4 +26,7 @@ public enum PredictionNeed
 
     /// <summary>An order of times, of which some are only bounds: any scores give it.</summary>
     Times,
+
+    /// <summary>The predicted class, and what it costs to take each class for each other.</summary>
+    Costs,
 }

@@ -10,6 +10,7 @@ public sealed class Predictions
     private readonly double[] _levels = [];
     private readonly int[] _queries = [];
     private readonly bool[] _events = [];
+    private readonly double[] _costs = [];
     private readonly int[] _targetClasses;
     private int[]? _classes;
 
@@ -67,6 +68,18 @@ public sealed class Predictions
         private init => _events = value.ToArray();
     }
 
+    /// <summary>
+    /// What it costs to take the row's class for the column's, [classes, classes] row by row; empty where nobody said.
+    /// </summary>
+    public ReadOnlySpan<double> Costs
+    {
+        get => _costs;
+        private init => _costs = value.ToArray();
+    }
+
+    /// <summary>Whether the class whose costs are least by the probabilities is predicted, and not the likeliest.</summary>
+    public bool IsDecidedByCosts { get; private init; }
+
     /// <summary>The levels of predicted quantiles, rising; empty where none are predicted.</summary>
     public ReadOnlySpan<double> Levels => _levels;
 
@@ -83,7 +96,8 @@ public sealed class Predictions
     public ReadOnlySpan<double> Weights => _weights;
 
     /// <summary>
-    /// The predicted classes, [n]: probability above the threshold, score above 0, or the largest; empty for numbers.
+    /// The predicted classes, [n]: probability above the threshold, score above 0, the largest, or the cheapest where costs
+    /// decide; empty for numbers.
     /// </summary>
     public ReadOnlySpan<int> PredictedClasses => _classes ??= PredictClasses();
 
@@ -165,6 +179,30 @@ public sealed class Predictions
     public static Predictions OfScores(double[] scores, int[] targets, int classes, double[]? weights = null) =>
         OfClasses(scores, targets, classes, weights, hasProbabilities: false);
 
+    /// <summary>The same predictions, to be judged by what mistakes cost.</summary>
+    /// <param name="costs">[classes, classes], row by row: what it costs to take the row's class for the column's.</param>
+    /// <param name="decide">
+    /// Whether the class with the least expected cost is predicted; scores that are no probabilities have no expectation, and
+    /// their largest is predicted all the same.
+    /// </param>
+    /// <exception cref="ArgumentException">No classes are predicted, or their number is another.</exception>
+    public Predictions WithCosts(ReadOnlySpan<double> costs, bool decide)
+    {
+        if (ClassCount == 0 || costs.Length != ClassCount * ClassCount)
+        {
+            throw new ArgumentException(
+                $"{costs.Length} costs for {ClassCount} classes; {ClassCount * ClassCount} are expected.", nameof(costs));
+        }
+
+        return new(Task, _values, [], _targetClasses, ClassCount, _weights.Length == 0 ? null : _weights)
+        {
+            HasProbabilities = HasProbabilities,
+            Threshold = Threshold,
+            Costs = costs,
+            IsDecidedByCosts = decide && HasProbabilities,
+        };
+    }
+
     private static Predictions OfClasses(
         double[] values, int[] targets, int classes, double[]? weights, bool hasProbabilities, double threshold = 0.5)
     {
@@ -193,11 +231,38 @@ public sealed class Predictions
         int[] classes = new int[_targetClasses.Length];
         for (int i = 0; i < classes.Length; i++)
         {
-            classes[i] = ClassCount == 2
+            classes[i] = IsDecidedByCosts ? Cheapest(i)
+                : ClassCount == 2
                 ? (_values[i] > (HasProbabilities ? Threshold : 0) ? 1 : 0)
                 : ClassOf.Largest(_values.AsSpan(i * ClassCount, ClassCount));
         }
 
         return classes;
     }
+
+    /// <summary>The class with the least expected cost; the first of several.</summary>
+    private int Cheapest(int sample)
+    {
+        int cheapest = 0;
+        double least = double.PositiveInfinity;
+        for (int k = 0; k < ClassCount; k++)
+        {
+            double expected = 0;
+            for (int truth = 0; truth < ClassCount; truth++)
+            {
+                expected += ProbabilityOf(sample, truth) * _costs[(truth * ClassCount) + k];
+            }
+
+            if (expected < least)
+            {
+                (cheapest, least) = (k, expected);
+            }
+        }
+
+        return cheapest;
+    }
+
+    private double ProbabilityOf(int sample, int @class) => ClassCount > 2 ? _values[(sample * ClassCount) + @class]
+        : @class == 1 ? _values[sample]
+        : 1 - _values[sample];
 }

@@ -139,7 +139,7 @@ public sealed class CompareCommandTests
         Assert.True(outcome.Code == ExitCode.Done, outcome.Error);
         Assert.Equal("quantile-score", outcome.Json.GetProperty("metric").GetString());
         Assert.Equal(
-            ["absolute", "poisson", "quantile", "squared"],
+            ["absolute", "poisson", "quantile", "squared", "zero-inflated-negative-binomial"],
             outcome.Json.GetProperty("losses").EnumerateArray().Select(row => row.GetProperty("key").GetString()).Order());
     }
 

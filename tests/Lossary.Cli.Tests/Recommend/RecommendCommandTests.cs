@@ -84,6 +84,35 @@ public sealed class RecommendCommandTests
     }
 
     [Fact]
+    public async Task A_file_of_costs_decides_between_classes_and_goes_on_to_the_comparison()
+    {
+        using Scratch scratch = new();
+        string costs = scratch.Write("costs.csv", "true,0,1,2", "0,0,1,1", "1,1,0,1", "2,9,9,0");
+        Outcome outcome = await Invocation.RunAsync("recommend", "sample:iris", "--costs", costs, "--json");
+        Assert.Equal("costs-between-classes", outcome.Json.GetProperty("recommended")[0].GetProperty("rule").GetString());
+        Assert.Contains(
+            $"--metric class-cost --costs {costs} --losses cross-entropy,",
+            outcome.Json.GetProperty("command").GetString(),
+            StringComparison.Ordinal);
+        outcome = await Invocation.RunAsync(
+            "compare", "sample:iris", "--costs", costs, "--no-run", "--json", "--quiet", "--epochs", "2", "--repeats", "1", "--folds", "3");
+        Assert.Equal("class-cost", outcome.Json.GetProperty("metric").GetString());
+    }
+
+    [Theory]
+    [InlineData("--costs", "true,0,1\n0,0,1\n1,1,0\n", "table.csv: has no class '2', which 'target' holds; it has 0, 1.")]
+    [InlineData("--costs", "true,0,1,2\n0,0,1,1\n1,1,0,a\n2,9,9,0\n", "table.csv, row 3, column '2': 'a' is no number.")]
+    [InlineData("--noise", "true,0,1,2\n0,1,0,0\n1,0,1,0\n2,0.5,0,0\n", "table.csv, row 4: the shares of class '2' add up to 0.5, not to 1.")]
+    public async Task A_table_of_classes_that_does_not_fit_is_bad_data(string option, string text, string message)
+    {
+        using Scratch scratch = new();
+        string table = scratch.Write("table.csv", text);
+        Assert.Equal(
+            $"lossary: {message}",
+            (await Invocation.RefusedAsync(ExitCode.BadData, "recommend", "sample:iris", option, table)).TrimEnd());
+    }
+
+    [Fact]
     public async Task A_threshold_can_be_changed()
     {
         Outcome outcome = await Invocation.RunAsync("recommend", "sample:concrete", "--threshold", "spread-ratio=1", "--json");

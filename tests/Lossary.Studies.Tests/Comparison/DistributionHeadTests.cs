@@ -1,3 +1,4 @@
+using Lossary.Data;
 using Lossary.Losses;
 using Lossary.Tensors;
 
@@ -6,6 +7,12 @@ namespace Lossary.Studies.Tests;
 public sealed class DistributionHeadTests
 {
     private const int Rows = 4000;
+
+    public static TheoryData<string> Continuous =>
+        [.. DistributionHead.All.Where(head => head.Task == TaskKind.Regression).Select(head => head.Key)];
+
+    public static TheoryData<string> OfCounts =>
+        [.. DistributionHead.All.Where(head => head.Task == TaskKind.Counts).Select(head => head.Key)];
 
     public static TheoryData<string> Keys => [.. DistributionHead.All.Select(head => head.Key)];
 
@@ -34,7 +41,28 @@ public sealed class DistributionHeadTests
     }
 
     [Theory]
-    [MemberData(nameof(Keys))]
+    [MemberData(nameof(OfCounts))]
+    public void The_mean_of_counts_is_that_of_their_quantiles(string key)
+    {
+        DistributionHead head = DistributionHead.Find(key)!;
+        float[] parameters = [-0.3f, 1.1f, -1f];
+        double mean = Enumerable.Range(0, Rows).Average(i => head.QuantileOf(parameters, (i + 0.5) / Rows));
+        Assert.Equal(mean, head.NumberOf!(parameters), 0.01);
+    }
+
+    [Fact]
+    public void Zeros_have_a_source_of_their_own()
+    {
+        // P(0) by hand: ½ + ½ e⁻² = 0.568 with extra zeros, ½ behind a hurdle.
+        float[] parameters = [0, (float)Math.Log(2)];
+        Assert.Equal(0, DistributionHead.Find("zero-inflated-poisson")!.QuantileOf(parameters, 0.567));
+        Assert.Equal(1, DistributionHead.Find("zero-inflated-poisson")!.QuantileOf(parameters, 0.568));
+        Assert.Equal(0, DistributionHead.Find("hurdle-poisson")!.QuantileOf(parameters, 0.5));
+        Assert.Equal(1, DistributionHead.Find("hurdle-poisson")!.QuantileOf(parameters, 0.501));
+    }
+
+    [Theory]
+    [MemberData(nameof(Continuous))]
     public void Quantiles_rise_around_the_location(string key)
     {
         DistributionHead head = DistributionHead.Find(key)!;

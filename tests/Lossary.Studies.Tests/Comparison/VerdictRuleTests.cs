@@ -38,6 +38,27 @@ public sealed class VerdictRuleTests
     }
 
     [Fact]
+    public void Of_tied_losses_one_that_is_made_for_the_data_goes_before_a_simpler_one()
+    {
+        LossOutcome[] outcomes = [Scores("squared", 0, 10, -1), Scores("cox", 2, 10.002, 1), Scores("weibull-aft", 1, 10.001, 1)];
+        Verdict verdict = VerdictRule.Judge(
+            outcomes, 0, higherIsBetter: false, 0.25, 0.05, isMadeForIt: loss => loss.Loss.Card.Key != "squared");
+
+        Assert.Equal("squared", verdict.Best!.Loss.Card.Key);
+        Assert.Equal(("weibull-aft", true), (verdict.Take!.Loss.Card.Key, verdict.IsMadeForBounds));
+    }
+
+    [Fact]
+    public void A_loss_that_is_made_for_the_data_is_not_taken_where_it_is_behind()
+    {
+        LossOutcome[] outcomes = [Scores("squared", 0, 8, -1), Scores("cox", 2, 10, 1)];
+        Verdict verdict = VerdictRule.Judge(
+            outcomes, 0, higherIsBetter: false, 0.25, 0.05, isMadeForIt: loss => loss.Loss.Card.Key != "squared");
+
+        Assert.Equal(("squared", false), (verdict.Take!.Loss.Card.Key, verdict.IsMadeForBounds));
+    }
+
+    [Fact]
     public void Some_may_share_the_lead()
     {
         Verdict verdict = Judge(

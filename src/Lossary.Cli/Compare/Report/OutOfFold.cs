@@ -1,4 +1,3 @@
-using Lossary.Losses;
 using Lossary.Studies;
 
 namespace Lossary.Cli;
@@ -29,5 +28,5 @@ internal sealed record OutOfFold(double[] Responses, double[] Targets)
     }
 
     /// <summary>Whether the loss predicts probabilities of classes, and not mere scores.</summary>
-    public static bool HasProbabilities(LossOutcome outcome) => outcome.Loss.Card.Link is Link.Logit or Link.Softmax;
+    public static bool HasProbabilities(LossOutcome outcome) => FoldPredictions.HasProbabilities(outcome);
 }

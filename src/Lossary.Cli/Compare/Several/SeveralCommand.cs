@@ -119,7 +119,8 @@ internal static class SeveralCommand
             Metric metric = request.Needs.Metric
                 ?? (areQuantiles ? MetricCatalogue.Find("quantile-score") : MetricCatalogue.DefaultFor(sets[0].Target.Task));
             ComparisonOptions options = request.Options with { Quantiles = request.Needs.Quantiles };
-            return [.. sets.Select(set => new Comparison(set.Table, set.Target, objectives, metric, options))];
+            return [.. sets.Select(set => new Comparison(
+                set.Table, set.Target, objectives, metric, options.With(request.Needs.For(set.Target), set.Target)))];
         }
         catch (ArgumentException error)
         {

@@ -1,3 +1,4 @@
+using Lossary.Data;
 using Lossary.Training;
 
 namespace Lossary.Studies;
@@ -10,6 +11,12 @@ public sealed record Needs
 
     /// <summary>What errors to either side cost.</summary>
     public ErrorCosts? Costs { get; init; }
+
+    /// <summary>What it costs to take one of several classes for another; null: not stated.</summary>
+    public ClassTable? ClassCosts { get; init; }
+
+    /// <summary>How often each class is labelled as each other; null: not known.</summary>
+    public ClassTable? Flips { get; init; }
 
     /// <summary>
     /// Whether targets are known to hold errors: gross ones among numbers, wrong labels among classes.
@@ -54,6 +61,26 @@ public sealed record Needs
 
     /// <summary>Whether targets are angles or times of the day: the largest is next to the smallest.</summary>
     public bool IsPeriodic { get; init; }
+
+    /// <summary>The same, held against a target: costs of two classes become those of a miss and of a false alarm.</summary>
+    /// <param name="target">What is to be predicted.</param>
+    /// <exception cref="DataFileException">A table lacks a class of the target, or the target has none.</exception>
+    /// <exception cref="ArgumentException">Of two classes, one mistake costs no more than the right answer.</exception>
+    public Needs For(Target target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        _ = Flips?.For(target);
+        if (ClassCosts?.For(target) is not { } costs || target.Task != TaskKind.Binary)
+        {
+            return this;
+        }
+
+        double miss = costs[2] - costs[3], alarm = costs[1] - costs[0];
+        return miss > 0 && alarm > 0
+            ? this with { Costs = new(miss, alarm), ClassCosts = null }
+            : throw new ArgumentException(
+                $"{ClassCosts.Path}: of two classes each mistake must cost more than the right answer.", nameof(target));
+    }
 
     private static double InUnit(double value, string name) => value is > 0 and < 1
         ? value

@@ -54,7 +54,7 @@ public sealed record ObjectiveProperties
                 : double.IsFinite(traits.LipschitzConstant) ? OutlierBehaviour.Bounded
                 : OutlierBehaviour.Unbounded,
             IsBounded = traits.IsBounded,
-            IsProper = traits.IsProper && !isAdjusted,
+            IsProper = ArrayTraining.IsProper(objective.Loss) && !isAdjusted,
             IsCalibrated = traits.IsCalibrated && !isAdjusted,
             Parameters =
             [

@@ -5,12 +5,6 @@ internal static class Ideals
 {
     private const string ListTakes = "a score a row, the grade, and which rows belong to the same query";
 
-    /// <summary>Quantities that are bounds in some rows.</summary>
-    public static Ideal Limit { get; } = new(
-        "a censored likelihood (Tobit)",
-        "a mean a row and one spread, the target, and whether it is a value or a bound",
-        "tobit");
-
     /// <summary>Rows of a query in the order of their grades.</summary>
     public static Ideal GradedQueries { get; } =
         new("a loss of whole lists (LambdaRank, ListNet)", ListTakes, "lambdarank", "listnet", "approx-ndcg", "ranknet");
@@ -31,12 +25,6 @@ internal static class Ideals
         "a centre and the logarithm of a spread a row",
         "gaussian", "crps-gaussian", "student-t", "laplace");
 
-    /// <summary>Counts with zeros of two kinds.</summary>
-    public static Ideal ExcessZeros { get; } = new(
-        "a zero-inflated or hurdle likelihood",
-        "the logarithm of a mean and the logit of the share of extra zeros a row",
-        "zero-inflated-poisson", "hurdle-poisson");
-
     /// <summary>A direction.</summary>
     public static Ideal Angle { get; } = new(
         "a periodic loss or a von Mises likelihood", "an angle and the logarithm of a concentration a row");
@@ -47,21 +35,9 @@ internal static class Ideals
         "the last hidden layer and its weights, in place of logits",
         "linear-cross-entropy");
 
-    /// <summary>Steps of a scale.</summary>
-    public static Ideal Ordinal { get; } = new(
-        "a loss of cumulative logits (CORN, CORAL, the cumulative link model)",
-        "a logit for each step of the scale",
-        "corn", "coral", "cumulative-link");
-
     /// <summary>Positives above negatives.</summary>
     public static Ideal PositivesAbove { get; } = new(
         "a pairwise loss of positives against negatives",
         "a score a row, and all rows of a batch as one query: it compares positives with negatives",
         "ranknet", "pairwise-hinge");
-
-    /// <summary>Labels that are flipped at a known rate.</summary>
-    public static Ideal KnownFlips { get; } = new(
-        "cross entropy corrected forward by the matrix of flips",
-        "logits, and the share of each class that is labelled as another",
-        "forward-correction", "active-passive");
 }

@@ -24,6 +24,8 @@ internal static class MetricGoal
                 : isNumber && at.Needs.EventColumn is not null ? MetricCatalogue.Find("concordance")
                 : at is { Task: TaskKind.Binary, Needs: { Costs: ErrorCosts costs, IsCalibrated: false } }
                 ? MetricCatalogue.Find("decision-cost").With(FactText.Rounded(costs.Threshold, 6))
+                : at is { Task: TaskKind.MultiClass, Needs: { ClassCosts: not null, IsCalibrated: false } }
+                ? MetricCatalogue.Find("class-cost")
                 : level is double asked ? MetricCatalogue.Find("pinball").With(asked)
                 : !isNumber && at.Needs.IsCalibrated ? MetricCatalogue.Find("log-loss")
                 : null);

@@ -31,12 +31,24 @@ internal static class MultiClassRules
     [
         new()
         {
+            Id = "costs-between-classes",
+            Tasks = MultiClass,
+            When = [Statements.ClassCosts],
+            Recommend = CrossEntropy,
+            Alternatives = [new("multi-class-brier"), new("expected-cost")],
+            Note = "Predict the class with the least Σ probability · cost, as compare does, and not the likeliest. Expected cost is "
+                + "trained on the costs themselves: it needs no such step, and gives up the probabilities.",
+            Because = "True probabilities give the cheapest class under any costs, and need not be learnt again where these change.",
+            Source = "C. Elkan, The Foundations of Cost-Sensitive Learning, 2001",
+            IsFinal = true,
+        },
+        new()
+        {
             Id = "ordered-classes",
             Tasks = MultiClass,
             When = [IsOrdered, IsSorted],
             Recommend = new("ranked-probability"),
-            Alternatives = [CrossEntropy],
-            Ideal = Ideals.Ordinal,
+            Alternatives = [new("corn"), new("coral"), CrossEntropy],
             Avoids = [new("squared on the classes' numbers", "it takes the steps of the scale for equally long")],
             Because = "A mistake costs by how far it is off on the scale, and the score is proper: probabilities "
                 + "stay probabilities.",
@@ -114,17 +126,33 @@ internal static class MultiClassRules
         },
         new()
         {
+            Id = "known-flips",
+            Tasks = MultiClass,
+            When = [Statements.Flips],
+            Recommend = new("forward-correction"),
+            Alternatives = [new("backward-correction"), new("generalised-cross-entropy"), CrossEntropy],
+            Avoids = [new("focal", "it looks hardest at the rows that are wrong")],
+            Note = "Rows that test are labelled as wrongly as those that train: accuracy keeps the order of losses all the same, "
+                + "log loss does not.",
+            Because = "Which class is taken for which is known, and probabilities that are mixed by these rates before they meet "
+                + "the labels are those of the true classes.",
+            Source = "G. Patrini et al., Making Deep Neural Networks Robust to Label Noise, 2017, arXiv:1609.03683",
+        },
+        new()
+        {
             Id = "known-wrong-labels",
             Tasks = MultiClass,
             When = [Statements.NoiseShare],
             Recommend = new("generalised-cross-entropy"),
-            Alternatives = [new("symmetric-cross-entropy"), SmoothedByNoise, CrossEntropy],
-            Ideal = Ideals.KnownFlips,
+            Alternatives =
+                [new("forward-correction"), new("symmetric-cross-entropy"), SmoothedByNoise, CrossEntropy],
             Avoids =
             [
                 new("focal", "it looks hardest at the rows that are wrong"),
                 new("cross-entropy+class-balanced", "it multiplies the wrong labels of rare classes"),
             ],
+            Note = "Forward correction takes the share as spread evenly over the other classes; a file with a share for each pair "
+                + "(--noise FILE.csv) is better.",
             Because = "A wrong label costs at most 1/q here; where it is known which class is taken for which, forward "
                 + "correction is consistent.",
             Source = "G. Patrini et al., Making Deep Neural Networks Robust to Label Noise, 2017, arXiv:1609.03683; M. Lukasik "

@@ -57,8 +57,7 @@ internal static class RegressionRules
                         "the minimum is not 0", at => at.Facts[FactCatalogue.Minimum] is not (null or 0), Minimum))),
             ],
             Recommend = new("absolute"),
-            Alternatives = [Huber],
-            Ideal = Ideals.Limit,
+            Alternatives = [new("tobit"), Huber],
             Avoids = [new("squared", "values at the limit pull the mean towards it")],
             Because = "Many targets at one end look cut off there, and the median stays right while fewer than half "
                 + "are.",

@@ -9,8 +9,16 @@ internal static class Statements
         needs => $"--costs {FactText.Short(needs.Costs!.Under, 6)},{FactText.Short(needs.Costs.Over, 6)} (too little or a "
             + $"miss {FactText.Short(needs.Costs.Under, 6)}, too much or a false alarm {FactText.Short(needs.Costs.Over, 6)})");
 
+    /// <summary>That a file says what it costs to take one class for another.</summary>
+    public static Condition ClassCosts { get; } = Condition.Stated(
+        "--costs names a file", needs => needs.ClassCosts is not null, needs => $"--costs {needs.ClassCosts!.Path}");
+
+    /// <summary>That a file says how often one class is labelled as another.</summary>
+    public static Condition Flips { get; } = Condition.Stated(
+        "--noise names a file", needs => needs.Flips is not null, SpellNoise);
+
     public static Condition Noise { get; } = Condition.Stated(
-        "--noise is given", needs => needs.IsNoisy || needs.NoiseShare is not null, SpellNoise);
+        "--noise is given", needs => needs.IsNoisy || needs.NoiseShare is not null || needs.Flips is not null, SpellNoise);
 
     public static Condition NoNoise { get; } = new(
         _ => "--noise is not given",
@@ -96,5 +104,6 @@ internal static class Statements
         needs.EventColumn is null ? "--censored" : $"--censored {needs.EventColumn}";
 
     private static string SpellNoise(Needs needs) =>
-        needs.NoiseShare is double share ? $"--noise {FactText.Short(share, 6)}" : "--noise";
+        needs.Flips is { } flips ? $"--noise {flips.Path}"
+        : needs.NoiseShare is double share ? $"--noise {FactText.Short(share, 6)}" : "--noise";
 }

@@ -35,14 +35,15 @@ internal static class TimeRules
             Id = "censored",
             Tasks = Numbers,
             When = [Statements.Censored],
-            Recommend = new("absolute"),
-            Ideal = Ideals.Limit,
+            Recommend = new("tobit"),
+            Alternatives = [new("absolute")],
             Avoids = [Squared],
-            Note = "Losses of censored times are trained where a column tells which targets are bounds (--censored COLUMN) "
-                + "and no target is negative.",
-            Because = "The median of what was observed stays right while fewer than half of the targets are cut off; "
-                + "a mean does not.",
-            Source = Powell,
+            Note = "Without a column that tells which targets are bounds (--censored COLUMN), those at an end that a tenth of the "
+                + "rows share are taken for them. Absolute error needs no normal noise: its median stays right while fewer than "
+                + "half of the targets are cut off.",
+            Because = "A bound counts as what it says: that the truth lies beyond. A mean of bounds and values is neither.",
+            Source = "J. Tobin, Estimation of Relationships for Limited Dependent Variables, 1958, doi:10.2307/1907382; "
+                + Powell,
         },
     ];
 }

@@ -89,8 +89,8 @@ internal static class WarningRules
             Id = "costs-of-several-classes",
             Tasks = [TaskKind.MultiClass],
             When = [Statements.Costs],
-            Because = "--costs is for numbers and two classes; costs of several classes would be a matrix, which no "
-                + "loss here takes.",
+            Because = "Two numbers are for numbers and two classes. Of several classes, write what it costs to take each for each "
+                + "other into a file: --costs FILE.csv, with the classes in the header and in the first column.",
             Source = "C. Elkan, The Foundations of Cost-Sensitive Learning, 2001",
         },
         new()
