@@ -62,11 +62,16 @@ internal static class CountCosts
     public static TLane Inflated<TLane>(TLane zeroLogit, TLane logOfNone, TLane cost, TLane count)
         where TLane : struct, ILane<TLane>
     {
-        // ln(e^z + P(0)), by the larger of the two.
-        TLane both = typeof(TLane) == typeof(Symbol)
-            ? TLane.Log(TLane.Exp(zeroLogit) + TLane.Exp(logOfNone))
-            : TLane.Max(zeroLogit, logOfNone) + TLane.Softplus(-TLane.Abs(zeroLogit - logOfNone));
         TLane other = TLane.Softplus(zeroLogit);
-        return TLane.WhereLess(0, count, other + cost, other - both);
+        if (typeof(TLane) == typeof(Symbol))
+        {
+            TLane sum = TLane.Log(TLane.Exp(zeroLogit) + TLane.Exp(logOfNone));
+            return TLane.WhereLess(0, count, other + cost, other - sum);
+        }
+
+        // ln(e^z + P(0)) by the larger of the two; where P(0) is near 1, the two logarithms as one.
+        TLane both = TLane.Max(zeroLogit, logOfNone) + TLane.Softplus(-TLane.Abs(zeroLogit - logOfNone));
+        TLane near = -TLane.Log1P(TLane.Sigmoid(-zeroLogit) * TLane.ExpM1(logOfNone));
+        return TLane.WhereLess(0, count, other + cost, TLane.WhereLess(logOfNone, -0.5, other - both, near));
     }
 }

@@ -49,11 +49,13 @@ public readonly struct GaussianRankedProbabilityLoss : IFormulaLoss<GaussianRank
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane>
     {
-        TLane scale = TLane.Exp(x[1]);
-        TLane u = NamedNumber.Of<TLane>(0.7071067811865476, @"\tfrac{1}{\sqrt{2}}") * ((x[2] - x[0]) * TLane.Exp(-x[1]));
+        TLane residual = x[2] - x[0], scale = TLane.Exp(x[1]);
+        TLane u = NamedNumber.Of<TLane>(0.7071067811865476, @"\tfrac{1}{\sqrt{2}}") * (residual * TLane.Exp(-x[1]));
         TLane near = typeof(TLane) == typeof(Symbol) ? u : TLane.AtMost(TLane.AtLeast(u, -Far), Far);
-        TLane body = NamedNumber.Of<TLane>(1.4142135623730951, @"\sqrt{2}") * (u * TLane.Erf(near));
         TLane bell = NamedNumber.Of<TLane>(0.7978845608028654, @"\sqrt{2 / \pi}") * TLane.Bell(near);
-        return scale * (body + bell - NamedNumber.Of<TLane>(0.5641895835477563, @"\tfrac{1}{\sqrt{\pi}}"));
+
+        // The residual is not divided by the scale and multiplied again: far out the scale's derivative would cancel.
+        return (residual * TLane.Erf(near))
+            + (scale * (bell - NamedNumber.Of<TLane>(0.5641895835477563, @"\tfrac{1}{\sqrt{\pi}}")));
     }
 }

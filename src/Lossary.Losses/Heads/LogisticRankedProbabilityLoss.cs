@@ -45,8 +45,7 @@ public readonly struct LogisticRankedProbabilityLoss : IFormulaLoss<LogisticRank
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane>
     {
-        TLane scale = TLane.Exp(x[1]);
-        TLane z = (x[2] - x[0]) * TLane.Exp(-x[1]);
-        return scale * (z + (2 * TLane.Softplus(-z)) - 1);
+        TLane size = TLane.Abs(x[2] - x[0]);
+        return size + (TLane.Exp(x[1]) * ((2 * TLane.Softplus(-size * TLane.Exp(-x[1]))) - 1));
     }
 }

@@ -48,7 +48,15 @@ public readonly struct TruncatedGaussianLoss : IFormulaLoss<TruncatedGaussianLos
     {
         TLane inverse = TLane.Exp(-x[1]);
         TLane z = (x[2] - x[0]) * inverse;
-        TLane kept = NormalDistribution.LogCumulative((x[0] - x[3]) * inverse);
-        return x[1] + (0.5 * (z * z)) + NamedNumber.HalfLogOf2Pi<TLane>() + kept;
+        TLane end = (x[0] - x[3]) * inverse;
+        TLane kept = (0.5 * (z * z)) + NormalDistribution.LogCumulative(end);
+        if (typeof(TLane) != typeof(Symbol))
+        {
+            // Far below the bound the squares of both are alike: their difference by its product.
+            TLane beyond = (0.5 * ((x[2] - x[3]) * inverse * (z - end))) + NormalDistribution.LogMills(end);
+            kept = TLane.WhereLess(end, -NormalDistribution.Far, beyond, kept);
+        }
+
+        return x[1] + NamedNumber.HalfLogOf2Pi<TLane>() + kept;
     }
 }

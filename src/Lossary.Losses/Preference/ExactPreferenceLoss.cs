@@ -51,6 +51,11 @@ public readonly struct ExactPreferenceLoss(double beta, double smoothing)
     /// <summary>The share of pairs whose preference is taken to be wrong.</summary>
     public Parameter Smoothing { get; } = SmoothingCard.Bind(smoothing);
 
+    private readonly Parameter _logOfSmoothing = new(@"\ln \varepsilon", Math.Log(smoothing));
+
+    // ln(1 − ε) = −2 artanh(ε / (2 − ε)), with the digits that 1 − ε would lose.
+    private readonly Parameter _logOfRest = new(@"\ln \left(1 - \varepsilon\right)", -2 * Math.Atanh(smoothing / (2 - smoothing)));
+
     /// <inheritdoc/>
     public LossTraits Traits => new() { Smoothness = int.MaxValue };
 
@@ -59,8 +64,7 @@ public readonly struct ExactPreferenceLoss(double beta, double smoothing)
     public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane>
     {
         TLane u = Beta * PreferenceInputs.Lead(x);
-        TLane smooth = Smoothing;
-        TLane chosen = TLane.Sigmoid(u) * (TLane.LogSigmoid(u) - TLane.Log(1 - smooth));
-        return chosen + (TLane.Sigmoid(-u) * (TLane.LogSigmoid(-u) - TLane.Log(smooth)));
+        TLane chosen = TLane.Sigmoid(u) * (TLane.LogSigmoid(u) - _logOfRest);
+        return chosen + (TLane.Sigmoid(-u) * (TLane.LogSigmoid(-u) - _logOfSmoothing));
     }
 }

@@ -34,9 +34,9 @@ internal static class LifetimeFormulas<TLifetime>
         TLane a = (TLane.Log(TLane.WhereLess(0, lower, lower, 1)) - x[0]) * inverse;
         TLane b = (TLane.Log(TLane.WhereLess(upper, double.PositiveInfinity, upper, 1)) - x[0]) * inverse;
         TLane known = x[1] - TLifetime.LogDensity(a);
-        TLane hasBoth = TLane.WhereLess(upper, double.PositiveInfinity, lower, 0);
-        TLane width = inverse * Stable.LogOfRatio(TLane.WhereLess(0, hasBoth, upper, 2), TLane.WhereLess(0, hasBoth, lower, 1));
-        TLane between = -TLifetime.LogInterval(a, a + TLane.WhereLess(lower, upper, width, 1), TLane.WhereLess(lower, upper, width, 1));
+        TLane hasBoth = TLane.WhereLess(upper, double.PositiveInfinity, TLane.WhereLess(lower, upper, lower, 0), 0);
+        TLane ratio = Stable.LogOfRatio(TLane.WhereLess(0, hasBoth, upper, 2), TLane.WhereLess(0, hasBoth, lower, 1));
+        TLane between = -TLifetime.LogInterval(a, TLane.WhereLess(0, hasBoth, b, a + 1), inverse * ratio);
         TLane below = TLane.WhereLess(0, lower, between, -TLifetime.LogCumulative(b));
         TLane above = TLane.WhereLess(0, lower, -TLifetime.LogSurvival(a), 0 * a);
         TLane censored = TLane.WhereLess(upper, double.PositiveInfinity, below, above);
