@@ -40,5 +40,6 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.Batch, p => new NearestNeighbourEntropyLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Batch, p => new MaskedReconstructionLoss(p[0], p[1])),
         LossEntry.FromGraph(LossFamily.Batch, p => new SketchedGaussianLoss(p[0], p[1])),
+        LossEntry.FromGraph(LossFamily.Batch, _ => new RingLoss()),
     ];
 }

@@ -16,5 +16,6 @@ public static partial class LossCatalogue
         LossEntry.FromFormula(LossFamily.Box, _ => new MinimumPointDistanceLoss()),
         LossEntry.FromFormula(LossFamily.Box, _ => new WiseIntersectionOverUnionLoss()),
         LossEntry.FromGraph(LossFamily.Box, p => new SetPredictionLoss(p[0], p[1], p[2])),
+        LossEntry.FromFormula(LossFamily.Box, p => new HeatMapFocalLoss(p[0], p[1])),
     ];
 }

@@ -36,5 +36,10 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.ClassArray, p => new SeesawLoss(p[0], p[1])),
         LossEntry.FromGraph(LossFamily.ClassArray, p => new EqualisationLoss(p[0])),
         LossEntry.FromGraph(LossFamily.ClassArray, p => new GradientEqualisationLoss(p[0], p[1], p[2])),
+        LossEntry.FromGraph(LossFamily.ClassArray, p => new MarginSmoothingLoss(p[0], p[1])),
+        LossEntry.FromFormula(LossFamily.ClassArray, p => new HillLoss(p[0], p[1], p[2])),
+        LossEntry.FromFormula(LossFamily.ClassArray, p => new LabelCorrectionLoss(p[0], p[1], p[2])),
+        LossEntry.FromGraph(
+            LossFamily.ClassArray, p => new DistributionBalancedLoss(p[0], p[1], p[2], p[3], p[4])),
     ];
 }

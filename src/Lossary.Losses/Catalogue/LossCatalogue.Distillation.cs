@@ -20,5 +20,8 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.Distillation, p => new StandardisedDistillationLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Distillation, _ => new SimilarityPreservingLoss()),
         LossEntry.FromGraph(LossFamily.Distillation, _ => new ProbabilisticTransferLoss()),
+        LossEntry.FromGraph(LossFamily.Distillation, _ => new FlowOfSolutionLoss()),
+        LossEntry.FromGraph(LossFamily.Distillation, p => new CorrelationCongruenceLoss(p[0])),
+        LossEntry.FromFormula(LossFamily.Distillation, _ => new MarginDistillationLoss()),
     ];
 }

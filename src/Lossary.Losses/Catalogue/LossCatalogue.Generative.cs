@@ -21,5 +21,7 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.Generative, _ => new NormalisingFlowLoss()),
         LossEntry.FromGraph(LossFamily.Generative, p => new ConsistencyLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Generative, _ => new DenoisingScoreMatchingLoss()),
+        LossEntry.FromFormula(LossFamily.Generative, p => new DiscretisedLogisticLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.Generative, _ => new SlicedScoreMatchingLoss()),
     ];
 }

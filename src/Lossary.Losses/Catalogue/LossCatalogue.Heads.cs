@@ -38,5 +38,6 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.Head, p => new HistogramGaussianLoss(p[0], p[1], p[2])),
         LossEntry.FromGraph(LossFamily.Head, p => new TwoHotLoss(p[0], p[1])),
         LossEntry.FromGraph(LossFamily.Head, _ => new MultivariateGaussianLoss()),
+        LossEntry.FromFormula(LossFamily.Head, _ => new ParetoExcessLoss()),
     ];
 }

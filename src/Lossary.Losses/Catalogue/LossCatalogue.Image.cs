@@ -14,5 +14,8 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.Image, p => new LocalCorrelationLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Image, _ => new DepthSmoothnessPenalty()),
         LossEntry.FromGraph(LossFamily.Image, p => new MutualInformationLoss(p[0], p[1])),
+        LossEntry.FromGraph(LossFamily.Image, _ => new BendingPenalty()),
+        LossEntry.FromGraph(LossFamily.Image, _ => new DiffusionPenalty()),
+        LossEntry.FromGraph(LossFamily.Image, _ => new PatchSimilarityLoss()),
     ];
 }

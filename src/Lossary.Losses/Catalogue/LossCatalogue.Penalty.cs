@@ -19,5 +19,8 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.Penalty, p => new SynapsePenalty(p[0])),
         LossEntry.FromGraph(LossFamily.Penalty, p => new SynapticIntelligencePenalty(p[0], p[1])),
         LossEntry.FromGraph(LossFamily.Penalty, p => new StartingPointPenalty(p[0])),
+        LossEntry.FromFormula(LossFamily.Penalty, p => new EqualityConstraintPenalty(p[0])),
+        LossEntry.FromFormula(LossFamily.Penalty, p => new InequalityConstraintPenalty(p[0])),
+        LossEntry.FromFormula(LossFamily.Penalty, p => new LogBarrierPenalty(p[0])),
     ];
 }

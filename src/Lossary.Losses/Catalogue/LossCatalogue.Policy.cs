@@ -26,5 +26,7 @@ public static partial class LossCatalogue
         LossEntry.FromFormula(LossFamily.Policy, p => new SoftTemperatureLoss(p[0])),
         LossEntry.FromFormula(LossFamily.Policy, p => new TwinCriticLoss(p[0])),
         LossEntry.FromFormula(LossFamily.Policy, _ => new DeterministicPolicyLoss()),
+        LossEntry.FromFormula(LossFamily.Policy, p => new SoftGatePolicyLoss(p[0], p[1])),
+        LossEntry.FromFormula(LossFamily.Policy, p => new DualClipPolicyLoss(p[0], p[1])),
     ];
 }

@@ -28,5 +28,6 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.Preference, p => new RankedPreferenceLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Preference, p => new PairedTransportLoss(p[0], p[1])),
         LossEntry.FromGraph(LossFamily.Preference, p => new UnpairedTransportLoss(p[0], p[1])),
+        LossEntry.FromGraph(LossFamily.Preference, p => new RankedResponseLoss(p[0])),
     ];
 }

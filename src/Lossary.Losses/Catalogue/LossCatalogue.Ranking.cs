@@ -26,5 +26,6 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.Ranking, p => new AreaSquaredLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Ranking, p => new AreaMinMaxLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Ranking, p => new NeuralNdcgLoss(p[0], p[1])),
+        LossEntry.FromGraph(LossFamily.Ranking, _ => new UniqueSoftmaxLoss()),
     ];
 }

@@ -30,5 +30,10 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.Scheme, p => new PositiveUnlabelledLoss(p[0], p[1], p[2])),
         LossEntry.FromGraph(LossFamily.Scheme, p => new SoftCalibrationLoss(p[0], p[1])),
         LossEntry.FromGraph(LossFamily.Scheme, p => new PhysicsInformedLoss(p[0], p[1])),
+        LossEntry.FromGraph(LossFamily.Scheme, _ => new OutlierExposureLoss()),
+        LossEntry.FromGraph(LossFamily.Scheme, _ => new ClassifierDiscrepancyLoss()),
+        LossEntry.FromGraph(LossFamily.Scheme, p => new EnergyMarginLoss(p[0], p[1])),
+        LossEntry.FromGraph(LossFamily.Scheme, p => new ClassConfusionLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.Scheme, p => new IndependenceLoss(p[0])),
     ];
 }

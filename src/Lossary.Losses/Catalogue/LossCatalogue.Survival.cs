@@ -24,5 +24,6 @@ public static partial class LossCatalogue
         LossEntry.FromFormula(LossFamily.Survival, p => new CensoredBrierLoss(p[0], p[1])),
         LossEntry.FromFormula(LossFamily.Survival, p => new CensoredSquaredLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Survival, _ => new SurvivalRankedProbabilityLoss()),
+        LossEntry.FromFormula(LossFamily.Survival, _ => new GompertzSurvivalLoss()),
     ];
 }

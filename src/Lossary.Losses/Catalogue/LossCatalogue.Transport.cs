@@ -15,5 +15,7 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.Transport, _ => new SkipGramLoss()),
         LossEntry.FromGraph(LossFamily.Transport, p => new GloveLoss(p[0], p[1])),
         LossEntry.FromGraph(LossFamily.Transport, p => new TranslationMarginLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.Transport, _ => new NearestCentreLoss()),
+        LossEntry.FromGraph(LossFamily.Transport, p => new SelfAdversarialLoss(p[0], p[1])),
     ];
 }

@@ -14,6 +14,14 @@ internal static class ImageSteps
     public static Tensor<T> Right<T>(Tape<T> tape, Tensor<T> image)
         where T : unmanaged, IFloatingPointIeee754<T> => Along(tape, image, 2);
 
+    /// <summary>The mean square of each image's numbers, <c>[n]</c>; 0 where it has none.</summary>
+    public static Tensor<T> MeanSquare<T>(Tape<T> tape, Tensor<T> image)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int numbers = image.Shape.LengthOf(1, image.Shape.Rank);
+        return tape.Scale(tape.Sum(tape.Square(image), [1, 2, 3]), 1.0 / int.Max(1, numbers));
+    }
+
     private static Tensor<T> Along<T>(Tape<T> tape, Tensor<T> image, int axis)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

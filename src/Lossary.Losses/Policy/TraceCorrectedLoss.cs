@@ -76,7 +76,7 @@ public readonly struct TraceCorrectedLoss(double discount, double ratio, double 
     public Parameter ValueWeight { get; } = ValueWeightCard.Bind(valueWeight);
 
     /// <inheritdoc/>
-    public LossTraits Traits => new();
+    public LossTraits Traits => new() { SecondOrder = SecondOrder.Held };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -159,7 +159,7 @@ public readonly struct Dual<TLane>(TLane value, TLane slope) : ILane<Dual<TLane>
         new(TLane.Digamma(x.Value), TLane.Trigamma(x.Value) * x.Slope);
 
     /// <inheritdoc/>
-    public static Dual<TLane> Trigamma(Dual<TLane> x) => throw new NotSupportedException("A third derivative of ln Γ.");
+    public static Dual<TLane> Trigamma(Dual<TLane> x) => GammaFunctions.Trigamma(x);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

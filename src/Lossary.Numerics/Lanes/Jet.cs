@@ -178,10 +178,14 @@ public readonly struct Jet<TLane>(TLane value, TLane slope, TLane curvature) : I
         Chain(x, TLane.LogGamma(x.Value), TLane.Digamma(x.Value), TLane.Trigamma(x.Value));
 
     /// <inheritdoc/>
-    public static Jet<TLane> Digamma(Jet<TLane> x) => throw new NotSupportedException("A third derivative of ln Γ.");
+    public static Jet<TLane> Digamma(Jet<TLane> x)
+    {
+        Dual<TLane> trigamma = GammaFunctions.Trigamma(new Dual<TLane>(x.Value, 1));
+        return Chain(x, TLane.Digamma(x.Value), trigamma.Value, trigamma.Slope);
+    }
 
     /// <inheritdoc/>
-    public static Jet<TLane> Trigamma(Jet<TLane> x) => throw new NotSupportedException("A third derivative of ln Γ.");
+    public static Jet<TLane> Trigamma(Jet<TLane> x) => GammaFunctions.Trigamma(x);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

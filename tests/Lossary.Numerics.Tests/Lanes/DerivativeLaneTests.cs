@@ -8,7 +8,7 @@ public sealed class DerivativeLaneTests
     {
         { "arithmetic", 1.3 }, { "numbers", 1.3 }, { "sqrt", 2.5 }, { "exp", -0.7 }, { "expm1", 0.4 }, { "log", 1.7 }, { "log1p", 0.6 },
         { "tanh", 0.3 }, { "sigmoid", -1.2 }, { "probabilities", -0.6 }, { "bell", 0.8 }, { "softplus", 0.8 }, { "logSigmoid", -0.4 }, { "pow", 1.6 }, { "logGamma", 2.4 },
-        { "logGamma", 0.7 }, { "logGamma", 9.5 }, { "erf", 0.6 }, { "erfc", 1.9 }, { "min", 0.4 }, { "max", 0.4 }, { "abs", -0.4 }, { "choice", 0.2 },
+        { "logGamma", 0.7 }, { "logGamma", 9.5 }, { "digamma", 0.7 }, { "digamma", 9.5 }, { "trigamma", 2.4 }, { "erf", 0.6 }, { "erfc", 1.9 }, { "min", 0.4 }, { "max", 0.4 }, { "abs", -0.4 }, { "choice", 0.2 },
         { "choice", 1.4 }, { "clamp", 0.3 }, { "clamp", 5 }, { "nested", 0.9 },
     };
 
@@ -118,6 +118,21 @@ public sealed class DerivativeLaneTests
         Assert.Equal(0, dual.Slope.Number);
     }
 
+    [Theory]
+    [InlineData(2.5, 2)]
+    [InlineData(3.5, 4)]
+    [InlineData(-0.7, -1)]
+    [InlineData(1e300, 1e300)]
+    [InlineData(double.NaN, double.NaN)]
+    public void A_rounded_number_is_flat(double x, double rounded)
+    {
+        Dual<Scalar<double>> dual = Dual<Scalar<double>>.Round(Dual<Scalar<double>>.Variable(x));
+        Jet<Scalar<double>> jet = Jet<Scalar<double>>.Round(Jet<Scalar<double>>.Variable(x));
+
+        Assert.Equal((rounded, 0), (dual.Value.Number, dual.Slope.Number));
+        Assert.Equal((rounded, 0, 0), (jet.Value.Number, jet.Slope.Number, jet.Curvature.Number));
+    }
+
     [Fact]
     public void What_is_held_keeps_its_value_and_is_flat()
     {
@@ -146,6 +161,8 @@ public sealed class DerivativeLaneTests
         "logSigmoid" => TLane.LogSigmoid(2 * x),
         "pow" => TLane.Pow(2 * x, 2.7),
         "logGamma" => TLane.LogGamma(x),
+        "digamma" => TLane.Digamma(2 * x),
+        "trigamma" => TLane.Trigamma(2 * x),
         "erf" => TLane.Erf(2 * x),
         "erfc" => TLane.Erfc(x * x),
         "min" => TLane.Min(x * x, 1) + TLane.AtMost(x * x, 1.0),
