@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Lossary.Tensors;
 
@@ -23,5 +24,45 @@ internal readonly ref struct GradientPass<T>(Tape<T> tape, Tensor<T> upstream)
     {
         System.Diagnostics.Debug.Assert(gradient.Shape == input.Shape);
         input.Upstream = input.Upstream is null ? gradient : Tape.Add(input.Upstream, gradient);
+    }
+
+    /// <summary>Adds the parts of an operation's inputs by way of small operations that compute the same.</summary>
+    /// <remarks>
+    /// They take the memory that the fused operation saves, and lose the digits that it keeps, and run only where a gradient
+    /// is differentiated.
+    /// </remarks>
+    /// <param name="composition">The operation in small ones.</param>
+    /// <param name="inputs">What it reads and may be differentiated by; four at most.</param>
+    public void Compose<TComposition>(TComposition composition, params ReadOnlySpan<Tensor<T>> inputs)
+        where TComposition : IComposition<T>
+    {
+        Standins standins = default;
+        bool isRecording = Tape.IsRecording;
+        Tape.IsRecording = true;
+        for (int i = 0; i < inputs.Length; i++)
+        {
+            standins[i] = Wants(inputs[i]) ? Tape.Reshape(inputs[i], inputs[i].Shape) : inputs[i];
+        }
+
+        int start = Tape.OperationCount;
+        ReadOnlySpan<Tensor<T>> read = standins;
+        Tensor<T> output = composition.Compose(Tape, read[..inputs.Length]);
+        Tape.IsRecording = isRecording;
+        Tape.Differentiate(output, Upstream, start);
+        for (int i = 0; i < inputs.Length; i++)
+        {
+            if (standins[i] != inputs[i] && standins[i].Upstream is { } gradient)
+            {
+                standins[i].Upstream = null;
+                Add(inputs[i], gradient);
+            }
+        }
+    }
+
+    /// <summary>What stands for inputs, so that a walk backward ends at them.</summary>
+    [InlineArray(4)]
+    private struct Standins
+    {
+        private Tensor<T> _first;
     }
 }

@@ -38,6 +38,17 @@ public sealed partial class Tape<T>
         }
     }
 
+    /// <summary>
+    /// <see cref="Backward"/>, whose memory is given back: only variables with memory of their own keep their gradients.
+    /// </summary>
+    /// <param name="objective">A tensor of one element, made on this tape since the last reset.</param>
+    internal void BackwardOnly(Tensor<T> objective)
+    {
+        (int Block, int Used) position = _arena.Position;
+        Backward(objective);
+        _arena.Position = position;
+    }
+
     /// <summary>Computes gradients as tensors of the tape, themselves to be computed with and differentiated.</summary>
     /// <remarks>
     /// For what contains a gradient: a gradient penalty, a product of the Hessian with a vector. The variables' own
@@ -111,6 +122,30 @@ public sealed partial class Tape<T>
         }
 
         return first;
+    }
+
+    /// <summary>Walks back from an output to the operations that stand before a start, and leaves the gradients there.</summary>
+    /// <param name="output">Made since the start.</param>
+    /// <param name="upstream">Its gradient.</param>
+    /// <param name="start">How many operations stood on the tape before.</param>
+    internal void Differentiate(Tensor<T> output, Tensor<T> upstream, int start)
+    {
+        if (!output.RequiresGradient)
+        {
+            return;
+        }
+
+        int count = OperationCount;
+        output.Upstream = upstream;
+        for (int i = count - 1; i >= start; i--)
+        {
+            Operation<T> operation = _operations[i];
+            if (operation.Output.Upstream is { } part)
+            {
+                operation.RecordBackward(new GradientPass<T>(this, part));
+                operation.Output.Upstream = null;
+            }
+        }
     }
 
     private void Record(Tensor<T> objective, int first, int count)

@@ -26,6 +26,8 @@ internal sealed record LossFilter
 
     public bool IsNoiseSymmetric { get; init; }
 
+    public bool HasSecondOrder { get; init; }
+
     public bool Takes(LossEntry entry)
     {
         LossTraits traits = entry.Create().Traits;
@@ -38,6 +40,7 @@ internal sealed record LossFilter
             && (!IsBounded || traits.IsBounded)
             && (!IsCalibrated || traits.IsCalibrated)
             && (!IsNoiseSymmetric || traits.IsNoiseSymmetric)
+            && (!HasSecondOrder || traits.SecondOrder == SecondOrder.Exact)
             && (Text is null || NamesOf(entry.Card).Any(name => IsIn(name, Text)));
     }
 

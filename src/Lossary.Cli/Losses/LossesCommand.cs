@@ -40,13 +40,17 @@ internal static class LossesCommand
         {
             Description = "Only those whose optimum random wrong labels do not move.",
         };
+        Option<bool> secondOrder = new("--second-order")
+        {
+            Description = "Only those that give the exact second derivatives.",
+        };
         Option<bool> json = new("--json")
         {
             Description = "An array with key, title, family, tasks, parameters, properties, aliases, reference.",
         };
         Command command = new("losses", "List the losses.")
         {
-            text, task, family, convex, smooth, robust, proper, bounded, calibrated, symmetric, json,
+            text, task, family, convex, smooth, robust, proper, bounded, calibrated, symmetric, secondOrder, json,
         };
         HelpWithExamples.Add(
             command, "lossary losses", "lossary losses focal", "lossary losses --task binary --convex --robust", "lossary losses 交叉熵",
@@ -65,6 +69,7 @@ internal static class LossesCommand
                 IsBounded = parsed.GetValue(bounded),
                 IsCalibrated = parsed.GetValue(calibrated),
                 IsNoiseSymmetric = parsed.GetValue(symmetric),
+                HasSecondOrder = parsed.GetValue(secondOrder),
             };
             LossDescription[] rows = [.. LossCatalogue.All.Where(filter.Takes).Select(LossDescription.Of)];
             if (parsed.GetValue(json))

@@ -81,6 +81,11 @@ internal static class PropertyNames
             yield return "coupled";
         }
 
+        if (traits.SecondOrder != SecondOrder.Exact)
+        {
+            yield return traits.SecondOrder == SecondOrder.Held ? "second order in part" : "no second order";
+        }
+
         string? elicited = traits.Functional switch
         {
             Functional.Mean => "mean",

@@ -19,6 +19,8 @@ internal static class PropertyMeanings
         ("calibrated", "Minimising it also minimises the error rate."),
         ("noise-symmetric", "Labels flipped at random do not move the optimum."),
         ("coupled", "Rows act on each other: a mean over batches is not the loss of the whole."),
+        ("second order in part", "Its second derivatives hold a weight or a statistic constant, as its gradient does."),
+        ("no second order", "Its gradient is computed in one piece: no second derivatives, no penalty on its gradient."),
         ("elicits the mean", "The best constant prediction is the mean."),
         ("elicits the median", "The best constant prediction is the median."),
         ("elicits the quantile", "The best constant prediction is a quantile."),

@@ -61,6 +61,12 @@ internal static class LossSheet
         }
 
         Row(grid, "properties", string.Join(", ", PropertyNames.Of(loss.Traits)));
+        Row(grid, "second derivatives", loss.Traits.SecondOrder switch
+        {
+            SecondOrder.Exact => "exact",
+            SecondOrder.Held => "with weights or statistics held constant",
+            _ => "none",
+        });
         if (double.IsFinite(loss.Traits.LipschitzConstant))
         {
             Row(grid, "steepest slope", Numbers.Plain(loss.Traits.LipschitzConstant));

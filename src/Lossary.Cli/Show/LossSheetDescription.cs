@@ -103,6 +103,7 @@ internal sealed record TraitsDescription(
     bool Proper,
     bool Calibrated,
     bool NoiseSymmetric,
+    string SecondOrder,
     string? Functional)
 {
     public static TraitsDescription Of(LossTraits traits) => new(
@@ -118,6 +119,7 @@ internal sealed record TraitsDescription(
         traits.IsProper,
         traits.IsCalibrated,
         traits.IsNoiseSymmetric,
+        KebabCase.Of(traits.SecondOrder.ToString()),
         traits.Functional == Losses.Functional.Unnamed ? null : KebabCase.Of(traits.Functional.ToString()));
 }
 

@@ -21,7 +21,7 @@ internal readonly struct GraphTerms<TLoss> : ITermsOf<TLoss>
         where T : unmanaged, IFloatingPointIeee754<T> => loss.Terms(tape, inputs);
 
     public static bool TryCurvature<T>(TLoss loss, LossInputs<T> inputs, string name, Span<T> curvature)
-        where T : unmanaged, IFloatingPointIeee754<T> => false;
+        where T : unmanaged, IFloatingPointIeee754<T> => GraphCurvature.TryCompute(loss, inputs, name, curvature);
 }
 
 /// <summary>By one operation that sweeps the loss's formula.</summary>

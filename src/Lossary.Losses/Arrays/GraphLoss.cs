@@ -14,5 +14,11 @@ public static class GraphLoss
         /// </exception>
         public Totals Evaluate<T>(LossInputs<T> inputs)
             where T : unmanaged, IFloatingPointIeee754<T> => ArrayEvaluation.Run<TLoss, GraphTerms<TLoss>, T>(loss, inputs);
+
+        /// <summary>The diagonal of the Hessian of the terms' sum by one input, by a walk backward for each number.</summary>
+        /// <inheritdoc cref="IArrayLoss.TryCurvature"/>
+        public bool TryCurvature<T>(LossInputs<T> inputs, string name, Span<T> curvature)
+            where T : unmanaged, IFloatingPointIeee754<T> =>
+            ArrayEvaluation.TryCurvature<TLoss, GraphTerms<TLoss>, T>(loss, inputs, name, curvature);
     }
 }

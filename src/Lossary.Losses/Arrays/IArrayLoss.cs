@@ -44,13 +44,17 @@ public interface IArrayLoss : ILoss
         where T : unmanaged, IFloatingPointIeee754<T>;
 
     /// <summary>
-    /// The exact second derivative of each term by each number of one input, unweighted: the diagonal of the Hessian of the
-    /// terms' sum. Known where the loss is one formula for each sample.
+    /// The second derivatives of the terms' sum by each number of one input, the diagonal of its Hessian:
+    /// <see cref="LossTraits.SecondOrder"/> says of what kind. The terms weigh what the loss itself makes them weigh.
     /// </summary>
-    /// <param name="inputs">Every input that is not optional, by its name.</param>
+    /// <remarks>
+    /// A loss that is one formula for each sample costs one pass over them for each number of a sample. Any other costs a walk
+    /// backward for each number of the input: that is for small inputs.
+    /// </remarks>
+    /// <param name="inputs">Every input that is not optional, by its name; weights, mask and reduction do not matter.</param>
     /// <param name="name">An input that the loss is differentiated by.</param>
     /// <param name="curvature">Overwritten; as long as that input.</param>
-    /// <returns>False where samples are coupled or the loss is a graph: nothing is written then.</returns>
+    /// <returns>False where the loss cannot be differentiated twice: nothing is written then.</returns>
     /// <exception cref="ArgumentException">
     /// An input is missing, unknown or not what its card says, or <paramref name="curvature"/> has another length.
     /// </exception>

@@ -57,7 +57,7 @@ public readonly struct CosFaceLoss(double scale, double margin) : IGraphLoss<Cos
     ];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new();
+    public LossTraits Traits => new() { SecondOrder = SecondOrder.None };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

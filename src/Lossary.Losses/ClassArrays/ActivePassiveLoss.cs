@@ -59,7 +59,13 @@ public readonly struct ActivePassiveLoss(double alpha, double beta, double logar
     public double LogarithmOfZero { get; } = LogarithmOfZeroCard.Bind(logarithmOfZero).Value;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { Smoothness = int.MaxValue, IsBounded = true, IsNoiseSymmetric = true };
+    public LossTraits Traits => new()
+    {
+        Smoothness = int.MaxValue,
+        IsBounded = true,
+        IsNoiseSymmetric = true,
+        SecondOrder = SecondOrder.None,
+    };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -57,7 +57,12 @@ public readonly struct BiTemperedLoss(double first, double second) : IGraphLoss<
     public double Second { get; } = SecondCard.Bind(second).Value;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { Smoothness = int.MaxValue, IsBounded = First < 1 };
+    public LossTraits Traits => new()
+    {
+        Smoothness = int.MaxValue,
+        IsBounded = First < 1,
+        SecondOrder = SecondOrder.None,
+    };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

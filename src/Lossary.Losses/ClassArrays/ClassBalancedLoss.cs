@@ -45,7 +45,7 @@ public readonly struct ClassBalancedLoss(double beta) : IGraphLoss<ClassBalanced
     public double Beta { get; } = BetaCard.Bind(beta).Value;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue };
+    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -48,7 +48,7 @@ public readonly struct EntmaxLoss(double alpha) : IGraphLoss<EntmaxLoss>, IDocum
     public double Alpha { get; } = AlphaCard.Bind(alpha).Value;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true, Smoothness = 1 };
+    public LossTraits Traits => new() { IsConvex = true, Smoothness = 1, SecondOrder = SecondOrder.None };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -40,7 +40,7 @@ public readonly struct FadingCrossEntropyLoss : IGraphLoss<FadingCrossEntropyLos
     public static IReadOnlyList<InputCard> Inputs => ClassCards.OfClasses;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { Smoothness = int.MaxValue };
+    public LossTraits Traits => new() { Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

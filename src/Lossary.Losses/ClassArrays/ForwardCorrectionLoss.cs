@@ -38,7 +38,7 @@ public readonly struct ForwardCorrectionLoss : IGraphLoss<ForwardCorrectionLoss>
     public static IReadOnlyList<InputCard> Inputs { get; } = [ClassCards.Scores, ClassCards.Targets, TransitionCards.Transition];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { Smoothness = int.MaxValue };
+    public LossTraits Traits => new() { Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -42,7 +42,7 @@ public readonly struct HardBootstrappingLoss(double beta) : IGraphLoss<HardBoots
     public double Beta { get; } = BetaCard.Bind(beta).Value;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = Beta == 1 };
+    public LossTraits Traits => new() { IsConvex = Beta == 1, SecondOrder = SecondOrder.None };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -52,7 +52,7 @@ public readonly struct LabelDistributionMarginLoss(double margin, double scale)
     public double Scale { get; } = ScaleCard.Bind(scale).Value;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue };
+    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

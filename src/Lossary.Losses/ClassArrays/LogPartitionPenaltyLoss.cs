@@ -50,7 +50,7 @@ public readonly struct LogPartitionPenaltyLoss(double lambda) : IGraphLoss<LogPa
     public double Lambda { get; } = LambdaCard.Bind(lambda).Value;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { Smoothness = int.MaxValue };
+    public LossTraits Traits => new() { Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -35,7 +35,7 @@ public readonly struct LogSumExpPairwiseLoss : IGraphLoss<LogSumExpPairwiseLoss>
     public static IReadOnlyList<InputCard> Inputs => ClassCards.OfLabels;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue };
+    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -52,7 +52,7 @@ public readonly struct LogitAdjustedLoss(double tau) : IGraphLoss<LogitAdjustedL
     public double Tau { get; } = TauCard.Bind(tau).Value;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue };
+    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

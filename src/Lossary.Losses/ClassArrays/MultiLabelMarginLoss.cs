@@ -42,7 +42,7 @@ public readonly struct MultiLabelMarginLoss : IGraphLoss<MultiLabelMarginLoss>, 
     public static IReadOnlyList<InputCard> Inputs => ClassCards.OfLabels;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true };
+    public LossTraits Traits => new() { IsConvex = true, SecondOrder = SecondOrder.None };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -44,7 +44,7 @@ public readonly struct MultiLabelSoftMarginLoss : IGraphLoss<MultiLabelSoftMargi
     ];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue };
+    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -37,7 +37,7 @@ public readonly struct MultiLabelSoftmaxLoss : IGraphLoss<MultiLabelSoftmaxLoss>
     public static IReadOnlyList<InputCard> Inputs => ClassCards.OfLabels;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue };
+    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -45,7 +45,7 @@ public readonly struct OrdinalLogLoss(double alpha) : IGraphLoss<OrdinalLogLoss>
     public double Alpha { get; } = AlphaCard.Bind(alpha).Value;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { Smoothness = int.MaxValue };
+    public LossTraits Traits => new() { Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

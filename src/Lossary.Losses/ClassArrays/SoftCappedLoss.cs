@@ -48,7 +48,7 @@ public readonly struct SoftCappedLoss(double cap) : IGraphLoss<SoftCappedLoss>, 
     public double Cap { get; } = CapCard.Bind(cap).Value;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { Smoothness = int.MaxValue };
+    public LossTraits Traits => new() { Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

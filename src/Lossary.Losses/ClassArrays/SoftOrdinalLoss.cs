@@ -50,7 +50,7 @@ public readonly struct SoftOrdinalLoss(double sharpness, double power) : IGraphL
     public double Power { get; } = PowerCard.Bind(power).Value;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue };
+    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -40,7 +40,7 @@ public readonly struct SparsemaxLoss : IGraphLoss<SparsemaxLoss>, IDocumentedLos
     public static IReadOnlyList<InputCard> Inputs => ClassCards.OfClasses;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true, Smoothness = 1 };
+    public LossTraits Traits => new() { IsConvex = true, Smoothness = 1, SecondOrder = SecondOrder.None };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

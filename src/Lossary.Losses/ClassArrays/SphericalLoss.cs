@@ -37,7 +37,14 @@ public readonly struct SphericalLoss : IGraphLoss<SphericalLoss>, IDocumentedLos
     public static IReadOnlyList<InputCard> Inputs => ClassCards.OfClasses;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { Smoothness = int.MaxValue, IsBounded = true, IsProper = true, Functional = Functional.Mean };
+    public LossTraits Traits => new()
+    {
+        Smoothness = int.MaxValue,
+        IsBounded = true,
+        IsProper = true,
+        Functional = Functional.Mean,
+        SecondOrder = SecondOrder.None,
+    };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

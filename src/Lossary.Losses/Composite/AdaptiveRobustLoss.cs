@@ -60,7 +60,7 @@ public readonly struct AdaptiveRobustLoss : IGraphLoss<AdaptiveRobustLoss>, IDoc
     ];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { Smoothness = int.MaxValue };
+    public LossTraits Traits => new() { Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

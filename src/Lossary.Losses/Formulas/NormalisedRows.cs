@@ -178,7 +178,7 @@ internal static unsafe class NormalisedRows
 }
 
 /// <summary>∂row from ∂direction.</summary>
-internal sealed class NormalisedRowsRecord<T> : Operation<T>
+internal sealed class NormalisedRowsRecord<T> : Operation<T>, IComposition<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     public Tensor<T> Rows { get; set; } = null!; // Set right after the record is taken.
@@ -186,4 +186,12 @@ internal sealed class NormalisedRowsRecord<T> : Operation<T>
     public Tensor<T> Inverses { get; set; } = null!; // Set right after the record is taken.
 
     protected internal override void Backward(Tape<T> tape) => NormalisedRows.Backward(tape, this);
+
+    internal override void RecordBackward(GradientPass<T> pass) => pass.Compose(this, Rows);
+
+    public Tensor<T> Compose(Tape<T> tape, ReadOnlySpan<Tensor<T>> inputs)
+    {
+        Tensor<T> squares = tape.Sum(tape.Square(inputs[0]), [-1], keepDimensions: true);
+        return tape.Multiply(inputs[0], tape.Formula(default(InverseRootOrZero), squares));
+    }
 }

@@ -13,6 +13,14 @@ internal readonly struct RootOrZero : ISampleFormula
         TLane.WhereLess(0, x[0], TLane.Sqrt(x[0]), 0 * x[0]);
 }
 
+/// <summary>1/√x, and 0 with a slope of 0 at 0.</summary>
+internal readonly struct InverseRootOrZero : ISampleFormula
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane> =>
+        TLane.WhereLess(0, x[0], 1 / TLane.Sqrt(x[0]), 0 * x[0]);
+}
+
 /// <summary>Elementwise steps that many graphs take.</summary>
 internal static class GraphSteps
 {

@@ -80,6 +80,26 @@ internal sealed class SquaredDistancesRecord<T> : Operation<T>
         Add(tape, Y, X, 1, m, SquaredDistances.RangeOf(n, width));
     }
 
+    internal override void RecordBackward(GradientPass<T> pass)
+    {
+        // From a middle, so that rows far from 0 keep their digits.
+        Tape<T> tape = pass.Tape;
+        Tensor<T> middle = tape.Constant(new(1, Y.Shape[1]), tape.Mean(Y, [0]).Values);
+        Tensor<T> x = tape.Subtract(X, middle), y = tape.Subtract(Y, middle);
+        Tensor<T> upstream = tape.Scale(pass.Upstream, 2);
+        if (GradientPass<T>.Wants(X))
+        {
+            Tensor<T> own = tape.Multiply(x, tape.Sum(upstream, [1], keepDimensions: true));
+            pass.Add(X, tape.Subtract(own, tape.MatMul(upstream, y)));
+        }
+
+        if (GradientPass<T>.Wants(Y))
+        {
+            Tensor<T> own = tape.Multiply(y, tape.Reshape(tape.Sum(upstream, [0]), new Shape(Y.Shape[0], 1)));
+            pass.Add(Y, tape.Subtract(own, tape.MatMul(tape.Transpose(upstream), x)));
+        }
+    }
+
     private void Add(Tape<T> tape, Tensor<T> rows, Tensor<T> others, int step, int stride, int range)
     {
         if (rows.TryTakeGradient(tape, out Span<T> gradient, out bool accumulate))

@@ -57,7 +57,7 @@ public readonly struct MultiScaleSimilarityLoss(double window, double range, dou
     public Parameter Scales { get; } = ScalesCard.Bind(scales);
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsBounded = true };
+    public LossTraits Traits => new() { IsBounded = true, SecondOrder = SecondOrder.None };
 
     /// <inheritdoc/>
     public static void Arrange(MultiScaleSimilarityLoss loss, LossInputs<double> inputs, RandomStream random)

@@ -1,4 +1,6 @@
+using System.Numerics;
 using Lossary.Numerics;
+using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
@@ -19,4 +21,12 @@ internal interface IRowMeasure
     void Slopes<TLane>(
         TLane x, TLane y, TLane byFirst, TLane bySecond, TLane byThird, out TLane byX, out TLane byY)
         where TLane : struct, ILane<TLane>;
+
+    /// <summary>The measure of each pair of rows by small operations, for where its gradient is differentiated.</summary>
+    /// <param name="tape">The tape to compute on.</param>
+    /// <param name="x">Shape <c>[n, d]</c>.</param>
+    /// <param name="y">Shape <c>[n, d]</c>.</param>
+    /// <returns>Shape <c>[n]</c>.</returns>
+    Tensor<T> Compose<T>(Tape<T> tape, Tensor<T> x, Tensor<T> y)
+        where T : unmanaged, IFloatingPointIeee754<T>;
 }

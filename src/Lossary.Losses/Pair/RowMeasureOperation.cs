@@ -70,7 +70,7 @@ internal static unsafe class RowMeasureOperation
 }
 
 /// <summary>∂row = ∂measure · its derivatives by its sums · those of the sums by the row.</summary>
-internal sealed class RowMeasureRecord<TMeasure, T> : Operation<T>
+internal sealed class RowMeasureRecord<TMeasure, T> : Operation<T>, IComposition<T>
     where T : unmanaged, IFloatingPointIeee754<T>
     where TMeasure : struct, IRowMeasure
 {
@@ -83,4 +83,8 @@ internal sealed class RowMeasureRecord<TMeasure, T> : Operation<T>
     public Tensor<T> Parts { get; set; } = null!; // Set right after the record is taken.
 
     protected internal override void Backward(Tape<T> tape) => RowMeasureOperation.Backward(tape, this);
+
+    internal override void RecordBackward(GradientPass<T> pass) => pass.Compose(this, Left, Right);
+
+    public Tensor<T> Compose(Tape<T> tape, ReadOnlySpan<Tensor<T>> inputs) => Measure.Compose(tape, inputs[0], inputs[1]);
 }

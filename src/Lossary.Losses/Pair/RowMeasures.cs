@@ -1,5 +1,7 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Lossary.Numerics;
+using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
@@ -36,6 +38,10 @@ internal readonly struct EuclideanRows(double epsilon) : IRowMeasure
         byX = 2 * (byFirst * ((x - y) + _epsilon));
         byY = -byX;
     }
+
+    public Tensor<T> Compose<T>(Tape<T> tape, Tensor<T> x, Tensor<T> y)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        tape.SqrtOrZero(tape.Sum(tape.Square(tape.Shift(tape.Subtract(x, y), _epsilon)), [-1]));
 }
 
 /// <summary>Σ(x − y)².</summary>
@@ -61,6 +67,10 @@ internal readonly struct SquaredEuclideanRows : IRowMeasure
         TLane x, TLane y, TLane byFirst, TLane bySecond, TLane byThird, out TLane byX, out TLane byY)
         where TLane : struct, ILane<TLane> =>
         default(EuclideanRows).Slopes(x, y, byFirst, bySecond, byThird, out byX, out byY);
+
+    public Tensor<T> Compose<T>(Tape<T> tape, Tensor<T> x, Tensor<T> y)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        tape.Sum(tape.Square(tape.Subtract(x, y)), [-1]);
 }
 
 /// <summary>Σ|x − y + ε|.</summary>
@@ -91,6 +101,10 @@ internal readonly struct ManhattanRows(double epsilon) : IRowMeasure
         byX = byFirst * TLane.Sign((x - y) + _epsilon);
         byY = -byX;
     }
+
+    public Tensor<T> Compose<T>(Tape<T> tape, Tensor<T> x, Tensor<T> y)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        tape.Sum(tape.Abs(tape.Shift(tape.Subtract(x, y), _epsilon)), [-1]);
 }
 
 /// <summary>(Σ|x − y + ε|ᵖ)^(1/p).</summary>
@@ -123,6 +137,13 @@ internal readonly struct PowerRows(double power, double epsilon) : IRowMeasure
         TLane difference = (x - y) + _epsilon;
         byX = byFirst * TLane.Sign(difference) * TLane.Pow(TLane.Abs(difference), _power - 1);
         byY = -byX;
+    }
+
+    public Tensor<T> Compose<T>(Tape<T> tape, Tensor<T> x, Tensor<T> y)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Tensor<T> magnitudes = tape.Abs(tape.Shift(tape.Subtract(x, y), _epsilon));
+        return tape.Formula(new RaisedOrZero(1 / _power), tape.Sum(tape.Formula(new RaisedOrZero(_power), magnitudes), [-1]));
     }
 }
 
@@ -165,5 +186,15 @@ internal readonly struct CosineRows(double epsilon) : IRowMeasure
     {
         byX = (byFirst * y) + (2 * (bySecond * x));
         byY = (byFirst * x) + (2 * (byThird * y));
+    }
+
+    public Tensor<T> Compose<T>(Tape<T> tape, Tensor<T> x, Tensor<T> y)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Tensor<T> left = tape.Shift(tape.Sum(tape.Square(x), [-1]), epsilon);
+        Tensor<T> right = tape.Shift(tape.Sum(tape.Square(y), [-1]), epsilon);
+        Tensor<T> inverses = tape.Multiply(
+            tape.Formula(default(InverseRootOrZero), left), tape.Formula(default(InverseRootOrZero), right));
+        return tape.Multiply(tape.Sum(tape.Multiply(x, y), [-1]), inverses);
     }
 }

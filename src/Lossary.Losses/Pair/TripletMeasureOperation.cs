@@ -93,7 +93,7 @@ internal static unsafe class TripletMeasureOperation
 }
 
 /// <summary>∂row = ∂measure · its derivatives by its sums · those of the sums by the row, for both measures.</summary>
-internal sealed class TripletMeasureRecord<TMeasure, T> : Operation<T>
+internal sealed class TripletMeasureRecord<TMeasure, T> : Operation<T>, IComposition<T>
     where T : unmanaged, IFloatingPointIeee754<T>
     where TMeasure : struct, IRowMeasure
 {
@@ -108,4 +108,9 @@ internal sealed class TripletMeasureRecord<TMeasure, T> : Operation<T>
     public Tensor<T> Parts { get; set; } = null!; // Set right after the record is taken.
 
     protected internal override void Backward(Tape<T> tape) => TripletMeasureOperation.Backward(tape, this);
+
+    internal override void RecordBackward(GradientPass<T> pass) => pass.Compose(this, Anchor, Positive, Negative);
+
+    public Tensor<T> Compose(Tape<T> tape, ReadOnlySpan<Tensor<T>> inputs) => tape.Stack(
+        0, Measure.Compose(tape, inputs[0], inputs[1]), Measure.Compose(tape, inputs[0], inputs[2]));
 }

@@ -49,7 +49,13 @@ public readonly struct ApproximateNdcgLoss(double temperature) : IGraphLoss<Appr
     public double Temperature { get; } = RankingInputs.Temperature.Bind(temperature).Value;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { Smoothness = int.MaxValue, IsBounded = true, IsCoupled = true };
+    public LossTraits Traits => new()
+    {
+        Smoothness = int.MaxValue,
+        IsBounded = true,
+        IsCoupled = true,
+        SecondOrder = SecondOrder.None,
+    };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

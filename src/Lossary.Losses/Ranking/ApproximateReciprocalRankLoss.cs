@@ -46,7 +46,13 @@ public readonly struct ApproximateReciprocalRankLoss(double temperature)
     public double Temperature { get; } = RankingInputs.Temperature.Bind(temperature).Value;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { Smoothness = int.MaxValue, IsBounded = true, IsCoupled = true };
+    public LossTraits Traits => new()
+    {
+        Smoothness = int.MaxValue,
+        IsBounded = true,
+        IsCoupled = true,
+        SecondOrder = SecondOrder.None,
+    };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -35,7 +35,13 @@ public readonly struct AreaLogisticLoss : IGraphLoss<AreaLogisticLoss>, IDocumen
     public static IReadOnlyList<InputCard> Inputs => AreaInputs.Cards;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue, IsCoupled = true };
+    public LossTraits Traits => new()
+    {
+        IsConvex = true,
+        Smoothness = int.MaxValue,
+        IsCoupled = true,
+        SecondOrder = SecondOrder.None,
+    };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

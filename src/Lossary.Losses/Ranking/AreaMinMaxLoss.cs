@@ -42,7 +42,13 @@ public readonly struct AreaMinMaxLoss(double margin) : IGraphLoss<AreaMinMaxLoss
     public double Margin { get; } = MarginCard.Bind(margin).Value;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true, Smoothness = 1, IsCoupled = true };
+    public LossTraits Traits => new()
+    {
+        IsConvex = true,
+        Smoothness = 1,
+        IsCoupled = true,
+        SecondOrder = SecondOrder.None,
+    };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

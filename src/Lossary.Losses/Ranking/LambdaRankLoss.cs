@@ -75,7 +75,7 @@ public readonly struct LambdaRankLoss(double sigma, double top, double norm) : I
     public bool IsNormalised { get; } = Switch.Bind(NormCard, norm);
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsCoupled = true };
+    public LossTraits Traits => new() { IsCoupled = true, SecondOrder = SecondOrder.None };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

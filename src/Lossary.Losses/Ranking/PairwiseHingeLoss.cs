@@ -49,7 +49,7 @@ public readonly struct PairwiseHingeLoss(double margin) : IGraphLoss<PairwiseHin
     public double Margin { get; } = MarginCard.Bind(margin).Value;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true, IsCoupled = true };
+    public LossTraits Traits => new() { IsConvex = true, IsCoupled = true, SecondOrder = SecondOrder.None };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -55,7 +55,13 @@ public readonly struct RankNetLoss(double sigma) : IGraphLoss<RankNetLoss>, IDoc
     public double Sigma { get; } = RankingInputs.Steepness.Bind(sigma).Value;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue, IsCoupled = true };
+    public LossTraits Traits => new()
+    {
+        IsConvex = true,
+        Smoothness = int.MaxValue,
+        IsCoupled = true,
+        SecondOrder = SecondOrder.None,
+    };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -48,7 +48,13 @@ public readonly struct RankingSoftmaxLoss : IGraphLoss<RankingSoftmaxLoss>, IDoc
     public static IReadOnlyList<InputCard> Inputs => RankingInputs.Cards;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue, IsCoupled = true };
+    public LossTraits Traits => new()
+    {
+        IsConvex = true,
+        Smoothness = int.MaxValue,
+        IsCoupled = true,
+        SecondOrder = SecondOrder.None,
+    };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

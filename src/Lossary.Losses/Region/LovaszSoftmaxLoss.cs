@@ -60,7 +60,7 @@ public readonly struct LovaszSoftmaxLoss(double probabilities) : IGraphLoss<Lova
     public bool FromProbabilities { get; } = Switch.Bind(ProbabilitiesCard, probabilities);
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsCoupled = true, IsBounded = true };
+    public LossTraits Traits => new() { IsCoupled = true, IsBounded = true, SecondOrder = SecondOrder.None };
 
     /// <inheritdoc/>
     public static void Arrange(LovaszSoftmaxLoss loss, LossInputs<double> inputs, RandomStream random) =>

@@ -108,7 +108,7 @@ internal static class OverlapOperation
 /// <summary>
 /// ∂prediction from ∂counts: each pixel's slope by its own number, times those of its image and class.
 /// </summary>
-internal sealed class OverlapRecord<T> : Operation<T>
+internal sealed class OverlapRecord<T> : Operation<T>, IComposition<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     public OverlapPlan<T> Plan { get; set; } = null!; // Set right after the record is taken.
@@ -119,6 +119,32 @@ internal sealed class OverlapRecord<T> : Operation<T>
         {
             WorkerPool.Shared.Run(Plan.Parts, new BackwardJob(Plan, Output, accumulate));
         }
+    }
+
+    internal override void RecordBackward(GradientPass<T> pass) => pass.Compose(this, Plan.Prediction);
+
+    public Tensor<T> Compose(Tape<T> tape, ReadOnlySpan<Tensor<T>> inputs)
+    {
+        Tensor<T> p = Plan.HasSigmoid ? tape.Sigmoid(inputs[0]) : Plan.HasSoftmax ? tape.Softmax(inputs[0], 1) : inputs[0];
+        Tensor<T> both = Count(tape, tape.Multiply(p, Plan.Target));
+        Tensor<T> predicted = Count(tape, Plan.IsSquared ? tape.Square(p) : p);
+        Tensor<T> actual = Count(tape, Plan.IsSquared ? tape.Square(Plan.Target) : Plan.Target);
+        return tape.Stack(0, both, tape.Subtract(predicted, both), tape.Subtract(actual, both));
+    }
+
+    /// <summary>The sums over those pixels that count, a number for each cell.</summary>
+    private Tensor<T> Count(Tape<T> tape, Tensor<T> pixels)
+    {
+        int images = pixels.Shape[0], cells = Output.Shape.Length / 3;
+        int area = pixels.Shape.Length / int.Max(1, images * Plan.Classes);
+        Tensor<T> rows = tape.Reshape(pixels, new Shape(images, Plan.Classes, area));
+        if (Plan.Counts is not null)
+        {
+            Tensor<T> nothing = tape.Constant(new Shape(1), [T.Zero]);
+            rows = tape.Where(tape.Reshape(Plan.Counts, new Shape(images, 1, area)), rows, nothing);
+        }
+
+        return tape.Reshape(Plan.IsPooled ? tape.Sum(rows, [0, 2]) : tape.Sum(rows, [2]), new Shape(cells));
     }
 
     private readonly struct BackwardJob(OverlapPlan<T> plan, Tensor<T> output, bool accumulate) : IJob

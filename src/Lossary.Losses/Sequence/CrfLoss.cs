@@ -57,7 +57,13 @@ public readonly struct CrfLoss : IGraphLoss<CrfLoss>, IDocumentedLoss
     ];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue, IsProper = true };
+    public LossTraits Traits => new()
+    {
+        IsConvex = true,
+        Smoothness = int.MaxValue,
+        IsProper = true,
+        SecondOrder = SecondOrder.None,
+    };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -59,7 +59,7 @@ public readonly struct CtcLoss : IGraphLoss<CtcLoss>, IDocumentedLoss
     ];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { Smoothness = int.MaxValue };
+    public LossTraits Traits => new() { Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
 
     /// <inheritdoc/>
     public static void Arrange(CtcLoss loss, LossInputs<double> inputs, RandomStream random) =>

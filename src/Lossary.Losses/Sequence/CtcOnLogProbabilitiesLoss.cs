@@ -60,7 +60,7 @@ public readonly struct CtcOnLogProbabilitiesLoss : IGraphLoss<CtcOnLogProbabilit
     ];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { Smoothness = int.MaxValue };
+    public LossTraits Traits => new() { Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
 
     /// <inheritdoc/>
     public static void Arrange(CtcOnLogProbabilitiesLoss loss, LossInputs<double> inputs, RandomStream random) =>

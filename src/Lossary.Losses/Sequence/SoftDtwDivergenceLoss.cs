@@ -42,7 +42,7 @@ public readonly struct SoftDtwDivergenceLoss : IGraphLoss<SoftDtwDivergenceLoss>
     public static IReadOnlyList<InputCard> Inputs => SoftDtwSettings.Inputs;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { Smoothness = int.MaxValue };
+    public LossTraits Traits => new() { Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

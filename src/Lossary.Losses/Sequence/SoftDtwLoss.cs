@@ -44,7 +44,7 @@ public readonly struct SoftDtwLoss : IGraphLoss<SoftDtwLoss>, IDocumentedLoss
     public static IReadOnlyList<InputCard> Inputs => SoftDtwSettings.Inputs;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { Smoothness = int.MaxValue };
+    public LossTraits Traits => new() { Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

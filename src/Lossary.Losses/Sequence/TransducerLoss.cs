@@ -67,7 +67,7 @@ public readonly struct TransducerLoss : IGraphLoss<TransducerLoss>, IDocumentedL
     ];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { Smoothness = int.MaxValue };
+    public LossTraits Traits => new() { Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
 
     /// <inheritdoc/>
     public static void Arrange(TransducerLoss loss, LossInputs<double> inputs, RandomStream random)

@@ -38,7 +38,13 @@ public readonly struct CoxExactLoss : IGraphLoss<CoxExactLoss>, IDocumentedLoss
     public static IReadOnlyList<InputCard> Inputs => CoxLoss.Inputs;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue, IsCoupled = true };
+    public LossTraits Traits => new()
+    {
+        IsConvex = true,
+        Smoothness = int.MaxValue,
+        IsCoupled = true,
+        SecondOrder = SecondOrder.None,
+    };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -36,7 +36,7 @@ public readonly struct DeepClusteringLoss : IGraphLoss<DeepClusteringLoss>, IDoc
     ];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsCoupled = true };
+    public LossTraits Traits => new() { IsCoupled = true, SecondOrder = SecondOrder.Held };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -8,7 +8,8 @@ namespace Lossary.Losses;
 /// The logits of a block of classes again, their gradient G in their place, and then ∂hidden += G · weights,
 /// ∂weights = Gᵀ · hidden, ∂bias = Σ rows of G.
 /// </summary>
-internal sealed class LinearCrossEntropyRecord<T> : Operation<T>
+/// <remarks>Where the gradient is itself differentiated, all logits stand in memory at once.</remarks>
+internal sealed class LinearCrossEntropyRecord<T> : Operation<T>, IComposition<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private VocabularyLayer<T> _layer = null!; // Set right after the record is taken.
@@ -56,6 +57,25 @@ internal sealed class LinearCrossEntropyRecord<T> : Operation<T>
                 ColumnSums.Run(slopes, ofBias.Slice(first, count), addsBias);
             }
         }
+    }
+
+    internal override void RecordBackward(GradientPass<T> pass)
+    {
+        if (_layer.Bias is { } bias)
+        {
+            pass.Compose(this, _layer.Hidden, _layer.Weights, bias);
+        }
+        else
+        {
+            pass.Compose(this, _layer.Hidden, _layer.Weights);
+        }
+    }
+
+    public Tensor<T> Compose(Tape<T> tape, ReadOnlySpan<Tensor<T>> inputs)
+    {
+        Tensor<T> scores = tape.MatMul(inputs[0], tape.Transpose(inputs[1]));
+        scores = inputs.Length > 2 ? tape.Add(scores, inputs[2]) : scores;
+        return ScoreComposition.Compute(tape, scores, _targets, _layer.ClassWeights);
     }
 
     private unsafe void Differentiate(Tape<T> tape, int first)

@@ -39,7 +39,7 @@ internal static class TokenCrossEntropyOperation
 }
 
 /// <summary>∂logits = ∂output · (scale · softmax − what the target counts).</summary>
-internal sealed class TokenCrossEntropyRecord<T> : Operation<T>
+internal sealed class TokenCrossEntropyRecord<T> : Operation<T>, IComposition<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private Tensor<T> _logits = null!; // Set right after the record is taken.
@@ -52,6 +52,14 @@ internal sealed class TokenCrossEntropyRecord<T> : Operation<T>
         _logits = logits;
         _targets = targets;
         _totals = totals;
+    }
+
+    internal override void RecordBackward(GradientPass<T> pass) => pass.Compose(this, _logits);
+
+    public Tensor<T> Compose(Tape<T> tape, ReadOnlySpan<Tensor<T>> inputs)
+    {
+        Tensor<T> scores = tape.Reshape(inputs[0], new Shape(Output.Shape.Length, _logits.Shape[2]));
+        return tape.Reshape(ScoreComposition.Compute(tape, scores, _targets, null), Output.Shape);
     }
 
     protected internal override unsafe void Backward(Tape<T> tape)

@@ -49,6 +49,13 @@ internal sealed class Arena<T>(int maxBlockLength) where T : unmanaged
         return piece;
     }
 
+    /// <summary>How far it has been handed out; set to an earlier value, what came after is taken back.</summary>
+    public (int Block, int Used) Position
+    {
+        get => (_current, _used);
+        set => (_current, _used) = value;
+    }
+
     /// <summary>Takes everything back.</summary>
     public void Reset()
     {

@@ -95,4 +95,21 @@ internal sealed class ConvolveRecord<T> : Operation<T>
                 tape.Workspace(Convolution.InputGradientWorkspace<T>(in shape)), accumulate);
         }
     }
+
+    internal override void RecordBackward(GradientPass<T> pass)
+    {
+        if (GradientPass<T>.Wants(Weights) || (Bias is not null && GradientPass<T>.Wants(Bias)))
+        {
+            // The gradient by the kernel is no convolution that stands on the tape.
+            base.RecordBackward(pass);
+        }
+
+        if (GradientPass<T>.Wants(Input))
+        {
+            Tensor<T> ofSum = IsRectified
+                ? pass.Tape.Multiply(pass.Upstream, pass.Tape.Sign(Output))
+                : pass.Upstream;
+            pass.Add(Input, ConvolveTransposedOperation.Back(pass.Tape, ofSum, Weights, Shape, Input.Shape));
+        }
+    }
 }

@@ -86,6 +86,33 @@ public static class ConvolveTransposedOperation
                 $"{Name}: the window {window} makes {rows}x{columns} pixels of {height}x{width}.", nameof(window));
     }
 
+    /// <summary>A convolution's input gradient, itself on the tape.</summary>
+    /// <param name="tape">The tape to compute on.</param>
+    /// <param name="upstream">The gradient of the convolution's sums.</param>
+    /// <param name="weights">The convolution's.</param>
+    /// <param name="shape">The convolution's.</param>
+    /// <param name="extents">The shape of the convolution's input.</param>
+    internal static Tensor<T> Back<T>(
+        Tape<T> tape, Tensor<T> upstream, Tensor<T> weights, in ConvolutionShape shape, Shape extents)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Tensor<T> output = tape.Rent(extents);
+        Convolution.InputGradient<T>(
+            in shape, upstream.Values, weights.Values, default, output.Values,
+            tape.Workspace(Convolution.InputGradientWorkspace<T>(in shape)), accumulate: false);
+        bool requiresGradient = upstream.RequiresGradient || weights.RequiresGradient;
+        if (tape.TryRecord(output, requiresGradient, out ConvolveTransposedRecord<T>? record))
+        {
+            record.Input = upstream;
+            record.Weights = weights;
+            record.Bias = null;
+            record.Shape = shape;
+            record.IsRectified = false;
+        }
+
+        return output;
+    }
+
     private static void RequireBelowStride(int padding, int stride, string name)
     {
         if (padding < 0 || padding >= Math.Max(1, stride))
