@@ -57,7 +57,7 @@ public readonly struct SeesawLoss(double p, double q) : IGraphLoss<SeesawLoss>, 
     public Parameter Q { get; } = QCard.Bind(q);
 
     /// <inheritdoc/>
-    public LossTraits Traits => new();
+    public LossTraits Traits => new() { SecondOrder = SecondOrder.None };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

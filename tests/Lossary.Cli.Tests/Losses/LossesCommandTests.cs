@@ -43,6 +43,7 @@ public sealed class LossesCommandTests
     [InlineData("--bounded", "welsch", "huber")]
     [InlineData("--calibrated", "hinge", "huber")]
     [InlineData("--noise-symmetric", "sigmoid-margin", "hinge")]
+    [InlineData("--second-order", "triplet", "ctc")]
     [InlineData("--task probabilistic", "gaussian", "huber")]
     [InlineData("--family moment", "root-mean-squared", "huber")]
     [InlineData("交叉熵", "cross-entropy", "hinge")]
