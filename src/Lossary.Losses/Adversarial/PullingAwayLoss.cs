@@ -45,15 +45,7 @@ public readonly struct PullingAwayLoss : IGraphLoss<PullingAwayLoss>, IDocumente
         Tensor<T> directions = tape.NormaliseRows(inputs["code"]);
         Tensor<T> cosines = tape.MatMul(directions, tape.Transpose(directions));
         int n = cosines.Shape[0];
-        Tensor<T> others = tape.Rent(cosines.Shape);
-        for (int i = 0; i < n; i++)
-        {
-            Span<T> row = others.Values.Slice(i * n, n);
-            row.Fill(T.One);
-            row[i] = T.Zero;
-        }
-
-        Tensor<T> sum = tape.Sum(tape.Square(tape.Multiply(cosines, others)));
+        Tensor<T> sum = tape.Sum(tape.Square(tape.Multiply(cosines, tape.OffDiagonal(n))));
         return new(tape.Scale(sum, n > 1 ? 1 / ((double)n * (n - 1)) : 0));
     }
 }

@@ -12,7 +12,7 @@ namespace Lossary.Losses;
 /// Embeddings are normalised; each pair is of a class of its own. Reference: J. Wang, F. Zhou, S. Wen, X. Liu and Y.
 /// Lin, "Deep Metric Learning with Angular Loss", ICCV 2017, arXiv:1708.01682.
 /// </remarks>
-/// <param name="angle">The bound of the angle, in degrees; 0 to 90.</param>
+/// <param name="angle">The bound of the angle, in degrees; above 0, below 90.</param>
 public readonly struct AngularLoss(double angle) : IGraphLoss<AngularLoss>, IDocumentedLoss
 {
     private static readonly ParameterCard AngleCard = new(

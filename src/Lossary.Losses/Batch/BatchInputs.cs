@@ -62,11 +62,7 @@ internal static class BatchInputs
 
     /// <summary>Features as rows less their mean over the batch: [n, d] becomes [d, n].</summary>
     public static Tensor<T> CentredFeatures<T>(Tape<T> tape, Tensor<T> samples)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        Tensor<T> features = tape.Transpose(samples);
-        return tape.Subtract(features, tape.Mean(features, [-1], keepDimensions: true));
-    }
+        where T : unmanaged, IFloatingPointIeee754<T> => tape.CentredRows(tape.Transpose(samples));
 
     /// <summary>−Σ share · ln softmax(logits) of each row.</summary>
     public static Tensor<T> CrossEntropy<T>(Tape<T> tape, Tensor<T> shares, Tensor<T> logits)

@@ -17,7 +17,7 @@ namespace Lossary.Losses;
 /// </remarks>
 /// <param name="temperature">What scores are divided by; positive.</param>
 /// <param name="sharpening">What the target's temperature is multiplied by; positive.</param>
-/// <param name="evenness">What the uneven use of prototypes weighs.</param>
+/// <param name="evenness">What the uneven use of prototypes weighs; not negative.</param>
 public readonly struct MaskedSiameseLoss(double temperature, double sharpening, double evenness)
     : IGraphLoss<MaskedSiameseLoss>, IDocumentedLoss
 {

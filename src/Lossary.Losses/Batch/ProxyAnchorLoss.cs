@@ -12,7 +12,7 @@ namespace Lossary.Losses;
 /// P⁺: the proxies whose class the batch holds. A term is a proxy's. Reference: S. Kim, D. Kim, M. Cho and S. Kwak,
 /// "Proxy Anchor Loss for Deep Metric Learning", CVPR 2020, arXiv:2003.13911.
 /// </remarks>
-/// <param name="margin">How far beyond 0 a cosine has to be, on either side.</param>
+/// <param name="margin">How far beyond 0 a cosine has to be, on either side; not negative.</param>
 /// <param name="alpha">How sharply the hard ones count; positive.</param>
 public readonly struct ProxyAnchorLoss(double margin, double alpha) : IGraphLoss<ProxyAnchorLoss>, IDocumentedLoss
 {

@@ -43,19 +43,6 @@ internal static class ClassSteps
     public static Tensor<T> EntropyRows<T>(this Tape<T> tape, Tensor<T> logP)
         where T : unmanaged, IFloatingPointIeee754<T> => tape.Sum(tape.Formula(default(EntropyPart), logP), [-1]);
 
-    /// <summary>Numbers less their mean.</summary>
-    public static Tensor<T> Centred<T>(this Tape<T> tape, Tensor<T> input)
-        where T : unmanaged, IFloatingPointIeee754<T> => tape.Subtract(input, tape.Mean(input));
-
-    /// <summary>Rows less their means.</summary>
-    public static Tensor<T> CentredRows<T>(this Tape<T> tape, Tensor<T> rows)
-        where T : unmanaged, IFloatingPointIeee754<T> => tape.Subtract(rows, tape.Mean(rows, [-1], keepDimensions: true));
-
-    /// <summary>Rows of mean 0 and deviation 1, the deviation over k; a row of equal numbers becomes zeros.</summary>
-    public static Tensor<T> StandardiseRows<T>(this Tape<T> tape, Tensor<T> rows)
-        where T : unmanaged, IFloatingPointIeee754<T> =>
-        tape.Scale(tape.NormaliseRows(tape.CentredRows(rows)), Math.Sqrt(rows.Shape[1]));
-
     /// <summary>0 on the diagonal, 1 elsewhere, <c>[n, n]</c>.</summary>
     public static Tensor<T> OffDiagonal<T>(this Tape<T> tape, int n)
         where T : unmanaged, IFloatingPointIeee754<T>

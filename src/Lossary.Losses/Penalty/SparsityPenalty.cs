@@ -10,7 +10,7 @@ namespace Lossary.Losses;
 /// <code>
 /// ρ̂ⱼ = Σᵢ aᵢⱼ / n        L = λ Σⱼ KL(ρ ‖ ρ̂ⱼ)
 /// </code>
-/// Means keep within 1e-12 of 0 and 1, so that a unit that is never active costs much and not infinity. Reference: A.
+/// Means are kept 1e-12 away from 0 and 1, so that a unit that is never active costs much and not infinity. Reference: A.
 /// Ng, Sparse Autoencoder, CS294A Lecture Notes, Stanford University, 2011.
 /// </remarks>
 /// <param name="strength">What the penalty is multiplied by; not negative.</param>

@@ -56,11 +56,11 @@ public readonly struct LogisticHazardLoss : IGraphLoss<LogisticHazardLoss>, IDoc
         return new(tape.Sum(tape.Formula(default(HazardTerm), logits, seen, hit), [1]));
     }
 
-    /// <summary>Softplus of a logit that was seen, less the logit where the event struck.</summary>
+    /// <summary>Softplus of a logit that was seen, of its negative where the event struck: no difference of large numbers.</summary>
     private readonly struct HazardTerm : ISampleFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane> =>
-            (x[1] * TLane.Softplus(x[0])) - (x[2] * x[0]);
+            ((x[1] - x[2]) * TLane.Softplus(x[0])) + (x[2] * TLane.Softplus(-x[0]));
     }
 }

@@ -42,8 +42,8 @@ public readonly struct LoadBalanceLoss : IGraphLoss<LoadBalanceLoss>, IDocumente
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T> logits = inputs["logits"], shares = tape.Rent(new Shape(logits.Shape[1]));
-        shares.Values.Clear();
         int rows = logits.Shape[0], experts = logits.Shape[1];
+        int[] counts = new int[experts];
         for (int row = 0; row < rows; row++)
         {
             ReadOnlySpan<T> scores = logits.Values.Slice(row * experts, experts);
@@ -53,7 +53,13 @@ public readonly struct LoadBalanceLoss : IGraphLoss<LoadBalanceLoss>, IDocumente
                 largest = scores[expert] > scores[largest] ? expert : largest;
             }
 
-            shares.Values[largest] += T.CreateTruncating((double)experts / rows / rows);
+            counts[largest]++;
+        }
+
+        // Counted whole: a float that grows by the same small step over and over drifts.
+        for (int expert = 0; expert < experts; expert++)
+        {
+            shares.Values[expert] = T.CreateTruncating((double)experts * counts[expert] / rows / rows);
         }
 
         return new(tape.Sum(tape.Multiply(tape.Sum(tape.Softmax(logits), [0]), shares)));

@@ -29,7 +29,7 @@ public readonly struct NegativeSamplingLoss : IGraphLoss<NegativeSamplingLoss>, 
     };
 
     /// <inheritdoc/>
-    public static IReadOnlyList<InputCard> Inputs { get; } = [.. SampledScores.Inputs];
+    public static IReadOnlyList<InputCard> Inputs => SampledScores.Inputs;
 
     /// <inheritdoc/>
     public LossTraits Traits => new() { Smoothness = int.MaxValue };
@@ -38,5 +38,4 @@ public readonly struct NegativeSamplingLoss : IGraphLoss<NegativeSamplingLoss>, 
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         new(SampledScores.LogisticCosts(tape, SampledScores.Compute(tape, inputs, noise: null)));
-
 }

@@ -21,10 +21,17 @@ public sealed class BarlowTwinsLossTests() : ArrayLaws<BarlowTwinsLoss>(0.1)
         Assert.Equal(0.25 * 2, new BarlowTwinsLoss(0.25).Evaluate(inputs).Mean, 14);
     }
 
-    [Fact]
-    public void A_feature_that_does_not_vary_costs_1_and_pulls_nowhere()
+    [Theory]
+    [InlineData(4)]
+    [InlineData(0.3)]
+    [InlineData(0.7)]
+    public void A_feature_that_does_not_vary_costs_1_and_pulls_nowhere(double feature)
     {
-        LossInputs<double> inputs = new() { ["first"] = Embeddings.Rows(1, 4, 4, 4), ["second"] = Embeddings.Rows(1, 1, 2, 3) };
+        LossInputs<double> inputs = new()
+        {
+            ["first"] = Embeddings.Rows(1, feature, feature, feature),
+            ["second"] = Embeddings.Rows(1, 1, 2, 3),
+        };
         Assert.Equal(1, new BarlowTwinsLoss(0.25).Evaluate(inputs).Mean, 14);
         Assert.All(inputs["first"].Gradient.ToArray(), slope => Assert.Equal(0, slope));
     }

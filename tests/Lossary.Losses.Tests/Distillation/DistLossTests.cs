@@ -10,6 +10,23 @@ public sealed class DistLossTests() : ArrayLaws<DistLoss>
         Assert.Equal(0, ValueOf(inputs), 13);
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(7)]
+    [InlineData(10)]
+    public void A_student_that_knows_nothing_has_finite_slopes(int classes)
+    {
+        LossInputs<double> inputs = new()
+        {
+            ["student"] = TestInputs.Variable([2, classes], new double[2 * classes]),
+            ["teacher"] = TestInputs.Constant([2, classes], [.. Enumerable.Range(0, 2 * classes).Select(i => Math.Sin(i))]),
+        };
+
+        // No row and no column varies: each correlation counts as 0.
+        Assert.Equal(2, new DistLoss(1, 1, 1).Evaluate(inputs).Mean, 14);
+        Assert.All(inputs["student"].Gradient.ToArray(), slope => Assert.Equal(0, slope));
+    }
+
     [Fact]
     public void A_teacher_that_knows_nothing_correlates_with_nothing()
     {

@@ -13,6 +13,22 @@ public sealed class StandardisedDistillationLossTests() : ArrayLaws<Standardised
         Assert.Equal(0, ValueOf(inputs), 14);
     }
 
+    [Theory]
+    [InlineData(0.0)]
+    [InlineData(0.3)]
+    [InlineData(0.7)]
+    public void Logits_that_are_all_equal_pull_nowhere(double logit)
+    {
+        LossInputs<double> inputs = new()
+        {
+            ["student"] = TestInputs.Variable([2, 3], logit, logit, logit, 1, 2, 5),
+            ["teacher"] = TestInputs.Constant([2, 3], 2, 4, 8, 2, 4, 8),
+        };
+        Assert.True(ValueOf(inputs) > 0, "It costs nothing.");
+        Assert.Equal([0.0, 0, 0], inputs["student"].Gradient[..3].ToArray());
+        Assert.All(inputs["student"].Gradient[3..].ToArray(), slope => Assert.InRange(Math.Abs(slope), 1e-6, 1));
+    }
+
     [Fact]
     public void It_is_distillation_of_the_standardised_logits()
     {

@@ -20,6 +20,9 @@ public sealed class PearsonLossTests() : ArrayLaws<PearsonLoss>
     [Theory]
     [InlineData(new double[] { 3, 3, 3 })]
     [InlineData(new double[] { 3 })]
+    [InlineData(new double[] { 0.3, 0.3, 0.3 })]
+    [InlineData(new double[] { 0.7, 0.7, 0.7, 0.7, 0.7, 0.7, 0.7 })]
+    [InlineData(new double[] { 1e6 + 0.1, 1e6 + 0.1, 1e6 + 0.1, 1e6 + 0.1, 1e6 + 0.1 })]
     public void Predictions_that_do_not_vary_cost_1_and_pull_nowhere(double[] predictions)
     {
         double[] targets = [.. predictions.Select((_, i) => (double)i)];

@@ -10,11 +10,14 @@ public sealed class RelativeSquaredLossTests() : ArrayLaws<RelativeSquaredLoss>
         Assert.Equal([1, 0, -1], inputs["prediction"].Gradient.ToArray());
     }
 
-    [Fact]
-    public void Targets_that_do_not_vary_cost_0_and_pull_nowhere()
+    [Theory]
+    [InlineData(2)]
+    [InlineData(0.3)]
+    [InlineData(0.7)]
+    public void Targets_that_do_not_vary_cost_0_and_pull_nowhere(double target)
     {
-        LossInputs<double> inputs = TestInputs.Pair("prediction", [1, 5], "target", [2, 2]);
+        LossInputs<double> inputs = TestInputs.Pair("prediction", [1, 5, 4], "target", [target, target, target]);
         Assert.Equal(0, ValueOf(inputs));
-        Assert.Equal([0, 0], inputs["prediction"].Gradient.ToArray());
+        Assert.Equal([0, 0, 0], inputs["prediction"].Gradient.ToArray());
     }
 }

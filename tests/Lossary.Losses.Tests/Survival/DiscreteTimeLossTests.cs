@@ -11,6 +11,14 @@ public sealed class LogisticHazardLossTests() : ArrayLaws<LogisticHazardLoss>
         Assert.Equal(3 * Math.Log(2), default(LogisticHazardLoss).Evaluate(inputs).Mean, 14);
         Assert.Equal([0.5, 0.5, -0.5, 0], inputs["logit"].Gradient.ToArray());
     }
+
+    [Fact]
+    public void A_sure_hit_costs_all_its_digits()
+    {
+        // ln(1 + e^−50) is e^−50 to the last digit; softplus(50) − 50 would be 0.
+        LossInputs<double> inputs = Patients.Intervals("logit", [50.0], 0, 1);
+        Assert.Equal(Math.Exp(-50), default(LogisticHazardLoss).Evaluate(inputs).Mean, 1e-36);
+    }
 }
 
 public sealed class ProbabilityMassLossTests() : ArrayLaws<ProbabilityMassLoss>
