@@ -9,6 +9,7 @@ public sealed class NetworkParameter<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private Tensor<T>? _tensor;
+    private ArraySegment<T> _values;
 
     /// <summary>Declares a parameter; a network gives it its memory.</summary>
     /// <param name="name">What it is to its layer, such as "weights".</param>
@@ -38,14 +39,17 @@ public sealed class NetworkParameter<T>
     /// <summary>What its layer computes with instead, for one forward pass.</summary>
     internal Tensor<T>? StandIn { get; set; }
 
+    /// <summary>Its numbers in the same memory, as a constant: nothing is differentiated by them.</summary>
+    internal Tensor<T> Fixed => field ??= new Tensor<T>(Shape, _values);
+
     /// <summary>Gives a trained parameter its memory.</summary>
     internal void Attach(ArraySegment<T> values, ArraySegment<T> gradient) =>
-        Attach(new Tensor<T>(Shape, values, gradient));
+        Attach(values, new Tensor<T>(Shape, values, gradient));
 
     /// <summary>Gives a buffer its memory: nothing is differentiated by it.</summary>
-    internal void Attach(ArraySegment<T> values) => Attach(new Tensor<T>(Shape, values));
+    internal void Attach(ArraySegment<T> values) => Attach(values, new Tensor<T>(Shape, values));
 
-    private void Attach(Tensor<T> tensor)
+    private void Attach(ArraySegment<T> values, Tensor<T> tensor)
     {
         if (_tensor is not null)
         {
@@ -54,5 +58,6 @@ public sealed class NetworkParameter<T>
         }
 
         _tensor = tensor;
+        _values = values;
     }
 }

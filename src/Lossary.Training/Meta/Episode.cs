@@ -21,12 +21,3 @@ public sealed class Episode<T>
     /// <summary>Their targets, in whatever shape the loss takes.</summary>
     public required Tensor<T> QueryTargets { get; init; }
 }
-
-/// <summary>What a task minimises, put on a tape.</summary>
-/// <param name="tape">The tape to compute on.</param>
-/// <param name="predictions">The network's raw predictions.</param>
-/// <param name="targets">Their targets, as the episode holds them.</param>
-/// <returns>One number, <c>[1]</c>.</returns>
-/// <typeparam name="T">float, or double for checks.</typeparam>
-public delegate Tensor<T> EpisodeLoss<T>(Tape<T> tape, Tensor<T> predictions, Tensor<T> targets)
-    where T : unmanaged, IFloatingPointIeee754<T>;

@@ -4,13 +4,13 @@ using Lossary.Tensors;
 namespace Lossary.Training;
 
 /// <summary>Gradient descent on one task, from the network's weights and beside them: the network is left as it is.</summary>
-internal sealed class InnerLoop<T>(Network<T> network, EpisodeLoss<T> loss)
+internal sealed class InnerLoop<T>(Network<T> network, TapeLoss<T> loss)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private bool[] _isAdapted = [.. network.Parameters.Select(_ => true)];
 
     /// <summary>What a task minimises.</summary>
-    public EpisodeLoss<T> Loss { get; } = loss;
+    public TapeLoss<T> Loss { get; } = loss;
 
     /// <summary>The size of the steps.</summary>
     public double LearningRate { get; set; } = 0.01;
@@ -79,7 +79,7 @@ internal sealed class InnerLoop<T>(Network<T> network, EpisodeLoss<T> loss)
         return
         [
             .. network.Parameters.Select((parameter, i) => _isAdapted[i] ? tape.Variable(parameter.Shape, numbers[i])
-                : isAdaptedAlone ? tape.Constant(parameter.Shape, numbers[i])
+                : isAdaptedAlone ? parameter.Fixed
                 : parameter.Tensor),
         ];
     }

@@ -24,7 +24,7 @@ public sealed class MetaLearner<T>
     /// <summary>Sets a network and what each task minimises.</summary>
     /// <param name="network">The network.</param>
     /// <param name="loss">What each task minimises, for its own samples of either kind.</param>
-    public MetaLearner(Network<T> network, EpisodeLoss<T> loss)
+    public MetaLearner(Network<T> network, TapeLoss<T> loss)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(loss);
