@@ -10,6 +10,8 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.Scheme, _ => new VirtualAdversarialLoss()),
         LossEntry.FromGraph(LossFamily.Scheme, p => new PseudoLabelLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Scheme, p => new FixMatchLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.Scheme, p => new FlexMatchLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.Scheme, p => new SoftMatchLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Scheme, p => new DataAugmentationLoss(p[0], p[1])),
         LossEntry.FromGraph(LossFamily.Scheme, _ => new MeanTeacherLoss()),
         LossEntry.FromGraph(LossFamily.Scheme, p => new InformationMaximisationLoss(p[0])),

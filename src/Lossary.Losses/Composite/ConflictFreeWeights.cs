@@ -25,30 +25,10 @@ public sealed class ConflictFreeWeights(int iterations = 10_000) : ITaskWeightin
         double[] own = new double[tasks];
         for (int i = 0; i < tasks; i++)
         {
-            Project(state.Products, own, i);
+            Array.Clear(own);
+            own[i] = 1.0 / tasks;
+            LowerBounds.Minimise(state.Products, own, iterations, isFirstFree: true);
             TensorPrimitives.Add<double>(weights, own, weights);
-        }
-    }
-
-    private void Project(ReadOnlySpan<double> products, double[] own, int task)
-    {
-        int tasks = own.Length;
-        Array.Clear(own);
-        own[task] = 1.0 / tasks;
-        bool moves = true;
-        for (int round = 0; round < iterations && moves; round++)
-        {
-            moves = false;
-            for (int j = 0; j < tasks; j++)
-            {
-                double square = products[(j * tasks) + j], kept = own[j];
-                if (square > 0)
-                {
-                    double rest = TensorPrimitives.Dot<double>(own, products.Slice(j * tasks, tasks)) - (square * kept);
-                    own[j] = Math.Max(j == task ? 1.0 / tasks : 0, -rest / square);
-                    moves |= Math.Abs(own[j] - kept) > 1e-13 * own[j];
-                }
-            }
         }
     }
 }

@@ -43,13 +43,20 @@ internal static class Confidence
     public static Tensor<T> CrossEntropy<T>(Tape<T> tape, Tensor<T> teacher, Tensor<T> student, double threshold)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        int[] answers = [.. Enumerable.Range(0, teacher.Shape[0]).Select(i => Answer(teacher, i))];
-        Tensor<T> losses = tape.Negate(tape.Pick(student, tape.OneHot<T>(answers, teacher.Shape[1])));
+        Tensor<T> losses = CrossEntropy(tape, teacher, student);
         return tape.Where(IsSure(tape, teacher, threshold), losses, tape.Zero());
     }
 
+    /// <summary>Cross entropy with the answers of a teacher, <c>[n]</c>.</summary>
+    public static Tensor<T> CrossEntropy<T>(Tape<T> tape, Tensor<T> teacher, Tensor<T> student)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int[] answers = [.. Enumerable.Range(0, teacher.Shape[0]).Select(i => Answer(teacher, i))];
+        return tape.Negate(tape.Pick(student, tape.OneHot<T>(answers, teacher.Shape[1])));
+    }
+
     /// <summary>The class with the largest share; the first of equal ones.</summary>
-    private static int Answer<T>(Tensor<T> logShares, int row)
+    public static int Answer<T>(Tensor<T> logShares, int row)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         int width = logShares.Shape[1];

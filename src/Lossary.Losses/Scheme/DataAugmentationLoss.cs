@@ -55,15 +55,8 @@ public readonly struct DataAugmentationLoss(double threshold, double temperature
     public LossTraits Traits => new() { IsConvex = true };
 
     /// <inheritdoc/>
-    public static void Arrange(DataAugmentationLoss loss, LossInputs<double> inputs, RandomStream random)
-    {
-        // Some answers are to be sure enough to count.
-        Span<double> logits = inputs["weak"].Values;
-        for (int i = 0; i < logits.Length; i++)
-        {
-            logits[i] *= i % 8 < 4 ? 12 : 1;
-        }
-    }
+    public static void Arrange(DataAugmentationLoss loss, LossInputs<double> inputs, RandomStream random) =>
+        MatchInputs.SharpenSome(inputs);
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -34,14 +34,7 @@ public readonly struct FixMatchLoss(double threshold) : IGraphLoss<FixMatchLoss>
     };
 
     /// <inheritdoc/>
-    public static IReadOnlyList<InputCard> Inputs { get; } =
-    [
-        new("strong", "z", InputKind.Real, "n, k", "the logits of the strongly changed samples")
-        {
-            IsDifferentiable = true,
-        },
-        new("weak", @"\hat z", InputKind.Real, "n, k", "the logits of the weakly changed samples, held constant"),
-    ];
+    public static IReadOnlyList<InputCard> Inputs => MatchInputs.Answers;
 
     /// <summary>The share from which an answer is believed.</summary>
     public Parameter Threshold { get; } = ThresholdCard.Bind(threshold);
@@ -50,15 +43,8 @@ public readonly struct FixMatchLoss(double threshold) : IGraphLoss<FixMatchLoss>
     public LossTraits Traits => new() { IsConvex = true };
 
     /// <inheritdoc/>
-    public static void Arrange(FixMatchLoss loss, LossInputs<double> inputs, RandomStream random)
-    {
-        // Some answers are to be sure enough to count.
-        Span<double> logits = inputs["weak"].Values;
-        for (int i = 0; i < logits.Length; i++)
-        {
-            logits[i] *= i % 8 < 4 ? 12 : 1;
-        }
-    }
+    public static void Arrange(FixMatchLoss loss, LossInputs<double> inputs, RandomStream random) =>
+        MatchInputs.SharpenSome(inputs);
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

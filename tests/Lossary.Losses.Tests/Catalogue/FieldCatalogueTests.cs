@@ -12,10 +12,11 @@ public sealed class FieldCatalogueTests
     private static readonly Type[] s_types =
     [
         typeof(FixedTaskWeights), typeof(ScheduledTaskWeights), typeof(DynamicWeightAverage), typeof(GradientNormalisation),
-        typeof(GradientSurgery), typeof(GradientVaccine), typeof(GroupRobustWeights),
+        typeof(GradientSurgery), typeof(GradientVaccine), typeof(GradientMemory), typeof(GroupRobustWeights),
     ];
 
-    /// <summary>Number by number: keys of the catalogue, or names of types. The rest of Z-18 is Training's MetaLearner.</summary>
+    /// <summary>Number by number: keys of the catalogue, or names of types. The rest of Z-09, Z-10
+    /// and Z-18 is of Training: Adversary and MetaLearner.</summary>
     private static readonly string[] s_field =
     [
         // Regression and distributions.
@@ -76,8 +77,8 @@ public sealed class FieldCatalogueTests
         // Several tasks, penalties, schemes, images.
         "X-01 FixedTaskWeights ScheduledTaskWeights", "X-02 uncertainty-weighting", "X-03 DynamicWeightAverage",
         "X-06 GradientNormalisation", "X-07 GradientSurgery GradientVaccine", "X-12 GroupRobustWeights",
-        "Z-01 l1-penalty l2-penalty elastic-net group-lasso max-norm", "Z-03 ewc mas", "Z-04 synaptic-intelligence", "Z-05 lwf",
-        "Z-09 trades mart", "Z-10 vat", "Z-11 pseudo-label", "Z-12 fixmatch uda", "Z-13 mean-teacher", "Z-14 mixmatch mixup",
+        "Z-01 l1-penalty l2-penalty elastic-net group-lasso max-norm", "Z-03 ewc mas", "Z-04 synaptic-intelligence", "Z-05 lwf GradientMemory",
+        "Z-09 trades mart", "Z-10 vat", "Z-11 pseudo-label", "Z-12 fixmatch flexmatch softmatch uda", "Z-13 mean-teacher", "Z-14 mixmatch mixup",
         "Z-15 entropy information-maximisation", "Z-18 prototypical", "N-01 squared absolute charbonnier poisson", "N-02 ssim ms-ssim",
         "N-04 image-total-variation",
     ];

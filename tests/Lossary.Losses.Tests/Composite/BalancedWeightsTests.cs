@@ -21,6 +21,22 @@ public sealed class BalancedWeightsTests
         Close([0.5 + 0.5, 0.25 + 0.5], Weigh(new ConflictFreeWeights(), ProductsOf([1, 0, -1, 1], 2)), 1e-12);
     }
 
+    [Fact]
+    public void What_is_learnt_does_not_go_against_what_is_kept()
+    {
+        // A-GEM: (1, 0) has -1 against (-1, 1), whose square is 2: half of that gradient is added.
+        Close([1, 0.5], Weigh(new GradientMemory(), ProductsOf([1, 0, -1, 1], 2)), 1e-14);
+        Close([1, 0], Weigh(new GradientMemory(), ProductsOf([1, 0, 1, 1], 2)), 0);
+        Close([1, 0.25], Weigh(new GradientMemory(margin: 0.25), ProductsOf([1, 0, 1, 1], 2)), 0);
+        double[] products = ProductsOf(Normals(4, 6), 4), weights = Weigh(new GradientMemory(), products);
+        Assert.Equal(1, weights[0]);
+        for (int memory = 1; memory < 4; memory++)
+        {
+            double along = Enumerable.Range(0, 4).Sum(j => products[(memory * 4) + j] * weights[j]);
+            Assert.True(along >= -1e-9 && Math.Abs(along * weights[memory]) < 1e-9, $"memory {memory}: {along:R}");
+        }
+    }
+
     [Theory]
     [InlineData(0.5)]
     [InlineData(1)]
