@@ -23,7 +23,7 @@ internal static class PlantedStudies
         (truth, seed) =>
         {
             Table table = truth.Make(seed);
-            DataProfile profile = Profiler.Profile(table, PlantedTruth.TargetOf(table), new() { Threads = 1 });
+            DataProfile profile = Profiler.Profile(table, truth.TargetOf(table), new() { Threads = 1 });
             Suggestion first = Advisor.Advise(profile, truth.Needs).Recommended;
             return ($"{first.Objective.Name.Split(':')[0]} (by {first.RuleId})", truth.IsRecommended(first.Objective));
         });
@@ -35,12 +35,13 @@ internal static class PlantedStudies
         (truth, seed) =>
         {
             Table table = truth.Make(seed, truth.ComparisonRows);
+            Target target = truth.TargetOf(table);
             Verdict verdict = new Comparison(
                 table,
-                PlantedTruth.TargetOf(table),
+                target,
                 [.. truth.Candidates.Select(Objective.Parse)],
                 MetricCatalogue.Find(truth.Metric),
-                PlantedProtocol.OptionsFor(seed)).Run().Verdict;
+                truth.OptionsFor(PlantedProtocol.OptionsFor(seed), target)).Run().Verdict;
             string answer = verdict.Tied.Count == truth.Candidates.Count ? "no difference" : verdict.Take?.Name ?? "nothing";
             return (answer, truth.IsRight(verdict));
         });

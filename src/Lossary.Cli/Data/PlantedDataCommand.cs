@@ -69,7 +69,8 @@ internal static class PlantedDataCommand
     private static void Write(Shell shell, PlantedTruth truth, int seed, int? rows)
     {
         shell.Out.Write(truth.WriteCsv(seed, rows));
-        shell.Error.WriteLine(shell.Spell($"{truth.Title}. Right: {string.Join(" or ", truth.Recommended)}. {truth.Reason}"));
+        string stated = truth.Flags.Length == 0 ? "" : $" To be stated: {truth.Flags.TrimEnd('\n')}.";
+        shell.Error.WriteLine(shell.Spell($"{truth.Title}.{stated} Right: {string.Join(" or ", truth.Recommended)}. {truth.Reason}"));
     }
 
     private static void List(Shell shell)

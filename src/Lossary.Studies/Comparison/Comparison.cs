@@ -129,7 +129,8 @@ public sealed class Comparison
     {
         ArgumentNullException.ThrowIfNull(metric);
         IEnumerable<Metric> judges = MetricCatalogue.For(task)
-            .Where(one => one.Needs is not (PredictionNeed.Order or PredictionNeed.Times or PredictionNeed.Costs) && (one.Needs == PredictionNeed.Quantiles) == areQuantiles);
+            .Where(one => one.Needs is not (PredictionNeed.Order or PredictionNeed.Times or PredictionNeed.Costs))
+            .Where(one => (one.Needs == PredictionNeed.Quantiles) == areQuantiles);
         string known = string.Join(", ", judges.Select(one => one.Key));
         string judged = areQuantiles ? "several quantiles" : $"a {TaskNames.NameOf(task)} target";
         string hint = metric.Needs == PredictionNeed.Quantiles && !areQuantiles ? " without --quantiles" : "";

@@ -118,12 +118,24 @@ internal static class PlantedClasses
         return (1 + steps.Count(step => hidden > step)).ToString(CultureInfo.InvariantCulture);
     }
 
-    private static string WithFlips(PlantedFeatures x, RandomStream random, double share)
+    /// <summary>One of four classes, of which a share is any other.</summary>
+    public static string WithFlips(PlantedFeatures x, RandomStream random, double share)
     {
         int truth = ClassOf(x, random, 4, Clean, 0), step = 1 + random.NextInt(3);
         bool isFlipped = random.NextDouble() < share;
         return Names[isFlipped ? (truth + step) % 4 : truth];
     }
+
+    /// <summary>One of four classes; a share of the second is named as the first, and as much of the third as the fourth.</summary>
+    public static string WithPairFlips(PlantedFeatures x, RandomStream random, double share)
+    {
+        int truth = ClassOf(x, random, 4, Clean, 0);
+        bool isFlipped = random.NextDouble() < share;
+        return Names[(truth, isFlipped) switch { (1, true) => 0, (2, true) => 3, _ => truth }];
+    }
+
+    /// <summary>One of five classes that overlap, the later the rarer.</summary>
+    public static string Blended(PlantedFeatures x, RandomStream random) => Names[ClassOf(x, random, 5, Blurred, 0.7)];
 
     /// <summary>A class with probability proportional to exp(sharpness · signals · direction − step · class).</summary>
     private static int ClassOf(PlantedFeatures x, RandomStream random, int classes, double sharpness, double step)

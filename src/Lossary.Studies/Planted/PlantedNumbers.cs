@@ -24,6 +24,7 @@ internal static class PlantedNumbers
         Rows = 600,
         ComparisonRows = 2000,
         Needs = new() { Costs = new ErrorCosts(under: 4, over: 1) },
+        Flags = "--costs 4,1",
         Recommended = ["quantile"],
         Metric = "pinball:level=0.8",
         Candidates = ["squared", "absolute", "huber:delta=0.5", "quantile:level=0.8"],

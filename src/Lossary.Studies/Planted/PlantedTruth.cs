@@ -13,7 +13,7 @@ public sealed class PlantedTruth
 
     private readonly Func<PlantedFeatures, RandomStream, string> _draw;
 
-    /// <param name="draw">The target of a row, as text.</param>
+    /// <param name="draw">The target of a row, as text; before it, with commas, the cells of columns that tell about the row.</param>
     internal PlantedTruth(Func<PlantedFeatures, RandomStream, string> draw) => _draw = draw;
 
     /// <summary>The name, in kebab case.</summary>
@@ -33,6 +33,12 @@ public sealed class PlantedTruth
 
     /// <summary>What the user knows and the data cannot tell.</summary>
     public Needs Needs { get; init; } = new();
+
+    /// <summary>How the command line states it: <c>--censored seen</c>; empty where nothing is to be stated.</summary>
+    public string Flags { get; init; } = "";
+
+    /// <summary>The column of weights; null where all rows weigh the same.</summary>
+    public string? Weights { get; init; }
 
     /// <summary>The objectives, without parameters, of which advice must name one first.</summary>
     public required IReadOnlyList<string> Recommended { get; init; }
@@ -93,7 +99,7 @@ public sealed class PlantedTruth
         RandomStream random = new RandomStream((ulong)seed).Split(Name);
         RandomStream features = random.Split("features"), targets = random.Split("targets");
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"{PlantedFeatures.Names},{TargetName}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{string.Join(',', [PlantedFeatures.Names, .. Companions, TargetName])}\n");
         for (int row = 0; row < count; row++)
         {
             PlantedFeatures x = PlantedFeatures.Next(features);
@@ -111,7 +117,27 @@ public sealed class PlantedTruth
         return CsvFile.Read(stream, $"planted-{Name}");
     }
 
-    /// <summary>The target column of such a table.</summary>
+    /// <summary>The target column of such a table, with the columns that tell about its rows.</summary>
     /// <param name="table">As <see cref="Make"/> made it.</param>
-    public static Target TargetOf(Table table) => Target.Read(table, TargetName);
+    public Target TargetOf(Table table) => Target.Read(table, TargetName, new()
+    {
+        // As the command line reads grades and times.
+        Task = Needs is { QueryColumn: null, EventColumn: null } ? null : TaskKind.Regression,
+        Weights = Weights,
+        Events = Needs.EventColumn,
+        Query = Needs.QueryColumn,
+    });
+
+    /// <summary>The options of a comparison with what the user states.</summary>
+    /// <param name="options">The budget and the network.</param>
+    /// <param name="target">As <see cref="TargetOf"/> reads it.</param>
+    public ComparisonOptions OptionsFor(ComparisonOptions options, Target target)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return (options with { Quantiles = Needs.Quantiles }).With(Needs.For(target), target);
+    }
+
+    /// <summary>The columns that tell about rows, in the order in which they stand before the target.</summary>
+    private IEnumerable<string> Companions =>
+        ((string?[])[Weights, Needs.EventColumn, Needs.QueryColumn]).OfType<string>();
 }

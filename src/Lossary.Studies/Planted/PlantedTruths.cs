@@ -9,7 +9,7 @@ public static class PlantedTruths
 {
     /// <summary>All, in the order of the decision table.</summary>
     public static IReadOnlyList<PlantedTruth> All { get; } =
-        [.. PlantedNumbers.All, .. PlantedCounts.All, .. PlantedPairs.All, .. PlantedClasses.All];
+        [.. PlantedNumbers.All, .. PlantedCounts.All, .. PlantedPairs.All, .. PlantedClasses.All, .. PlantedNeeds.All];
 
     /// <summary>The truth of a name.</summary>
     /// <param name="name">For instance "heavy-tails"; case does not count, <c>_</c> is <c>-</c>.</param>

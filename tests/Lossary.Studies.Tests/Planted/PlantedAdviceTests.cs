@@ -19,7 +19,7 @@ public sealed class PlantedAdviceTests
         Parallel.For(0, Seeds, i =>
         {
             Table table = truth.Make(i + 1);
-            DataProfile profile = Profiler.Profile(table, PlantedTruth.TargetOf(table), new() { Threads = 1 });
+            DataProfile profile = Profiler.Profile(table, truth.TargetOf(table), new() { Threads = 1 });
             named[i] = Advisor.Advise(profile, truth.Needs).Recommended;
         });
         string[] wrong =

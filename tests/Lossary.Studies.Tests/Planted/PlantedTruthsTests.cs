@@ -23,7 +23,7 @@ public sealed class PlantedTruthsTests
 
             Assert.Equal(truth.Rows, table.RowCount);
             Assert.Empty(table.Findings);
-            Assert.Equal(truth.Task, PlantedTruth.TargetOf(table).Task);
+            Assert.Equal(truth.Task, truth.TargetOf(table).Task);
         }
     }
 
@@ -43,11 +43,12 @@ public sealed class PlantedTruthsTests
     public void The_answers_are_losses_that_can_be_compared(string name)
     {
         PlantedTruth truth = PlantedTruths.Find(name);
-        Target target = PlantedTruth.TargetOf(truth.Make(1));
+        Target target = truth.TargetOf(truth.Make(1));
+        ComparisonOptions options = truth.OptionsFor(new(), target);
 
         Assert.NotEmpty(truth.Recommended);
-        Assert.All(truth.Recommended, key => Assert.Null(Candidates.Refusal(Objective.Parse(key), target)));
-        Assert.All(truth.Candidates, key => Assert.Null(Candidates.Refusal(Objective.Parse(key), target)));
+        Assert.All(truth.Recommended, key => Assert.Null(Candidates.Refusal(Objective.Parse(key), target, options)));
+        Assert.All(truth.Candidates, key => Assert.Null(Candidates.Refusal(Objective.Parse(key), target, options)));
         Assert.NotEmpty(truth.Winners);
         Assert.All(truth.Winners, winner => Assert.Contains(winner, truth.Candidates));
         Assert.Contains(truth.Task, MetricCatalogue.Find(truth.Metric).Tasks);
@@ -72,7 +73,7 @@ public sealed class PlantedTruthsTests
     [InlineData("two-classes", 0.47, 0.03)]
     public void Positives_are_as_rare_as_planted(string name, double share, double tolerance)
     {
-        Target target = PlantedTruth.TargetOf(PlantedTruths.Find(name).Make(1, 50_000));
+        Target target = Target.Read(PlantedTruths.Find(name).Make(1, 50_000), PlantedTruth.TargetName);
 
         Assert.Equal(share, target.Values.ToArray().Average(), tolerance);
     }
@@ -83,7 +84,7 @@ public sealed class PlantedTruthsTests
     [InlineData("long-tail", 120, 300)]
     public void Classes_are_as_uneven_as_planted(string name, double low, double high)
     {
-        Target target = PlantedTruth.TargetOf(PlantedTruths.Find(name).Make(1, 50_000));
+        Target target = Target.Read(PlantedTruths.Find(name).Make(1, 50_000), PlantedTruth.TargetName);
         int[] counts = [.. target.Classes.ToArray().CountBy(k => k).Select(pair => pair.Value)];
 
         Assert.InRange((double)counts.Max() / counts.Min(), low, high);
@@ -98,7 +99,7 @@ public sealed class PlantedTruthsTests
         // is 0.963 of the clean labels and, of those, the share that was not flipped.
         PlantedTruth truth = PlantedTruths.Find($"label-flips-{percent}");
         Table table = truth.Make(3, 20_000);
-        Target target = PlantedTruth.TargetOf(table);
+        Target target = truth.TargetOf(table);
         double[] x1 = table.Column("x1").Numbers.ToArray(), x2 = table.Column("x2").Numbers.ToArray();
         double[] x3 = table.Column("x3").Numbers.ToArray();
         Column group = table.Column("group");
