@@ -74,6 +74,20 @@ internal sealed record CallReading(
 
     public ILoss Create() => LossNamed.Create(Ours);
 
+    /// <summary>Whether our loss takes the call's numbers.</summary>
+    public bool IsPossible()
+    {
+        try
+        {
+            Create();
+            return true;
+        }
+        catch (UsageException)
+        {
+            return false;
+        }
+    }
+
     private static string Meaning(PeerArgument argument) => argument.Name switch
     {
         "reduction" => argument.Text switch

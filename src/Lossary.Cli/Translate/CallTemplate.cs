@@ -55,7 +55,7 @@ internal sealed partial class CallTemplate
                 return null;
             }
 
-            if (given is null && known.IsText && call.HasParentheses)
+            if (given is null && (known.IsText || Translation.Fixed.Contains(known.Name!)) && call.HasParentheses)
             {
                 return null;
             }
@@ -138,7 +138,7 @@ internal sealed partial class CallTemplate
         Dictionary<string, double> values = [];
         foreach (PeerArgument argument in Call.Arguments)
         {
-            if (argument.Name is not null && argument.TryNumber(out double number))
+            if (argument.Name is not null && argument.TryNumber(out double number) && !Translation.Fixed.Contains(argument.Name))
             {
                 values[argument.Name] = number;
             }
@@ -166,6 +166,7 @@ internal sealed partial class CallTemplate
 
     private static bool IsSame(PeerArgument known, PeerArgument given) =>
         known.IsFlag ? known.Value == given.Value || (known.IsOff && given.IsOff)
+            : known.TryNumber(out double meant) ? given.TryNumber(out double number) && number == meant
             : PeerCall.Fold(known.Text) == PeerCall.Fold(given.Text);
 
     private static bool IsNear(double found, double wanted) =>

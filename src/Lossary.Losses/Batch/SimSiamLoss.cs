@@ -23,6 +23,13 @@ public readonly struct SimSiamLoss : IGraphLoss<SimSiamLoss>, IDocumentedLoss
         Reference = "X. Chen, K. He, Exploring Simple Siamese Representation Learning, 2021, arXiv:2011.10566",
         Latex = @"-\tfrac{1}{2} \cos(p_1, z_2) - \tfrac{1}{2} \cos(p_2, z_1)",
         Names = new() { Chinese = "简单孪生网络损失" },
+        Translations =
+        [
+            new(
+                "lightly.loss.SymNegCosineSimilarityLoss()",
+                "simsiam",
+                "NegativeCosineSimilarity of both pairs, halved, has taken its place"),
+        ],
         Tasks = LossTask.SelfSupervised,
     };
 

@@ -9,7 +9,7 @@ namespace Lossary.Losses;
 /// <param name="Call">
 /// As written there, parameters at their defaults: <c>torch.nn.SmoothL1Loss(beta=1.0)</c>,
 /// <c>catboost.CatBoostRegressor(loss_function="Huber:delta=1.0")</c>. A number may be another in a user's call; a text,
-/// True, False or None is part of what it is called.
+/// True, False or None is part of what it is called, as is a number in <see cref="Fixed"/>.
 /// </param>
 /// <param name="Ours">
 /// As written here, with the call's parameters, or arithmetic with them, in braces: <c>smooth-l1:beta={beta}</c>,
@@ -26,4 +26,7 @@ public sealed record Translation(string Call, string Ours, string Note = "")
 
     /// <summary>What their value has on top: <c>-1</c> where they write −cos for 1 − cos.</summary>
     public string Offset { get; init; } = "0";
+
+    /// <summary>Arguments whose number is part of what it is called: <c>power</c> where 3 makes another loss of it.</summary>
+    public IReadOnlyList<string> Fixed { get; init; } = [];
 }

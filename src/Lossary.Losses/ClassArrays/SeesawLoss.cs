@@ -38,6 +38,13 @@ public readonly struct SeesawLoss(double p, double q) : IGraphLoss<SeesawLoss>, 
         Latex = @"-\ln \frac{e^{z_y}}{\sum_k S_k e^{z_k}}, \quad S_k = \min\left(1, \tfrac{n_k}{n_y}\right)^p "
             + @"\max\left(1, \tfrac{p_k}{p_y}\right)^q",
         Names = new() { Chinese = "跷跷板损失" },
+        Translations =
+        [
+            new(
+                "mmdet.models.losses.SeesawLoss(p=0.8, q=2.0)",
+                "seesaw:p={p},q={q}",
+                "it counts the classes, which are an input here, and adds a loss of objects against background"),
+        ],
         Tasks = LossTask.MultiClass,
         Parameters = [PCard, QCard],
     };

@@ -47,6 +47,14 @@ public readonly struct HalfSquaredLoss : IDistanceLoss<HalfSquaredLoss>, IDocume
                 "catboost.CatBoostRegressor(loss_function=\"RMSE\")",
                 "half-squared",
                 "what it reports is the root of the mean of r²"),
+            new(
+                "sklearn.linear_model.TweedieRegressor()",
+                "half-squared",
+                "its default power, 0; a penalty on the weights is added"),
+            new(
+                "sklearn.linear_model.TweedieRegressor(power=0.0)",
+                "half-squared",
+                "a penalty on the weights is added") { Fixed = ["power"] },
         ],
         Tasks = LossTask.Regression | LossTask.Counts,
     };

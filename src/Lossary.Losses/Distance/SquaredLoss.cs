@@ -40,6 +40,10 @@ public readonly struct SquaredLoss : IDistanceLoss<SquaredLoss>, IDocumentedLoss
             new("optax.squared_error()", "squared"),
             new("sklearn.metrics.mean_squared_error()", "squared"),
             new("neuralforecast.losses.pytorch.MSE()", "squared"),
+            new(
+                "lightgbm.LGBMRegressor(objective=\"l2\")",
+                "squared",
+                "half of it is what it trains on; its metric l2 is the whole"),
         ],
         Tasks = LossTask.Regression | LossTask.Counts,
     };

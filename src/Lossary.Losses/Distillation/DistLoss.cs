@@ -41,6 +41,12 @@ public readonly struct DistLoss(double beta, double gamma, double temperature) :
         Latex = @"\tau^2 \left(\frac{\beta}{n} \sum_i (1 - \rho(s_{i \cdot}, t_{i \cdot})) + \frac{\gamma}{k} "
             + @"\sum_j (1 - \rho(s_{\cdot j}, t_{\cdot j}))\right)",
         Names = new() { Chinese = "相关性蒸馏 (DIST)" },
+        Translations =
+        [
+            new(
+                "torchdistill.losses.mid_level.DISTLoss(beta=1.0, gamma=1.0, tau=1.0)",
+                "dist:beta={beta},gamma={gamma},temperature={tau}"),
+        ],
         Tasks = LossTask.Distillation,
         Parameters = [BetaCard, GammaCard, TemperatureCard],
     };

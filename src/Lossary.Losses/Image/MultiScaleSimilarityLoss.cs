@@ -40,6 +40,13 @@ public readonly struct MultiScaleSimilarityLoss(double window, double range, dou
             + "Assessment, 2003, doi:10.1109/ACSSC.2003.1292216",
         Latex = @"1 - l_M^{\beta_M} \prod_{j=1}^{M} cs_j^{\beta_j}",
         Names = new() { Chinese = "多尺度结构相似性损失" },
+        Translations =
+        [
+            new(
+                "pytorch_msssim.MS_SSIM(win_size=11, data_range=255)",
+                "ms-ssim:window={win_size},range={data_range}",
+                "the similarity itself, the higher the better") { Scale = "-1", Offset = "1" },
+        ],
         Tasks = LossTask.Reconstruction,
         Parameters = [WindowCard, ImageInputs.Range, ScalesCard],
     };

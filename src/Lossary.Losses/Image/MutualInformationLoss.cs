@@ -38,6 +38,13 @@ public readonly struct MutualInformationLoss(double bins, double width)
         Latex = @"-\sum_{k, l} p_{kl} \ln \frac{p_{kl} + \epsilon}{p_k p_l + \epsilon}",
         Aliases = ["global-mutual-information"],
         Names = new() { Chinese = "互信息损失" },
+        Translations =
+        [
+            new(
+                "monai.losses.GlobalMutualInformationLoss(num_bins=23, sigma_ratio=0.5)",
+                "mutual-information:bins={num_bins},width={sigma_ratio}",
+                "for kernel_type=\"gaussian\", its default"),
+        ],
         Tasks = LossTask.Reconstruction,
         Parameters = [BinsCard, WidthCard],
     };

@@ -43,6 +43,10 @@ public readonly struct StructuralSimilarityLoss(double window, double range)
                 "ssim:window={window_size},range={max_val}",
                 "window_size has no default there; windows reach over the border unless padding=\"valid\"; "
                     + "pixels are clamped to 0 … 1") { Scale = "1/2" },
+            new(
+                "pytorch_msssim.SSIM(win_size=11, data_range=255)",
+                "ssim:window={win_size},range={data_range}",
+                "the similarity itself, the higher the better") { Scale = "-1", Offset = "1" },
         ],
         Tasks = LossTask.Reconstruction,
         Parameters = [WindowCard, ImageInputs.Range],

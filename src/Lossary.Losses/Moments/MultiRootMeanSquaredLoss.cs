@@ -35,7 +35,7 @@ public readonly struct MultiRootMeanSquaredLoss : IGraphLoss<MultiRootMeanSquare
             new(
                 "catboost.CatBoostRegressor(loss_function=\"MultiRMSEWithMissingValues\")",
                 "multi-root-mean-squared",
-                "a missing target is NaN there; what it reports, as it trains on half the squares"),
+                "a target that is no number is left out; what it reports, as it trains on half the squares"),
         ],
         Tasks = LossTask.None,
     };

@@ -32,6 +32,13 @@ public readonly struct ContrastiveLoss(double margin) : IGraphLoss<ContrastiveLo
             + "Mapping, 2006, doi:10.1109/CVPR.2006.100",
         Latex = @"\tfrac{1}{2} t \, d^2 + \tfrac{1}{2} (1 - t) \max(0, m - d)^2, \quad d = \lVert x - y\rVert",
         Names = new() { Chinese = "对比损失" },
+        Translations =
+        [
+            new(
+                "tensorflow_addons.losses.ContrastiveLoss(margin=1.0)",
+                "contrastive:margin={margin}",
+                "takes distances, and does not halve") { Scale = "2" },
+        ],
         Tasks = LossTask.MetricLearning,
         Parameters = [MarginCard],
     };

@@ -38,6 +38,13 @@ public readonly struct ExtremeStableLoss(double power) : IPointwiseLoss<ExtremeS
         Avoid = "Targets that are never negative: take gamma, Tweedie or Poisson, which are convex.",
         Reference = "B. Jørgensen, Exponential Dispersion Models, 1987, doi:10.1111/j.2517-6161.1987.tb01685.x",
         Names = new() { ScikitLearn = "TweedieRegressor(power=-1)", Chinese = "极端稳定 Tweedie 损失" },
+        Translations =
+        [
+            new(
+                "sklearn.linear_model.TweedieRegressor(power=-1.0, link=\"log\")",
+                "extreme-stable:power={power}",
+                "a penalty on the weights is added"),
+        ],
         Tasks = LossTask.Regression,
         Link = Link.Log,
         Parameters = [PowerCard],

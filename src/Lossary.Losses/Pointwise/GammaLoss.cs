@@ -43,6 +43,10 @@ public readonly struct GammaLoss : IPointwiseLoss<GammaLoss>, IDocumentedLoss
             new("sklearn.ensemble.HistGradientBoostingRegressor(loss=\"gamma\")", "gamma"),
             new("xgboost.XGBRegressor(objective=\"reg:gamma\")", "gamma"),
             new("lightgbm.LGBMRegressor(objective=\"gamma\")", "gamma"),
+            new(
+                "sklearn.linear_model.TweedieRegressor(power=2.0)",
+                "gamma",
+                "a penalty on the weights is added") { Fixed = ["power"] },
         ],
         Tasks = LossTask.Regression,
         Target = Domain.Positive,

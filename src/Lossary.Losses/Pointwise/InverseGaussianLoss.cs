@@ -30,6 +30,13 @@ public readonly struct InverseGaussianLoss : IPointwiseLoss<InverseGaussianLoss>
         Reference = "P. McCullagh, J. A. Nelder, Generalized Linear Models, 1989, doi:10.1007/978-1-4899-3242-6",
         Aliases = ["inverse-gaussian-nll"],
         Names = new() { ScikitLearn = "TweedieRegressor(power=3)", Chinese = "逆高斯负对数似然" },
+        Translations =
+        [
+            new(
+                "sklearn.linear_model.TweedieRegressor(power=3.0)",
+                "inverse-gaussian",
+                "a penalty on the weights is added") { Fixed = ["power"] },
+        ],
         Tasks = LossTask.Regression,
         Target = Domain.Positive,
         Link = Link.Log,

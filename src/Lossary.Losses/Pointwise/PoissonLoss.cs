@@ -68,6 +68,10 @@ public readonly struct PoissonLoss : IPointwiseLoss<PoissonLoss>, IDocumentedLos
                 "darts.utils.likelihood_models.PoissonLikelihood()",
                 "poisson",
                 "ln t! is added, and the mean passes a softplus"),
+            new(
+                "sklearn.linear_model.TweedieRegressor(power=1.0)",
+                "poisson",
+                "a penalty on the weights is added") { Fixed = ["power"] },
         ],
         Tasks = LossTask.Counts,
         Target = Domain.NonNegative,

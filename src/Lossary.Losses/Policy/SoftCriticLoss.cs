@@ -32,6 +32,13 @@ public readonly struct SoftCriticLoss(double discount, double alpha) : IFormulaL
         Reference = "T. Haarnoja, A. Zhou, P. Abbeel, S. Levine, Soft Actor-Critic: Off-Policy Maximum Entropy Deep "
             + "Reinforcement Learning with a Stochastic Actor, 2018, arXiv:1801.01290",
         Names = new() { Chinese = "SAC 评论家损失" },
+        Translations =
+        [
+            new(
+                "stable_baselines3.SAC(gamma=0.99)",
+                "sac-critic:discount={gamma}",
+                "ent_coef is learnt there by default"),
+        ],
         Tasks = LossTask.Reinforcement,
         Parameters = [PolicyInputs.Discount, AlphaCard],
     };

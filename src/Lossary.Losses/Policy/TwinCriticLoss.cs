@@ -27,6 +27,10 @@ public readonly struct TwinCriticLoss(double discount) : IFormulaLoss<TwinCritic
             + "Methods, 2018, arXiv:1802.09477",
         Aliases = ["clipped-double-q"],
         Names = new() { Chinese = "TD3 评论家损失" },
+        Translations =
+        [
+            new("stable_baselines3.TD3(gamma=0.99)", "td3-critic:discount={gamma}"),
+        ],
         Tasks = LossTask.Reinforcement,
         Parameters = [PolicyInputs.Discount],
     };

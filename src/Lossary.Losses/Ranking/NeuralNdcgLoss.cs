@@ -37,6 +37,13 @@ public readonly struct NeuralNdcgLoss(double temperature, double iterations)
             + "Differentiable Relaxation of Sorting, 2021, arXiv:2102.07831",
         Latex = @"1 - \frac{1}{\mathrm{IDCG}} \sum_i \frac{(P g)_i}{\log_2(1 + i)}, \quad g = 2^y - 1",
         Names = new() { Chinese = "神经 NDCG 损失" },
+        Translations =
+        [
+            new(
+                "allrank.models.losses.neuralNDCG(temperature=1.0)",
+                "neural-ndcg:temperature={temperature}",
+                "−NDCG there; a list in each row, with a mask for the padding") { Offset = "-1" },
+        ],
         Tasks = LossTask.Ranking,
         Parameters = [TemperatureCard, IterationsCard],
     };

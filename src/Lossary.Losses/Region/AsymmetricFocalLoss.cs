@@ -37,6 +37,13 @@ public readonly struct AsymmetricFocalLoss(double delta, double gamma)
             + "Entropy-Based Losses to Handle Class Imbalanced Medical Image Segmentation, 2022, arXiv:2102.04525",
         Latex = @"-\overline{\delta \sum_{k > 0} t_k \ln p_k + (1 - \delta) t_0 (1 - p_0)^\gamma \ln p_0}",
         Names = new() { Chinese = "非对称聚焦损失" },
+        Translations =
+        [
+            new(
+                "monai.losses.unified_focal_loss.AsymmetricFocalLoss(delta=0.7, gamma=2.0)",
+                "asymmetric-focal:delta={delta},gamma={gamma}",
+                "takes probabilities"),
+        ],
         Tasks = LossTask.Segmentation,
         Parameters = [DeltaCard, GammaCard],
     };

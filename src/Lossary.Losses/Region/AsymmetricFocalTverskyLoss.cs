@@ -36,6 +36,13 @@ public readonly struct AsymmetricFocalTverskyLoss(double delta, double gamma)
             + "Entropy-Based Losses to Handle Class Imbalanced Medical Image Segmentation, 2022, arXiv:2102.04525",
         Latex = @"\frac{1}{K} \left(1 - TI_0 + \sum_{k > 0} (1 - TI_k)^{1 - \gamma}\right)",
         Names = new() { Chinese = "非对称聚焦 Tversky 损失" },
+        Translations =
+        [
+            new(
+                "monai.losses.unified_focal_loss.AsymmetricFocalTverskyLoss(delta=0.7, gamma=0.75)",
+                "asymmetric-focal-tversky:delta={delta},gamma={gamma}",
+                "takes probabilities"),
+        ],
         Tasks = LossTask.Segmentation,
         Parameters = [DeltaCard, GammaCard],
     };

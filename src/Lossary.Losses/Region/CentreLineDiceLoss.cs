@@ -41,6 +41,13 @@ public readonly struct CentreLineDiceLoss(double alpha, double iterations, doubl
         Latex = @"(1 - \alpha) \mathrm{Dice} + \alpha \left(1 - \frac{2 P R}{P + R}\right)",
         Aliases = ["soft-cl-dice"],
         Names = new() { Chinese = "中心线 Dice 损失" },
+        Translations =
+        [
+            new(
+                "monai.losses.SoftDiceclDiceLoss(iter_=3, alpha=0.5, smooth=1.0)",
+                "cl-dice:alpha={alpha},iterations={iter_},smooth={smooth}",
+                "sums over the batch"),
+        ],
         Tasks = LossTask.Segmentation,
         Parameters = [AlphaCard, IterationsCard, SmoothCard],
     };

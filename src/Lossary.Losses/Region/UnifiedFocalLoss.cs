@@ -41,6 +41,13 @@ public readonly struct UnifiedFocalLoss(double weight, double delta, double gamm
         Latex = @"\lambda F_{\delta, \gamma} + (1 - \lambda) T_{\delta, \gamma}",
         Aliases = ["asymmetric-unified-focal"],
         Names = new() { Chinese = "统一聚焦损失" },
+        Translations =
+        [
+            new(
+                "monai.losses.AsymmetricUnifiedFocalLoss(weight=0.5, gamma=0.5, delta=0.7)",
+                "unified-focal:weight={weight},delta={delta},gamma={gamma}",
+                "takes probabilities of background and one class"),
+        ],
         Tasks = LossTask.Segmentation,
         Parameters = [WeightCard, DeltaCard, GammaCard],
     };

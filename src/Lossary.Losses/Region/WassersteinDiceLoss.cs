@@ -32,6 +32,13 @@ public readonly struct WassersteinDiceLoss(double smooth) : IGraphLoss<Wasserste
         Latex = @"1 - \frac{2 TP + s}{2 TP + \sum_i W_i + s}, \quad W_i = \sum_k p_{ik} M_{k y_i}",
         Aliases = ["generalised-wasserstein-dice"],
         Names = new() { Chinese = "广义 Wasserstein Dice 损失" },
+        Translations =
+        [
+            new(
+                "monai.losses.GeneralizedWassersteinDiceLoss(smooth_nr=1e-05, smooth_dr=1e-05)",
+                "wasserstein-dice:smooth={smooth_nr}",
+                "smooth_nr and smooth_dr are one number here; dist_matrix is an input"),
+        ],
         Tasks = LossTask.Segmentation,
         Parameters = [SmoothCard],
     };

@@ -33,6 +33,13 @@ public readonly struct LogMagnitudeLoss : IFormulaLoss<LogMagnitudeLoss>, IDocum
             + "2018, arXiv:1808.06719",
         Aliases = ["log-stft-magnitude"],
         Names = new() { PyTorch = "auraloss.freq.STFTMagnitudeLoss(log=True)", Chinese = "对数幅度谱损失" },
+        Translations =
+        [
+            new(
+                "auraloss.freq.STFTMagnitudeLoss(log=True)",
+                "log-magnitude",
+                "nothing is added to magnitudes, which are clamped before"),
+        ],
         Tasks = LossTask.Sequence,
         Parameters = [s_epsilon],
     };

@@ -24,6 +24,10 @@ public readonly struct DeepDescriptionLoss : IGraphLoss<DeepDescriptionLoss>, ID
         Reference = "L. Ruff et al., Deep One-Class Classification, ICML 2018",
         Latex = @"\|z - c\|^2",
         Names = new() { Chinese = "深度支持向量数据描述" },
+        Translations =
+        [
+            new("pyod.models.deep_svdd.DeepSVDD()", "deep-svdd", "an L2 penalty of the weights is added"),
+        ],
         Tasks = LossTask.Clustering,
     };
 

@@ -30,6 +30,13 @@ public readonly struct TranslationMarginLoss(double margin) : IGraphLoss<Transla
         Latex = @"\max(0, \gamma + \|h + r - t\| - \|h' + r - t'\|)",
         Aliases = ["transe"],
         Names = new() { Chinese = "知识图谱平移间隔损失" },
+        Translations =
+        [
+            new(
+                "pykeen.losses.MarginRankingLoss(margin=1.0)",
+                "knowledge-graph:margin={margin}",
+                "takes scores of triples: those of TransE are minus the distance"),
+        ],
         Tasks = LossTask.MetricLearning,
         Parameters = [MarginCard],
     };

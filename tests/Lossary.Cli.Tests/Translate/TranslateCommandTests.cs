@@ -17,6 +17,11 @@ public sealed class TranslateCommandTests
     [InlineData("torch.nn.KLDivLoss()", "kullback-leibler")]
     [InlineData("torch.nn.KLDivLoss(log_target=True)", "log-target-kullback-leibler")]
     [InlineData("keras.losses.CategoricalFocalCrossentropy(gamma=3, from_logits=True)", "focal:gamma=3")]
+    [InlineData("TweedieRegressor(power=3)", "inverse-gaussian")]
+    [InlineData("TweedieRegressor(power=1.2)", "tweedie:power=1.2")]
+    [InlineData("TweedieRegressor()", "half-squared")]
+    [InlineData("liger_kernel.transformers.LigerCrossEntropyLoss()", "cross-entropy")]
+    [InlineData("sklearn.metrics.brier_score_loss(scale_by_half=False)", "multi-class-brier")]
     public async Task A_call_elsewhere_is_said_in_our_words(string call, string ours)
     {
         Outcome outcome = await Invocation.RunAsync("translate", call, "--json");
@@ -94,6 +99,7 @@ public sealed class TranslateCommandTests
     [InlineData("SmothL1Loss()", "torch.nn.SmoothL1Loss(beta=1.0)")]
     [InlineData("torch.nn.PoissonNLLLoss(log_input=False)", "torch.nn.PoissonNLLLoss(log_input=True, eps=1e-08)")]
     [InlineData("torch.nn.SmoothL1Loss(beta=-1)", "beta must be in")]
+    [InlineData("TweedieRegressor(power=2.5)", "power must be in")]
     [InlineData("(x)", "is no call")]
     public async Task What_is_unknown_is_refused_with_the_nearest(string call, string said)
     {
