@@ -6,6 +6,7 @@ public static partial class LossCatalogue
     private static IEnumerable<LossEntry> Penalties =>
     [
         LossEntry.FromGraph(LossFamily.Penalty, p => new LassoPenalty(p[0])),
+        LossEntry.FromGraph(LossFamily.Penalty, p => new HardConcretePenalty(p[0], p[1], p[2], p[3])),
         LossEntry.FromGraph(LossFamily.Penalty, p => new RidgePenalty(p[0])),
         LossEntry.FromGraph(LossFamily.Penalty, p => new ElasticNetPenalty(p[0], p[1])),
         LossEntry.FromGraph(LossFamily.Penalty, p => new GroupLassoPenalty(p[0])),

@@ -6,6 +6,7 @@ public static partial class LossCatalogue
     private static IEnumerable<LossEntry> Schemes =>
     [
         LossEntry.FromGraph(LossFamily.Scheme, p => new TradesLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.Scheme, p => new LogitPairingLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Scheme, p => new MartLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Scheme, _ => new VirtualAdversarialLoss()),
         LossEntry.FromGraph(LossFamily.Scheme, p => new PseudoLabelLoss(p[0])),
@@ -19,6 +20,7 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.Scheme, p => new MixMatchLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Scheme, p => new RDropLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Scheme, p => new LearningWithoutForgettingLoss(p[0], p[1])),
+        LossEntry.FromGraph(LossFamily.Scheme, _ => new IncrementalClassesLoss()),
         LossEntry.FromGraph(LossFamily.Scheme, _ => new PrototypicalLoss()),
         LossEntry.FromGraph(LossFamily.Scheme, _ => new MatchingLoss()),
         LossEntry.FromGraph(LossFamily.Scheme, p => new MaximumMeanDiscrepancyLoss(p[0], p[1])),

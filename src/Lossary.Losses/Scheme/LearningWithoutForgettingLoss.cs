@@ -66,18 +66,21 @@ public readonly struct LearningWithoutForgettingLoss(double alpha, double temper
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        int old = inputs.Extent("m");
-        if (old > inputs.Extent("k"))
-        {
-            throw new ArgumentException(
-                $"recorded has {old} classes, logits has {inputs.Extent("k")}; the old classes are the first of all.",
-                nameof(inputs));
-        }
-
+        int old = RequireFewerOld(inputs);
         Tensor<T> kept = tape.LogSoftmax(tape.Scale(tape.Slice(inputs["logits"], 1, 0, old), 1 / Temperature.Value));
         Tensor<T> recorded = tape.Softmax(tape.Scale(inputs["recorded"], 1 / Temperature.Value));
         Tensor<T> soft = tape.Negate(tape.Sum(tape.Multiply(recorded, kept), [-1]));
         Tensor<T> hard = tape.CrossEntropyRows(inputs["logits"], inputs.Whole("target"));
         return new(tape.Add(hard, tape.Scale(soft, Alpha.Value)));
+    }
+
+    /// <summary>How many old classes there are: no more than in all.</summary>
+    internal static int RequireFewerOld<T>(LossInputs<T> inputs)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int old = inputs.Extent("m");
+        return old <= inputs.Extent("k") ? old : throw new ArgumentException(
+            $"recorded has {old} classes, logits has {inputs.Extent("k")}; the old classes are the first of all.",
+            nameof(inputs));
     }
 }

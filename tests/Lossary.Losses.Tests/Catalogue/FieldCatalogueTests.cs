@@ -54,7 +54,7 @@ public sealed class FieldCatalogueTests
         "U-01 barlow-twins", "U-02 vicreg", "U-03 byol simsiam", "U-04 dino", "U-07 swav", "U-18 masked-reconstruction",
         "K-01 squared binary-cross-entropy coral", "K-02 ranknet", "K-03 pairwise-hinge margin-ranking pairwise-squared",
         "K-04 lambdarank", "K-05 lambda-loss ndcg-loss-1", "K-06 listnet ranking-softmax", "K-07 listmle position-aware-listmle",
-        "K-08 approx-ndcg approx-mrr", "K-16 bpr",
+        "K-08 approx-ndcg approx-mrr", "K-16 bpr bpr-max top1-max warp",
 
         // Order and time.
         "O-01 coral", "O-02 corn", "O-03 cumulative-link cumulative-probit cumulative-cloglog",
@@ -77,8 +77,8 @@ public sealed class FieldCatalogueTests
         // Several tasks, penalties, schemes, images.
         "X-01 FixedTaskWeights ScheduledTaskWeights", "X-02 uncertainty-weighting", "X-03 DynamicWeightAverage",
         "X-06 GradientNormalisation", "X-07 GradientSurgery GradientVaccine", "X-12 GroupRobustWeights",
-        "Z-01 l1-penalty l2-penalty elastic-net group-lasso max-norm", "Z-03 ewc mas", "Z-04 synaptic-intelligence", "Z-05 lwf GradientMemory",
-        "Z-09 trades mart", "Z-10 vat", "Z-11 pseudo-label", "Z-12 fixmatch flexmatch softmatch uda", "Z-13 mean-teacher", "Z-14 mixmatch mixup",
+        "Z-01 l0-penalty l1-penalty l2-penalty elastic-net group-lasso max-norm", "Z-03 ewc mas", "Z-04 synaptic-intelligence", "Z-05 lwf icarl GradientMemory",
+        "Z-09 trades mart logit-pairing", "Z-10 vat", "Z-11 pseudo-label", "Z-12 fixmatch flexmatch softmatch uda", "Z-13 mean-teacher", "Z-14 mixmatch mixup",
         "Z-15 entropy information-maximisation", "Z-18 prototypical", "N-01 squared absolute charbonnier poisson", "N-02 ssim ms-ssim",
         "N-04 image-total-variation",
     ];
