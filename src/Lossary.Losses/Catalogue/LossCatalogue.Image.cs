@@ -17,5 +17,7 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.Image, _ => new BendingPenalty()),
         LossEntry.FromGraph(LossFamily.Image, _ => new DiffusionPenalty()),
         LossEntry.FromGraph(LossFamily.Image, _ => new PatchSimilarityLoss()),
+        LossEntry.FromGraph(LossFamily.Image, p => new FocalFrequencyLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.Image, p => new PhotometricLoss(p[0], p[1], p[2])),
     ];
 }

@@ -28,5 +28,6 @@ public static partial class LossCatalogue
         LossEntry.FromFormula(LossFamily.Policy, _ => new DeterministicPolicyLoss()),
         LossEntry.FromFormula(LossFamily.Policy, p => new SoftGatePolicyLoss(p[0], p[1])),
         LossEntry.FromFormula(LossFamily.Policy, p => new DualClipPolicyLoss(p[0], p[1])),
+        LossEntry.FromGraph(LossFamily.Policy, p => new GeometricMeanPolicyLoss(p[0])),
     ];
 }

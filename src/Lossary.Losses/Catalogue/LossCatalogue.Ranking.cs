@@ -30,5 +30,8 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.Ranking, p => new AreaMinMaxLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Ranking, p => new NeuralNdcgLoss(p[0], p[1])),
         LossEntry.FromGraph(LossFamily.Ranking, _ => new UniqueSoftmaxLoss()),
+        LossEntry.FromGraph(LossFamily.Ranking, p => new UnbiasedSoftmaxLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.Ranking, p => new LambdaMapLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.Ranking, p => new LambdaReciprocalLoss(p[0])),
     ];
 }

@@ -30,5 +30,7 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.Region, p => new UnifiedFocalLoss(p[0], p[1], p[2])),
         LossEntry.FromGraph(LossFamily.Region, p => new WassersteinDiceLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Region, p => new CentreLineDiceLoss(p[0], p[1], p[2])),
+        LossEntry.FromGraph(
+            LossFamily.Region, p => new GeneralisedDiceFocalLoss(p[0], p[1], p[2], RegionOptions.From(p))),
     ];
 }

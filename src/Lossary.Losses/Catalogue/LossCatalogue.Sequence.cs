@@ -22,6 +22,8 @@ public static partial class LossCatalogue
         LossEntry.FromFormula(LossFamily.Sequence, p => new LogMagnitudeLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Sequence, _ => new PermutationInvariantLoss()),
         LossEntry.FromGraph(LossFamily.Sequence, p => new PermutationInvariantSiSdrLoss(p[0], p[1])),
+        LossEntry.FromGraph(
+            LossFamily.Sequence, p => new ShortTimeFourierLoss(p[0], p[1], p[2], p[3], p[4], p[5])),
     ];
 
     private static IEnumerable<LossEntry> Vocabularies =>
