@@ -41,6 +41,12 @@ public readonly ref struct ClassBatch<T>
     /// <summary>Shape [n, classes] or empty; receives the gradient of the reduced loss. May be the scores themselves.</summary>
     public Span<T> Gradient { get; init; }
 
+    /// <summary>
+    /// Shape [n, classes] or empty; receives the exact second derivatives of the reduced loss by each score: the diagonal
+    /// of its Hessian. Apart from the scores.
+    /// </summary>
+    public Span<T> Curvature { get; init; }
+
     /// <summary>What the gradient is scaled for, and what <see cref="Totals.Mean"/> divides by.</summary>
     /// <remarks>
     /// <see cref="Reduction.Mean"/> divides by Σ wᵢ · (class weight of the target), or Σ wᵢ for shares;

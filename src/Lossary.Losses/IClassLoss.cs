@@ -21,6 +21,10 @@ public interface IClassLoss<TSelf>
     internal static abstract double Sweep<T>(TSelf loss, in ClassRows<T> rows)
         where T : unmanaged, IFloatingPointIeee754<T>;
 
+    /// <summary>Writes the diagonals of the Hessians of some rows, weighted and scaled.</summary>
+    internal static abstract void Bend<T>(TSelf loss, in ClassRows<T> rows)
+        where T : unmanaged, IFloatingPointIeee754<T>;
+
     /// <summary>Value and derivatives by the family's own variable.</summary>
     internal static abstract LossPoint At(TSelf loss, double x);
 }

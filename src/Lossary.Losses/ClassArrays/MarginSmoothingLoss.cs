@@ -50,7 +50,7 @@ public readonly struct MarginSmoothingLoss(double alpha, double margin)
     public Parameter Margin { get; } = MarginCard.Bind(margin);
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true };
+    public LossTraits Traits => new() { IsConvex = true, SecondOrder = SecondOrder.None };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -20,7 +20,7 @@ internal sealed class ClassLossSum(LossSum sum) : IClassLoss, ILossSum
     /// <inheritdoc/>
     public Totals Evaluate(in ClassBatch<float> batch)
     {
-        WeightedParts<float> parts = new(batch.Values.Length, batch.Gradient.Length, 0);
+        WeightedParts<float> parts = new(batch.Values.Length, batch.Gradient.Length, batch.Curvature.Length);
         try
         {
             foreach ((double weight, ILoss loss) in sum.Terms)
@@ -28,7 +28,7 @@ internal sealed class ClassLossSum(LossSum sum) : IClassLoss, ILossSum
                 parts.Add(weight, ((IClassLoss)loss).Evaluate(Part(batch, parts)));
             }
 
-            return parts.Write(batch.Values, batch.Gradient, default);
+            return parts.Write(batch.Values, batch.Gradient, batch.Curvature);
         }
         finally
         {
@@ -39,7 +39,7 @@ internal sealed class ClassLossSum(LossSum sum) : IClassLoss, ILossSum
     /// <inheritdoc/>
     public Totals Evaluate(in ClassBatch<double> batch)
     {
-        WeightedParts<double> parts = new(batch.Values.Length, batch.Gradient.Length, 0);
+        WeightedParts<double> parts = new(batch.Values.Length, batch.Gradient.Length, batch.Curvature.Length);
         try
         {
             foreach ((double weight, ILoss loss) in sum.Terms)
@@ -47,7 +47,7 @@ internal sealed class ClassLossSum(LossSum sum) : IClassLoss, ILossSum
                 parts.Add(weight, ((IClassLoss)loss).Evaluate(Part(batch, parts)));
             }
 
-            return parts.Write(batch.Values, batch.Gradient, default);
+            return parts.Write(batch.Values, batch.Gradient, batch.Curvature);
         }
         finally
         {
@@ -90,5 +90,6 @@ internal sealed class ClassLossSum(LossSum sum) : IClassLoss, ILossSum
             Reduction = batch.Reduction,
             Values = parts.Values,
             Gradient = parts.Gradient,
+            Curvature = parts.Curvature,
         };
 }

@@ -15,6 +15,9 @@ public interface IClassTermLoss<TSelf> : IClassLoss<TSelf>
     static abstract Dual<TLane> TermAt<TLane>(TSelf loss, TLane logProbability, TLane share)
         where TLane : struct, ILane<TLane>;
 
+    /// <summary>F, ∂F/∂ℓ and ∂²F/∂ℓ² of one class.</summary>
+    internal static abstract Jet<Scalar<double>> BendAt(TSelf loss, double logProbability, double share);
+
     /// <summary>ε of label smoothing: the target becomes (1 − ε) of itself and ε spread over all classes alike.</summary>
     static virtual double SmoothingOf(TSelf loss) => 0;
 
@@ -27,4 +30,7 @@ public interface IClassTermLoss<TSelf> : IClassLoss<TSelf>
 
     /// <inheritdoc/>
     static bool IClassLoss<TSelf>.TakesShares => true;
+
+    /// <inheritdoc/>
+    static void IClassLoss<TSelf>.Bend<T>(TSelf loss, in ClassRows<T> rows) => ClassTermCurvature.Run(loss, rows);
 }

@@ -26,6 +26,10 @@ public interface IDistributionLoss<TSelf> : IClassTermLoss<TSelf>
         TSelf.Slope(loss, logProbability, share);
 
     /// <inheritdoc/>
+    static Jet<Scalar<double>> IClassTermLoss<TSelf>.BendAt(TSelf loss, double logProbability, double share) => loss.Value(
+        Jet<Scalar<double>>.Variable(new Scalar<double>(logProbability)), Jet<Scalar<double>>.Constant(share));
+
+    /// <inheritdoc/>
     static double IClassLoss<TSelf>.Sweep<T>(TSelf loss, in ClassRows<T> rows) => ClassTermKernel.Sweep(loss, rows);
 
     /// <inheritdoc/>

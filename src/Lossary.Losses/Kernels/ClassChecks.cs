@@ -34,6 +34,7 @@ internal static class ClassChecks
         Optional(batch.Mask.Length, rows, "mask", "rows");
         Optional(batch.Values.Length, rows, "values", "rows");
         Optional(batch.Gradient.Length, length, "gradient", "scores");
+        Optional(batch.Curvature.Length, length, "curvature", "scores");
         return rows;
     }
 

@@ -28,7 +28,7 @@ internal static class ClassEvaluation
 
         double denominator = ClassChecks.Denominator(batch, count);
         fixed (T* scores = batch.Scores, shares = batch.Shares, classWeights = batch.ClassWeights)
-        fixed (T* weights = batch.Weights, values = batch.Values, gradient = batch.Gradient)
+        fixed (T* weights = batch.Weights, values = batch.Values, gradient = batch.Gradient, curvature = batch.Curvature)
         fixed (int* targets = batch.Targets)
         fixed (bool* mask = batch.Mask)
         {
@@ -42,11 +42,18 @@ internal static class ClassEvaluation
                 Mask = mask,
                 Values = values,
                 Gradient = gradient,
+                Curvature = curvature,
                 Count = count,
                 Classes = batch.Classes,
                 IgnoredClass = batch.IgnoredClass,
                 Scale = denominator == 0 ? 0 : 1 / denominator,
             };
+            if (curvature != null)
+            {
+                // First: the gradient may be written over the scores.
+                WorkerPool.Shared.RunRanges(count, int.Max(1, ChunkLength / batch.Classes), new BendJob<TLoss, T>(loss, rows));
+            }
+
             return new(InChunks(loss, rows), denominator);
         }
     }
@@ -79,6 +86,13 @@ internal static class ClassEvaluation
         }
 
         return sum;
+    }
+
+    private readonly struct BendJob<TLoss, T>(TLoss loss, ClassRows<T> rows) : IRangeJob
+        where TLoss : struct, IClassLoss<TLoss>
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        public void Run(int start, int count) => TLoss.Bend(loss, rows.Slice(start, count));
     }
 
     private readonly unsafe struct SweepJob<TLoss, T>(TLoss loss, ClassRows<T> rows, int chunk, double* sums) : IJob

@@ -31,6 +31,9 @@ internal unsafe struct ClassRows<T>
     /// <summary>Shape [rows, classes], or null; may be <see cref="Scores"/>.</summary>
     public T* Gradient;
 
+    /// <summary>Shape [rows, classes], or null; apart from <see cref="Scores"/>.</summary>
+    public T* Curvature;
+
     /// <summary>The number of rows.</summary>
     public int Count;
 
@@ -56,6 +59,7 @@ internal unsafe struct ClassRows<T>
         rows.Mask = Mask == null ? null : Mask + first;
         rows.Values = Values == null ? null : Values + first;
         rows.Gradient = Gradient == null ? null : Gradient + start;
+        rows.Curvature = Curvature == null ? null : Curvature + start;
         return rows;
     }
 

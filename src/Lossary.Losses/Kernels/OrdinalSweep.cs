@@ -58,7 +58,7 @@ internal readonly unsafe ref struct OrdinalSweep<TLoss, TLane, T>(TLoss loss, Cl
 
     /// <summary>The row's weight; false where it is out.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryWeigh(in ClassRows<T> rows, int row, out T weight, out int target)
+    internal static bool TryWeigh(in ClassRows<T> rows, int row, out T weight, out int target)
     {
         if (rows.Shares == null)
         {

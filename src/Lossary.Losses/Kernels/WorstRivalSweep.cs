@@ -47,8 +47,9 @@ internal readonly unsafe ref struct WorstRivalSweep<TLoss, T>(TLoss loss, ClassR
         return sum;
     }
 
+    /// <summary>The strongest other class, and how far it lies above the target.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Rival(T* scores, int classes, int target, out T difference)
+    internal static int Rival(T* scores, int classes, int target, out T difference)
     {
         int best = -1;
         T largest = T.NegativeInfinity;

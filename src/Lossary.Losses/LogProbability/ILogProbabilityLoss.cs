@@ -34,6 +34,11 @@ public interface ILogProbabilityLoss<TSelf> : IClassTermLoss<TSelf>
     }
 
     /// <inheritdoc/>
+    static Jet<Scalar<double>> IClassTermLoss<TSelf>.BendAt(TSelf loss, double logProbability, double share) => share == 0
+        ? Jet<Scalar<double>>.Constant(0)
+        : share * loss.Value(Jet<Scalar<double>>.Variable(new Scalar<double>(logProbability)));
+
+    /// <inheritdoc/>
     static double IClassLoss<TSelf>.Sweep<T>(TSelf loss, in ClassRows<T> rows) => LogProbabilityKernel.Sweep(loss, rows);
 
     /// <inheritdoc/>

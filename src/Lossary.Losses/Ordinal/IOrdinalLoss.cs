@@ -30,6 +30,9 @@ public interface IOrdinalLoss<TSelf> : IClassLoss<TSelf>
     static double IClassLoss<TSelf>.Sweep<T>(TSelf loss, in ClassRows<T> rows) => OrdinalKernel.Sweep(loss, rows);
 
     /// <inheritdoc/>
+    static void IClassLoss<TSelf>.Bend<T>(TSelf loss, in ClassRows<T> rows) => OrdinalCurvature.Run(loss, rows);
+
+    /// <inheritdoc/>
     static LossPoint IClassLoss<TSelf>.At(TSelf loss, double x)
     {
         Jet<Scalar<double>> jet = loss.Value(Jet<Scalar<double>>.Variable(new Scalar<double>(x)));

@@ -32,7 +32,13 @@ public readonly struct UniqueSoftmaxLoss : IGraphLoss<UniqueSoftmaxLoss>, IDocum
     public static IReadOnlyList<InputCard> Inputs => RankingInputs.Cards;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue, IsCoupled = true };
+    public LossTraits Traits => new()
+    {
+        IsConvex = true,
+        Smoothness = int.MaxValue,
+        IsCoupled = true,
+        SecondOrder = SecondOrder.None,
+    };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
