@@ -75,8 +75,9 @@ internal static class VerdictSentence
         string names = verdict.Tied.Count > MostNamed
             ? $"{Count(verdict.Tied.Count)} losses".Capitalised()
             : Joined([.. verdict.Tied.Select(tied => LossLabel.Inside(tied.Objective))]).Capitalised();
+        string simplest = $"{Simplest(verdict)} {(verdict.IsMadeForBounds ? "and" : "that")} is ahead of the rest";
         return $"{names} lead on {result.Metric.Title} ({Range(result)}) with no real difference between them; take "
-            + $"{LossLabel.Inside(verdict.Take!.Objective)}, {Simplest(verdict)}{(verdict.IsMadeForBounds ? " and" : " that")} is ahead of the rest: "
+            + $"{LossLabel.Inside(verdict.Take!.Objective)}, {simplest}: "
             + $"{Gap(result)} {LossLabel.Inside(verdict.Against!.Objective)}, "
             + $"and that gap is real ({VerdictEvidence.Of(result)}).";
     }

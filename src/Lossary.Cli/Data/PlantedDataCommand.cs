@@ -69,8 +69,9 @@ internal static class PlantedDataCommand
     private static void Write(Shell shell, PlantedTruth truth, int seed, int? rows)
     {
         shell.Out.Write(truth.WriteCsv(seed, rows));
-        string stated = truth.Flags.Length == 0 ? "" : $" To be stated: {truth.Flags.TrimEnd('\n')}.";
-        shell.Error.WriteLine(shell.Spell($"{truth.Title}.{stated} Right: {string.Join(" or ", truth.Recommended)}. {truth.Reason}"));
+        string stated = truth.Flags.Length == 0 ? "" : $" To be stated: {truth.Flags}{(truth.Flags.EndsWith('\n') ? "" : ".")}";
+        string right = string.Join(" or ", truth.Recommended);
+        shell.Error.WriteLine(shell.Spell($"{truth.Title}.{stated} Right: {right}. {truth.Reason}"));
     }
 
     private static void List(Shell shell)

@@ -61,9 +61,10 @@ internal static class NextCommand
             words.AddRange(["--costs", table.Path]);
         }
 
-        if (advice is { Needs: { Flips: not null } or { NoiseShare: not null }, Profile.Target.Task: TaskKind.MultiClass })
+        string? noise = advice.Needs.Flips?.Path ?? advice.Needs.NoiseShare?.ToString(CultureInfo.InvariantCulture);
+        if (noise is not null && advice.Profile.Target.IsClass)
         {
-            words.AddRange(["--noise", advice.Needs.Flips?.Path ?? advice.Needs.NoiseShare!.Value.ToString(CultureInfo.InvariantCulture)]);
+            words.AddRange(["--noise", noise]);
         }
 
         if (advice.Recommended.RuleId is "quantiles" or "distribution")

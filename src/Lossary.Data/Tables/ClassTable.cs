@@ -2,10 +2,12 @@ using System.Globalization;
 
 namespace Lossary.Data;
 
-/// <summary>A number for each pair of classes, from a file: what it costs to take one for the other, or how often that happens.</summary>
+/// <summary>
+/// A number for each pair of classes, from a file: what it costs to take one for the other, or how often that happens.
+/// </summary>
 /// <remarks>
-/// The header names the classes of the columns, the first column those of the rows; the first cell does not count. In the row of
-/// class i and the column of class j stands what is true where the class is i and is taken for j.
+/// The header names the classes of the columns, the first column those of the rows; the first cell does not count. In the
+/// row of class i and the column of class j stands what is true where the class is i and is taken for j.
 /// </remarks>
 public sealed class ClassTable
 {
@@ -25,7 +27,8 @@ public sealed class ClassTable
         if (_classes.Length < 2)
         {
             throw new DataFileException(
-                _file, "a table of classes was expected: the header names them, and each has a row that starts with its name.");
+                _file,
+                "a table of classes was expected: the header names them, and each has a row that starts with its name.");
         }
 
         _values = new double[_classes.Length * _classes.Length];
@@ -123,7 +126,8 @@ public sealed class ClassTable
                 throw new DataFileException(
                     table._file,
                     string.Create(
-                        CultureInfo.InvariantCulture, $"the shares of class '{table._classes[row]}' add up to {sum:G4}, not to 1."),
+                        CultureInfo.InvariantCulture,
+                        $"the shares of class '{table._classes[row]}' add up to {sum:G4}, not to 1."),
                     table._lines[row]);
             }
 
@@ -143,7 +147,10 @@ public sealed class ClassTable
         if (row < 0)
         {
             throw new DataFileException(
-                _file, $"'{name}' is none of the header's classes: {string.Join(", ", _classes)}.", records.Line, records.Header[0]);
+                _file,
+                $"'{name}' is none of the header's classes: {string.Join(", ", _classes)}.",
+                records.Line,
+                records.Header[0]);
         }
 
         if (_lines[row] > 0)
@@ -155,11 +162,14 @@ public sealed class ClassTable
         for (int column = 0; column < _classes.Length; column++)
         {
             ReadOnlySpan<char> cell = records[column + 1].Trim();
-            _values[(row * _classes.Length) + column] =
-                double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value)
-                    ? value
-                    : throw new DataFileException(
-                        _file, cell.Length == 0 ? "a number is missing." : $"'{cell}' is no number.", records.Line, _classes[column]);
+            bool isNumber = double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double value);
+            _values[(row * _classes.Length) + column] = isNumber && double.IsFinite(value)
+                ? value
+                : throw new DataFileException(
+                    _file,
+                    cell.Length == 0 ? "a number is missing." : $"'{cell}' is no number.",
+                    records.Line,
+                    _classes[column]);
         }
     }
 

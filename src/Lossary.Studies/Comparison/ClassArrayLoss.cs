@@ -29,9 +29,14 @@ internal static class ClassArrayLoss
     /// <summary>Why a network cannot be trained with it; null if it can.</summary>
     public static string? RefusalOf(ILoss loss, Target target, ComparisonOptions options)
     {
-        if (target.Task != TaskKind.MultiClass)
+        if (!target.IsClass)
         {
-            return $"{loss.Card.Key} is for several classes, but the target '{target.Name}' is {TaskNames.NameOf(target.Task)}";
+            return $"{loss.Card.Key} is for classes, but the target '{target.Name}' is {TaskNames.NameOf(target.Task)}";
+        }
+
+        if (loss.Card.Key == ExpectedCost && target.Task == TaskKind.Binary)
+        {
+            return $"{ExpectedCost} is for several classes; cost-sensitive is for two";
         }
 
         string? refusal = s_tables[loss.Card.Key] switch

@@ -125,7 +125,7 @@ public sealed record ComparisonOptions
     public IReadOnlyList<double> ClassCosts { get; init; } = [];
 
     /// <summary>
-    /// The probability that one of several classes is labelled as another, [classes, classes] row by row; empty where labels are
+    /// The probability that one class is labelled as another, [classes, classes] row by row; empty where labels are
     /// taken as they are.
     /// </summary>
     public IReadOnlyList<double> Flips { get; init; } = [];
@@ -149,7 +149,7 @@ public sealed record ComparisonOptions
             HasBounds = needs.IsCensored || !target.Events.IsEmpty,
             Threshold = isBinary ? needs.Costs?.Threshold ?? 0.5 : 0.5,
             ClassCosts = isSeveral ? needs.ClassCosts?.For(target) ?? [] : [],
-            Flips = !isSeveral ? []
+            Flips = !target.IsClass ? []
                 : needs.Flips is ClassTable flips ? flips.For(target)
                 : needs.NoiseShare is double share ? EvenFlips(target.ClassNames.Count, share)
                 : [],

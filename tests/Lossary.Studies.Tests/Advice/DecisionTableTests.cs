@@ -42,6 +42,7 @@ public sealed class DecisionTableTests
         ("counts", TaskKind.Counts, "dispersion=1.1", "", "poisson"),
         ("calibrated", TaskKind.Binary, "smallest-share=0.005", "calibrated", "binary-cross-entropy"),
         ("costs-of-classes", TaskKind.Binary, "smallest-share=0.3", "costs=5,1", "cost-sensitive:miss=5"),
+        ("known-flips-of-two", TaskKind.Binary, "smallest-share=0.3", "flips=1 0;0.3 0.7", "forward-correction"),
         ("wrong-labels", TaskKind.Binary, "label-noise=0.2 confident-errors=0.2", "", "generalised-cross-entropy"),
         ("ranking", TaskKind.Binary, "smallest-share=0.3", "metric=roc-auc", "binary-cross-entropy"),
         ("very-rare-class", TaskKind.Binary, "smallest-share=0.004", "", "binary-focal"),
@@ -195,7 +196,9 @@ public sealed class DecisionTableTests
 
         if (text.StartsWith("flips=", StringComparison.Ordinal))
         {
-            return new() { Flips = Tables.OfClasses("abc", text["flips=".Length..], ClassTable.ReadShares) };
+            string rows = text["flips=".Length..];
+            string[] names = rows.Split(';').Length == 2 ? ["no", "yes"] : ["a", "b", "c"];
+            return new() { Flips = Tables.OfClasses(names, rows, ClassTable.ReadShares) };
         }
 
         if (text.Split(';') is [string first, string second])

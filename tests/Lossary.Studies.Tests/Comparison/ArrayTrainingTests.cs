@@ -108,8 +108,34 @@ public sealed class ArrayTrainingTests
         Assert.True(RightOf(result, "backward-correction", truth) > RightOf(result, "cross-entropy", truth) + 0.05);
     }
 
+    [Fact]
+    public void Of_two_classes_rates_of_wrong_labels_are_put_right_too()
+    {
+        // Three of five positives are labelled negative: hardly a row is likelier labelled positive than not.
+        RandomStream random = new(4);
+        StringBuilder text = new("a,b,truth,y\n");
+        for (int i = 0; i < 900; i++)
+        {
+            double a = random.NextNormal(), b = random.NextNormal();
+            int truth = (2 * a) - b > 0 ? 1 : 0;
+            string label = truth == 1 && random.NextDouble() > 0.6 ? "yes" : "no";
+            text.Append(CultureInfo.InvariantCulture, $"{a:R},{b:R},{truth},{label}\n");
+        }
+
+        Table table = Read(text);
+        ComparisonOptions informed = Small with { Flips = [1, 0, 0.6, 0.4] };
+        ComparisonResult result = Compare(table, "y", "roc-auc", informed, "forward-correction", "binary-cross-entropy");
+        double[] truths = table.Column("truth").Numbers.ToArray();
+        double RightOf(string name) => result.Folds.Zip(result.Outcomes.Single(loss => loss.Name == name).Folds)
+            .SelectMany(pair => pair.First.Test.Zip(pair.Second.Responses))
+            .Average(row => (row.Second > 0.5) == (truths[row.First] == 1) ? 1.0 : 0);
+        Assert.True(RightOf("forward-correction") > 0.85);
+        Assert.True(RightOf("binary-cross-entropy") < 0.75);
+    }
+
     [Theory]
-    [InlineData("expected-cost", "poisson", "expected-cost is for several classes, but the target 'y' is counts")]
+    [InlineData("expected-cost", "poisson", "expected-cost is for classes, but the target 'y' is counts")]
+    [InlineData("expected-cost", "two-classes", "expected-cost is for several classes; cost-sensitive is for two")]
     [InlineData("expected-cost", "classes", "name a file by --costs FILE.csv")]
     [InlineData("forward-correction", "classes", "takes how often labels are wrong: --noise 0.2")]
     [InlineData("corn", "two-classes", "corn is for several classes on a scale, but the target 'y' is binary")]

@@ -47,11 +47,26 @@ internal static class BinaryRules
         },
         new()
         {
+            Id = "known-flips-of-two",
+            Tasks = Binary,
+            When = [Statements.Flips],
+            Recommend = new("forward-correction"),
+            Alternatives = [new("backward-correction"), new("generalised-cross-entropy"), CrossEntropy],
+            Avoids = [new("exponential", "a wrong label far inside the other class outweighs all others")],
+            Note = Statements.WrongTests,
+            Because = "Which class is taken for which is known, and probabilities that are mixed by these rates before they "
+                + "meet the labels are those of the true classes.",
+            Source = "G. Patrini et al., Making Deep Neural Networks Robust to Label Noise, 2017, arXiv:1609.03683; "
+                + "N. Natarajan et al., Learning with Noisy Labels, 2013",
+        },
+        new()
+        {
             Id = "wrong-labels",
             Tasks = Binary,
             When = [Any(Statements.LooksMislabelled, Statements.Noise)],
             Recommend = new("generalised-cross-entropy"),
-            Alternatives = [new("symmetric-cross-entropy"), new("brier"), new("sigmoid-margin")],
+            Alternatives =
+                [new("symmetric-cross-entropy"), new("forward-correction"), new("brier"), new("sigmoid-margin")],
             Avoids =
             [
                 new("exponential", "a wrong label far inside the other class outweighs all others"),

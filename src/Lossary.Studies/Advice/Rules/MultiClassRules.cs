@@ -36,9 +36,10 @@ internal static class MultiClassRules
             When = [Statements.ClassCosts],
             Recommend = CrossEntropy,
             Alternatives = [new("multi-class-brier"), new("expected-cost")],
-            Note = "Predict the class with the least Σ probability · cost, as compare does, and not the likeliest. Expected cost is "
-                + "trained on the costs themselves: it needs no such step, and gives up the probabilities.",
-            Because = "True probabilities give the cheapest class under any costs, and need not be learnt again where these change.",
+            Note = "Predict the class with the least Σ probability · cost, as compare does, and not the likeliest. Expected "
+                + "cost is trained on the costs themselves: it needs no such step, and gives up the probabilities.",
+            Because = "True probabilities give the cheapest class under any costs, and need not be learnt again where these "
+                + "change.",
             Source = "C. Elkan, The Foundations of Cost-Sensitive Learning, 2001",
             IsFinal = true,
         },
@@ -132,10 +133,9 @@ internal static class MultiClassRules
             Recommend = new("forward-correction"),
             Alternatives = [new("backward-correction"), new("generalised-cross-entropy"), CrossEntropy],
             Avoids = [new("focal", "it looks hardest at the rows that are wrong")],
-            Note = "Rows that test are labelled as wrongly as those that train: accuracy keeps the order of losses all the same, "
-                + "log loss does not.",
-            Because = "Which class is taken for which is known, and probabilities that are mixed by these rates before they meet "
-                + "the labels are those of the true classes.",
+            Note = Statements.WrongTests,
+            Because = "Which class is taken for which is known, and probabilities that are mixed by these rates before they "
+                + "meet the labels are those of the true classes.",
             Source = "G. Patrini et al., Making Deep Neural Networks Robust to Label Noise, 2017, arXiv:1609.03683",
         },
         new()

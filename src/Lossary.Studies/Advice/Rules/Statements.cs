@@ -9,6 +9,11 @@ internal static class Statements
         needs => $"--costs {FactText.Short(needs.Costs!.Under, 6)},{FactText.Short(needs.Costs.Over, 6)} (too little or a "
             + $"miss {FactText.Short(needs.Costs.Under, 6)}, too much or a false alarm {FactText.Short(needs.Costs.Over, 6)})");
 
+    /// <summary>What to know where labels are wrong as often as stated.</summary>
+    public const string WrongTests =
+        "Rows that test are labelled as wrongly as those that train: where each class is still labelled as itself most often, "
+        + "accuracy keeps the order of losses all the same; log loss does not.";
+
     /// <summary>That a file says what it costs to take one class for another.</summary>
     public static Condition ClassCosts { get; } = Condition.Stated(
         "--costs names a file", needs => needs.ClassCosts is not null, needs => $"--costs {needs.ClassCosts!.Path}");
