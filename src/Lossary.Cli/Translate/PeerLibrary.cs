@@ -8,7 +8,7 @@ namespace Lossary.Cli;
 /// <param name="Root">What its calls begin with.</param>
 /// <param name="Reduction">What it makes of the losses of the samples when nobody says.</param>
 /// <param name="Order">In which order a loss takes what it compares.</param>
-internal sealed record PeerLibrary(string Key, string Title, string Root, string Reduction, string Order)
+internal sealed partial record PeerLibrary(string Key, string Title, string Root, string Reduction, string Order)
 {
     private const string Trees = "sums of both derivatives in each leaf";
 
@@ -36,10 +36,10 @@ internal sealed record PeerLibrary(string Key, string Title, string Root, string
 
     /// <summary>The library of a call's first word; null where it tells nothing.</summary>
     public static PeerLibrary? OfRoot(string? root) =>
-        All.FirstOrDefault(library => library.Root == root || library.Roots.Contains(root))
+        All.Concat(s_further).FirstOrDefault(library => library.Root == root || library.Roots.Contains(root))
         ?? (root is null ? null : s_others.GetValueOrDefault(root));
 
-    /// <summary>A library that a card names beyond those.</summary>
+    /// <summary>A library that a card names beyond all of those.</summary>
     public static PeerLibrary Other(string root) => s_others.GetOrAdd(
         root, static name => new(name.Replace('_', '-'), name, name, "its own, as its notes say", "its own order"));
 

@@ -35,7 +35,7 @@ public readonly struct PermutationInvariantSiSdrLoss(double zeroMean, double eps
         Avoid = "Sources may be silent: their ratio is without bound. Take permutation-invariant.",
         Reference = "M. Kolbæk, D. Yu, Z.-H. Tan, J. Jensen, Multi-Talker Speech Separation with Utterance-Level "
             + "Permutation Invariant Training of Deep Recurrent Neural Networks, 2017, arXiv:1703.06284",
-        Latex = @"\min_\pi -\overline{\mathrm{SI\text{-}SDR}(\hat s_i, s_{\pi(i)})}",
+        Latex = @"\min_\pi -\overline{\mathrm{SISDR}(\hat s_i, s_{\pi(i)})}",
         Aliases = ["pit-si-sdr"],
         Names = new() { Chinese = "置换不变 SI-SDR 损失" },
         Tasks = LossTask.Sequence,
