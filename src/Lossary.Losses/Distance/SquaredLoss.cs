@@ -43,7 +43,7 @@ public readonly struct SquaredLoss : IDistanceLoss<SquaredLoss>, IDocumentedLoss
             new(
                 "lightgbm.LGBMRegressor(objective=\"l2\")",
                 "squared",
-                "half of it is what it trains on; its metric l2 is the whole"),
+                "its metric l2 is the whole square") { Scale = "1/2" },
         ],
         Tasks = LossTask.Regression | LossTask.Counts,
     };

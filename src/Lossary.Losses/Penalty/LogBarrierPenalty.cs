@@ -12,7 +12,7 @@ namespace Lossary.Losses;
 /// </code>
 /// Raise t while training, by 1.1 an epoch: the wall grows steeper. Unlike the plain barrier it has a gradient beyond
 /// the wall. Reference: H. Kervadec, J. Dolz, J. Yuan, C. Desrosiers, E. Granger, I. Ben Ayed, Constrained Deep
-/// Networks: Lagrangian Optimization via Log-Barrier Extensions, 2022, arXiv:1904.04205.
+/// Networks: Lagrangian Optimization via Log-Barrier Extensions, 2019, arXiv:1904.04205.
 /// </remarks>
 /// <param name="t">How steep the wall is; positive.</param>
 public readonly struct LogBarrierPenalty(double t) : IFormulaLoss<LogBarrierPenalty>, IDocumentedLoss
@@ -28,7 +28,7 @@ public readonly struct LogBarrierPenalty(double t) : IFormulaLoss<LogBarrierPena
         Use = "Training under bounds that are to hold from the start, without multipliers.",
         Avoid = "The best solution lies on the bound and must be exact: take augmented-lagrangian-inequality.",
         Reference = "H. Kervadec, J. Dolz, J. Yuan, C. Desrosiers, E. Granger, I. Ben Ayed, Constrained Deep "
-            + "Networks: Lagrangian Optimization via Log-Barrier Extensions, 2022, arXiv:1904.04205",
+            + "Networks: Lagrangian Optimization via Log-Barrier Extensions, 2019, arXiv:1904.04205",
         Names = new() { Chinese = "对数障碍惩罚" },
         Tasks = LossTask.Regularisation,
         Parameters = [TCard],

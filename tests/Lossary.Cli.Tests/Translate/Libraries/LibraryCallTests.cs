@@ -14,7 +14,9 @@ public sealed class LibraryCallTests
 {
     private static readonly JsonElement[] s_cases = Read();
 
-    public static TheoryData<string> Calls => [.. s_cases.Select(CallOf)];
+    public static TheoryData<string> Calls => [.. s_cases.Where(HasValue).Select(CallOf)];
+
+    public static TheoryData<string> Boosters => [.. s_cases.Where(given => !HasValue(given)).Select(CallOf)];
 
     [Theory]
     [MemberData(nameof(Calls))]
@@ -27,13 +29,36 @@ public sealed class LibraryCallTests
 
         double[] found = Values(reading.Create(), given.GetProperty("inputs"), expected.Length);
 
+        AssertNear(call, expected, [.. found.Select(x => (reading.Scale * x) + reading.Offset)]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Boosters))]
+    public void A_call_pulls_a_score_as_its_booster_does(string call)
+    {
+        JsonElement given = s_cases.Single(c => CallOf(c) == call);
+        CallReading reading = LossTranslator.FromCall(call)[0];
+        double[] gradient = new double[given.GetProperty("gradient").GetArrayLength()];
+
+        ((ISampleLoss)reading.Create()).Evaluate(new LossBatch<double>
+        {
+            Predictions = Data(given.GetProperty("inputs"), "prediction"),
+            Targets = Data(given.GetProperty("inputs"), "target"),
+            Gradient = gradient,
+            Reduction = Reduction.Sum,
+        });
+
+        AssertNear(call, Numbers(given.GetProperty("gradient")), [.. gradient.Select(x => reading.Scale * x)]);
+    }
+
+    private static void AssertNear(string call, double[] expected, double[] found)
+    {
         Assert.Equal(expected.Length, found.Length);
         for (int i = 0; i < expected.Length; i++)
         {
-            double theirs = (reading.Scale * found[i]) + reading.Offset;
             Assert.True(
-                Math.Abs(theirs - expected[i]) <= 1e-11 + (1e-7 * Math.Abs(expected[i])),
-                string.Create(CultureInfo.InvariantCulture, $"{call} [{i}]: {theirs:R} instead of {expected[i]:R}."));
+                Math.Abs(found[i] - expected[i]) <= 1e-11 + (1e-7 * Math.Abs(expected[i])),
+                string.Create(CultureInfo.InvariantCulture, $"{call} [{i}]: {found[i]:R} instead of {expected[i]:R}."));
         }
     }
 
@@ -78,6 +103,8 @@ public sealed class LibraryCallTests
         [.. inputs.GetProperty(name).GetProperty("shape").EnumerateArray().Select(length => length.GetInt32())];
 
     private static double[] Numbers(JsonElement list) => [.. list.EnumerateArray().Select(number => number.GetDouble())];
+
+    private static bool HasValue(JsonElement given) => given.TryGetProperty("value", out _);
 
     private static string CallOf(JsonElement given) => given.GetProperty("call").GetString()!;
 

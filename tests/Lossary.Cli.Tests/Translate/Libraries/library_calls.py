@@ -3,7 +3,8 @@
     python3 library_calls.py > library_calls.json
 
 Each case has a call as a program writes it, the inputs under the names of this library, and the library's own number for
-each term, or its mean where it gives one number. No code of this library takes part.
+each term, or its mean where it gives one number; for boosters, the derivatives by the scores. No code of this library takes
+part.
 """
 import json
 import math
@@ -25,6 +26,17 @@ def case(call, inputs, value):
         "inputs": {name: plain(x.to(torch.float64)) for name, x in inputs.items()},
         "value": [float(v) for v in value],
     })
+
+
+def pull(call, formula, positive=False, flags=None):
+    """What a booster takes for the first derivative by each score."""
+    z, t = draw(6), draw(6)
+    if positive:
+        t = t.abs() + 0.1
+    if flags is not None:
+        t = torch.tensor(flags)
+    case(call, {"prediction": z, "target": t}, formula(z, t))
+    cases[-1]["gradient"] = cases[-1].pop("value")
 
 
 def draw(*shape):
@@ -242,6 +254,31 @@ case("kornia.losses.total_variation()", {"image": image},
 first, second = torch.rand(2, 4, 5, 1), torch.rand(2, 4, 5, 1)
 case("kornia.losses.psnr_loss(max_val=1.0)", {"prediction": first[:1], "target": second[:1]},
      -10 * torch.log10(1 / F.mse_loss(first[:1], second[:1])))
+
+# Boosters: the gradients of LightGBM's regression_objective.hpp, binary_objective.hpp, xentropy_objective.hpp and of XGBoost.
+pull("lightgbm.LGBMRegressor(objective='regression')", lambda z, t: z - t)
+pull("lightgbm.LGBMRegressor(objective='l2')", lambda z, t: z - t)
+pull("lightgbm.LGBMRegressor(objective='regression_l1')", lambda z, t: torch.sign(z - t))
+pull("lightgbm.LGBMRegressor(objective='huber', alpha=0.6)", lambda z, t: torch.where(
+    (z - t).abs() <= 0.6, z - t, torch.sign(z - t) * 0.6))
+pull("lightgbm.LGBMRegressor(objective='fair', fair_c=0.7)", lambda z, t: 0.7 * (z - t) / ((z - t).abs() + 0.7))
+pull("lightgbm.LGBMRegressor(objective='quantile', alpha=0.8)", lambda z, t: torch.where(z - t >= 0, 0.2, -0.8))
+pull("lightgbm.LGBMRegressor(objective='mape')", lambda z, t: torch.sign(z - t) / torch.clamp(t.abs(), min=1))
+pull("lightgbm.LGBMRegressor(objective='poisson')", lambda z, t: torch.exp(z) - t, positive=True)
+pull("lightgbm.LGBMRegressor(objective='gamma')", lambda z, t: 1 - t * torch.exp(-z), positive=True)
+pull("lightgbm.LGBMRegressor(objective='tweedie', tweedie_variance_power=1.3)",
+     lambda z, t: -t * torch.exp(-0.3 * z) + torch.exp(0.7 * z), positive=True)
+pull("lightgbm.LGBMClassifier(objective='binary')",
+     lambda z, t: -(2 * t - 1) / (1 + torch.exp((2 * t - 1) * z)), flags=LABELS)
+pull("lightgbm.LGBMClassifier(objective='binary', scale_pos_weight=3.0)",
+     lambda z, t: -(2 * t - 1) / (1 + torch.exp((2 * t - 1) * z)) * (1 + 2 * t), flags=LABELS)
+pull("lightgbm.LGBMRegressor(objective='cross_entropy')", lambda z, t: 1 / (1 + torch.exp(-z)) - t, flags=[0.2, 0.9, 0, 1, 0.5, 0.4])
+pull("xgboost.XGBRegressor(objective='reg:absoluteerror')", lambda z, t: torch.sign(z - t))
+pull("xgboost.XGBRegressor(objective='reg:quantileerror', quantile_alpha=0.8)", lambda z, t: torch.where(z - t >= 0, 0.2, -0.8))
+pull("xgboost.XGBRegressor(objective='reg:logistic')", lambda z, t: 1 / (1 + torch.exp(-z)) - t, flags=[0.2, 0.9, 0, 1, 0.5, 0.4])
+pull("xgboost.XGBClassifier(objective='binary:logitraw')", lambda z, t: 1 / (1 + torch.exp(-z)) - t, flags=LABELS)
+pull("sklearn.ensemble.HistGradientBoostingRegressor(loss='quantile', quantile=0.3)",
+     lambda z, t: torch.where(z - t >= 0, 0.7, -0.3))
 
 print("{\"source\": \"library_calls.py, PyTorch " + torch.__version__ + "\", \"cases\": [")
 print(",\n".join(json.dumps(c) for c in cases))
