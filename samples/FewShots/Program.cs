@@ -1,0 +1,3 @@
+using Lossary.Samples;
+
+FewShots.Run(Console.Out);
