@@ -23,5 +23,6 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.Distillation, _ => new FlowOfSolutionLoss()),
         LossEntry.FromGraph(LossFamily.Distillation, p => new CorrelationCongruenceLoss(p[0])),
         LossEntry.FromFormula(LossFamily.Distillation, _ => new MarginDistillationLoss()),
+        LossEntry.FromGraph(LossFamily.Distillation, _ => new FeatureMapPenalty()),
     ];
 }

@@ -23,5 +23,6 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.Generative, _ => new DenoisingScoreMatchingLoss()),
         LossEntry.FromFormula(LossFamily.Generative, p => new DiscretisedLogisticLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Generative, _ => new SlicedScoreMatchingLoss()),
+        LossEntry.FromGraph(LossFamily.Generative, p => new TotalCorrelationLoss(p[0])),
     ];
 }

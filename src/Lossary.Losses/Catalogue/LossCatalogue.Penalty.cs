@@ -23,5 +23,6 @@ public static partial class LossCatalogue
         LossEntry.FromFormula(LossFamily.Penalty, p => new EqualityConstraintPenalty(p[0])),
         LossEntry.FromFormula(LossFamily.Penalty, p => new InequalityConstraintPenalty(p[0])),
         LossEntry.FromFormula(LossFamily.Penalty, p => new LogBarrierPenalty(p[0])),
+        LossEntry.FromGraph(LossFamily.Penalty, p => new ContractivePenalty(p[0])),
     ];
 }

@@ -33,5 +33,6 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.Ranking, p => new UnbiasedSoftmaxLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Ranking, p => new LambdaMapLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Ranking, p => new LambdaReciprocalLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.Ranking, p => new YetiRankLoss(p[0])),
     ];
 }

@@ -40,5 +40,6 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.Scheme, p => new ClassConfusionLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Scheme, p => new IndependenceLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Scheme, _ => new BalancedAccuracyLoss()),
+        LossEntry.FromGraph(LossFamily.Scheme, p => new JointDiscrepancyLoss(p[0], p[1])),
     ];
 }

@@ -31,6 +31,12 @@ public readonly struct SoftGatePolicyLoss(double positive, double negative)
         Avoid = "One update for each batch: nothing needs a gate then. Take reinforce.",
         Reference = "C. Gao et al., Soft Adaptive Policy Optimization, 2025, arXiv:2511.20347",
         Names = new() { Chinese = "SAPO 损失" },
+        Translations =
+        [
+            new(
+                "trl.GRPOConfig(loss_type=\"sapo\", sapo_temperature_pos=1.0, sapo_temperature_neg=1.05)",
+                "sapo:positive={sapo_temperature_pos},negative={sapo_temperature_neg}"),
+        ],
         Tasks = LossTask.Reinforcement | LossTask.Preference,
         Parameters = [PositiveCard, NegativeCard],
     };

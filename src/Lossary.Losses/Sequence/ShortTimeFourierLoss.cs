@@ -58,6 +58,14 @@ public readonly struct ShortTimeFourierLoss(
         Latex = @"c \frac{\lVert S - \hat S \rVert}{\lVert S \rVert} + m \overline{|\ln S - \ln \hat S|} + a "
             + @"\overline{|S - \hat S|}",
         Names = new() { Chinese = "短时傅里叶幅度损失" },
+        Translations =
+        [
+            new(
+                "auraloss.freq.STFTLoss(fft_size=1024, hop_size=256, win_length=1024, w_sc=1.0, w_log_mag=1.0, "
+                    + "w_lin_mag=0.0)",
+                "stft:size={fft_size},hop={hop_size},window={win_length},convergence={w_sc},"
+                    + "logarithm={w_log_mag},linear={w_lin_mag}"),
+        ],
         Tasks = LossTask.Sequence,
         Parameters = [SizeCard, HopCard, WindowCard, ConvergenceCard, LogarithmCard, LinearCard],
     };
