@@ -97,6 +97,8 @@ internal sealed record CallReading(
             "mean" or "sum_over_batch_size" => "reduction: the mean is the default here too",
             _ => $"reduction={argument.Text}: divide the totals' Sum by what it counts",
         },
+        "ignore_index" or "ignore_class" when argument.TryNumber(out double ignored) =>
+            $"{argument.Name}: IgnoredClass = {CallTemplate.Text(ignored)} in the batch",
         "ignore_index" or "ignore_class" => $"{argument.Name}: the batch's IgnoredClass here",
         _ => $"{argument} is no part of the translation",
     };

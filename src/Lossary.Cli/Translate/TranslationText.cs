@@ -39,7 +39,7 @@ internal static class TranslationText
 
         Row("value", reading.Value);
         Row("reduction", $"{reading.Library.Reduction} there; the mean here");
-        Row("arguments", $"{reading.Library.Order} there; predictions, targets here");
+        Row("arguments", $"{reading.Library.Order} there; {Inputs(loss)} here");
         foreach ((int index, string difference) in reading.Differences().Index())
         {
             Row(index == 0 ? "differs" : "", difference);
@@ -56,4 +56,12 @@ internal static class TranslationText
         void Row(string name, string text) =>
             grid.AddRow(new Text(name, TextStyles.Quiet), new Text(shell.Spell(text)));
     }
+
+    /// <summary>What a loss is given, in the words of its batch.</summary>
+    private static string Inputs(ILoss loss) => loss switch
+    {
+        IArrayLoss arrays => string.Join(", ", arrays.Inputs.Select(card => card.Name)),
+        IClassLoss => "scores, targets",
+        _ => "predictions, targets",
+    };
 }

@@ -46,6 +46,7 @@ public sealed class TranslateCommandTests
 
     [Theory]
     [InlineData("torch.nn.CrossEntropyLoss(weight=torch.tensor([1., 2.]))", "cross-entropy", "ClassWeights = [1, 2] in the batch; both means")]
+    [InlineData("torch.nn.CrossEntropyLoss(ignore_index=-1)", "cross-entropy", "IgnoredClass = -1 in the batch")]
     [InlineData("torch.nn.MultiMarginLoss(weight=[1., 2.])", "multi-margin", "ClassWeights = [1, 2] in the batch, and Reduction = Reduction.MeanOverCount")]
     [InlineData("torch.nn.BCELoss(weight=[1., 2.])", "binary-cross-entropy-on-probabilities", "Weights = [1, 2] in the batch, repeated")]
     [InlineData("torch.nn.BCEWithLogitsLoss(pos_weight=torch.tensor([3.]))", "weighted-binary-cross-entropy:positive-weight=3", "a tensor there")]
@@ -84,6 +85,12 @@ public sealed class TranslateCommandTests
         Assert.Contains("keras.losses.Huber(delta=2)", outcome.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("torch", outcome.Out, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_inputs_of_a_loss_of_several_arrays_are_named() => Assert.Contains(
+        "anchor, positive, negative here",
+        (await Invocation.RunAsync("translate", "torch.nn.TripletMarginLoss()")).Out,
+        StringComparison.Ordinal);
 
     [Fact]
     public async Task From_one_library_to_another_goes_by_ours()
