@@ -37,17 +37,26 @@ internal readonly ref struct GradientPass<T>(Tape<T> tape, Tensor<T> upstream)
         where TComposition : IComposition<T>
     {
         Standins standins = default;
+        ReadOnlySpan<Tensor<T>> read = standins;
         bool isRecording = Tape.IsRecording;
         Tape.IsRecording = true;
-        for (int i = 0; i < inputs.Length; i++)
+        int start;
+        Tensor<T> output;
+        try
         {
-            standins[i] = Wants(inputs[i]) ? Tape.Reshape(inputs[i], inputs[i].Shape) : inputs[i];
+            for (int i = 0; i < inputs.Length; i++)
+            {
+                standins[i] = Wants(inputs[i]) ? Tape.Reshape(inputs[i], inputs[i].Shape) : inputs[i];
+            }
+
+            start = Tape.OperationCount;
+            output = composition.Compose(Tape, read[..inputs.Length]);
+        }
+        finally
+        {
+            Tape.IsRecording = isRecording;
         }
 
-        int start = Tape.OperationCount;
-        ReadOnlySpan<Tensor<T>> read = standins;
-        Tensor<T> output = composition.Compose(Tape, read[..inputs.Length]);
-        Tape.IsRecording = isRecording;
         Tape.Differentiate(output, Upstream, start);
         for (int i = 0; i < inputs.Length; i++)
         {

@@ -31,7 +31,10 @@ public abstract class Operation<T>
     /// </remarks>
     /// <param name="pass">The pass.</param>
     /// <exception cref="NotSupportedException">The operation has no such half.</exception>
-    internal virtual void RecordBackward(GradientPass<T> pass) => throw new NotSupportedException(
+    internal virtual void RecordBackward(GradientPass<T> pass) => throw Refusal();
+
+    /// <summary>What to throw where the operation has no such half.</summary>
+    internal NotSupportedException Refusal() => new(
         $"{OperationName.In(Name, Scope)} cannot be differentiated twice: its gradient is computed in one piece, " +
         "not by operations on the tape.");
 }

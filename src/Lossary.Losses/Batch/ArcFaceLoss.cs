@@ -65,7 +65,7 @@ public readonly struct ArcFaceLoss(double scale, double margin, double monotone)
     ];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new();
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -48,7 +48,7 @@ public readonly struct BarlowTwinsLoss(double redundancy) : IGraphLoss<BarlowTwi
     public static IReadOnlyList<InputCard> Inputs { get; } = [BatchInputs.FirstView, BatchInputs.SecondView];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsCoupled = true, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsCoupled = true };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

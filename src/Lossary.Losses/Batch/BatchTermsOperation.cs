@@ -66,7 +66,7 @@ public static class BatchTermsOperation
 }
 
 /// <summary>∂row of the matrix = ∂term · its derivatives by the row; from there to the embeddings.</summary>
-internal sealed class BatchTermsRecord<TTerm, T> : Operation<T>
+internal sealed class BatchTermsRecord<TTerm, T> : Operation<T>, IComposition<T>
     where T : unmanaged, IFloatingPointIeee754<T>
     where TTerm : struct, IBatchTerm
 {
@@ -76,6 +76,18 @@ internal sealed class BatchTermsRecord<TTerm, T> : Operation<T>
 
     /// <summary>Whether the block still holds all derivatives; using it up multiplies them by the upstream.</summary>
     public bool IsKept { get; set; }
+
+    internal override void RecordBackward(GradientPass<T> pass) => pass.Compose(this, Matrix.Queries, Matrix.Candidates);
+
+    /// <remarks>The matrix as a whole: memory grows with the square of the batch here.</remarks>
+    public Tensor<T> Compose(Tape<T> tape, ReadOnlySpan<Tensor<T>> inputs)
+    {
+        Tensor<T> measures = Matrix.IsDistance
+            ? tape.SquaredDistancesBetween(inputs[0], inputs[1])
+            : tape.MatMul(inputs[0], tape.Transpose(inputs[1]));
+        measures = Matrix.Measure == PairMeasure.Euclidean ? tape.SqrtOrZero(measures) : measures;
+        return Term.Compose(tape, measures) ?? throw Refusal();
+    }
 
     protected internal override void Backward(Tape<T> tape)
     {

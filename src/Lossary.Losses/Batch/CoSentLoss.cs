@@ -50,7 +50,7 @@ public readonly struct CoSentLoss(double scale) : IGraphLoss<CoSentLoss>, IDocum
     ];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsCoupled = true, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsCoupled = true };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Numerics;
-using System.Numerics.Tensors;
 using Lossary.Numerics;
+using Lossary.Tensors;
+using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace Lossary.Losses;
 
@@ -35,5 +36,25 @@ internal readonly struct ContrastTerm(double scale, bool countsPositives, Func<i
         ArrayPool<sbyte>.Shared.Return(sides);
         weight = counts ? T.One : T.Zero;
         return !counts ? T.Zero : countsPositives ? RealFunctions.Softplus(difference) : difference;
+    }
+
+    /// <inheritdoc/>
+    public Tensor<T>? Compose<T>(Tape<T> tape, Tensor<T> measures)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Func<int, int, int> sideOf = side;
+        Tensor<T> logits = tape.Scale(measures, scale);
+        Tensor<T> positive = BatchSteps.LogSum(tape, logits, (i, j) => sideOf(i, j) > 0);
+        Tensor<T> negative = BatchSteps.LogSum(tape, logits, (i, j) => sideOf(i, j) < 0);
+        Tensor<T> counts = tape.Rent(positive.Shape), nothing = tape.Constant(new Shape(1), [T.Zero]);
+        for (int i = 0; i < counts.Values.Length; i++)
+        {
+            bool isIn = T.IsFinite(positive.Values[i]) && (countsPositives || T.IsFinite(negative.Values[i]));
+            counts.Values[i] = isIn ? T.One : T.Zero;
+        }
+
+        Tensor<T> difference = tape.Subtract(tape.Where(counts, negative, nothing), tape.Where(counts, positive, nothing));
+        return tape.Where(
+            counts, countsPositives ? tape.Activate(difference, Activation.Softplus()) : difference, nothing);
     }
 }

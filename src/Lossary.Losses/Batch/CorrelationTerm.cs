@@ -1,4 +1,5 @@
 using System.Numerics;
+using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
@@ -24,5 +25,15 @@ internal readonly struct CorrelationTerm(double aim, double own, double others) 
 
         measures[row] = two * share * miss;
         return (share * miss * miss) + (factor * sum);
+    }
+
+    /// <inheritdoc/>
+    public Tensor<T>? Compose<T>(Tape<T> tape, Tensor<T> measures)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Tensor<T> diagonal = BatchSteps.Choice(tape, measures.Shape, (i, j) => i == j);
+        Tensor<T> weights = tape.Shift(tape.Scale(diagonal, own - others), others);
+        Tensor<T> miss = tape.Subtract(measures, tape.Scale(diagonal, aim));
+        return tape.Sum(tape.Multiply(weights, tape.Square(miss)), [1]);
     }
 }

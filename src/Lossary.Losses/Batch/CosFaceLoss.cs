@@ -57,7 +57,7 @@ public readonly struct CosFaceLoss(double scale, double margin) : IGraphLoss<Cos
     ];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new();
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

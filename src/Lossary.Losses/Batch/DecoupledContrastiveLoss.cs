@@ -45,7 +45,7 @@ public readonly struct DecoupledContrastiveLoss(double temperature)
     public static IReadOnlyList<InputCard> Inputs { get; } = [PairInputs.Embeddings];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsCoupled = true, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsCoupled = true };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
@@ -19,4 +20,11 @@ public interface IBatchTerm
     /// <returns>The term.</returns>
     T Term<T>(int row, Span<T> measures, out T weight)
         where T : unmanaged, IFloatingPointIeee754<T>;
+
+    /// <summary>The terms of all rows by operations on a tape, for where their gradient is itself differentiated.</summary>
+    /// <param name="tape">The tape to compute on.</param>
+    /// <param name="measures">The whole matrix, <c>[n, m]</c>.</param>
+    /// <returns>The terms, <c>[n]</c>; null where there is no such form: then a second derivative is refused.</returns>
+    Tensor<T>? Compose<T>(Tape<T> tape, Tensor<T> measures)
+        where T : unmanaged, IFloatingPointIeee754<T> => null;
 }

@@ -1,3 +1,6 @@
+using System.Numerics;
+using Lossary.Tensors;
+
 namespace Lossary.Losses;
 
 /// <summary>How a softmax over cosines makes the target's own cosine harder to be the largest.</summary>
@@ -5,6 +8,10 @@ internal interface IPositiveMargin
 {
     /// <summary>What stands for the target's cosine, and its derivative.</summary>
     double Shift(double cosine, out double slope);
+
+    /// <summary>The same on a tape, for second derivatives; null where there is no such form.</summary>
+    Tensor<T>? Compose<T>(Tape<T> tape, Tensor<T> cosine)
+        where T : unmanaged, IFloatingPointIeee754<T>;
 }
 
 /// <summary>Not at all.</summary>
@@ -15,6 +22,9 @@ internal readonly struct NoMargin : IPositiveMargin
         slope = 1;
         return cosine;
     }
+
+    public Tensor<T>? Compose<T>(Tape<T> tape, Tensor<T> cosine)
+        where T : unmanaged, IFloatingPointIeee754<T> => cosine;
 }
 
 /// <summary>cos θ − m.</summary>
@@ -25,6 +35,9 @@ internal readonly struct CosineMargin(double margin) : IPositiveMargin
         slope = 1;
         return cosine - margin;
     }
+
+    public Tensor<T>? Compose<T>(Tape<T> tape, Tensor<T> cosine)
+        where T : unmanaged, IFloatingPointIeee754<T> => tape.Shift(cosine, -margin);
 }
 
 /// <summary>cos(θ + m); with monotony, cos θ − m sin m where θ + m is beyond π.</summary>
@@ -46,6 +59,9 @@ internal readonly struct AngleMargin(double margin, bool isMonotone) : IPositive
         slope = Math.Cos(margin) + (clamped / sine * Math.Sin(margin));
         return (cosine * Math.Cos(margin)) - (Math.Sqrt(double.Max(0, (1 - cosine) * (1 + cosine))) * Math.Sin(margin));
     }
+
+    public Tensor<T>? Compose<T>(Tape<T> tape, Tensor<T> cosine)
+        where T : unmanaged, IFloatingPointIeee754<T> => tape.Formula(new AddedAngle(margin, isMonotone), cosine);
 }
 
 /// <summary>(−1)ᵏ cos(mθ) − 2k for mθ in [kπ, (k + 1)π]: cos(mθ), made to fall all the way.</summary>
@@ -60,4 +76,7 @@ internal readonly struct MultipliedAngle(double factor) : IPositiveMargin
         slope = sign * factor * Math.Sin(factor * Math.Acos(clamped)) / sine;
         return (sign * Math.Cos(multiple)) - (2 * turns);
     }
+
+    public Tensor<T>? Compose<T>(Tape<T> tape, Tensor<T> cosine)
+        where T : unmanaged, IFloatingPointIeee754<T> => null;
 }

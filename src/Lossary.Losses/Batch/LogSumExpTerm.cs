@@ -1,5 +1,6 @@
 using System.Numerics;
-using System.Numerics.Tensors;
+using Lossary.Tensors;
+using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace Lossary.Losses;
 
@@ -23,5 +24,13 @@ internal readonly struct LogSumExpTerm(double scale, Func<int, int, bool>? exclu
         T sum = RowSoftmax<T>.Of(measures).LogSum;
         TensorPrimitives.Multiply(measures, factor, measures);
         return sum;
+    }
+
+    /// <inheritdoc/>
+    public Tensor<T>? Compose<T>(Tape<T> tape, Tensor<T> measures)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Func<int, int, bool>? without = excludes;
+        return BatchSteps.LogSum(tape, tape.Scale(measures, scale), (i, j) => without is null || !without(i, j));
     }
 }

@@ -61,7 +61,7 @@ public readonly struct MultiSimilarityLoss(double alpha, double beta, double thr
     public static IReadOnlyList<InputCard> Inputs { get; } = [PairInputs.Embeddings, PairInputs.Labels];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsCoupled = true, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsCoupled = true };
 
     /// <inheritdoc/>
     public static void Arrange(MultiSimilarityLoss loss, LossInputs<double> inputs, RandomStream random) =>

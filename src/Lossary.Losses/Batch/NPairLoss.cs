@@ -38,7 +38,7 @@ public readonly struct NPairLoss : IGraphLoss<NPairLoss>, IDocumentedLoss
     public static IReadOnlyList<InputCard> Inputs { get; } = [PairInputs.Anchor, PairInputs.Positive];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsCoupled = true, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsCoupled = true };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

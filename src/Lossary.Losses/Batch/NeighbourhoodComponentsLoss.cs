@@ -49,7 +49,7 @@ public readonly struct NeighbourhoodComponentsLoss(double scale)
     public static IReadOnlyList<InputCard> Inputs { get; } = [PairInputs.Embeddings, PairInputs.Labels];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsCoupled = true, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsCoupled = true };
 
     /// <inheritdoc/>
     public static void Arrange(NeighbourhoodComponentsLoss loss, LossInputs<double> inputs, RandomStream random) =>

@@ -52,7 +52,7 @@ public readonly struct NormalisedSoftmaxLoss(double temperature) : IGraphLoss<No
     ];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new();
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

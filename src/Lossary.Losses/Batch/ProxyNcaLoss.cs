@@ -45,7 +45,7 @@ public readonly struct ProxyNcaLoss(double scale) : IGraphLoss<ProxyNcaLoss>, ID
     ];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new();
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

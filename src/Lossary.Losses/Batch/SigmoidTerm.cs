@@ -1,7 +1,8 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using Lossary.Numerics;
+using Lossary.Tensors;
+using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace Lossary.Losses;
 
@@ -56,5 +57,15 @@ internal readonly struct SigmoidTerm(double scale, double bias) : IBatchTerm
 
             return sum;
         }
+    }
+
+    /// <inheritdoc/>
+    public Tensor<T>? Compose<T>(Tape<T> tape, Tensor<T> measures)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Tensor<T> logits = tape.Shift(tape.Scale(measures, scale), bias);
+        Tensor<T> own = BatchSteps.Choice(tape, measures.Shape, (i, j) => i == j);
+        Tensor<T> signed = tape.Where(own, tape.Negate(logits), logits);
+        return tape.Sum(tape.Activate(signed, Activation.Softplus()), [1]);
     }
 }

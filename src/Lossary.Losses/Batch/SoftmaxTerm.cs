@@ -1,5 +1,6 @@
 using System.Numerics;
-using System.Numerics.Tensors;
+using Lossary.Tensors;
+using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace Lossary.Losses;
 
@@ -38,5 +39,24 @@ internal readonly struct SoftmaxTerm<TMargin>(double scale, int[] positives, boo
         measures[positive] = softmax.Less1(logit, measures[positive]) * T.CreateTruncating(slope);
         TensorPrimitives.Multiply(measures, factor, measures);
         return softmax.Above(logit);
+    }
+
+    /// <inheritdoc/>
+    public Tensor<T>? Compose<T>(Tape<T> tape, Tensor<T> measures)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int[] own = positives;
+        bool leavesSelf = excludesSelf;
+        Tensor<T> chosen = BatchSteps.Choice(tape, measures.Shape, (i, j) => own[i] == j);
+        Tensor<T> positive = tape.Sum(tape.Multiply(chosen, measures), [1], keepDimensions: true);
+        if (margin.Compose(tape, positive) is not { } shifted)
+        {
+            return null;
+        }
+
+        Tensor<T> logits = tape.Scale(tape.Where(chosen, shifted, measures), scale);
+        return tape.Subtract(
+            BatchSteps.LogSum(tape, logits, (i, j) => !leavesSelf || i != j),
+            tape.Scale(tape.Reshape(shifted, new Shape(own.Length)), scale));
     }
 }

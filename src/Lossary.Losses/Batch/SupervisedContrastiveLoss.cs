@@ -52,7 +52,7 @@ public readonly struct SupervisedContrastiveLoss(double temperature)
     public static IReadOnlyList<InputCard> Inputs { get; } = [PairInputs.Embeddings, PairInputs.Labels];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsCoupled = true, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsCoupled = true };
 
     /// <inheritdoc/>
     public static void Arrange(SupervisedContrastiveLoss loss, LossInputs<double> inputs, RandomStream random) =>

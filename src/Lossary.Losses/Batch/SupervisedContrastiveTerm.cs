@@ -1,5 +1,6 @@
 using System.Numerics;
-using System.Numerics.Tensors;
+using Lossary.Tensors;
+using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace Lossary.Losses;
 
@@ -39,5 +40,25 @@ internal readonly struct SupervisedContrastiveTerm(double scale, int[] labels) :
 
         TensorPrimitives.Multiply(measures, factor, measures);
         return softmax.Above(target);
+    }
+
+    /// <inheritdoc/>
+    public Tensor<T>? Compose<T>(Tape<T> tape, Tensor<T> measures)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int[] classes = labels;
+        Tensor<T> shares = BatchSteps.Choice(tape, measures.Shape, (i, j) => i != j && classes[i] == classes[j]);
+        Tensor<T> counts = tape.Rent(new Shape(classes.Length)), nothing = tape.Constant(new Shape(1), [T.Zero]);
+        for (int i = 0; i < classes.Length; i++)
+        {
+            Span<T> row = shares.Values.Slice(i * classes.Length, classes.Length);
+            int count = row.Length - row.Count(T.Zero);
+            counts.Values[i] = T.CreateTruncating(count);
+            TensorPrimitives.Divide(row, T.Max(counts.Values[i], T.One), row);
+        }
+
+        Tensor<T> logits = tape.Scale(measures, scale);
+        Tensor<T> target = tape.Sum(tape.Multiply(shares, logits), [1]);
+        return tape.Where(counts, tape.Subtract(BatchSteps.LogSum(tape, logits, (i, j) => i != j), target), nothing);
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Numerics;
 using Lossary.Numerics;
+using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
@@ -46,5 +47,19 @@ internal readonly record struct TwoSidedTerm(
 
         ArrayPool<sbyte>.Shared.Return(sides);
         return (positive * RealFunctions.Softplus(sums.Positive)) + (negative * RealFunctions.Softplus(sums.Negative));
+    }
+
+    /// <inheritdoc/>
+    public Tensor<T>? Compose<T>(Tape<T> tape, Tensor<T> measures)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Func<int, int, int> side = Side;
+        Tensor<T> up = tape.Shift(tape.Scale(measures, -Sharpness), Sharpness * Base);
+        Tensor<T> down = tape.Shift(tape.Scale(measures, NegativeSharpness), -NegativeSharpness * NegativeBase);
+        Tensor<T> positive = BatchSteps.LogSum(tape, up, (i, j) => side(i, j) > 0);
+        Tensor<T> negative = BatchSteps.LogSum(tape, down, (i, j) => side(i, j) < 0);
+        return tape.Add(
+            tape.Scale(tape.Activate(positive, Activation.Softplus()), PositiveShare),
+            tape.Scale(tape.Activate(negative, Activation.Softplus()), NegativeShare));
     }
 }

@@ -62,7 +62,7 @@ public readonly struct VarianceInvarianceCovarianceLoss(double invariance, doubl
     public static IReadOnlyList<InputCard> Inputs { get; } = [BatchInputs.FirstView, BatchInputs.SecondView];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsCoupled = true, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsCoupled = true };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -40,7 +40,7 @@ public readonly struct ContrastiveBatchLoss(double margin) : IGraphLoss<Contrast
     public static IReadOnlyList<InputCard> Inputs { get; } = [PairInputs.Embeddings, PairInputs.Labels];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsCoupled = true, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsCoupled = true };
 
     /// <inheritdoc/>
     public static void Arrange(ContrastiveBatchLoss loss, LossInputs<double> inputs, RandomStream random) =>

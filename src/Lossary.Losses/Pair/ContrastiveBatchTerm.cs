@@ -1,4 +1,5 @@
 using System.Numerics;
+using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
@@ -22,5 +23,17 @@ internal readonly struct ContrastiveBatchTerm(double margin, int[] labels) : IBa
         }
 
         return sum * share / T.CreateTruncating(2);
+    }
+
+    /// <inheritdoc/>
+    public Tensor<T>? Compose<T>(Tape<T> tape, Tensor<T> measures)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int[] classes = labels;
+        Tensor<T> same = BatchSteps.Choice(tape, measures.Shape, (i, j) => classes[i] == classes[j]);
+        Tensor<T> others = BatchSteps.Choice(tape, measures.Shape, (i, j) => i != j);
+        Tensor<T> room = tape.Relu(tape.Shift(tape.Negate(measures), margin));
+        Tensor<T> squares = tape.Multiply(others, tape.Square(tape.Where(same, measures, room)));
+        return tape.Scale(tape.Sum(squares, [1]), 0.5 / int.Max(1, classes.Length - 1));
     }
 }

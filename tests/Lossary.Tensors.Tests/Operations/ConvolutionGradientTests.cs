@@ -22,6 +22,36 @@ public sealed class ConvolutionGradientTests
         Check(tape => tape.Weighed(tape.Convolve(input, weights, bias, window, groups)), input, weights, bias);
     }
 
+    [Theory]
+    [MemberData(nameof(Windows))]
+    public void The_gradient_of_a_convolution_by_its_input_is_differentiated_again(Window window, int groups)
+    {
+        Tensor<double> input = Variable(new Shape(2, 6, 5, 4), 31), bias = Variable(new Shape(6), 32);
+        Tensor<double> weights = Variable(new Shape(window.Height, window.Width, 4 / groups, 6), 33);
+        double[] samples = input.Values.ToArray();
+        foreach (bool rectify in new[] { false, true })
+        {
+            Check(Penalty, weights, bias);
+
+            Tensor<double> Penalty(Tape<double> tape)
+            {
+                Tensor<double> own = tape.Variable(input.Shape, samples);
+                Tensor<double> sums = tape.Convolve(own, weights, bias, window, groups, rectify);
+                return tape.Weighed(tape.Gradient(tape.Sum(tape.Square(sums)), own));
+            }
+        }
+    }
+
+    [Fact]
+    public void The_gradient_of_a_convolution_by_its_kernel_refuses_to_be_differentiated_again()
+    {
+        Tensor<double> input = Variable(new Shape(1, 4, 4, 1), 34), weights = Variable(new Shape(3, 3, 1, 1), 35);
+        Tape<double> tape = new();
+        Tensor<double> sum = tape.Sum(tape.Convolve(input, weights, null, new Window(3)));
+        NotSupportedException refusal = Assert.Throws<NotSupportedException>(() => tape.Gradient(sum, weights));
+        Assert.StartsWith("Convolve cannot be differentiated twice", refusal.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Convolve_sequences()
     {
