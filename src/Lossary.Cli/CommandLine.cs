@@ -85,8 +85,8 @@ internal static class CommandLine
     private static RootCommand Root(Shell shell)
     {
         RootCommand root = new(
-            "Loss functions: which one to train with on your data, and why. Output is UTF-8 whatever the locale; TERM=dumb asks "
-            + "for plain ASCII, NO_COLOR for no colours.")
+            "Loss functions: which one to train with on your data, and why. Output is UTF-8 whatever the locale; "
+            + "TERM=dumb asks for plain ASCII, NO_COLOR for no colours.")
         {
             RecommendCommand.Build(shell),
             CompareCommand.Build(shell),

@@ -7,7 +7,8 @@ internal static class FormulaSigns
 {
     /// <summary>Commands that stand before their argument.</summary>
     private static readonly FrozenSet<string> Functions =
-        new[] { "ln", "exp", "log", "max", "min", "tanh", "cosh", "sinh", "cos", "sin", "tan", "arctan", "det" }.ToFrozenSet();
+        new[] { "ln", "exp", "log", "max", "min", "tanh", "cosh", "sinh", "cos", "sin", "tan", "arctan",
+        "det" }.ToFrozenSet();
 
     private static readonly FrozenDictionary<string, (string Sign, string Ascii)> Operands =
         new Dictionary<string, (string, string)>
@@ -77,7 +78,8 @@ internal static class FormulaSigns
         }.ToFrozenDictionary();
 
     private static readonly FrozenSet<string> Spacings =
-        new[] { "quad", "qquad", "big", "Big", "bigg", "bigl", "bigr", "Bigl", "Bigr", "middle", ";", ":", "!", " " }.ToFrozenSet();
+        new[] { "quad", "qquad", "big", "Big", "bigg", "bigl", "bigr", "Bigl", "Bigr", "middle", ";", ":", "!",
+        " " }.ToFrozenSet();
 
     private static readonly FrozenDictionary<string, string> Vulgar = new Dictionary<string, string>
     {

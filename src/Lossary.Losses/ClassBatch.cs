@@ -1,6 +1,8 @@
 namespace Lossary.Losses;
 
-/// <summary>One evaluation over rows of scores: inputs, and the outputs that are wanted. Empty spans are absent.</summary>
+/// <summary>
+/// One evaluation over rows of scores: inputs, and the outputs that are wanted. Empty spans are absent.
+/// </summary>
 /// <remarks>Either <see cref="Targets"/> or <see cref="Shares"/> is present, not both.</remarks>
 /// <typeparam name="T">float or double.</typeparam>
 public readonly ref struct ClassBatch<T>
@@ -38,12 +40,14 @@ public readonly ref struct ClassBatch<T>
     /// <summary>Shape [n] or empty; receives each row's weighted loss, unreduced.</summary>
     public Span<T> Values { get; init; }
 
-    /// <summary>Shape [n, classes] or empty; receives the gradient of the reduced loss. May be the scores themselves.</summary>
+    /// <summary>
+    /// Shape [n, classes] or empty; receives the gradient of the reduced loss. May be the scores themselves.
+    /// </summary>
     public Span<T> Gradient { get; init; }
 
     /// <summary>
-    /// Shape [n, classes] or empty; receives the exact second derivatives of the reduced loss by each score: the diagonal
-    /// of its Hessian. Apart from the scores.
+    /// Shape [n, classes] or empty; receives the exact second derivatives of the reduced loss by each score: the
+    /// diagonal of its Hessian. Apart from the scores.
     /// </summary>
     public Span<T> Curvature { get; init; }
 

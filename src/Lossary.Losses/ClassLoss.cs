@@ -40,7 +40,9 @@ public static class ClassLoss
             }).Sum;
 
         /// <summary>Whatever a batch asks for: shares, weights, mask, single values, gradient, curvature.</summary>
-        /// <exception cref="ArgumentException">Shapes differ, a target is no class, or a weight or share is negative.</exception>
+        /// <exception cref="ArgumentException">
+        /// Shapes differ, a target is no class, or a weight or share is negative.
+        /// </exception>
         public Totals Evaluate<T>(in ClassBatch<T> batch)
             where T : unmanaged, IFloatingPointIeee754<T> => ClassEvaluation.Run(loss, batch);
     }

@@ -29,7 +29,9 @@ public interface IClassLoss<TSelf>
     internal static abstract LossPoint At(TSelf loss, double x);
 }
 
-/// <summary>A loss of a row of scores, one for each class, and a class number or a distribution over the classes.</summary>
+/// <summary>
+/// A loss of a row of scores, one for each class, and a class number or a distribution over the classes.
+/// </summary>
 public interface IClassLoss : ILoss
 {
     /// <summary>The sum and its denominator; writes whatever output the batch names. Nothing is allocated.</summary>

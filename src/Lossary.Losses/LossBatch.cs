@@ -1,6 +1,8 @@
 namespace Lossary.Losses;
 
-/// <summary>One evaluation: inputs, and the outputs that are wanted. Empty spans are absent; all others have one length.</summary>
+/// <summary>
+/// One evaluation: inputs, and the outputs that are wanted. Empty spans are absent; all others have one length.
+/// </summary>
 /// <typeparam name="T">float or double.</typeparam>
 public readonly ref struct LossBatch<T>
     where T : unmanaged
@@ -25,10 +27,14 @@ public readonly ref struct LossBatch<T>
     /// <summary>Shape [n] or empty; receives each sample's weighted loss, unreduced.</summary>
     public Span<T> Values { get; init; }
 
-    /// <summary>Shape [n] or empty; receives the gradient of the reduced loss. May be the predictions themselves.</summary>
+    /// <summary>
+    /// Shape [n] or empty; receives the gradient of the reduced loss. May be the predictions themselves.
+    /// </summary>
     public Span<T> Gradient { get; init; }
 
-    /// <summary>Shape [n] or empty, only with a gradient; receives the diagonal of the Hessian of the reduced loss.</summary>
+    /// <summary>
+    /// Shape [n] or empty, only with a gradient; receives the diagonal of the Hessian of the reduced loss.
+    /// </summary>
     public Span<T> Curvature { get; init; }
 
     /// <summary>What gradient and curvature are scaled for, and what <see cref="Totals.Mean"/> divides by.</summary>

@@ -12,6 +12,8 @@ public enum Reduction
     /// <summary>Σ wᵢ Lᵢ / n: divided by the number of samples that count, whatever their weights.</summary>
     MeanOverCount,
 
-    /// <summary>Divided by the number of rows, <see cref="LossBatch{T}.RowLength"/> samples each (PyTorch's "batchmean").</summary>
+    /// <summary>
+    /// Divided by the number of rows, <see cref="LossBatch{T}.RowLength"/> samples each (PyTorch's "batchmean").
+    /// </summary>
     MeanOverRows,
 }

@@ -39,7 +39,8 @@ public sealed partial class Tape<T>
     }
 
     /// <summary>
-    /// <see cref="Backward"/>, whose memory is given back: only variables with memory of their own keep their gradients.
+    /// <see cref="Backward"/>, whose memory is given back: only variables with memory of their own keep their
+    /// gradients.
     /// </summary>
     /// <param name="objective">A tensor of one element, made on this tape since the last reset.</param>
     internal void BackwardOnly(Tensor<T> objective)
@@ -104,8 +105,8 @@ public sealed partial class Tape<T>
 
     /// <summary>The first operation that may lie between a variable and the objective.</summary>
     /// <remarks>
-    /// What made a step of the computation lies before it. To walk on through that would cost more with each gradient that
-    /// a computation contains: steps of descent that are differentiated through would double the tape each time.
+    /// What made a step of the computation lies before it. To walk on through that would cost more with each gradient
+    /// that a computation contains: steps of descent that are differentiated through would double the tape each time.
     /// </remarks>
     private int FirstAfter(ReadOnlySpan<Tensor<T>> variables)
     {
@@ -124,7 +125,9 @@ public sealed partial class Tape<T>
         return first;
     }
 
-    /// <summary>Walks back from an output to the operations that stand before a start, and leaves the gradients there.</summary>
+    /// <summary>
+    /// Walks back from an output to the operations that stand before a start, and leaves the gradients there.
+    /// </summary>
     /// <param name="output">Made since the start.</param>
     /// <param name="upstream">Its gradient.</param>
     /// <param name="start">How many operations stood on the tape before.</param>

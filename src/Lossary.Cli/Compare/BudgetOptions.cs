@@ -12,19 +12,28 @@ internal sealed class BudgetOptions
 {
     private static readonly ComparisonOptions Standard = new();
 
-    private readonly Option<bool> _quick = new("--quick") { Description = "A first look: fewer folds, shorter trainings." };
-    private readonly Option<bool> _thorough = new("--thorough") { Description = "More folds, longer trainings, finer tuning, and --stress." };
-    private readonly Option<int?> _folds = Whole("--folds", 2, "Folds of the cross-validation.", budget => budget.Folds);
+    private readonly Option<bool> _quick = new("--quick")
+    {
+        Description = "A first look: fewer folds, shorter trainings.",
+    };
+    private readonly Option<bool> _thorough = new("--thorough")
+    {
+        Description = "More folds, longer trainings, finer tuning, and --stress.",
+    };
+    private readonly Option<int?> _folds = Whole(
+        "--folds", 2, "Folds of the cross-validation.", budget => budget.Folds);
     private readonly Option<int?> _repeats =
         Whole("--repeats", 1, "How often the rows are split anew.", budget => budget.Repeats);
-    private readonly Option<string?> _hidden = Listed("--hidden", Standard.Hidden, "Widths of the hidden layers; 0 for a linear model.");
+    private readonly Option<string?> _hidden = Listed(
+        "--hidden", Standard.Hidden, "Widths of the hidden layers; 0 for a linear model.");
     private readonly Option<string?> _rates =
         Listed("--rates", Standard.LearningRates, "Learning rates that each loss is tuned over.");
     private readonly Option<int?> _trials = Checked(
         new Option<int?>("--trials")
         {
             HelpName = "N",
-            Description = "Learning rates and loss parameters that each loss is tuned over; those beyond --rates go between them.",
+            Description = "Learning rates and loss parameters that each loss is tuned over; those beyond --rates go "
+                + "between them.",
         },
         1);
     private readonly Option<int?> _tuningEpochs =
@@ -36,7 +45,8 @@ internal sealed class BudgetOptions
             Description = "Rows of a training step; 8 to 64 by the size of the data if left out.",
         },
         1);
-    private readonly Option<int?> _epochs = Whole("--epochs", 1, "Epochs of a training at most.", budget => budget.Epochs);
+    private readonly Option<int?> _epochs = Whole(
+        "--epochs", 1, "Epochs of a training at most.", budget => budget.Epochs);
     private readonly Option<int?> _patience = Whole(
         "--patience", 1, "Epochs without a better validation score that end a training.", budget => budget.Patience);
     private readonly Option<int> _seed = new("--seed")
@@ -57,7 +67,8 @@ internal sealed class BudgetOptions
 
     public IEnumerable<Option> All =>
         [
-            _quick, _thorough, _folds, _repeats, _hidden, _rates, _trials, _tuningEpochs, _batch, _epochs, _patience, _seed,
+            _quick, _thorough, _folds, _repeats, _hidden, _rates, _trials, _tuningEpochs, _batch, _epochs, _patience,
+                _seed,
             Threads,
         ];
 
@@ -71,7 +82,9 @@ internal sealed class BudgetOptions
             throw new UsageException("--quick and --thorough cannot both be.");
         }
 
-        ComparisonOptions budget = isQuick ? ComparisonOptions.Quick : isThorough ? ComparisonOptions.Thorough : Standard;
+        ComparisonOptions budget = isQuick ? ComparisonOptions.Quick
+            : isThorough ? ComparisonOptions.Thorough
+            : Standard;
         string? rates = parsed.GetValue(_rates), widths = parsed.GetValue(_hidden);
         return budget with
         {
@@ -96,16 +109,20 @@ internal sealed class BudgetOptions
 
     private static Option<string?> Listed<T>(string name, IReadOnlyList<T> standard, string description)
     {
-        string shown = string.Join(',', standard.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)));
+        string shown = string.Join(
+            ',', standard.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)));
         return new(name) { HelpName = "LIST", Description = $"{description} [default: {shown}]" };
     }
 
     private static Option<int?> Whole(string name, int least, string description, Func<ComparisonOptions, int> value)
     {
-        int standard = value(Standard), quick = value(ComparisonOptions.Quick), thorough = value(ComparisonOptions.Thorough);
-        string changed = (quick == standard ? "" : $"; quick {quick}") + (thorough == standard ? "" : $"; thorough {thorough}");
+        int standard = value(Standard), quick = value(ComparisonOptions.Quick),
+            thorough = value(ComparisonOptions.Thorough);
+        string changed = (quick == standard ? "" : $"; quick {quick}")
+            + (thorough == standard ? "" : $"; thorough {thorough}");
         return Checked(
-            new Option<int?>(name) { HelpName = "N", Description = $"{description} [default: {standard}{changed}]" }, least);
+            new Option<int?>(name) { HelpName = "N", Description = $"{description} [default: {standard}{changed}]" },
+            least);
     }
 
     private static Option<T> Checked<T>(Option<T> option, int least)

@@ -26,7 +26,8 @@ internal static class CompareCommand
             "lossary compare triage.csv --target urgency --costs costs.csv",
             "lossary compare survey.csv --target income --weights household_weight",
             "lossary compare sales.csv --target demand --losses huber --fail-if-worse-than squared",
-            "lossary compare sample:diabetes sample:concrete houses.csv:price --losses squared,absolute,huber:delta=0.5",
+            "lossary compare sample:diabetes sample:concrete houses.csv:price --losses "
+                + "squared,absolute,huber:delta=0.5",
             "lossary compare --resume runs/houses-1",
             "cat table.csv | lossary compare - --target y --folds 10 --repeats 1");
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(shell, options.Read(parsed), cancellation)));
@@ -89,7 +90,10 @@ internal static class CompareCommand
             return result with
             {
                 Advice = plan.Advice,
-                Findings = [.. result.Findings.Concat(plan.Advice.Profile.Findings).DistinctBy(finding => finding.ToString())],
+                Findings =
+                [
+                    .. result.Findings.Concat(plan.Advice.Profile.Findings).DistinctBy(finding => finding.ToString()),
+                ],
             };
         }
         catch (OperationCanceledException) when (directory is not null && trainings is { Count: > 0 })
@@ -97,7 +101,8 @@ internal static class CompareCommand
             progress.End();
             string done = trainings.Count == 1 ? "1 training is" : $"{trainings.Count} trainings are";
             shell.Error.WriteLine(shell.Spell(
-                $"lossary: Interrupted. {done} kept; go on with: lossary compare --resume {RunDescription.Quoted(directory.Path)}"));
+                $"lossary: Interrupted. {done} kept; go on with: lossary compare --resume "
+                + $"{RunDescription.Quoted(directory.Path)}"));
             return null;
         }
         catch (Exception)

@@ -10,8 +10,8 @@ internal sealed class CompareOptions
     private readonly Argument<string[]> _data = new("DATA")
     {
         Description =
-            "A CSV file, - for standard input, or sample:NAME (ames, concrete, diabetes, churn, iris, …). Losses are ranked over "
-            + "several of one task; a file's own target is named as FILE:COLUMN.",
+            "A CSV file, - for standard input, or sample:NAME (ames, concrete, diabetes, churn, iris, …). Losses are "
+            + "ranked over several of one task; a file's own target is named as FILE:COLUMN.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -22,12 +22,13 @@ internal sealed class CompareOptions
     private readonly Option<string?> _positive =
         Text("--positive", "CLASS", "The class of a binary target that counts as positive.");
     private readonly Option<string?> _weights =
-        Text("--weights", "COLUMN", "The column that holds the rows' weights; they count in training and in every score.");
+        Text("--weights", "COLUMN",
+        "The column that holds the rows' weights; they count in training and in every score.");
     private readonly Option<string?> _losses = Text(
         "--losses",
         "LIST",
-        "What to train with: squared,huber:delta=0.5,focal:gamma=tuned,cross-entropy+class-balanced,… (lengths in units of "
-        + "the target's spread); what recommend names if left out.");
+        "What to train with: squared,huber:delta=0.5,focal:gamma=tuned,cross-entropy+class-balanced,… (lengths in "
+        + "units of the target's spread); what recommend names if left out.");
     private readonly NeedOptions _needs = new();
     private readonly BudgetOptions _budget = new();
     private readonly Option<VerdictTest> _test = VerdictOptions.Test();
@@ -35,13 +36,14 @@ internal sealed class CompareOptions
     private readonly Option<string[]> _segments = VerdictOptions.Segments();
     private readonly Option<bool> _stress = new("--stress")
     {
-        Description = "Also train the best few losses on rows with outliers or wrong labels, a rarer class, fewer rows.",
+        Description =
+            "Also train the best few losses on rows with outliers or wrong labels, a rarer class, fewer rows.",
     };
     private readonly Option<string?> _baseline = Text(
         "--fail-if-worse-than",
         "BASELINE",
-        "End with exit code 5 where the first of --losses, or the loss to take, is worse than this loss beyond chance, or than "
-        + "this score.");
+        "End with exit code 5 where the first of --losses, or the loss to take, is worse than this loss beyond chance, "
+        + "or than this score.");
     private readonly Option<string?> _out = Text("--out", "DIR", "Where the run is kept; runs/DATA-N if left out.");
     private readonly Option<string?> _resume =
         Text("--resume", "DIR", "Go on with a run that was interrupted, as it was asked for.");
@@ -54,7 +56,8 @@ internal sealed class CompareOptions
         command.Add(_data);
         foreach (Option option in (Option[])
             [
-                _target, _task, _positive, _weights, _losses, .. _needs.All, .. _budget.All, _test, _rope, _segments, _stress, _baseline,
+                _target, _task, _positive, _weights, _losses, .. _needs.All, .. _budget.All, _test, _rope, _segments,
+                    _stress, _baseline,
                 _out, _resume, _noRun, _json, _quiet,
             ])
         {
@@ -77,10 +80,13 @@ internal sealed class CompareOptions
 
         return parsed.GetValue(_data) is { Length: > 0 } data
             ? Request(parsed, data)
-            : throw new UsageException("DATA is missing: a CSV file, - for standard input, or sample:NAME. Try 'lossary compare --help'.");
+            : throw new UsageException(
+                "DATA is missing: a CSV file, - for standard input, or sample:NAME. Try 'lossary compare --help'.");
     }
 
-    /// <summary>The request that a kept run was made by; how it is shown and on how many threads is asked anew.</summary>
+    /// <summary>
+    /// The request that a kept run was made by; how it is shown and on how many threads is asked anew.
+    /// </summary>
     private CompareRequest Resumed(ParseResult parsed, string folder)
     {
         Option[] allowed = [_resume, _budget.Threads, _json, _quiet];
@@ -104,12 +110,18 @@ internal sealed class CompareOptions
         };
     }
 
-    /// <summary>What it takes to get the same numbers again: where the run was kept and how it was shown are left out.</summary>
+    /// <summary>
+    /// What it takes to get the same numbers again: where the run was kept and how it was shown are left out.
+    /// </summary>
     private string[] Words(ParseResult parsed)
     {
         string[] words = [.. parsed.Tokens.Select(token => token.Value)];
         int kept = Array.IndexOf(words, _out.Name);
-        return [.. words.Where((word, i) => (kept < 0 || (i != kept && i != kept + 1)) && word != _quiet.Name && word != _json.Name)];
+        return
+        [
+            .. words.Where(
+                (word, i) => (kept < 0 || (i != kept && i != kept + 1)) && word != _quiet.Name && word != _json.Name),
+        ];
     }
 
     private CompareRequest Request(ParseResult parsed, string[] data) => new()

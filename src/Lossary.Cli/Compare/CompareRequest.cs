@@ -31,7 +31,8 @@ internal sealed record CompareRequest
     public TargetOptions TargetOptions => new()
     {
         // Grades and times are numbers, however few there are.
-        Task = TaskOption.Parse(Task) ?? (Needs is { QueryColumn: null, EventColumn: null } ? null : TaskKind.Regression),
+        Task = TaskOption.Parse(
+            Task) ?? (Needs is { QueryColumn: null, EventColumn: null } ? null : TaskKind.Regression),
         Positive = Positive,
         Weights = Weights,
         Events = Needs.EventColumn,

@@ -13,7 +13,9 @@ namespace Lossary.Cli;
 internal sealed record ComparisonPlan(
     Table Table, Target Target, Advice Advice, Comparison Comparison, string? Named)
 {
-    /// <summary>Prepares a comparison; what was asked for may not exist or not fit, which is said before anything is trained.</summary>
+    /// <summary>
+    /// Prepares a comparison; what was asked for may not exist or not fit, which is said before anything is trained.
+    /// </summary>
     /// <exception cref="UsageException">It does not.</exception>
     /// <exception cref="DataFileException">The data cannot be used.</exception>
     public static ComparisonPlan Of(CompareRequest request, Shell shell)
@@ -44,7 +46,8 @@ internal sealed record ComparisonPlan(
                     ? MetricCatalogue.Find("quantile-score")
                     : MetricFor(advice, target.Task, request.Losses is null));
             Comparison comparison = new(
-                table, target, objectives, metric, (request.Options with { Quantiles = levels }).With(advice.Needs, target));
+                table, target, objectives, metric,
+                (request.Options with { Quantiles = levels }).With(advice.Needs, target));
             return new(table, target, advice, comparison, named.Length == 0 ? null : named[0].Name);
         }
         catch (ArgumentException error)
@@ -56,7 +59,8 @@ internal sealed record ComparisonPlan(
     /// <summary>The quantiles that are asked for; who asks for a distribution and no more is given three.</summary>
     private static IReadOnlyList<double> LevelsOf(CompareRequest request, Target target) =>
         request.Needs.Quantiles.Count > 0 ? request.Needs.Quantiles
-        : request.Needs is { IsCalibrated: true, Metric: null } && request.Losses is null && !target.IsClass ? Advisor.Deciles
+        : request.Needs is { IsCalibrated: true, Metric: null } && request.Losses is null
+            && !target.IsClass ? Advisor.Deciles
         : [];
 
     /// <summary>

@@ -70,7 +70,8 @@ internal static class ComparisonTables
 
         if (all.Length > MostLines)
         {
-            shell.Print(new Text(shell.Spell($"  … and {all.Length - MostLines} more in the report"), TextStyles.Quiet));
+            shell.Print(
+                new Text(shell.Spell($"  … and {all.Length - MostLines} more in the report"), TextStyles.Quiet));
         }
     }
 

@@ -9,7 +9,9 @@ internal sealed record DataName(string Data, string? Target)
 {
     private const string Sample = "sample:";
 
-    /// <summary>Reads <c>houses.csv:price</c>, <c>sample:ames:Sale_Price</c>, <c>-:y</c>, or any without a column.</summary>
+    /// <summary>
+    /// Reads <c>houses.csv:price</c>, <c>sample:ames:Sale_Price</c>, <c>-:y</c>, or any without a column.
+    /// </summary>
     /// <param name="text">What the user wrote; a file that has such a name is that file.</param>
     public static DataName Parse(string text)
     {
@@ -19,6 +21,8 @@ internal sealed record DataName(string Data, string? Target)
         int colon = text.LastIndexOf(':');
         bool hasColumn = colon > from && colon < text.Length - 1 && !(from == 0 && colon == 1 && text[0] != '-')
             && text.IndexOfAny(['/', '\\'], colon) < 0;
-        return hasColumn && !(from == 0 && File.Exists(text)) ? new(text[..colon], text[(colon + 1)..]) : new(text, null);
+        return hasColumn && !(from == 0 && File.Exists(text))
+            ? new(text[..colon], text[(colon + 1)..])
+            : new(text, null);
     }
 }

@@ -2,10 +2,14 @@ using Lossary.Studies;
 
 namespace Lossary.Cli;
 
-/// <summary>What the mean scores hide, as <c>compare --json</c> tells of it. A number that is not finite is null.</summary>
+/// <summary>
+/// What the mean scores hide, as <c>compare --json</c> tells of it. A number that is not finite is null.
+/// </summary>
 /// <param name="Calibration">Of each loss that gives probabilities of classes.</param>
 /// <param name="Coverage">Of each loss, where quantiles were asked for.</param>
-/// <param name="Murphy">Whether the loss to take is best under other scores too; null where that cannot be said.</param>
+/// <param name="Murphy">
+/// Whether the loss to take is best under other scores too; null where that cannot be said.
+/// </param>
 /// <param name="Segments">By the target, then by each column that was asked for.</param>
 internal sealed record DiagnosticsDescription(
     IReadOnlyList<CalibrationDescription> Calibration,

@@ -34,7 +34,9 @@ internal sealed record EvidenceDescription(
     }
 }
 
-/// <summary>A difference as a share of the other's score and in standard deviations of the folds' differences.</summary>
+/// <summary>
+/// A difference as a share of the other's score and in standard deviations of the folds' differences.
+/// </summary>
 internal sealed record EffectDescription(
     double? Relative,
     double? RelativeLow,

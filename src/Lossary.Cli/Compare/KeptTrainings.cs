@@ -4,8 +4,8 @@ using Lossary.Studies;
 namespace Lossary.Cli;
 
 /// <summary>
-/// The trainings of a run, a line of JSON each: written whole and to the disk as soon as one is done, so that a run that
-/// was killed goes on where it was.
+/// The trainings of a run, a line of JSON each: written whole and to the disk as soon as one is done, so that a run
+/// that was killed goes on where it was.
 /// </summary>
 internal sealed class KeptTrainings : ITrainingLog, IDisposable
 {
@@ -27,7 +27,8 @@ internal sealed class KeptTrainings : ITrainingLog, IDisposable
         return kept;
     }
 
-    public FoldOutcome? Find(string objective, int repeat, int fold) => _found.GetValueOrDefault((objective, repeat, fold));
+    public FoldOutcome? Find(string objective, int repeat, int fold) =>
+        _found.GetValueOrDefault((objective, repeat, fold));
 
     /// <summary>Keeps a training. A full disk must not cost the user the answer: then nothing more is kept.</summary>
     public void Add(string objective, FoldOutcome outcome)
@@ -37,7 +38,8 @@ internal sealed class KeptTrainings : ITrainingLog, IDisposable
             return;
         }
 
-        byte[] line = JsonSerializer.SerializeToUtf8Bytes(new(objective, outcome), TrainingContext.Default.KeptTraining);
+        byte[] line = JsonSerializer.SerializeToUtf8Bytes(
+            new(objective, outcome), TrainingContext.Default.KeptTraining);
         try
         {
             _file.Write([.. line, (byte)'\n']);

@@ -20,7 +20,9 @@ internal static class LossLabel
     /// <summary>The same text with a capital at its start.</summary>
     public static string Capitalised(this string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
-    /// <summary><c>squared error</c>, <c>Huber (delta=0.5)</c>: inside a sentence. Parameters at their defaults are left out.</summary>
+    /// <summary>
+    /// <c>squared error</c>, <c>Huber (delta=0.5)</c>: inside a sentence. Parameters at their defaults are left out.
+    /// </summary>
     public static string Inside(ILoss loss) =>
         LossNamed.IsSum(loss) ? loss.Card.Title : Titled(loss.Card.Title, loss.Name);
 

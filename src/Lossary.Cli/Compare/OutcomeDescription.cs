@@ -50,7 +50,9 @@ internal sealed record OutcomeDescription
     };
 }
 
-/// <summary>A mean over the folds and its 95 % interval; JSON knows no infinity, so that one of them makes it null.</summary>
+/// <summary>
+/// A mean over the folds and its 95 % interval; JSON knows no infinity, so that one of them makes it null.
+/// </summary>
 internal sealed record ScoreDescription(double Mean, double Low, double High)
 {
     public static ScoreDescription? Of(ScoreInterval? score) =>

@@ -66,7 +66,9 @@ internal sealed class ProgressLine(Shell shell, bool isQuiet)
     {
         TimeSpan elapsed = Stopwatch.GetElapsedTime(_started);
         int trained = progress.Done - progress.Found;
-        string left = trained == 0 ? "" : $", {Quantity.Duration(elapsed * ((double)(progress.Total - progress.Done) / trained))} left";
+        string left = trained == 0
+            ? ""
+            : $", {Quantity.Duration(elapsed * ((double)(progress.Total - progress.Done) / trained))} left";
         int filled = BarWidth * progress.Done / progress.Total;
         string bar = shell.IsWatched && shell.IsUnicode
             ? new string('━', filled) + new string('─', BarWidth - filled) + "  "

@@ -33,7 +33,9 @@ internal sealed partial class RunDirectory
     public string Path { get; }
 
     /// <summary>The command line that began the run.</summary>
-    public string[] Words => _begun?["words"] is JsonArray words ? [.. words.Select(word => word!.GetValue<string>())] : [];
+    public string[] Words => _begun?["words"] is JsonArray words
+        ? [.. words.Select(word => word!.GetValue<string>())]
+        : [];
 
     /// <summary>
     /// Makes the directory, so that a place that cannot be written to is found before anything is trained.
@@ -90,7 +92,9 @@ internal sealed partial class RunDirectory
     /// <summary>Writes what is asked for, or checks that a run that is gone on with asks for the same.</summary>
     /// <returns>The trainings that are done, and where further ones are kept.</returns>
     /// <exception cref="DataFileException">The data has changed.</exception>
-    /// <exception cref="UsageException">The rest would not be of the same run, or another process works on it.</exception>
+    /// <exception cref="UsageException">
+    /// The rest would not be of the same run, or another process works on it.
+    /// </exception>
     public KeptTrainings Begin(RunDescription run)
     {
         string text = JsonSerializer.Serialize(run, JsonContext.Default.RunDescription);
@@ -159,7 +163,8 @@ internal sealed partial class RunDirectory
         string? Text(JsonObject run, string name) => run[name]?.ToJsonString();
         if (begun["data"]?["sha256"]?.GetValue<string>() != now["data"]!["sha256"]!.GetValue<string>())
         {
-            throw new DataFileException(data, "this is not the data that the run was begun with; its SHA-256 is another.");
+            throw new DataFileException(
+                data, "this is not the data that the run was begun with; its SHA-256 is another.");
         }
 
         begun["options"]?.AsObject().Remove("threads");
@@ -169,7 +174,8 @@ internal sealed partial class RunDirectory
         if (other is not null)
         {
             throw new UsageException(
-                $"The run was begun with another {other}: {Shown(begun[other])}, now {Shown(now[other])}. Start it anew.");
+                $"The run was begun with another {other}: {Shown(begun[other])}, now {Shown(now[other])}. Start it "
+                + $"anew.");
         }
     }
 

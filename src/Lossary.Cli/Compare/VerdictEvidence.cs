@@ -12,7 +12,9 @@ internal static class VerdictEvidence
         ? $"{Sure(odds.Better)} of more than {Least(result)}"
         : Quantity.PValue(result.Verdict.PValue);
 
-    /// <summary>The gap and its 95 % interval, relative to the other loss's score: <c>6.1 % (4.0 to 8.2 %)</c>.</summary>
+    /// <summary>
+    /// The gap and its 95 % interval, relative to the other loss's score: <c>6.1 % (4.0 to 8.2 %)</c>.
+    /// </summary>
     public static string Size(ComparisonResult result)
     {
         if (result.Verdict.Effect is not { Relative: var relative } effect || !double.IsFinite(relative))
@@ -22,13 +24,15 @@ internal static class VerdictEvidence
 
         double sign = Math.Sign(relative);
         double[] ends = [.. ((double[])[sign * effect.RelativeLow, sign * effect.RelativeHigh]).Order()];
-        return $"{Quantity.Percent(Math.Abs(relative))} ({Quantity.Percent(ends[0]).Replace(" %", "", StringComparison.Ordinal)} "
+        return $"{Quantity.Percent(Math.Abs(relative))} "
+            + $"({Quantity.Percent(ends[0]).Replace(" %", "", StringComparison.Ordinal)} "
             + $"to {Quantity.Percent(ends[1])})";
     }
 
     /// <summary>What the differences are tested with, to the end of the sentence.</summary>
     public static string Method(ComparisonResult result) => result.Options.Test == VerdictTest.Bayes
-        ? $"the Bayesian correlated t-test: a gap is real if it is more than {Least(result)} with a probability of at least "
+        ? $"the Bayesian correlated t-test: a gap is real if it is more than {Least(result)} with a probability of at "
+            + $"least "
             + $"{Quantity.Percent(1 - result.Options.Significance)}, for each pair by itself."
         : "the corrected resampled t-test, adjusted over all pairs of losses by Holm's procedure.";
 

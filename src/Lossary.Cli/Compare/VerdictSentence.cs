@@ -24,13 +24,14 @@ internal static class VerdictSentence
             VerdictKind.NoDifference => NoDifference(result),
             VerdictKind.SharedLead => SharedLead(result),
             VerdictKind.OnlyOne =>
-                $"{LossLabel.Of(verdict.Take!.Objective)} scores {Score(result, verdict.Take)} on {result.Metric.Title}; "
+                $"{LossLabel.Of(verdict.Take!.Objective)} scores {Score(result, verdict.Take)} on "
+                + $"{result.Metric.Title}; "
                 + (result.Outcomes.Count > 1
                     ? "no other loss can be judged: see the reason beside each."
                     : "there is no other loss to hold it against."),
-            _ => $"{LossLabel.Of(verdict.Take!.Objective)} is best on {result.Metric.Title}: {Score(result, verdict.Take)}, "
-                + $"{Gap(result)} {LossLabel.Inside(verdict.Against!.Objective)}; "
-                + $"the gap is real ({VerdictEvidence.Of(result)}).",
+            _ => $"{LossLabel.Of(verdict.Take!.Objective)} is best on {result.Metric.Title}: "
+                + $"{Score(result, verdict.Take)}, {Gap(result)} {LossLabel.Inside(verdict.Against!.Objective)}; the "
+                + $"gap is real ({VerdictEvidence.Of(result)}).",
         };
     }
 
@@ -61,7 +62,8 @@ internal static class VerdictSentence
         string count = Count(verdict.Tied.Count);
         return verdict.IsEquivalent
             ? $"These {count} losses are practically the same on {result.Metric.Title} ({Range(result)}, "
-                + $"{VerdictEvidence.Region(result)}); take {LossLabel.Inside(verdict.Take!.Objective)}, {Simplest(verdict)}."
+                + $"{VerdictEvidence.Region(result)}); take {LossLabel.Inside(verdict.Take!.Objective)}, "
+                + $"{Simplest(verdict)}."
             : $"No real difference between these {count} losses on {result.Metric.Title} "
                 + $"({Range(result)}); take {LossLabel.Inside(verdict.Take!.Objective)}, {Simplest(verdict)}.";
     }

@@ -17,18 +17,30 @@ internal static class PlantedDataCommand
             Arity = ArgumentArity.ZeroOrOne,
             Description = "What is planted; all are listed if left out.",
         };
-        Option<int?> rows = new("--rows") { HelpName = "N", Description = "Data rows; enough to show the effect if left out." };
-        Option<int> seed = new("--seed") { HelpName = "N", Description = "The data follow from it.", DefaultValueFactory = _ => 1 };
+        Option<int?> rows = new("--rows")
+        {
+            HelpName = "N",
+            Description = "Data rows; enough to show the effect if left out.",
+        };
+        Option<int> seed = new("--seed")
+        {
+            HelpName = "N",
+            Description = "The data follow from it.",
+            DefaultValueFactory = _ => 1,
+        };
         rows.Validators.Add(option =>
         {
             // A text that is no number has been reported already.
             string text = option.Tokens.Count == 1 ? option.Tokens[0].Value : "";
-            if (int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int count) && count is < 1 or > MostRows)
+            if (int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int count)
+                && count is < 1 or > MostRows)
             {
                 option.AddError($"--rows must be from 1 to {MostRows}, but is {count}.");
             }
         });
-        Command command = new("planted", $"Write a table whose right loss is known to standard output; its target is {PlantedTruth.TargetName}.")
+        Command command = new(
+            "planted", $"Write a table whose right loss is known to standard output; its target is "
+            + $"{PlantedTruth.TargetName}.")
         {
             name, rows, seed,
         };
@@ -36,7 +48,8 @@ internal static class PlantedDataCommand
             command,
             "lossary data planted",
             "lossary data planted heavy-tails > heavy.csv",
-            $"lossary data planted poisson --rows 5000 --seed 2 | lossary compare - --target {PlantedTruth.TargetName}");
+            $"lossary data planted poisson --rows 5000 --seed 2 | lossary compare - --target "
+                + $"{PlantedTruth.TargetName}");
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(name) is string wanted)
@@ -69,7 +82,9 @@ internal static class PlantedDataCommand
     private static void Write(Shell shell, PlantedTruth truth, int seed, int? rows)
     {
         shell.Out.Write(truth.WriteCsv(seed, rows));
-        string stated = truth.Flags.Length == 0 ? "" : $" To be stated: {truth.Flags}{(truth.Flags.EndsWith('\n') ? "" : ".")}";
+        string stated = truth.Flags.Length == 0
+            ? ""
+            : $" To be stated: {truth.Flags}{(truth.Flags.EndsWith('\n') ? "" : ".")}";
         string right = string.Join(" or ", truth.Recommended);
         shell.Error.WriteLine(shell.Spell($"{truth.Title}.{stated} Right: {right}. {truth.Reason}"));
     }

@@ -11,7 +11,8 @@ namespace Lossary.Cli;
 /// </remarks>
 internal sealed class RSerialization
 {
-    private const int Symbol = 1, PairList = 2, Text = 9, Logical = 10, Integer = 13, Real = 14, Strings = 16, List = 19;
+    private const int Symbol = 1, PairList = 2, Text = 9, Logical = 10, Integer = 13, Real = 14, Strings = 16,
+        List = 19;
     private const int Null = 254, Reference = 255;
     private const int HasAttributes = 0x200, HasTag = 0x400;
 

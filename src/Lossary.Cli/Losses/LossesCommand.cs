@@ -53,7 +53,8 @@ internal static class LossesCommand
             text, task, family, convex, smooth, robust, proper, bounded, calibrated, symmetric, secondOrder, json,
         };
         HelpWithExamples.Add(
-            command, "lossary losses", "lossary losses focal", "lossary losses --task binary --convex --robust", "lossary losses 交叉熵",
+            command, "lossary losses", "lossary losses focal", "lossary losses --task binary --convex --robust",
+            "lossary losses 交叉熵",
             "lossary losses --json");
         command.SetAction(parsed =>
         {

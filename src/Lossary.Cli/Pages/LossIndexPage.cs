@@ -11,9 +11,9 @@ internal static class LossIndexPage
         """
         # The losses
 
-        Every loss of the catalogue, each on a page of its own: formula, plot, properties, parameters, when to take it and when
-        not, what it is called elsewhere, and code. The pages are written by a test from the entries in `src/Lossary.Losses`;
-        edit those.
+        Every loss of the catalogue, each on a page of its own: formula, plot, properties, parameters, when to take it
+        and when not, what it is called elsewhere, and code. The pages are written by a test from the entries in
+        `src/Lossary.Losses`; edit those.
 
         """;
 
@@ -22,9 +22,9 @@ internal static class LossIndexPage
         StringBuilder page = new(Opening);
         int count = LossCatalogue.All.Count;
         page.Append(CultureInfo.InvariantCulture, $"\n{count} losses: ").Append(
-            "[by task](#by-task), [by property](#by-property), [by family](#by-family), "
-            + "[by their names elsewhere](#by-their-names-elsewhere). In a terminal: `lossary losses`, `lossary show huber`, "
-            + "`lossary plot huber --against squared`, `lossary translate \"torch.nn.HuberLoss(delta=2)\"`.\n");
+            "[by task](#by-task), [by property](#by-property), [by family](#by-family), [by their names "
+            + "elsewhere](#by-their-names-elsewhere). In a terminal: `lossary losses`, `lossary show huber`, `lossary "
+            + "plot huber --against squared`, `lossary translate \"torch.nn.HuberLoss(delta=2)\"`.\n");
         ByTask(page);
         ByProperty(page);
         ByFamily(page);
@@ -43,7 +43,8 @@ internal static class LossIndexPage
                 .Where(task => task.Item2.Length > 0),
         ];
         page.Append("\n## By task\n\n");
-        page.AppendJoin(" ·\n", tasks.Select(task => $"[{task.Name}](#{task.Name}) {task.Entries.Length}")).Append('\n');
+        page.AppendJoin(" ·\n", tasks.Select(task => $"[{task.Name}](#{task.Name}) {task.Entries.Length}"))
+            .Append('\n');
         foreach ((string name, LossEntry[] entries) in tasks)
         {
             Table(page, name, entries);
@@ -58,11 +59,13 @@ internal static class LossIndexPage
 
     private static void Table(StringBuilder page, string heading, IEnumerable<LossEntry> entries)
     {
-        page.Append(CultureInfo.InvariantCulture, $"\n### {heading}\n\n").Append(PageText.Head("loss", "key", "中文", "when"));
+        page.Append(CultureInfo.InvariantCulture, $"\n### {heading}\n\n")
+            .Append(PageText.Head("loss", "key", "中文", "when"));
         foreach (LossEntry entry in entries)
         {
             page.Append(PageText.Row(
-                Link(entry), PageText.Code(entry.Card.Key), entry.Card.Names.Chinese ?? "", PageText.Prose(entry.Card.Use)));
+                Link(entry), PageText.Code(entry.Card.Key), entry.Card.Names.Chinese ?? "",
+                PageText.Prose(entry.Card.Use)));
         }
     }
 
@@ -97,8 +100,10 @@ internal static class LossIndexPage
         page.Append("\n## By their names elsewhere\n");
         foreach (IGrouping<PeerLibrary, CallTemplate> library in CallTemplate.All.GroupBy(template => template.Library))
         {
-            page.Append(CultureInfo.InvariantCulture, $"\n### {library.Key.Title}\n\n").Append(PageText.Head("there", "here"));
-            foreach (CallTemplate template in library.OrderBy(template => template.Translation.Call, StringComparer.Ordinal))
+            page.Append(CultureInfo.InvariantCulture, $"\n### {library.Key.Title}\n\n")
+                .Append(PageText.Head("there", "here"));
+            foreach (CallTemplate template in library.OrderBy(
+                template => template.Translation.Call, StringComparer.Ordinal))
             {
                 page.Append(PageText.Row(PageText.Code(template.Translation.Call), Link(template.Entry)));
             }

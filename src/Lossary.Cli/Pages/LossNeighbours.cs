@@ -11,11 +11,12 @@ internal sealed record LossNeighbours(LossEntry Entry, IReadOnlyList<string> Gai
     private const int Most = 4;
 
     private static readonly Lazy<Dictionary<LossEntry, string[]>> s_properties = new(
-        () => LossCatalogue.All.ToDictionary(entry => entry, entry => PropertyNames.Of(entry.Create().Traits).ToArray()));
+        () =>
+            LossCatalogue.All.ToDictionary(entry => entry, entry => PropertyNames.Of(entry.Create().Traits).ToArray()));
 
     /// <summary>
-    /// The nearest first; those that the loss's own card names before all others. A weighted sum is not in the catalogue,
-    /// and yet has neighbours.
+    /// The nearest first; those that the loss's own card names before all others. A weighted sum is not in the
+    /// catalogue, and yet has neighbours.
     /// </summary>
     public static IReadOnlyList<LossNeighbours> Of(LossEntry entry)
     {
@@ -69,7 +70,9 @@ internal sealed record LossNeighbours(LossEntry Entry, IReadOnlyList<string> Gai
 
         string[] own = PropertiesOf(entry), theirs = s_properties.Value[other];
         double alike = (double)own.Intersect(theirs).Count() / Math.Max(1, own.Union(theirs).Count());
-        double word = entry.Card.Key.Split('-').Intersect(other.Card.Key.Split('-')).Any(part => part.Length > 3) ? 1 : 0;
+        double word = entry.Card.Key.Split('-').Intersect(other.Card.Key.Split('-')).Any(part => part.Length > 3)
+            ? 1
+            : 0;
         return (isNamed ? 5 : 0) + (isKin ? 2 : 0) + (shared != LossTask.None ? 1 : 0) + (2 * alike) + word
             + (entry.Card.Link == other.Card.Link ? 0.5 : 0);
     }

@@ -41,7 +41,8 @@ internal static class LossPage
         page.Append(card.Names.Chinese is null ? "" : $" · {card.Names.Chinese}");
         page.Append(
             CultureInfo.InvariantCulture,
-            $" · {KebabCase.Of(entry.Family.ToString())} family{(card.Tasks == LossTask.None ? "" : " · for " + Tasks(card))}\n");
+            $" · {KebabCase.Of(entry.Family.ToString())} "
+                + $"family{(card.Tasks == LossTask.None ? "" : " · for " + Tasks(card))}\n");
     }
 
     private static void Formula(StringBuilder page, LossEntry entry, string? source)
@@ -106,7 +107,8 @@ internal static class LossPage
             foreach (InputCard card in arrays.Inputs)
             {
                 page.Append(PageText.Row(
-                    PageText.Code(card.Name) + (card.IsOptional ? " (optional)" : ""), $"${card.Symbol}$", $"[{card.Shape}]",
+                    PageText.Code(card.Name) + (card.IsOptional ? " (optional)" : ""), $"${card.Symbol}$",
+                    $"[{card.Shape}]",
                     KebabCase.Of(card.Kind.ToString()).Replace('-', ' '), PageText.Prose(card.Meaning),
                     card.IsDifferentiable ? "yes" : "no"));
             }
@@ -135,7 +137,8 @@ internal static class LossPage
             return;
         }
 
-        page.Append("\n## Parameters\n\n").Append(PageText.Head("parameter", "symbol", "default", "range", "what it is"));
+        page.Append("\n## Parameters\n\n")
+            .Append(PageText.Head("parameter", "symbol", "default", "range", "what it is"));
         foreach (ParameterCard parameter in card.Parameters)
         {
             page.Append(PageText.Row(
@@ -152,7 +155,9 @@ internal static class LossPage
         {
             LossCard card = neighbour.Entry.Card;
             string difference = neighbour.Difference.Length == 0 ? "" : $" ({neighbour.Difference})";
-            page.Append(CultureInfo.InvariantCulture, $"- [{card.Title}]({card.Key}.md){difference}: {PageText.Prose(card.Use)}\n");
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"- [{card.Title}]({card.Key}.md){difference}: {PageText.Prose(card.Use)}\n");
         }
     }
 

@@ -18,7 +18,8 @@ internal static class LossPages
             ILoss loss = entry.Create();
             string type = LossCode.TypeName(loss).Split('<')[0];
             files[$"{entry.Card.Key}.md"] = LossPage.Of(entry, sourceOf(type));
-            files[$"plots/{entry.Card.Key}.svg"] = LossPlot.WithCurvature(entry, loss).ToSvg(SvgUse.Standalone, PlotWidth);
+            files[$"plots/{entry.Card.Key}.svg"] = LossPlot.WithCurvature(entry, loss)
+                .ToSvg(SvgUse.Standalone, PlotWidth);
         }
 
         return files;

@@ -37,13 +37,16 @@ internal static class PlotCommand
         {
             Description = "One document: value, derivative and second derivative of each loss at every point.",
         };
-        Command command = new("plot", "Draw losses and their derivatives over their variable, in the terminal or as SVG.")
+        Command command = new(
+            "plot", "Draw losses and their derivatives over their variable, in the terminal or as SVG.")
         {
             name, against, range, svg, json,
         };
         HelpWithExamples.Add(
-            command, "lossary plot huber --against squared,tukey", "lossary plot huber --against huber:delta=0.5 --range=-6..6",
-            "lossary plot cross-entropy --against focal,focal:gamma=5 --svg focal.svg", "lossary plot tukey --range=-8..8 --json");
+            command, "lossary plot huber --against squared,tukey",
+            "lossary plot huber --against huber:delta=0.5 --range=-6..6",
+            "lossary plot cross-entropy --against focal,focal:gamma=5 --svg focal.svg",
+                "lossary plot tukey --range=-8..8 --json");
         command.SetAction(parsed =>
         {
             PlotRequest request = PlotRequest.Of(
@@ -55,7 +58,8 @@ internal static class PlotCommand
 
             if (parsed.GetValue(json))
             {
-                shell.Out.WriteLine(JsonSerializer.Serialize(PlotDescription.Of(request), JsonContext.Default.PlotDescription));
+                shell.Out.WriteLine(
+                    JsonSerializer.Serialize(PlotDescription.Of(request), JsonContext.Default.PlotDescription));
             }
             else if (parsed.GetValue(svg) is null)
             {

@@ -18,7 +18,9 @@ internal sealed record PlotRequest(IReadOnlyList<(LossEntry Entry, ILoss Loss)> 
     /// <param name="name">The first loss.</param>
     /// <param name="against">The others.</param>
     /// <param name="range">As <c>-2..5</c>; null for the usual one.</param>
-    /// <exception cref="UsageException">A loss is unknown, two have different variables, or the range is none.</exception>
+    /// <exception cref="UsageException">
+    /// A loss is unknown, two have different variables, or the range is none.
+    /// </exception>
     public static PlotRequest Of(string name, IEnumerable<string> against, string? range)
     {
         (LossEntry Entry, ILoss Loss)[] losses =
@@ -40,7 +42,8 @@ internal sealed record PlotRequest(IReadOnlyList<(LossEntry Entry, ILoss Loss)> 
         }
 
         (double low, double high) = range is null
-            ? (losses.Min(loss => LossVariable.Of(loss.Entry).Low), losses.Max(loss => LossVariable.Of(loss.Entry).High))
+            ? (losses.Min(loss => LossVariable.Of(loss.Entry).Low),
+                losses.Max(loss => LossVariable.Of(loss.Entry).High))
             : RangeOf(range);
         return new(losses, first with { Low = low, High = high });
     }
@@ -53,6 +56,7 @@ internal sealed record PlotRequest(IReadOnlyList<(LossEntry Entry, ILoss Loss)> 
             && double.TryParse(ends[1], NumberStyles.Float, CultureInfo.InvariantCulture, out double high)
             && double.IsFinite(high - low) && low < high
                 ? (low, high)
-                : throw new UsageException($"--range must be two numbers such as -2..5, the lower first, but is '{range}'.");
+                : throw new UsageException(
+                    $"--range must be two numbers such as -2..5, the lower first, but is '{range}'.");
     }
 }

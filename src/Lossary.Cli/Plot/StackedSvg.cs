@@ -24,7 +24,8 @@ internal static partial class StackedSvg
 
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Width}\" height=\"{top}\" viewBox=\"0 0 {Width} {top}\">\n")
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Width}\" height=\"{top}\" viewBox=\"0 0 {Width} "
+                + $"{top}\">\n")
             + inner + "</svg>\n";
     }
 

@@ -37,7 +37,8 @@ internal sealed record FactGroup(string Title, IReadOnlyList<Fact> Facts)
     /// <summary>Shares of nothing, and a scale that is given by the classes' names, need no line.</summary>
     private static bool IsTelling(Fact fact, DataProfile profile) => fact.Card.Key switch
     {
-        "missing-share" or "duplicate-share" or "conflict-share" or "zero-share" or "negative-share" or "ordinal-hint" =>
+        "missing-share" or "duplicate-share" or "conflict-share" or "zero-share" or "negative-share"
+            or "ordinal-hint" =>
             fact.Value > 0,
         "unit-share" => fact.Value == 1,
         "ties-at-minimum" or "ties-at-maximum" => FactReading.Of(fact, profile) is not null,

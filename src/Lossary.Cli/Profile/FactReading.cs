@@ -24,7 +24,8 @@ internal static class FactReading
         string key = fact.Card.Key;
         return profile.Target.IsClass
             ? OfClasses(key, fact, profile) ?? OfRows(key, fact)
-            : OfTarget(key, fact, profile) ?? OfResiduals(key, fact, profile) ?? OfCounts(key, fact) ?? OfRows(key, fact);
+            : OfTarget(key, fact, profile) ?? OfResiduals(key, fact, profile) ?? OfCounts(key, fact) ?? OfRows(key,
+                fact);
     }
 
     private static string? OfRows(string key, Fact fact) => key switch
@@ -39,7 +40,8 @@ internal static class FactReading
             ? "Equal features, different targets: no model can be right on all of these."
             : null,
         "effective-weight-share" =>
-            "Weights make so many of the rows count: use losses' weighted means, and trust intervals less than n suggests.",
+            "Weights make so many of the rows count: use losses' weighted means, and trust intervals less than n "
+            + "suggests.",
         _ => null,
     };
 
@@ -67,7 +69,8 @@ internal static class FactReading
     };
 
     private static string? AtLimit(Fact fact, string end) => fact.Value >= ThresholdCatalogue.Ties.Default
-        ? $"Many targets equal the {end}: if that is where measuring stopped, the truth lies beyond, and plain errors are "
+        ? $"Many targets equal the {end}: if that is where measuring stopped, the truth lies beyond, and plain errors "
+            + $"are "
             + "biased."
         : null;
 
@@ -134,7 +137,8 @@ internal static class FactReading
             ? "The classes look like steps of a scale: a loss that knows the order makes smaller mistakes."
             : null,
         "conflict-share" => fact.Value > 0
-            ? $"Equal features, different classes: no classifier is right on all of these {Quantity.Percent(fact.Value)}."
+            ? $"Equal features, different classes: no classifier is right on all of these "
+                + $"{Quantity.Percent(fact.Value)}."
             : null,
         "smallest-share" => RowsToLearnFrom((long)Math.Round(fact.Value * profile.Target.Count)),
         _ => null,

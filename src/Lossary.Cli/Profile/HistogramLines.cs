@@ -23,7 +23,8 @@ internal static class HistogramLines
             high = Math.Max(high, value);
         }
 
-        int[] counts = CountsOfIntegers(values, low, high, columns) ?? Counts(values, low, high, isLogarithmic, columns);
+        int[] counts = CountsOfIntegers(values, low, high, columns) ?? Counts(
+            values, low, high, isLogarithmic, columns);
         List<string> lines = [];
         for (int row = Rows - 1; row >= 0; row--)
         {

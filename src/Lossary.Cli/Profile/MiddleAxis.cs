@@ -3,13 +3,17 @@ using Lossary.Studies;
 
 namespace Lossary.Cli;
 
-/// <summary>An axis that ends where almost all values do, if the farthest would squeeze the others into a corner.</summary>
+/// <summary>
+/// An axis that ends where almost all values do, if the farthest would squeeze the others into a corner.
+/// </summary>
 internal static class MiddleAxis
 {
     /// <summary>The share of values, on either side, that may lie beyond the axis.</summary>
     private const double Tail = 0.005;
 
-    /// <summary>The axis of a label over values, whole where no value is farther out than the others are apart.</summary>
+    /// <summary>
+    /// The axis of a label over values, whole where no value is farther out than the others are apart.
+    /// </summary>
     public static Axis Of(string label, IEnumerable<double> values)
     {
         double[] rising = [.. values.Where(double.IsFinite).Order()];

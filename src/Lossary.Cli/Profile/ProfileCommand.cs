@@ -12,13 +12,16 @@ internal static class ProfileCommand
     {
         Argument<string> data = new("DATA")
         {
-            Description = "A CSV file, - for standard input, or sample:NAME (ames, concrete, diabetes, churn, iris, …).",
+            Description =
+                "A CSV file, - for standard input, or sample:NAME (ames, concrete, diabetes, churn, iris, …).",
         };
         Option<string?> target = Text("--target", "COLUMN", "The column to predict; samples know theirs.");
-        Option<string?> task = Text("--task", "TASK", "regression, counts, binary or multi-class; inferred if left out.");
+        Option<string?> task = Text(
+            "--task", "TASK", "regression, counts, binary or multi-class; inferred if left out.");
         Option<string?> positive =
             Text("--positive", "CLASS", "The class of a binary target that counts as positive.");
-        Option<string?> weights = Text("--weights", "COLUMN", "The column of the rows' weights, which is then no feature.");
+        Option<string?> weights = Text(
+            "--weights", "COLUMN", "The column of the rows' weights, which is then no feature.");
         Option<int> seed = new("--seed")
         {
             HelpName = "N",
@@ -28,7 +31,8 @@ internal static class ProfileCommand
         Option<string?> svg = Text("--svg", "DIR", "Write the plots there as SVG files.");
         Option<bool> json = new("--json")
         {
-            Description = "One document: facts with key, value, low, high, unit, meaning; findings with column and row.",
+            Description =
+                "One document: facts with key, value, low, high, unit, meaning; findings with column and row.",
         };
         Command command = new("profile", "Say of your data what bears on the choice of a loss, in plain words.")
         {

@@ -80,7 +80,9 @@ internal static class ProfileFigures
                 .Take(MostClasses),
         ];
         string left =
-            profile.Target.ClassNames.Count > MostClasses ? $"The {MostClasses} most frequent classes." : "All classes.";
+            profile.Target.ClassNames.Count > MostClasses
+            ? $"The {MostClasses} most frequent classes."
+            : "All classes.";
         return new(new BarPlot($"How many rows are of which {profile.Target.Name}", new Axis("rows"), bars), left);
     }
 

@@ -22,7 +22,8 @@ internal static class ProfilePage
         shell.Print();
         shell.Print(new Text(shell.Spell($"{profile.Table.Name}: {target.Name}"), TextStyles.Strong));
         shell.Print(new Text(shell.Spell(
-            $"{Quantity.Count(target.Count)} rows, {TaskNames.NameOf(target.Task)} ({target.Reason})"), TextStyles.Quiet));
+            $"{Quantity.Count(target.Count)} rows, {TaskNames.NameOf(target.Task)} ({target.Reason})"),
+            TextStyles.Quiet));
         shell.Print();
         PrintTarget(shell, profile);
         foreach (FactGroup group in FactGroup.Of(profile))
@@ -98,7 +99,8 @@ internal static class ProfilePage
             double rest = bars.Skip(MostClasses).Sum(bar => bar.Value);
             grid.AddRow(
                 new Text(shell.Spell($"{bars.Length - MostClasses} more"), TextStyles.Quiet), new Text(""),
-                new Text(Quantity.Count((long)rest), TextStyles.Quiet), new Text(Quantity.Percent(rest / target.Count), TextStyles.Quiet));
+                new Text(Quantity.Count((long)rest), TextStyles.Quiet),
+                    new Text(Quantity.Percent(rest / target.Count), TextStyles.Quiet));
         }
 
         return grid;

@@ -12,7 +12,9 @@ internal static class ProfileSections
         Figure[] figures = [.. ProfileFigures.Of(profile).Select(figure => figure.Figure)];
         List<Section> sections =
         [
-            new("The data", [new FigureGroup(figures), .. FactGroup.Of(profile).Select(group => Facts(group, profile))]),
+            new(
+                "The data", [new FigureGroup(figures),
+                .. FactGroup.Of(profile).Select(group => Facts(group, profile))]),
         ];
         if (profile.Findings.Count > 0)
         {

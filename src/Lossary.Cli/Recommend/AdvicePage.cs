@@ -169,5 +169,6 @@ internal static class AdvicePage
 
     private static void Add(
         Shell shell, Grid grid, string name, string text, Style? style = null, Style? label = null) =>
-        grid.AddRow(new Text(shell.Spell(name), label ?? TextStyles.Quiet), new Text(shell.Spell(text), style ?? Style.Plain));
+        grid.AddRow(
+            new Text(shell.Spell(name), label ?? TextStyles.Quiet), new Text(shell.Spell(text), style ?? Style.Plain));
 }

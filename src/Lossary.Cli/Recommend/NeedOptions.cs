@@ -10,14 +10,15 @@ namespace Lossary.Cli;
 internal sealed class NeedOptions
 {
     private readonly Option<string?> _costs = Text(
-        "--costs", "UNDER,OVER|FILE", "What a unit too little and a unit too much cost; of classes a miss and a false alarm. "
-            + "Or FP:FN, the false alarm first; or a CSV file with the costs of taking the row's class for the column's.");
+        "--costs", "UNDER,OVER|FILE", "What a unit too little and a unit too much cost; of classes a miss and a false "
+            + "alarm. Or FP:FN, the false alarm first; or a CSV file with the costs of taking the row's class for the "
+            + "column's.");
     private readonly Option<string?> _noise = new("--noise")
     {
         HelpName = "SHARE|FILE",
         Arity = ArgumentArity.ZeroOrOne,
-        Description = "Some targets are wrong, and which share if you know it (0.2); or a CSV file with the shares of the row's "
-            + "class that are labelled as the column's.",
+        Description = "Some targets are wrong, and which share if you know it (0.2); or a CSV file with the shares of "
+            + "the row's class that are labelled as the column's.",
     };
     private readonly Option<bool> _calibrated = new("--calibrated")
     {
@@ -35,11 +36,12 @@ internal sealed class NeedOptions
     {
         HelpName = "COLUMN",
         Arity = ArgumentArity.ZeroOrOne,
-        Description = "Some targets are only bounds (limits of a gauge, times of what has not happened yet), and the column "
-            + "that holds 1 where the target was observed, 0 where it is a bound.",
+        Description = "Some targets are only bounds (limits of a gauge, times of what has not happened yet), and the "
+            + "column that holds 1 where the target was observed, 0 where it is a bound.",
     };
     private readonly Option<string?> _query = Text(
-        "--query", "COLUMN", "Rows are ordered within groups, such as the results of a search; the column that names theirs.");
+        "--query", "COLUMN",
+        "Rows are ordered within groups, such as the results of a search; the column that names theirs.");
     private readonly Option<bool> _periodic = new("--periodic")
     {
         Description = "The target is an angle or a time of day: the largest value is next to the smallest.",
@@ -104,7 +106,8 @@ internal sealed class NeedOptions
     }
 
     /// <summary>Whether a value names a file, and is no number: it ends as one, or there is one.</summary>
-    private static bool IsFile(string value) => value.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || File.Exists(value);
+    private static bool IsFile(string value) =>
+        value.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || File.Exists(value);
 
     private static double[] LevelsOf(string text)
     {
@@ -114,7 +117,8 @@ internal sealed class NeedOptions
             if (times > 1)
             {
                 throw new UsageException(string.Create(
-                    CultureInfo.InvariantCulture, $"--quantiles names {level} {(times == 2 ? "twice" : $"{times} times")}."));
+                    CultureInfo.InvariantCulture,
+                    $"--quantiles names {level} {(times == 2 ? "twice" : $"{times} times")}."));
             }
         }
 

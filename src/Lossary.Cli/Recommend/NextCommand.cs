@@ -71,7 +71,8 @@ internal static class NextCommand
         {
             IReadOnlyList<double> levels = advice.Needs.Quantiles.Count > 0 ? advice.Needs.Quantiles : Advisor.Deciles;
             words.AddRange(
-                ["--quantiles", string.Join(',', levels.Select(level => level.ToString(CultureInfo.InvariantCulture)))]);
+                ["--quantiles", string.Join(',',
+                levels.Select(level => level.ToString(CultureInfo.InvariantCulture)))]);
         }
         else
         {

@@ -35,7 +35,8 @@ internal static class RuleTable
             string standard = limit == card.Default ? "" : $" (default {Numbers.Plain(card.Default)})";
             string value = Numbers.Plain(limit) + standard;
             limits.AddRow(
-                Cell(shell, card.Name, Style.Plain), Cell(shell, value, limit == card.Default ? Style.Plain : TextStyles.Taken),
+                Cell(shell, card.Name, Style.Plain),
+                Cell(shell, value, limit == card.Default ? Style.Plain : TextStyles.Taken),
                 Cell(shell, $"{card.Meaning}; {card.Source}", TextStyles.Quiet));
         }
 

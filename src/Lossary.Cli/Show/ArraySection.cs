@@ -25,7 +25,9 @@ internal static class ArraySection
             _ => (-3, 3),
         };
         string symbol = FormulaText.Lines(card.Symbol, isUnicode: true)[0];
-        return new(symbol, $"{card.Meaning}; one number of it moves, the rest is an example's", $"{card.Name} of one sample", low, high);
+        return new(
+            symbol, $"{card.Meaning}; one number of it moves, the rest is an example's", $"{card.Name} of one sample",
+            low, high);
     }
 
     /// <summary>The summed loss of the example with its first number at <paramref name="x"/>.</summary>

@@ -25,6 +25,8 @@ internal sealed record LossCurve(IReadOnlyList<double> X, IReadOnlyList<LossPoin
     private LineSeries Line(string name, int slot, Func<LossPoint, double> part) =>
         new(name, X, [.. Points.Select(point => Rounded(part(point)))], new SeriesStyle(slot));
 
-    /// <summary>Beyond six decimals a difference of two slopes is noise, which would tell one machine from another.</summary>
+    /// <summary>
+    /// Beyond six decimals a difference of two slopes is noise, which would tell one machine from another.
+    /// </summary>
     private static double Rounded(double value) => Math.Abs(value) < 1e6 ? Math.Round(value, 6) + 0.0 : value;
 }

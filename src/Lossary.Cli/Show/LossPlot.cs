@@ -77,7 +77,11 @@ internal static class LossPlot
         double limit = 1.3 * Math.Min(sizes[^1], Math.Max(Highest, 2 * sizes[sizes.Length / 2]));
         bool isCut = limit > 0 && (finite[0] < -limit || finite[^1] > limit);
         return isCut
-            ? new("") { Minimum = Math.Max(1.05 * Math.Min(finite[0], 0), -limit), Maximum = Math.Min(finite[^1], limit) }
+            ? new("")
+            {
+                Minimum = Math.Max(1.05 * Math.Min(finite[0], 0), -limit),
+                Maximum = Math.Min(finite[^1], limit),
+            }
             : new("");
     }
 }

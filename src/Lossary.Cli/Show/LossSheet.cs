@@ -88,7 +88,8 @@ internal static class LossSheet
                 shell.Spell($"{parameter.Meaning}; {parameter.Range}, default {Numbers.Plain(parameter.Default)}"));
         }
 
-        foreach (IGrouping<string, CallReading> library in LossTranslator.FromLoss(loss).GroupBy(call => call.Library.Title))
+        foreach (IGrouping<string, CallReading> library in LossTranslator.FromLoss(loss).GroupBy(
+            call => call.Library.Title))
         {
             Row(grid, library.Key, string.Join('\n', library.Select(call => shell.Spell(call.Call))));
         }

@@ -18,7 +18,8 @@ internal static class ShowCommand
         {
             Description = "One document: formula, properties, parameters, names, values at some points.",
         };
-        Command command = new("show", "Explain a loss: formula, properties, parameters, names elsewhere, neighbours, plot.")
+        Command command = new(
+            "show", "Explain a loss: formula, properties, parameters, names elsewhere, neighbours, plot.")
         {
             name, latex, json,
         };

@@ -8,7 +8,9 @@ using TextParagraph = Spectre.Console.Paragraph;
 
 namespace Lossary.Cli;
 
-/// <summary>Stress curves in a terminal: for each trouble a sentence and a table, a loss a row, a level a column.</summary>
+/// <summary>
+/// Stress curves in a terminal: for each trouble a sentence and a table, a loss a row, a level a column.
+/// </summary>
 internal static class StressTables
 {
     public static void Print(Shell shell, StressResult result)
@@ -59,7 +61,8 @@ internal static class StressTables
             [
                 new Text(shell.Spell(curve.Objective.Name)),
                 .. curves.Levels.Select((_, level) =>
-                    new Text(shell.Spell(cells[first + level]), curves.Leaders[level] == row ? TextStyles.Taken : Style.Plain)),
+                    new Text(shell.Spell(cells[first + level]),
+                    curves.Leaders[level] == row ? TextStyles.Taken : Style.Plain)),
                 new Text(Shape(shell, curve), TextStyles.Quiet),
             ]);
         }

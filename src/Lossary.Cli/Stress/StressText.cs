@@ -33,8 +33,10 @@ internal static class StressText
 
     /// <summary>What was done, and how sure it is, in two sentences.</summary>
     public static string Method(StressResult result) =>
-        $"Only rows that train or validate are troubled, test rows are clean; {Quantity.Count(result.Folds)} folds of the "
-        + "first repeat, learning rates as chosen on clean rows. Means over folds; only a change of the lead is tested.";
+        $"Only rows that train or validate are troubled, test rows are clean; {Quantity.Count(result.Folds)} folds of "
+        + $"the "
+        + "first repeat, learning rates as chosen on clean rows. Means over folds; only a change of the lead is "
+        + "tested.";
 
     /// <summary>Who holds the score, who does not, and where the lead changes.</summary>
     public static string Sentence(StressCurves curves, StressResult result)
@@ -50,7 +52,9 @@ internal static class StressText
         string score = $"{metric.Title} within {tolerance} of the clean one";
         StressCurve firm = curves.Curves.OrderByDescending(curve => curve.HeldLevel).ThenBy(LossBeyond).First();
         StressCurve frail = curves.Curves.OrderBy(curve => curve.HeldLevel).ThenByDescending(LossBeyond).First();
-        string who = firm.HeldLevel > frail.HeldLevel || firm == frail ? Name(firm).Capitalised() + " keeps its" : "All keep their";
+        string who = firm.HeldLevel > frail.HeldLevel || firm == frail
+            ? Name(firm).Capitalised() + " keeps its"
+            : "All keep their";
         if (frail.HeldLevel == curves.Levels.Count - 1)
         {
             return $"{who} {score} {Until(curves, frail.HeldLevel)}.";
@@ -79,7 +83,8 @@ internal static class StressText
 
         return $"{Name(curves.Curves[first]).Capitalised()} leads on {(curves.IsThinning ? "all" : "clean")} rows, "
             + $"{Name(curves.Curves[last])} {(curves.IsThinning ? "with" : "from")} {Level(curves, from)}"
-            + $"{(curves.IsThinning ? " and fewer" : " on")} ({Quantity.PValue(curves.LeadPValue!.Value)} at the last level).";
+            + $"{(curves.IsThinning ? " and fewer" : " on")} ({Quantity.PValue(curves.LeadPValue!.Value)} at the last "
+            + $"level).";
     }
 
     private static string At(StressCurves curves, int level) =>

@@ -63,7 +63,9 @@ internal sealed record CallReading(
         {
             if (argument.Name is not null)
             {
-                yield return PeerWeights.IsCalled(argument.Name) ? PeerWeights.Meaning(argument, this) : Meaning(argument);
+                yield return PeerWeights.IsCalled(argument.Name)
+                    ? PeerWeights.Meaning(argument, this)
+                    : Meaning(argument);
             }
             else if (PeerArray.Read(argument.Value) is not null)
             {

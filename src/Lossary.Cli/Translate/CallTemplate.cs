@@ -138,7 +138,8 @@ internal sealed partial class CallTemplate
         Dictionary<string, double> values = [];
         foreach (PeerArgument argument in Call.Arguments)
         {
-            if (argument.Name is not null && argument.TryNumber(out double number) && !Translation.Fixed.Contains(argument.Name))
+            if (argument.Name is not null && argument.TryNumber(out double number)
+                && !Translation.Fixed.Contains(argument.Name))
             {
                 values[argument.Name] = number;
             }

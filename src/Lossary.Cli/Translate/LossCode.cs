@@ -8,12 +8,16 @@ namespace Lossary.Cli;
 /// <summary>A loss as C# makes it.</summary>
 internal static class LossCode
 {
-    /// <summary><c>new HuberLoss(1.35)</c>, every parameter said; by its name where its constructor takes other things.</summary>
+    /// <summary>
+    /// <c>new HuberLoss(1.35)</c>, every parameter said; by its name where its constructor takes other things.
+    /// </summary>
     public static string New(ILoss loss)
     {
         if (!HasConstructorOfNumbers(loss))
         {
-            string kind = loss is ISampleLoss ? nameof(ISampleLoss) : loss is IClassLoss ? nameof(IClassLoss) : nameof(IArrayLoss);
+            string kind = loss is ISampleLoss ? nameof(ISampleLoss)
+                : loss is IClassLoss ? nameof(IClassLoss)
+                : nameof(IArrayLoss);
             return $"LossCatalogue.Create<{kind}>(\"{loss.Name}\")";
         }
 

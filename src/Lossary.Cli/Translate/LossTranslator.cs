@@ -25,8 +25,12 @@ internal static class LossTranslator
         [
             .. (exact.Length > 0 ? exact : all)
                 .GroupBy(reading => reading.Library)
-                .Select(library => library.OrderBy(reading => reading.Distance).ThenBy(reading => reading.IsPossible() ? 0 : 1).First())
-                .DistinctBy(reading => (reading.Ours, reading.Template.Translation.Scale, reading.Template.Translation.Note)),
+                .Select(
+                    library =>
+                        library.OrderBy(reading => reading.Distance).ThenBy(reading => reading.IsPossible() ? 0 : 1)
+                        .First())
+                .DistinctBy(
+                    reading => (reading.Ours, reading.Template.Translation.Scale, reading.Template.Translation.Note)),
         ];
         return readings.Length > 0 ? readings : throw new UsageException(Refusal(text, call));
     }

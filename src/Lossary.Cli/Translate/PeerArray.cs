@@ -3,13 +3,16 @@ using System.Text.RegularExpressions;
 
 namespace Lossary.Cli;
 
-/// <summary>Numbers as Python writes several of them: <c>torch.tensor([1., 2.])</c>, <c>[1, 2]</c>, <c>{0: 1, 1: 2}</c>.</summary>
+/// <summary>
+/// Numbers as Python writes several of them: <c>torch.tensor([1., 2.])</c>, <c>[1, 2]</c>, <c>{0: 1, 1: 2}</c>.
+/// </summary>
 internal static partial class PeerArray
 {
     /// <summary>What makes an array of a list, in all libraries.</summary>
     private static readonly string[] s_makers =
     [
-        "tensor", "as_tensor", "Tensor", "FloatTensor", "DoubleTensor", "array", "asarray", "constant", "convert_to_tensor",
+        "tensor", "as_tensor", "Tensor", "FloatTensor", "DoubleTensor", "array", "asarray", "constant",
+            "convert_to_tensor",
     ];
 
     /// <summary>The numbers; null where it is no list of numbers that can be read without running it.</summary>
@@ -77,6 +80,7 @@ internal static partial class PeerArray
     [GeneratedRegex(@"(\.(to|cuda|cpu|float|double|astype)\([^()]*\))+$", RegexOptions.CultureInvariant)]
     private static partial Regex Moves();
 
-    [GeneratedRegex(@"^(\w+\.)*(?<maker>[A-Za-z_]\w*)\((?<inner>.*)\)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^(\w+\.)*(?<maker>[A-Za-z_]\w*)\((?<inner>.*)\)$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Made();
 }

@@ -21,7 +21,9 @@ internal sealed record PeerCall(string Name, IReadOnlyList<PeerArgument> Argumen
     /// <summary>The argument of a name.</summary>
     public PeerArgument? this[string name] => Arguments.FirstOrDefault(argument => argument.Name == name);
 
-    /// <summary>Without case, hyphens and the word loss at the end: cross_entropy and CrossEntropyLoss are one.</summary>
+    /// <summary>
+    /// Without case, hyphens and the word loss at the end: cross_entropy and CrossEntropyLoss are one.
+    /// </summary>
     public static string Fold(string name)
     {
         string plain = name.Replace("_", "", StringComparison.Ordinal)
@@ -52,7 +54,8 @@ internal sealed record PeerCall(string Name, IReadOnlyList<PeerArgument> Argumen
     private static IEnumerable<PeerArgument> Read(string argument)
     {
         int equals = argument.IndexOf('=', StringComparison.Ordinal);
-        bool isNamed = equals > 0 && argument[..equals].Trim().All(letter => char.IsLetterOrDigit(letter) || letter == '_');
+        bool isNamed = equals > 0
+            && argument[..equals].Trim().All(letter => char.IsLetterOrDigit(letter) || letter == '_');
         PeerArgument read = isNamed
             ? new(argument[..equals].Trim(), argument[(equals + 1)..].Trim())
             : new(null, argument);

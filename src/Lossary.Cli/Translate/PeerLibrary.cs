@@ -48,7 +48,9 @@ internal sealed partial record PeerLibrary(string Key, string Title, string Root
     {
         PeerLibrary[] known = [.. All.Concat(CallTemplate.All.Select(template => template.Library)).Distinct()];
         return known.FirstOrDefault(
-            library => PeerCall.Fold(library.Key) == PeerCall.Fold(name) || library.Root == name || library.Roots.Contains(name))
+            library =>
+                PeerCall.Fold(library.Key) == PeerCall.Fold(name) || library.Root == name
+                || library.Roots.Contains(name))
             ?? throw new UsageException(
                 $"There is no library '{name}'; there are {string.Join(", ", known.Select(library => library.Key))}.");
     }

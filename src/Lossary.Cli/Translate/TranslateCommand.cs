@@ -15,7 +15,8 @@ internal static class TranslateCommand
         };
         Option<string?> to = new("--to")
         {
-            Description = $"Only into one library: {string.Join(", ", PeerLibrary.All.Select(library => library.Key))}.",
+            Description =
+                $"Only into one library: {string.Join(", ", PeerLibrary.All.Select(library => library.Key))}.",
             HelpName = "LIBRARY",
         };
         Option<bool> json = new("--json")
@@ -28,7 +29,8 @@ internal static class TranslateCommand
             what, to, json,
         };
         HelpWithExamples.Add(
-            command, "lossary translate \"torch.nn.SmoothL1Loss(beta=0.5)\"", "lossary translate huber:delta=2 --to keras",
+            command, "lossary translate \"torch.nn.SmoothL1Loss(beta=0.5)\"",
+            "lossary translate huber:delta=2 --to keras",
             "lossary translate reg:tweedie --json");
         command.SetAction(parsed =>
         {

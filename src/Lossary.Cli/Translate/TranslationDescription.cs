@@ -2,7 +2,9 @@ using Lossary.Losses;
 
 namespace Lossary.Cli;
 
-/// <summary>A translation as <c>translate --json</c> tells of it: theirs = scale · ours + offset for each sample.</summary>
+/// <summary>
+/// A translation as <c>translate --json</c> tells of it: theirs = scale · ours + offset for each sample.
+/// </summary>
 internal sealed record TranslationDescription(
     string Library,
     string Call,

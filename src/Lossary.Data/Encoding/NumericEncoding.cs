@@ -1,7 +1,8 @@
 namespace Lossary.Data;
 
 /// <summary>
-/// (x − mean) / standard deviation, cut off at ±4; where x is missing 0 (the mean), and 1 in an indicator if training rows miss x.
+/// (x − mean) / standard deviation, cut off at ±4; where x is missing 0 (the mean), and 1 in an indicator if training
+/// rows miss x.
 /// </summary>
 internal sealed class NumericEncoding : ColumnEncoding
 {

@@ -90,7 +90,8 @@ public static class IdxFile
             {
                 throw new DataFileException(
                     path,
-                    $"says that dimension {i + 1} of its {expected} is {(uint)shape[i]}; expected 1 to {int.MaxValue}.");
+                    $"says that dimension {i + 1} of its {expected} is {(uint)shape[i]}; expected 1 to "
+                        + $"{int.MaxValue}.");
             }
         }
 

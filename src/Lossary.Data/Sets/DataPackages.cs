@@ -7,7 +7,9 @@ public static class DataPackages
     public static IReadOnlyList<DataPackage> All => [StarsOfCygnus, DoctorVisits, FashionMnist.Package];
 
     /// <summary>47 stars, of which four giants tip a least-squares line: columns log.Te, log.light.</summary>
-    /// <remarks>P. J. Rousseeuw, A. M. Leroy, "Robust Regression and Outlier Detection", 1987, p. 27, table 3.</remarks>
+    /// <remarks>
+    /// P. J. Rousseeuw, A. M. Leroy, "Robust Regression and Outlier Detection", 1987, p. 27, table 3.
+    /// </remarks>
     public static DataPackage StarsOfCygnus { get; } = new()
     {
         Name = "stars-cyg",
@@ -23,7 +25,9 @@ public static class DataPackages
         ],
     };
 
-    /// <summary>5,190 Australians' visits to a doctor within two weeks, 80 % none: column visits, and 11 more.</summary>
+    /// <summary>
+    /// 5,190 Australians' visits to a doctor within two weeks, 80 % none: column visits, and 11 more.
+    /// </summary>
     /// <remarks>
     /// A. C. Cameron, P. K. Trivedi, "Econometric Models Based on Count Data", Journal of Applied Econometrics 1 (1986)
     /// 29–53, doi:10.1002/jae.3950010104.

@@ -6,8 +6,8 @@ namespace Lossary.Data;
 /// Splits targets into the folds of a repeated cross-validation, the same ones for a seed on every machine.
 /// </summary>
 /// <remarks>
-/// Rows of one query stay together. Else classes are stratified: each fold gets its share of every class, to within one row. Stone, Journal of the Royal
-/// Statistical Society B 36 (1974) 111–147, doi:10.1111/j.2517-6161.1974.tb00994.x.
+/// Rows of one query stay together. Else classes are stratified: each fold gets its share of every class, to within one
+/// row. Stone, Journal of the Royal Statistical Society B 36 (1974) 111–147, doi:10.1111/j.2517-6161.1974.tb00994.x.
 /// </remarks>
 public static class Folds
 {
@@ -68,8 +68,8 @@ public static class Folds
             if (members < folds)
             {
                 findings.Add(new Finding(
-                    $"class '{target.ClassNames[code]}' has {members} {(members == 1 ? "row" : "rows")}, fewer than the {folds} folds: "
-                    + "some folds are judged without it",
+                    $"class '{target.ClassNames[code]}' has {members} {(members == 1 ? "row" : "rows")}, fewer than "
+                    + "the {folds} folds: some folds are judged without it",
                     target.Name));
             }
         }

@@ -6,8 +6,8 @@ namespace Lossary.Data;
 /// A number for each pair of classes, from a file: what it costs to take one for the other, or how often that happens.
 /// </summary>
 /// <remarks>
-/// The header names the classes of the columns, the first column those of the rows; the first cell does not count. In the
-/// row of class i and the column of class j stands what is true where the class is i and is taken for j.
+/// The header names the classes of the columns, the first column those of the rows; the first cell does not count. In
+/// the row of class i and the column of class j stands what is true where the class is i and is taken for j.
 /// </remarks>
 public sealed class ClassTable
 {
@@ -28,7 +28,8 @@ public sealed class ClassTable
         {
             throw new DataFileException(
                 _file,
-                "a table of classes was expected: the header names them, and each has a row that starts with its name.");
+                "a table of classes was expected: the header names them, and each has a row that starts with its "
+                    + "name.");
         }
 
         _values = new double[_classes.Length * _classes.Length];
@@ -64,13 +65,17 @@ public sealed class ClassTable
 
     /// <summary>Reads how often one class is labelled as another; rows are divided by their sums.</summary>
     /// <param name="path">Where the file lies.</param>
-    /// <exception cref="DataFileException">It is no such table, a number is no share, or a row does not add up to 1.</exception>
+    /// <exception cref="DataFileException">
+    /// It is no such table, a number is no share, or a row does not add up to 1.
+    /// </exception>
     public static ClassTable ReadShares(string path) => OfShares(path, CsvFile.Open(path));
 
     /// <summary>Reads how often one class is labelled as another; rows are divided by their sums.</summary>
     /// <param name="stream">UTF-8 text; left open.</param>
     /// <param name="name">What messages call it.</param>
-    /// <exception cref="DataFileException">It is no such table, a number is no share, or a row does not add up to 1.</exception>
+    /// <exception cref="DataFileException">
+    /// It is no such table, a number is no share, or a row does not add up to 1.
+    /// </exception>
     public static ClassTable ReadShares(Stream stream, string name) => OfShares(name, CsvFile.Open(stream, name));
 
     /// <summary>The numbers in the order of a target's classes, [classes, classes], row by row.</summary>
@@ -89,7 +94,8 @@ public sealed class ClassTable
             .. target.ClassNames.Select(name => Array.IndexOf(_classes, name) is int at and >= 0
                 ? at
                 : throw new DataFileException(
-                    _file, $"has no class '{name}', which '{target.Name}' holds; it has {string.Join(", ", _classes)}.")),
+                    _file, $"has no class '{name}', which '{target.Name}' holds; it has "
+                    + $"{string.Join(", ", _classes)}.")),
         ];
         return [.. order.SelectMany(row => order.Select(column => _values[(row * _classes.Length) + column]))];
     }

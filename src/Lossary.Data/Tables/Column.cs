@@ -43,7 +43,8 @@ public sealed class Column
     public bool IsConstant => DistinctCount <= 1;
 
     /// <summary>
-    /// Whether the column names rows rather than describing them: distinct texts, or a row number that is nameless or called an identifier.
+    /// Whether the column names rows rather than describing them: distinct texts, or a row number that is nameless or
+    /// called an identifier.
     /// </summary>
     public bool IsIdentifierLike { get; private init; }
 

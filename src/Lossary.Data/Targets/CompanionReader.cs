@@ -64,7 +64,9 @@ internal sealed class CompanionReader(Table table, Target target)
 
         return events.Distinct().Count() == 2 ? events
             : throw Error(
-                events[0] ? "every target is observed; nothing is censored." : "no target is observed; there is nothing to learn.",
+                events[0]
+                ? "every target is observed; nothing is censored."
+                : "no target is observed; there is nothing to learn.",
                 name);
     }
 
@@ -88,7 +90,8 @@ internal sealed class CompanionReader(Table table, Target target)
         }
 
         return known.Count == 1 ? throw Error("all rows are of one query; there is no other to judge by.", name)
-            : known.Count == queries.Length ? throw Error("every query has one row; there is nothing to put in order.", name)
+            : known.Count == queries.Length ? throw Error(
+                "every query has one row; there is nothing to put in order.", name)
             : queries;
     }
 

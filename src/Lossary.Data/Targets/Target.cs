@@ -66,7 +66,9 @@ public sealed class Target
     /// <summary>The columns that hold weights, events and queries: they tell about rows, and are no features.</summary>
     public IReadOnlyList<string> Companions { get; private set; } = [];
 
-    /// <summary>What the user should know: rows without a target, classes of few members, how events were read.</summary>
+    /// <summary>
+    /// What the user should know: rows without a target, classes of few members, how events were read.
+    /// </summary>
     public IReadOnlyList<Finding> Findings { get; private set; }
 
     /// <summary>The table's rows of some of the targets.</summary>

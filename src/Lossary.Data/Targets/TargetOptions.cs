@@ -18,7 +18,9 @@ public sealed record TargetOptions
     /// </summary>
     public string? Events { get; init; }
 
-    /// <summary>The column that says which rows belong to one query, which is then no feature; null: none does.</summary>
+    /// <summary>
+    /// The column that says which rows belong to one query, which is then no feature; null: none does.
+    /// </summary>
     public string? Query { get; init; }
 
     /// <summary>

@@ -42,7 +42,9 @@ internal sealed class TargetReader(Table table, Column column, TargetOptions opt
         int fewest = options.IsToBeLearnt ? FewestRows : 1;
         if (present < fewest)
         {
-            throw Error($"{present} {(present == 1 ? "row has" : "rows have")} a target; at least {fewest} {(fewest == 1 ? "is" : "are")} needed.");
+            throw Error(
+                $"{present} {(present == 1 ? "row has" : "rows have")} a target; at least {fewest} "
+                + $"{(fewest == 1 ? "is" : "are")} needed.");
         }
 
         if (column.IsConstant && options.IsToBeLearnt)

@@ -6,8 +6,8 @@ namespace Lossary.Data;
 /// <remarks>
 /// <para>Training joins the most frequent pair of neighbouring pieces into a new piece, again and again. Pieces do not
 /// reach across words; a word is a run of letters and digits, or of other signs, with the space after it, which so
-/// marks the word's end; or a run of blanks. Of equally frequent pairs the one whose first place in the text is earlier is
-/// joined first, so the same text gives the same vocabulary.</para>
+/// marks the word's end; or a run of blanks. Of equally frequent pairs the one whose first place in the text is earlier
+/// is joined first, so the same text gives the same vocabulary.</para>
 /// <para>Reference: R. Sennrich, B. Haddow, A. Birch, "Neural Machine Translation of Rare Words with Subword Units",
 /// ACL 2016, doi:10.18653/v1/P16-1162; over bytes instead of characters, so that nothing is unknown. A half of a
 /// surrogate pair is no text, and comes back as U+FFFD.</para>

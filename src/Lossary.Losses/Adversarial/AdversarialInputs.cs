@@ -3,19 +3,27 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>What adversarial losses read: what a discriminator says of real and of made samples, or its gradient.</summary>
+/// <summary>
+/// What adversarial losses read: what a discriminator says of real and of made samples, or its gradient.
+/// </summary>
 internal static class AdversarialInputs
 {
     /// <summary>Of made samples alone.</summary>
     public static IReadOnlyList<InputCard> Fake { get; } =
     [
-        new("fake", "f", InputKind.Real, "…", "what the discriminator says of made samples") { IsDifferentiable = true },
+        new("fake", "f", InputKind.Real, "…", "what the discriminator says of made samples")
+        {
+            IsDifferentiable = true,
+        },
     ];
 
     /// <summary>Of real and of made samples, as many.</summary>
     public static IReadOnlyList<InputCard> Both { get; } =
     [
-        new("real", "r", InputKind.Real, "…", "what the discriminator says of real samples") { IsDifferentiable = true },
+        new("real", "r", InputKind.Real, "…", "what the discriminator says of real samples")
+        {
+            IsDifferentiable = true,
+        },
         .. Fake,
     ];
 

@@ -64,7 +64,8 @@ internal static class ArrayEvaluation
         InputCheck.Check(TLoss.Inputs, inputs);
         if (!TLoss.Inputs.Any(card => card.Name == name && card.IsDifferentiable) || inputs.Find(name) is not { } input)
         {
-            throw new ArgumentException($"{name} is not an input that is given and that the loss is differentiated by.", nameof(name));
+            throw new ArgumentException(
+                $"{name} is not an input that is given and that the loss is differentiated by.", nameof(name));
         }
 
         if (curvature.Length != input.Shape.Length)

@@ -5,12 +5,13 @@ using Lossary.Numerics;
 namespace Lossary.Losses;
 
 /// <summary>
-/// How the slope of a formula along a direction changes with each number: a row of the product of each sample's Hessian with
-/// its direction.
+/// How the slope of a formula along a direction changes with each number: a row of the product of each sample's Hessian
+/// with its direction.
 /// </summary>
 /// <remarks>Over duals of duals: the outer slope is that along the direction, the inner one that by a number.</remarks>
 internal readonly unsafe ref struct BendSweep<TFormula, TLane, T>(
-    TFormula formula, ref readonly FormulaSheet<T> sheet, uint wanted, FormulaDirection<T> direction, FormulaRange range) : ILoop
+    TFormula formula, ref readonly FormulaSheet<T> sheet, uint wanted, FormulaDirection<T> direction,
+    FormulaRange range) : ILoop
     where TFormula : struct, ISampleFormula
     where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
     where T : unmanaged, IFloatingPointIeee754<T>
@@ -64,7 +65,8 @@ internal readonly unsafe ref struct BendSweep<TFormula, TLane, T>(
                 length += TLane.Abs(by);
             }
 
-            numbers[k] = new(Dual<TLane>.Fixed(TLane.Load(ref *_sheet.Inputs(k, _range.IsTail), i)), Dual<TLane>.Fixed(by));
+            numbers[k] = new(
+                Dual<TLane>.Fixed(TLane.Load(ref *_sheet.Inputs(k, _range.IsTail), i)), Dual<TLane>.Fixed(by));
         }
 
         return length;

@@ -4,7 +4,9 @@ using Lossary.Tensors;
 namespace Lossary.Losses;
 
 /// <summary>What a formula reads its numbers from: a tensor, or the constant that stands for one left out.</summary>
-/// <param name="Tensor">One number of each sample, or <paramref name="Width"/> of them side by side; null for the constant.</param>
+/// <param name="Tensor">
+/// One number of each sample, or <paramref name="Width"/> of them side by side; null for the constant.
+/// </param>
 /// <param name="Width">How many numbers of a sample it holds.</param>
 /// <param name="Default">The constant.</param>
 internal readonly record struct FormulaArgument<T>(Tensor<T>? Tensor, int Width, double Default)

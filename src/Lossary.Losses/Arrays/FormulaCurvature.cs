@@ -6,7 +6,9 @@ namespace Lossary.Losses;
 /// <summary>The exact second derivatives of a loss of several numbers for each sample.</summary>
 internal static class FormulaCurvature
 {
-    /// <summary>∂²term / ∂x² for each number of an input, unweighted: the diagonal of the Hessian of their sum.</summary>
+    /// <summary>
+    /// ∂²term / ∂x² for each number of an input, unweighted: the diagonal of the Hessian of their sum.
+    /// </summary>
     /// <param name="loss">The loss.</param>
     /// <param name="inputs">The inputs, checked against their cards.</param>
     /// <param name="name">The input to differentiate by twice.</param>
@@ -30,7 +32,9 @@ internal static class FormulaCurvature
         try
         {
             arguments.Fill(tape, ref sheet, ref pins);
-            Write(loss, tape, ref sheet, cards.TakeWhile(card => card.Name != name).Sum(FormulaOperation.WidthOf), curvature);
+            Write(
+                loss, tape, ref sheet, cards.TakeWhile(card => card.Name != name).Sum(FormulaOperation.WidthOf),
+                curvature);
         }
         finally
         {
@@ -38,7 +42,8 @@ internal static class FormulaCurvature
         }
     }
 
-    private static void Write<TLoss, T>(TLoss loss, Tape<T> tape, ref FormulaSheet<T> sheet, int first, Span<T> curvature)
+    private static void Write<TLoss, T>(
+        TLoss loss, Tape<T> tape, ref FormulaSheet<T> sheet, int first, Span<T> curvature)
         where TLoss : struct, IFormulaLoss<TLoss>
         where T : unmanaged, IFloatingPointIeee754<T>
     {

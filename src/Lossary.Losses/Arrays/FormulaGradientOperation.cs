@@ -3,7 +3,9 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>The gradient of a formula by one of its inputs, as an operation itself: what is differentiated a second time.</summary>
+/// <summary>
+/// The gradient of a formula by one of its inputs, as an operation itself: what is differentiated a second time.
+/// </summary>
 internal static class FormulaGradientOperation
 {
     /// <summary>upstream · the formula's derivatives by one input.</summary>
@@ -35,7 +37,9 @@ internal static class FormulaGradientOperation
     }
 }
 
-/// <summary>∂upstream = Σ ∂output · derivatives; ∂input = upstream · how the slope along ∂output changes with the input.</summary>
+/// <summary>
+/// ∂upstream = Σ ∂output · derivatives; ∂input = upstream · how the slope along ∂output changes with the input.
+/// </summary>
 internal sealed class FormulaGradientRecord<TFormula, T> : Operation<T>
     where TFormula : struct, ISampleFormula
     where T : unmanaged, IFloatingPointIeee754<T>
@@ -78,7 +82,9 @@ internal sealed class FormulaGradientRecord<TFormula, T> : Operation<T>
         }
     }
 
-    /// <summary>How the slope along this output's gradient changes with each number that is differentiated by.</summary>
+    /// <summary>
+    /// How the slope along this output's gradient changes with each number that is differentiated by.
+    /// </summary>
     private unsafe FormulaSheet<T> Bend(Tape<T> tape)
     {
         FormulaSheet<T> sheet = new(_arguments.Numbers, _upstream);

@@ -20,7 +20,8 @@ internal static class FormulaKernel
         where T : unmanaged, IFloatingPointIeee754<T> =>
         WorkerPool.Shared.RunRanges(sheet.Stride, RangeLength, new Job<TPass, TFormula, T>(pass, formula, in sheet));
 
-    private readonly ref struct Job<TPass, TFormula, T>(TPass pass, TFormula formula, ref readonly FormulaSheet<T> sheet)
+    private readonly ref struct Job<TPass, TFormula, T>(
+        TPass pass, TFormula formula, ref readonly FormulaSheet<T> sheet)
         : IRangeJob
         where TPass : struct, IFormulaPass
         where TFormula : struct, ISampleFormula

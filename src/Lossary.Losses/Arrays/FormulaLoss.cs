@@ -13,11 +13,12 @@ public static class FormulaLoss
         /// An input is missing or unknown, or a shape or a number is not what its card says.
         /// </exception>
         public Totals Evaluate<T>(LossInputs<T> inputs)
-            where T : unmanaged, IFloatingPointIeee754<T> => ArrayEvaluation.Run<TLoss, FormulaTerms<TLoss>, T>(loss, inputs);
+            where T : unmanaged, IFloatingPointIeee754<T> =>
+                ArrayEvaluation.Run<TLoss, FormulaTerms<TLoss>, T>(loss, inputs);
 
         /// <summary>
-        /// The exact second derivative of each term by each number of one input, unweighted: the diagonal of the Hessian
-        /// of the terms' sum.
+        /// The exact second derivative of each term by each number of one input, unweighted: the diagonal of the
+        /// Hessian of the terms' sum.
         /// </summary>
         /// <param name="inputs">Every input that is not optional, by its name.</param>
         /// <param name="name">An input that the loss is differentiated by.</param>

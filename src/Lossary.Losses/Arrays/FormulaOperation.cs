@@ -3,7 +3,9 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>A formula of several numbers as one operation on a tape: the derivatives are computed with the values.</summary>
+/// <summary>
+/// A formula of several numbers as one operation on a tape: the derivatives are computed with the values.
+/// </summary>
 public static class FormulaOperation
 {
     /// <summary>A formula of several tensors, element by element: the scalar core of a graph.</summary>
@@ -26,7 +28,8 @@ public static class FormulaOperation
             if (inputs[k].Shape != output.Shape)
             {
                 throw new ArgumentException(
-                    $"inputs[{k}] has the shape {inputs[k].Shape}, inputs[0] has {output.Shape}; the shapes must be equal.",
+                    $"inputs[{k}] has the shape {inputs[k].Shape}, inputs[0] has {output.Shape}; the shapes must be "
+                    + $"equal.",
                     nameof(inputs));
             }
         }

@@ -7,9 +7,9 @@ namespace Lossary.Losses;
 
 /// <summary>Where a sweep reads each number of the samples, and where it writes their losses and derivatives.</summary>
 /// <remarks>
-/// All samples of one number stand side by side. What is written is the tape's, whose pieces end with whole cache lines; what
-/// is read stays where it is as far as whole lines go, and only the samples of the last, broken line are copied and padded:
-/// a sweep needs neither strides nor a tail.
+/// All samples of one number stand side by side. What is written is the tape's, whose pieces end with whole cache
+/// lines; what is read stays where it is as far as whole lines go, and only the samples of the last, broken line are
+/// copied and padded: a sweep needs neither strides nor a tail.
 /// </remarks>
 /// <typeparam name="T">float or double.</typeparam>
 internal unsafe struct FormulaSheet<T>
@@ -70,7 +70,9 @@ internal unsafe struct FormulaSheet<T>
         _tails[number] = (nint)(tail - Whole);
     }
 
-    /// <summary>Copies one number of every sample, with others between them; the last sample stands in the padding too.</summary>
+    /// <summary>
+    /// Copies one number of every sample, with others between them; the last sample stands in the padding too.
+    /// </summary>
     public void Copy(Tape<T> tape, int number, ReadOnlySpan<T> source, int offset, int step)
     {
         T* row = Row(tape, number);

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>Derivatives on a sheet, a row for each number, against arrays that have several numbers of a sample side by side.</summary>
+/// <summary>
+/// Derivatives on a sheet, a row for each number, against arrays that have several numbers of a sample side by side.
+/// </summary>
 internal static class FormulaSlopes
 {
     /// <summary>gradient = factor · slopes, or added to it; 0 where the factor is 0, whatever the slopes are.</summary>

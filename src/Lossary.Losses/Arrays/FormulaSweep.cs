@@ -39,8 +39,12 @@ internal readonly unsafe ref struct FormulaSweep<TFormula, TLane, T>(
     }
 }
 
-/// <summary>The same over duals, once for each number that a derivative is wanted of; the loss is the value of any of them.</summary>
-/// <remarks>A loop of its own: the JIT inlines into one method only as long as that has fewer than 512 locals.</remarks>
+/// <summary>
+/// The same over duals, once for each number that a derivative is wanted of; the loss is the value of any of them.
+/// </summary>
+/// <remarks>
+/// A loop of its own: the JIT inlines into one method only as long as that has fewer than 512 locals.
+/// </remarks>
 internal readonly unsafe ref struct FormulaSlopeSweep<TFormula, TLane, T>(
     TFormula formula, ref readonly FormulaSheet<T> sheet, uint wanted, FormulaRange range) : ILoop
     where TFormula : struct, ISampleFormula

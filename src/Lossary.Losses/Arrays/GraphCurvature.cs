@@ -25,7 +25,8 @@ internal static class GraphCurvature
         Tape<T> tape = inputs.Tape;
         tape.Reset();
         Tensor<T> variable = Tensor<T>.Variable(inputs[name].Shape, inputs[name].Values);
-        if (TryDifferentiate(loss, tape, OwnInputs<TLoss, T>(tape, inputs, name, variable), variable, out Tensor<T>? gradient))
+        if (TryDifferentiate(
+            loss, tape, OwnInputs<TLoss, T>(tape, inputs, name, variable), variable, out Tensor<T>? gradient))
         {
             Write(tape, gradient, variable, curvature);
             return true;

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>The plain way to use a loss struct of several arrays, also one of your own, whose samples are coupled.</summary>
+/// <summary>
+/// The plain way to use a loss struct of several arrays, also one of your own, whose samples are coupled.
+/// </summary>
 public static class GraphLoss
 {
     extension<TLoss>(TLoss loss) where TLoss : struct, IGraphLoss<TLoss>
@@ -13,9 +15,12 @@ public static class GraphLoss
         /// An input is missing or unknown, or a shape or a number is not what its card says.
         /// </exception>
         public Totals Evaluate<T>(LossInputs<T> inputs)
-            where T : unmanaged, IFloatingPointIeee754<T> => ArrayEvaluation.Run<TLoss, GraphTerms<TLoss>, T>(loss, inputs);
+            where T : unmanaged, IFloatingPointIeee754<T> =>
+                ArrayEvaluation.Run<TLoss, GraphTerms<TLoss>, T>(loss, inputs);
 
-        /// <summary>The diagonal of the Hessian of the terms' sum by one input, by a walk backward for each number.</summary>
+        /// <summary>
+        /// The diagonal of the Hessian of the terms' sum by one input, by a walk backward for each number.
+        /// </summary>
         /// <inheritdoc cref="IArrayLoss.TryCurvature"/>
         public bool TryCurvature<T>(LossInputs<T> inputs, string name, Span<T> curvature)
             where T : unmanaged, IFloatingPointIeee754<T> =>

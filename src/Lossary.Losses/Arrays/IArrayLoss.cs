@@ -30,16 +30,22 @@ public interface IArrayLoss : ILoss
 
     /// <summary>The sum and its denominator; overwrites the gradients of those inputs that are variables.</summary>
     /// <param name="inputs">Every input that is not optional, by its name; what to weigh and how to reduce.</param>
-    /// <exception cref="ArgumentException">An input is missing or unknown, or a shape or a number is not what its card says.</exception>
+    /// <exception cref="ArgumentException">
+    /// An input is missing or unknown, or a shape or a number is not what its card says.
+    /// </exception>
     Totals Evaluate(LossInputs<float> inputs);
 
     /// <inheritdoc cref="Evaluate(LossInputs{float})"/>
     Totals Evaluate(LossInputs<double> inputs);
 
-    /// <summary>The loss as part of a graph: the terms whose weighted mean it is, differentiable like all on the tape.</summary>
+    /// <summary>
+    /// The loss as part of a graph: the terms whose weighted mean it is, differentiable like all on the tape.
+    /// </summary>
     /// <param name="tape">The tape to compute on.</param>
     /// <param name="inputs">Every input that is not optional, by its name.</param>
-    /// <exception cref="ArgumentException">An input is missing or unknown, or a shape or a number is not what its card says.</exception>
+    /// <exception cref="ArgumentException">
+    /// An input is missing or unknown, or a shape or a number is not what its card says.
+    /// </exception>
     LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>;
 
@@ -48,10 +54,12 @@ public interface IArrayLoss : ILoss
     /// <see cref="LossTraits.SecondOrder"/> says of what kind. The terms weigh what the loss itself makes them weigh.
     /// </summary>
     /// <remarks>
-    /// A loss that is one formula for each sample costs one pass over them for each number of a sample. Any other costs a walk
-    /// backward for each number of the input: that is for small inputs.
+    /// A loss that is one formula for each sample costs one pass over them for each number of a sample. Any other costs
+    /// a walk backward for each number of the input: that is for small inputs.
     /// </remarks>
-    /// <param name="inputs">Every input that is not optional, by its name; weights, mask and reduction do not matter.</param>
+    /// <param name="inputs">
+    /// Every input that is not optional, by its name; weights, mask and reduction do not matter.
+    /// </param>
     /// <param name="name">An input that the loss is differentiated by.</param>
     /// <param name="curvature">Overwritten; as long as that input.</param>
     /// <returns>False where the loss cannot be differentiated twice: nothing is written then.</returns>

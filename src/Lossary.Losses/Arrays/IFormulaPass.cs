@@ -46,7 +46,8 @@ internal readonly struct CurvaturePass(int number) : IFormulaPass
 }
 
 /// <summary>
-/// The derivatives by each number that has a bit of the formula's slope along a direction, where the first ones stand else.
+/// The derivatives by each number that has a bit of the formula's slope along a direction, where the first ones stand
+/// else.
 /// </summary>
 /// <param name="wanted">The bits.</param>
 /// <param name="first">The first number that the direction moves.</param>
@@ -59,5 +60,6 @@ internal readonly unsafe struct BendPass(uint wanted, int first, int width, void
         where TFormula : struct, ISampleFormula
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        HotLoop.Run(new BendSweep<TFormula, TLane, T>(formula, in sheet, wanted, new((T*)directions, first, width), range));
+        HotLoop.Run(
+            new BendSweep<TFormula, TLane, T>(formula, in sheet, wanted, new((T*)directions, first, width), range));
 }

@@ -1,6 +1,8 @@
 namespace Lossary.Losses;
 
-/// <summary>All there is to say of one input of a loss of several arrays: checks, examples and docs read it here.</summary>
+/// <summary>
+/// All there is to say of one input of a loss of several arrays: checks, examples and docs read it here.
+/// </summary>
 /// <param name="Name">As the caller names it: <c>anchor</c>, <c>log-variance</c>.</param>
 /// <param name="Symbol">As printed, in LaTeX.</param>
 /// <param name="Kind">What its numbers may be.</param>
@@ -9,8 +11,8 @@ namespace Lossary.Losses;
 public sealed record InputCard(string Name, string Symbol, InputKind Kind, string Shape, string Meaning)
 {
     /// <summary>
-    /// Its extents, with commas between: symbols such as <c>n, d</c>, which are one number throughout a loss, or numbers. A
-    /// last <c>…</c> stands for any further axes, the same throughout a loss; alone, for any shape.
+    /// Its extents, with commas between: symbols such as <c>n, d</c>, which are one number throughout a loss, or
+    /// numbers. A last <c>…</c> stands for any further axes, the same throughout a loss; alone, for any shape.
     /// </summary>
     public string Shape
     {

@@ -4,7 +4,9 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>Holds the inputs of a loss against their cards, and finds what the symbols of their shapes stand for.</summary>
+/// <summary>
+/// Holds the inputs of a loss against their cards, and finds what the symbols of their shapes stand for.
+/// </summary>
 internal static class InputCheck
 {
     /// <summary>Any number and both infinities: a teacher may rule a class out by −∞.</summary>
@@ -88,7 +90,8 @@ internal static class InputCheck
         if (extent != expected)
         {
             throw new ArgumentException(
-                $"{card.Name} has the shape {shape}; expected is [{card.Shape}] with {symbol} = {expected}.", card.Name);
+                $"{card.Name} has the shape {shape}; expected is [{card.Shape}] with {symbol} = {expected}.",
+                card.Name);
         }
     }
 
@@ -97,7 +100,8 @@ internal static class InputCheck
     {
         if (tensor.RequiresGradient && !card.IsDifferentiable)
         {
-            throw new ArgumentException($"{card.Name} is a variable, but the loss has no gradient with respect to it.", card.Name);
+            throw new ArgumentException(
+                $"{card.Name} is a variable, but the loss has no gradient with respect to it.", card.Name);
         }
     }
 
@@ -135,7 +139,8 @@ internal static class InputCheck
             throw new ArgumentException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{card.Name}[{Place(outside, tensor.Shape)}] must be in {domain}, but is {double.CreateTruncating(tensor.Values[outside]):R}."),
+                    $"{card.Name}[{Place(outside, tensor.Shape)}] must be in {domain}, but is "
+                        + $"{double.CreateTruncating(tensor.Values[outside]):R}."),
                 card.Name);
         }
     }
@@ -163,9 +168,12 @@ internal static class InputCheck
             double value = double.CreateTruncating(values[i]);
             if (value != Math.Floor(value) || (countsSteps ? value > bound : card.Below is not null && value >= bound))
             {
-                string range = card.Below is null ? "a whole number" : $"a whole number from 0 to {(countsSteps ? bound : bound - 1)}";
+                string range = card.Below is null
+                    ? "a whole number"
+                    : $"a whole number from 0 to {(countsSteps ? bound : bound - 1)}";
                 throw new ArgumentException(
-                    string.Create(CultureInfo.InvariantCulture, $"{card.Name}[{i}] must be {range}, but is {value:R}."), card.Name);
+                    string.Create(CultureInfo.InvariantCulture, $"{card.Name}[{i}] must be {range}, but is {value:R}."),
+                    card.Name);
             }
         }
     }

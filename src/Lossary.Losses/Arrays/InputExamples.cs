@@ -56,7 +56,8 @@ internal static class InputExamples
         {
             values[i] = card.Kind switch
             {
-                InputKind.Positive or InputKind.UpperBound or InputKind.Shares or InputKind.LogShares => Math.Exp(0.5 * random.NextNormal()),
+                InputKind.Positive or InputKind.UpperBound or InputKind.Shares or InputKind.LogShares =>
+                    Math.Exp(0.5 * random.NextNormal()),
                 InputKind.NonNegative => random.NextInt(4),
                 InputKind.Probability => 0.05 + (0.9 * random.NextDouble()),
                 InputKind.LogProbability => Math.Log(0.05 + (0.9 * random.NextDouble())),

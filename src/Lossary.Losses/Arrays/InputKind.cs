@@ -1,6 +1,8 @@
 namespace Lossary.Losses;
 
-/// <summary>What kind of number an input of a loss of several arrays holds: what is checked, and what an example has.</summary>
+/// <summary>
+/// What kind of number an input of a loss of several arrays holds: what is checked, and what an example has.
+/// </summary>
 public enum InputKind
 {
     /// <summary>Any real number: a score, a logit, an embedding.</summary>
@@ -42,7 +44,9 @@ public enum InputKind
     /// <summary>The number of the group that a row belongs to, a query say; a group's rows stand together.</summary>
     GroupNumber,
 
-    /// <summary>Four numbers along the last axis: left, top, right, bottom, with left ≤ right and top ≤ bottom.</summary>
+    /// <summary>
+    /// Four numbers along the last axis: left, top, right, bottom, with left ≤ right and top ≤ bottom.
+    /// </summary>
     Box,
 
     /// <summary>How many of some ordered thresholds are exceeded: 0 … <see cref="InputCard.Below"/>, both in.</summary>

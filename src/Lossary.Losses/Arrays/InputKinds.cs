@@ -12,7 +12,8 @@ internal static class InputKinds
     public static Domain DomainOf(InputKind kind) => kind switch
     {
         InputKind.Positive => Domain.Positive,
-        InputKind.NonNegative or InputKind.ClassNumber or InputKind.Count or InputKind.GroupNumber => Domain.NonNegative,
+        InputKind.NonNegative or InputKind.ClassNumber or InputKind.Count or InputKind.GroupNumber =>
+            Domain.NonNegative,
         InputKind.StepCount or InputKind.Level => Domain.NonNegative,
         InputKind.UpperBound => s_bound,
         InputKind.Probability or InputKind.Shares => Domain.Unit,

@@ -5,9 +5,9 @@ namespace Lossary.Losses;
 
 /// <summary>The inputs of a loss of several arrays by their names, how to weigh and how to reduce.</summary>
 /// <remarks>
-/// An input that a gradient is wanted for is a variable, made by <see cref="Tensor{T}.Variable"/> or with memory of your own
-/// for its gradient; the others are constants. Kept from call to call it keeps its working memory too: a call that does the
-/// same as the one before allocates next to nothing. For one thread.
+/// An input that a gradient is wanted for is a variable, made by <see cref="Tensor{T}.Variable"/> or with memory of
+/// your own for its gradient; the others are constants. Kept from call to call it keeps its working memory too: a call
+/// that does the same as the one before allocates next to nothing. For one thread.
 /// </remarks>
 /// <typeparam name="T">float or double.</typeparam>
 public sealed class LossInputs<T>
@@ -18,7 +18,9 @@ public sealed class LossInputs<T>
 
     /// <summary>An input, by its card's name.</summary>
     /// <param name="name">The name.</param>
-    /// <exception cref="KeyNotFoundException">It was not given; see <see cref="Find"/> for what is optional.</exception>
+    /// <exception cref="KeyNotFoundException">
+    /// It was not given; see <see cref="Find"/> for what is optional.
+    /// </exception>
     public Tensor<T> this[string name]
     {
         get => _byName[name];
@@ -70,9 +72,12 @@ public sealed class LossInputs<T>
     }
 
     /// <summary>Whether the checked inputs are a batch without samples, which has no terms.</summary>
-    internal bool HasNoRows => (_extents.TryGetValue("n", out int rows) || _extents.TryGetValue("…", out rows)) && rows == 0;
+    internal bool HasNoRows =>
+        (_extents.TryGetValue("n", out int rows) || _extents.TryGetValue("…", out rows)) && rows == 0;
 
-    /// <summary>Says that one input's extent is what its symbol stands for; what it stood for before, if it did.</summary>
+    /// <summary>
+    /// Says that one input's extent is what its symbol stands for; what it stood for before, if it did.
+    /// </summary>
     internal int Bind(string symbol, int extent) => _extents.TryAdd(symbol, extent) ? extent : _extents[symbol];
 
     /// <summary>Forgets what symbols stand for.</summary>

@@ -12,7 +12,9 @@ internal static class TermsReduction
     /// <summary>The reduced loss, recorded.</summary>
     /// <param name="tape">The tape that the terms stand on.</param>
     /// <param name="terms">The terms and what they weigh by the loss itself.</param>
-    /// <param name="inputs">What they weigh by the caller, and the reduction; receives single values if it has room.</param>
+    /// <param name="inputs">
+    /// What they weigh by the caller, and the reduction; receives single values if it has room.
+    /// </param>
     /// <param name="totals">The sum and what it is divided by.</param>
     /// <returns>The reduced loss, <c>[1]</c>: 0 where nothing counts.</returns>
     public static Tensor<T> Reduce<T>(Tape<T> tape, LossTerms<T> terms, LossInputs<T> inputs, out Totals totals)
@@ -65,7 +67,8 @@ internal static class TermsReduction
             if (!(weight >= T.Zero))
             {
                 throw new ArgumentException(
-                    string.Create(CultureInfo.InvariantCulture, $"weights[{i}] must be 0 or more, but is {weight}."), nameof(inputs));
+                    string.Create(CultureInfo.InvariantCulture, $"weights[{i}] must be 0 or more, but is {weight}."),
+                    nameof(inputs));
             }
 
             values[i] = mask.IsEmpty || mask[i] ? values[i] * weight : T.Zero;

@@ -5,7 +5,9 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>gradient = upstream · slope, or added to it; 0 where the upstream gradient is 0, whatever the slope.</summary>
+/// <summary>
+/// gradient = upstream · slope, or added to it; 0 where the upstream gradient is 0, whatever the slope.
+/// </summary>
 internal static unsafe class UpstreamProduct
 {
     /// <summary>Elements in a range for the worker pool.</summary>

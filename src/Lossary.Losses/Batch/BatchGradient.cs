@@ -83,7 +83,8 @@ internal readonly unsafe ref struct BatchGradient<T>
 
         if (!_byCandidates.IsEmpty)
         {
-            Matrix<T> transposed = slopes.Transposed, queries = new(_matrix.Queries.Values[(start * width)..], count, width);
+            Matrix<T> transposed = slopes.Transposed,
+                queries = new(_matrix.Queries.Values[(start * width)..], count, width);
             MatrixProduct.Multiply(in transposed, in queries, default, _byCandidates, accumulate: true, _tape);
         }
     }
@@ -92,7 +93,8 @@ internal readonly unsafe ref struct BatchGradient<T>
     {
         int width = _matrix.Width, columns = _matrix.Columns;
         nint offset = (nint)start * width;
-        fixed (T* block = _matrix.Memory.AsSpan(), queries = _matrix.Queries.Values, candidates = _matrix.Candidates.Values)
+        fixed (T* block = _matrix.Memory.AsSpan(), queries = _matrix.Queries.Values,
+            candidates = _matrix.Candidates.Values)
         {
             if (!_byQueries.IsEmpty)
             {
@@ -116,7 +118,9 @@ internal readonly unsafe ref struct BatchGradient<T>
 
     private static int Grain(int elements) => int.Max(1, BatchMatrix<T>.ElementsOfRange / int.Max(1, elements));
 
-    /// <summary>Each row times its term's upstream; a term that does not count has derivatives of 0, whatever they were.</summary>
+    /// <summary>
+    /// Each row times its term's upstream; a term that does not count has derivatives of 0, whatever they were.
+    /// </summary>
     private readonly struct ScaledRows(T* block, T* upstream, int columns, T factor) : IRangeJob
     {
         public void Run(int start, int count)

@@ -40,7 +40,8 @@ internal static class BatchInputs
         where T : unmanaged, IFloatingPointIeee754<T> => embeddings.Shape[0] % 2 == 0
         ? embeddings.Shape[0] / 2
         : throw new ArgumentException(
-            $"embeddings has {embeddings.Shape[0]} rows; two views of each sample make an even number.", nameof(embeddings));
+            $"embeddings has {embeddings.Shape[0]} rows; two views of each sample make an even number.",
+            nameof(embeddings));
 
     /// <summary>Labels of three classes, each of which comes up again.</summary>
     public static void ArrangeLabels(LossInputs<double> inputs)

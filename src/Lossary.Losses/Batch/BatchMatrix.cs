@@ -9,7 +9,9 @@ namespace Lossary.Losses;
 /// <param name="Queries">Shape <c>[n, d]</c>.</param>
 /// <param name="Candidates">Shape <c>[m, d]</c>.</param>
 /// <param name="Memory">The block, <c>[rows of a block, m]</c>.</param>
-/// <param name="Distances">Where the distances stay while the block turns to derivatives; empty where not needed.</param>
+/// <param name="Distances">
+/// Where the distances stay while the block turns to derivatives; empty where not needed.
+/// </param>
 /// <param name="BlockRows">Rows of a block.</param>
 internal readonly unsafe record struct BatchMatrix<T>(
     PairMeasure Measure, Tensor<T> Queries, Tensor<T> Candidates, ArraySegment<T> Memory, ArraySegment<T> Distances,
@@ -49,10 +51,12 @@ internal readonly unsafe record struct BatchMatrix<T>(
         int count = CountFrom(start);
         if (IsDistance)
         {
-            fixed (T* queries = Queries.Values, candidates = Candidates.Values, block = Memory.AsSpan(), kept = Distances.AsSpan())
+            fixed (T* queries = Queries.Values, candidates = Candidates.Values, block = Memory.AsSpan(),
+                kept = Distances.AsSpan())
             {
                 DistanceRows<T> job = new(
-                    queries + ((nint)start * Width), candidates, block, kept, Width, Columns, Measure == PairMeasure.Euclidean);
+                    queries + ((nint)start * Width), candidates, block, kept, Width, Columns,
+                    Measure == PairMeasure.Euclidean);
                 WorkerPool.Shared.RunRanges(count, int.Max(1, ElementsOfRange / int.Max(1, Columns * Width)), job);
             }
 

@@ -35,7 +35,8 @@ public readonly struct DinoLoss(double student, double teacher) : IGraphLoss<Din
         Avoid = "Without centring and sharpening all collapses: keep both.",
         Reference = "M. Caron, H. Touvron, I. Misra, H. Jégou, J. Mairal, P. Bojanowski, A. Joulin, Emerging "
             + "Properties in Self-Supervised Vision Transformers, 2021, arXiv:2104.14294",
-        Latex = @"-\sum_k \mathrm{softmax}_k\Big(\frac{t - c}{\tau_t}\Big) \ln \mathrm{softmax}_k\Big(\frac{s}{\tau_s}\Big)",
+        Latex = @"-\sum_k \mathrm{softmax}_k\Big(\frac{t - c}{\tau_t}\Big) \ln "
+            + @"\mathrm{softmax}_k\Big(\frac{s}{\tau_s}\Big)",
         Aliases = ["ibot"],
         Names = new() { Chinese = "无标签自蒸馏损失" },
         Translations =

@@ -4,7 +4,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>Distances of some rows to all candidates, from differences: equal vectors are 0 apart, whatever their length.</summary>
+/// <summary>
+/// Distances of some rows to all candidates, from differences: equal vectors are 0 apart, whatever their length.
+/// </summary>
 internal readonly unsafe struct DistanceRows<T>(
     T* queries, T* candidates, T* block, T* kept, int width, int columns, bool takesRoot) : IRangeJob
     where T : unmanaged, IFloatingPointIeee754<T>
@@ -43,7 +45,8 @@ internal readonly unsafe struct DistanceRows<T>(
         }
     }
 
-    private readonly ref struct Loop<TLane>(T* query, T* candidates, T* to, int width, int columns, bool takesRoot) : ILoop
+    private readonly ref struct Loop<TLane>(T* query, T* candidates, T* to, int width, int columns, bool takesRoot)
+        : ILoop
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

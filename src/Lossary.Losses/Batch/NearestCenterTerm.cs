@@ -3,7 +3,9 @@ using System.Numerics.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>A softmax over classes of several candidates each, of which the most similar stands for its class.</summary>
+/// <summary>
+/// A softmax over classes of several candidates each, of which the most similar stands for its class.
+/// </summary>
 /// <param name="softmax">The softmax over the candidates that are left.</param>
 /// <param name="targets">Each query's class, <c>[n]</c>.</param>
 /// <param name="kinds">How many candidates a class has; those of one class stand together.</param>

@@ -18,7 +18,9 @@ internal readonly record struct RowSoftmax<T>(T Top, T Rest)
 
     private T LogRest => T.CreateTruncating(RealFunctions.Log1P(double.CreateTruncating(Rest)));
 
-    /// <summary>The probability of a logit less 1, from its probability: not a difference where it is the largest.</summary>
+    /// <summary>
+    /// The probability of a logit less 1, from its probability: not a difference where it is the largest.
+    /// </summary>
     public T Less1(T logit, T probability) => logit == Top ? -(Rest / (T.One + Rest)) : probability - T.One;
 
     /// <summary>Writes the probabilities over the logits, a logit of −∞ counts as nothing.</summary>

@@ -41,7 +41,8 @@ public readonly struct SoftTripleLoss(double scale, double gamma, double margin)
         Avoid = "Classes of one kind: normalised softmax has fewer parameters.",
         Reference = "Q. Qian, L. Shang, B. Sun, J. Hu, H. Li, R. Jin, SoftTriple Loss: Deep Metric Learning "
             + "Without Triplet Sampling, 2019, arXiv:1909.05235",
-        Latex = @"-\ln \frac{e^{\lambda (S_y - \delta)}}{e^{\lambda (S_y - \delta)} + \sum_{k \ne y} e^{\lambda S_k}}, \quad"
+        Latex = @"-\ln \frac{e^{\lambda (S_y - \delta)}}{e^{\lambda (S_y - \delta)} + \sum_{k \ne y} e^{\lambda "
+            + @"S_k}}, \quad"
             + @" S_k = \sum_j \frac{e^{c_{kj} / \gamma}}{\sum_i e^{c_{ki} / \gamma}} c_{kj}",
         Names = new() { Chinese = "软三元组损失" },
         Translations =

@@ -9,9 +9,9 @@ namespace Lossary.Losses;
 /// <code>
 /// L = −ln softmax_y( s cos(θ_y + m), s cos θₖ )        cos θₖ = maxⱼ cos(z, wₖⱼ)
 /// </code>
-/// Wrong labels gather at a center of their own, away from the one that most samples share: three centers are the paper's
-/// choice. With one center each it is arcface. The cosines are computed in blocks of rows; the whole matrix is never
-/// stored. Of equally near centers the first counts. Reference: J. Deng, J. Guo, T. Liu, M. Gong, S. Zafeiriou,
+/// Wrong labels gather at a center of their own, away from the one that most samples share: three centers are the
+/// paper's choice. With one center each it is arcface. The cosines are computed in blocks of rows; the whole matrix is
+/// never stored. Of equally near centers the first counts. Reference: J. Deng, J. Guo, T. Liu, M. Gong, S. Zafeiriou,
 /// "Sub-center ArcFace: Boosting Face Recognition by Large-Scale Noisy Web Faces", ECCV 2020,
 /// doi:10.1007/978-3-030-58621-8_43.
 /// </remarks>

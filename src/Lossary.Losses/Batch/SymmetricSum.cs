@@ -6,8 +6,8 @@ namespace Lossary.Losses;
 
 /// <summary>U + Uᵀ over a square U, a pair of tiles at a time.</summary>
 /// <remarks>
-/// Rows of the matrix are read and written in order; only a copy of a tile, which stays in the first cache, is walked by
-/// columns, and its rows are an odd length apart so that they do not compete for the same places there.
+/// Rows of the matrix are read and written in order; only a copy of a tile, which stays in the first cache, is walked
+/// by columns, and its rows are an odd length apart so that they do not compete for the same places there.
 /// </remarks>
 internal readonly unsafe struct SymmetricSum<T>(T* square, int order) : IRangeJob
     where T : unmanaged, IFloatingPointIeee754<T>

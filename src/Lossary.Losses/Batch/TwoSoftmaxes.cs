@@ -3,7 +3,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>Two sums of exponentials over two sets of one row that have nothing in common: positives and negatives.</summary>
+/// <summary>
+/// Two sums of exponentials over two sets of one row that have nothing in common: positives and negatives.
+/// </summary>
 /// <param name="Positive">ln Σ over the positives; −∞ over none.</param>
 /// <param name="Negative">ln Σ over the negatives; −∞ over none.</param>
 internal readonly record struct TwoSoftmaxes<T>(T Positive, T Negative)

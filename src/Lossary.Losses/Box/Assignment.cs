@@ -2,15 +2,17 @@ namespace Lossary.Losses;
 
 /// <summary>The assignment of rows to columns, one to one, whose costs sum to the least.</summary>
 /// <remarks>
-/// Shortest augmenting paths with potentials, O(rows² · columns). Reference: R. Jonker, A. Volgenant, A Shortest Augmenting
-/// Path Algorithm for Dense and Sparse Linear Assignment Problems, 1987, doi:10.1007/BF02278710.
+/// Shortest augmenting paths with potentials, O(rows² · columns). Reference: R. Jonker, A. Volgenant, A Shortest
+/// Augmenting Path Algorithm for Dense and Sparse Linear Assignment Problems, 1987, doi:10.1007/BF02278710.
 /// </remarks>
 internal static class Assignment
 {
     private const int None = -1;
 
     /// <summary>Finds it.</summary>
-    /// <param name="costs">What each row costs in each column, <c>[rows, columns]</c>; no more rows than columns.</param>
+    /// <param name="costs">
+    /// What each row costs in each column, <c>[rows, columns]</c>; no more rows than columns.
+    /// </param>
     /// <param name="columns">Receives each row's column.</param>
     public static void Solve(double[,] costs, Span<int> columns)
     {

@@ -38,7 +38,8 @@ internal sealed class BoxMatching
             int count = matching._counts[image];
             if (count > queries)
             {
-                throw new ArgumentException($"count[{image}] is {count}, but there are only {queries} queries.", nameof(inputs));
+                throw new ArgumentException(
+                    $"count[{image}] is {count}, but there are only {queries} queries.", nameof(inputs));
             }
 
             double[,] costs = new double[count, queries];
@@ -50,7 +51,8 @@ internal sealed class BoxMatching
                 for (int target = 0; target < count; target++)
                 {
                     int at = (image * most) + target;
-                    costs[target, query] = CostOf(box, inputs["target-boxes"].Values.Slice(4 * at, 4), distance, overlap)
+                    costs[target, query] = CostOf(
+                        box, inputs["target-boxes"].Values.Slice(4 * at, 4), distance, overlap)
                         - shares[matching._classes[at]];
                 }
             }
@@ -61,7 +63,9 @@ internal sealed class BoxMatching
         return matching;
     }
 
-    /// <summary>The row of each true box's query, <c>[n · m]</c>; of what is not a true box, its image's first.</summary>
+    /// <summary>
+    /// The row of each true box's query, <c>[n · m]</c>; of what is not a true box, its image's first.
+    /// </summary>
     public Tensor<T> Queries<T>(Tape<T> tape)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -88,7 +92,9 @@ internal sealed class BoxMatching
         return shares;
     }
 
-    /// <summary>What each class of each query weighs in its image's mean, <c>[n, q, c]</c>: the last one is nothing.</summary>
+    /// <summary>
+    /// What each class of each query weighs in its image's mean, <c>[n, q, c]</c>: the last one is nothing.
+    /// </summary>
     public Tensor<T> ClassShares<T>(Tape<T> tape, int classes, double nothing)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

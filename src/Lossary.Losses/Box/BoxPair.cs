@@ -93,7 +93,9 @@ internal readonly ref struct BoxPair<TLane>(ReadOnlySpan<TLane> x)
         }
     }
 
-    /// <summary>The squared distance of the centres, in units of the diagonal of the smallest box around both.</summary>
+    /// <summary>
+    /// The squared distance of the centres, in units of the diagonal of the smallest box around both.
+    /// </summary>
     public TLane Distance
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

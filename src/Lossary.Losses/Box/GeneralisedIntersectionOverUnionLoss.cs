@@ -22,7 +22,8 @@ public readonly struct GeneralisedIntersectionOverUnionLoss
         Key = "giou",
         Title = "generalised IoU",
         Use = "Boxes that may start far from their targets.",
-        Avoid = "Boxes mostly overlap and are to be exact: once one holds the other it is plain IoU and slow. ciou goes on.",
+        Avoid = "Boxes mostly overlap and are to be exact: once one holds the other it is plain IoU and slow. ciou "
+            + "goes on.",
         Reference = "H. Rezatofighi et al., Generalized Intersection over Union: A Metric and a Loss for Bounding "
             + "Box Regression, 2019, arXiv:1902.09630",
         Aliases = ["generalised-iou"],

@@ -1,6 +1,8 @@
 namespace Lossary.Losses;
 
-/// <summary>A statistic of a distribution that a loss elicits: its best constant prediction, on the target's scale.</summary>
+/// <summary>
+/// A statistic of a distribution that a loss elicits: its best constant prediction, on the target's scale.
+/// </summary>
 public enum Functional
 {
     /// <summary>None with a name of its own.</summary>

@@ -15,6 +15,8 @@ public enum Link
     /// <summary>softmax(z) are the probabilities of the classes.</summary>
     Softmax,
 
-    /// <summary>Only the order counts: the sign of z, or its largest entry, names the class; there is no probability.</summary>
+    /// <summary>
+    /// Only the order counts: the sign of z, or its largest entry, names the class; there is no probability.
+    /// </summary>
     Score,
 }

@@ -1,6 +1,8 @@
 namespace Lossary.Losses;
 
-/// <summary>What is to be said of a loss, whatever its parameters: the docs, the command line and the page derive from it.</summary>
+/// <summary>
+/// What is to be said of a loss, whatever its parameters: the docs, the command line and the page derive from it.
+/// </summary>
 public sealed record LossCard
 {
     /// <summary>The name typed on a command line: the field's term in kebab case.</summary>
@@ -12,13 +14,17 @@ public sealed record LossCard
     /// <summary>One sentence: when to train with it.</summary>
     public required string Use { get; init; }
 
-    /// <summary>One sentence: when not to train with it, and what to take instead; empty where nothing is known.</summary>
+    /// <summary>
+    /// One sentence: when not to train with it, and what to take instead; empty where nothing is known.
+    /// </summary>
     public string Avoid { get; init; } = "";
 
     /// <summary>The source: authors, title, year, DOI or arXiv number.</summary>
     public required string Reference { get; init; }
 
-    /// <summary>The formula as LaTeX, only for a loss that is written as a graph: others are read off their formula.</summary>
+    /// <summary>
+    /// The formula as LaTeX, only for a loss that is written as a graph: others are read off their formula.
+    /// </summary>
     public string Latex { get; init; } = "";
 
     /// <summary>Other keys that are understood: <c>mse</c>, <c>l2</c>.</summary>

@@ -11,7 +11,8 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.Region, p => new GeneralisedDiceLoss(RegionOptions.From(p))),
         LossEntry.FromGraph(LossFamily.Region, p => new JaccardLoss(p[0], RegionOptions.From(p))),
         LossEntry.FromGraph(LossFamily.Region, p => new TverskyLoss(p[0], p[1], p[2], RegionOptions.From(p))),
-        LossEntry.FromGraph(LossFamily.Region, p => new FocalTverskyLoss(p[0], p[1], p[2], p[3], RegionOptions.From(p))),
+        LossEntry.FromGraph(
+            LossFamily.Region, p => new FocalTverskyLoss(p[0], p[1], p[2], p[3], RegionOptions.From(p))),
         LossEntry.FromGraph(LossFamily.Region, p => new LogCoshDiceLoss(p[0], RegionOptions.From(p))),
         LossEntry.FromGraph(LossFamily.Region, p => new FBetaLoss(p[0], p[1], RegionOptions.From(p))),
         LossEntry.FromGraph(LossFamily.Region, p => new MatthewsLoss(RegionOptions.From(p))),

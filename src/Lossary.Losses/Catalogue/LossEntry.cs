@@ -80,11 +80,15 @@ public sealed class LossEntry
         return new(
             loss.Card,
             isOfOne ? entries[0].Family : LossFamily.Composite,
-            () => string.Join(" + ", loss.Sum.Terms.Zip(entries, (term, entry) => LossSumText.Latex(term.Weight, entry.Formula))),
+            () =>
+                string.Join(
+                    " + ", loss.Sum.Terms.Zip(entries, (term, entry) => LossSumText.Latex(term.Weight, entry.Formula))),
             (_, _) => loss);
     }
 
-    /// <summary>The entry of a loss that has a faster twin for some parameters: focal with γ = 2 needs no power.</summary>
+    /// <summary>
+    /// The entry of a loss that has a faster twin for some parameters: focal with γ = 2 needs no power.
+    /// </summary>
     public static LossEntry Pointwise<TLoss, TTwin>(
         Func<double[], TLoss> make, Predicate<double[]> isTwins, Func<double[], TTwin> makeTwin)
         where TLoss : struct, IPointwiseLoss<TLoss>, IDocumentedLoss
@@ -107,13 +111,16 @@ public sealed class LossEntry
         if (parameters.Length != Card.Parameters.Count)
         {
             throw new ArgumentException(
-                $"{Card.Key} has {Card.Parameters.Count} parameters, but {parameters.Length} were given.", nameof(parameters));
+                $"{Card.Key} has {Card.Parameters.Count} parameters, but {parameters.Length} were given.",
+                nameof(parameters));
         }
 
         return _make(parameters, Spell(parameters));
     }
 
-    /// <summary>A loss from what follows the colon: <c>delta=1.35</c>, several with commas between; the rest at their defaults.</summary>
+    /// <summary>
+    /// A loss from what follows the colon: <c>delta=1.35</c>, several with commas between; the rest at their defaults.
+    /// </summary>
     /// <exception cref="ArgumentException">A parameter is unknown, not a number or out of its range.</exception>
     public ILoss Parse(string arguments)
     {
@@ -128,7 +135,9 @@ public sealed class LossEntry
     /// <param name="loss">A loss of this entry.</param>
     /// <param name="unit">What one of the new units is in the old one; positive.</param>
     /// <exception cref="ArgumentException">The loss is another one's.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The unit is not positive, or takes a parameter out of its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The unit is not positive, or takes a parameter out of its range.
+    /// </exception>
     public ILoss InUnits(ILoss loss, double unit)
     {
         ArgumentNullException.ThrowIfNull(loss);
@@ -156,7 +165,8 @@ public sealed class LossEntry
     private double[] ValuesIn(string arguments)
     {
         double[] values = Defaults();
-        foreach (string argument in arguments.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (string argument in arguments.Split(
+            ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             string[] parts = argument.Split('=', 2, StringSplitOptions.TrimEntries);
             int index = -1;
@@ -168,7 +178,8 @@ public sealed class LossEntry
             if (index < 0)
             {
                 string known = values.Length == 0 ? "none" : string.Join(", ", Card.Parameters.Select(p => p.Name));
-                throw new ArgumentException($"{Card.Key} has no parameter '{parts[0]}'; it has: {known}.", nameof(arguments));
+                throw new ArgumentException(
+                    $"{Card.Key} has no parameter '{parts[0]}'; it has: {known}.", nameof(arguments));
             }
 
             if (parts.Length < 2
@@ -181,7 +192,8 @@ public sealed class LossEntry
         return values;
     }
 
-    private static LossEntry OfSamples<TLoss>(LossFamily family, Func<double[], TLoss> make, Func<TLoss, Symbol> formula)
+    private static LossEntry OfSamples<TLoss>(
+        LossFamily family, Func<double[], TLoss> make, Func<TLoss, Symbol> formula)
         where TLoss : struct, ISampleLoss<TLoss>, IDocumentedLoss
     {
         LossCard card = TLoss.Card;
@@ -193,7 +205,8 @@ public sealed class LossEntry
         });
     }
 
-    private static LossEntry OfClasses<TLoss>(LossFamily family, Func<double[], TLoss> make, Func<TLoss, Symbol> formula)
+    private static LossEntry OfClasses<TLoss>(
+        LossFamily family, Func<double[], TLoss> make, Func<TLoss, Symbol> formula)
         where TLoss : struct, IClassLoss<TLoss>, IDocumentedLoss
     {
         LossCard card = TLoss.Card;
@@ -205,7 +218,8 @@ public sealed class LossEntry
         });
     }
 
-    private static LossEntry OfArrays<TLoss, TTerms>(LossFamily family, Func<double[], TLoss> make, Func<TLoss, string> formula)
+    private static LossEntry OfArrays<TLoss, TTerms>(
+        LossFamily family, Func<double[], TLoss> make, Func<TLoss, string> formula)
         where TLoss : struct, IArrayLoss<TLoss>, IDocumentedLoss
         where TTerms : struct, ITermsOf<TLoss>
     {

@@ -81,6 +81,8 @@ public enum LossFamily
     /// <summary>Moments of a whole batch: a root of a mean, a correlation.</summary>
     Moment,
 
-    /// <summary>Several answers to one sample, or samples of several sources: attacked, unlabelled, of other domains.</summary>
+    /// <summary>
+    /// Several answers to one sample, or samples of several sources: attacked, unlabelled, of other domains.
+    /// </summary>
     Scheme,
 }

@@ -16,8 +16,8 @@ public sealed record LossTraits
     public double StrongConvexity { get; init; }
 
     /// <summary>
-    /// How often L is continuously differentiable everywhere: 0, 1, 2; <see cref="int.MaxValue"/> for always, −1 where L
-    /// itself jumps.
+    /// How often L is continuously differentiable everywhere: 0, 1, 2; <see cref="int.MaxValue"/> for always, −1 where
+    /// L itself jumps.
     /// </summary>
     public int Smoothness { get; init; }
 
@@ -27,7 +27,9 @@ public sealed record LossTraits
     /// <summary>The least K with |L″| ≤ K where L″ exists and L′ is continuous; infinity claims nothing.</summary>
     public double SmoothnessConstant { get; init; } = double.PositiveInfinity;
 
-    /// <summary>What its second derivatives are: on plain arrays, and where a gradient on a tape is differentiated again.</summary>
+    /// <summary>
+    /// What its second derivatives are: on plain arrays, and where a gradient on a tape is differentiated again.
+    /// </summary>
     public SecondOrder SecondOrder { get; init; } = SecondOrder.Exact;
 
     /// <summary>The loss has an upper bound.</summary>
@@ -51,7 +53,9 @@ public sealed record LossTraits
     /// <summary>Minimising it also minimises the error rate (classification calibration).</summary>
     public bool IsCalibrated { get; init; }
 
-    /// <summary>Σₖ L(k) over the classes is the same for every prediction: uniform label noise does not move the optimum.</summary>
+    /// <summary>
+    /// Σₖ L(k) over the classes is the same for every prediction: uniform label noise does not move the optimum.
+    /// </summary>
     public bool IsNoiseSymmetric { get; init; }
 
     /// <summary>What the best constant prediction is.</summary>

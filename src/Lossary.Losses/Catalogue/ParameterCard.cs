@@ -3,7 +3,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>All there is to say of a loss's hyperparameter; the loss's constructor, the command line and the docs read it here.</summary>
+/// <summary>
+/// All there is to say of a loss's hyperparameter; the loss's constructor, the command line and the docs read it here.
+/// </summary>
 /// <param name="Name">As typed: <c>delta</c> in <c>huber:delta=1.35</c>; also the constructor's argument.</param>
 /// <param name="Symbol">As printed, in LaTeX.</param>
 /// <param name="Default">What it is when nobody says.</param>
@@ -18,7 +20,9 @@ public sealed record ParameterCard(string Name, string Symbol, double Default, D
     public int UnitPower { get; init; }
 
     /// <summary>Checks a value and makes it ready for every lane.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is out of <see cref="Range"/>; the message says all three.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// It is out of <see cref="Range"/>; the message says all three.
+    /// </exception>
     public Parameter Bind(double value)
     {
         if (!Range.Contains(value))

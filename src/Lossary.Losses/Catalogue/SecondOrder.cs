@@ -3,15 +3,19 @@ namespace Lossary.Losses;
 /// <summary>What the second derivatives are that a loss gives.</summary>
 public enum SecondOrder
 {
-    /// <summary>It gives none: a part of its gradient is computed in one piece, which cannot be differentiated again.</summary>
+    /// <summary>
+    /// It gives none: a part of its gradient is computed in one piece, which cannot be differentiated again.
+    /// </summary>
     None,
 
     /// <summary>
-    /// Those of its formula with a weight or a statistic held constant, as its gradient holds it: a part of the value's own
-    /// second derivatives.
+    /// Those of its formula with a weight or a statistic held constant, as its gradient holds it: a part of the value's
+    /// own second derivatives.
     /// </summary>
     Held,
 
-    /// <summary>The value's own, to rounding; where a derivative jumps, those of the side that the formula chose.</summary>
+    /// <summary>
+    /// The value's own, to rounding; where a derivative jumps, those of the side that the formula chose.
+    /// </summary>
     Exact,
 }

@@ -47,7 +47,9 @@ public readonly struct BiTemperedLoss(double first, double second) : IGraphLoss<
     public static IReadOnlyList<InputCard> Inputs { get; } =
     [
         ClassCards.Scores,
-        new(ClassCards.Label, "t", InputKind.Shares, "n, k", "the share of each class; a class number is a one-hot row"),
+        new(
+            ClassCards.Label, "t", InputKind.Shares, "n, k",
+            "the share of each class; a class number is a one-hot row"),
     ];
 
     /// <summary>How far the loss is bent: 1 not at all.</summary>

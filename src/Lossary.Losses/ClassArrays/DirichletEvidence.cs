@@ -5,7 +5,9 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>A Dirichlet distribution over the classes for each row, whose concentrations are 1 and the evidence.</summary>
+/// <summary>
+/// A Dirichlet distribution over the classes for each row, whose concentrations are 1 and the evidence.
+/// </summary>
 /// <param name="Concentrations">α = 1 + ln(1 + e^z), <c>[n, k]</c>.</param>
 /// <param name="Sums">Their sums over the classes, repeated, <c>[n, k]</c>.</param>
 /// <param name="OneHot">1 for the class of each row, <c>[n, k]</c>.</param>
@@ -21,7 +23,9 @@ internal readonly record struct DirichletEvidence<T>(Tensor<T> Concentrations, T
         return new(concentrations, SumsOf(tape, concentrations), oneHot);
     }
 
-    /// <summary>Terms that add the divergence of the wrong evidence to a formula of concentration, sum and target.</summary>
+    /// <summary>
+    /// Terms that add the divergence of the wrong evidence to a formula of concentration, sum and target.
+    /// </summary>
     public LossTerms<T> Terms<TFormula>(Tape<T> tape, TFormula formula, double strength)
         where TFormula : struct, ISampleFormula
     {

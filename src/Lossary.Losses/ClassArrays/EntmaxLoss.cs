@@ -92,7 +92,9 @@ public readonly struct EntmaxLoss(double alpha) : IGraphLoss<EntmaxLoss>, IDocum
             return value;
         }
 
-        /// <summary>Writes the probabilities at a threshold that is counted from the largest score; returns their sum.</summary>
+        /// <summary>
+        /// Writes the probabilities at a threshold that is counted from the largest score; returns their sum.
+        /// </summary>
         private static double Spread(
             ReadOnlySpan<double> scores, double largest, double less, double threshold, Span<double> probabilities)
         {

@@ -35,7 +35,9 @@ public readonly struct ExpectedCostLoss : IGraphLoss<ExpectedCostLoss>, IDocumen
     [
         ClassCards.Scores,
         ClassCards.Targets,
-        new("cost", "C", InputKind.NonNegative, "k, k", "what it costs, in row i and column j, to take class i for class j"),
+        new(
+            "cost", "C", InputKind.NonNegative, "k, k",
+            "what it costs, in row i and column j, to take class i for class j"),
     ];
 
     /// <inheritdoc/>

@@ -35,7 +35,8 @@ public readonly struct ForwardCorrectionLoss : IGraphLoss<ForwardCorrectionLoss>
     };
 
     /// <inheritdoc/>
-    public static IReadOnlyList<InputCard> Inputs { get; } = [ClassCards.Scores, ClassCards.Targets, TransitionCards.Transition];
+    public static IReadOnlyList<InputCard> Inputs { get; } =
+        [ClassCards.Scores, ClassCards.Targets, TransitionCards.Transition];
 
     /// <inheritdoc/>
     public LossTraits Traits => new() { Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };

@@ -1,12 +1,15 @@
 namespace Lossary.Losses;
 
 /// <summary>
-/// The loss of one row of scores whose classes depend on one another by more than a softmax: a sort, a norm, pairs of labels.
+/// The loss of one row of scores whose classes depend on one another by more than a softmax: a sort, a norm, pairs of
+/// labels.
 /// </summary>
 internal interface IRowFormula
 {
     /// <summary>The row's loss, and its derivatives by the scores.</summary>
     /// <param name="row">The row's numbers.</param>
-    /// <param name="gradient">Shape [classes]; receives the derivatives; what stands in it at the start is arbitrary.</param>
+    /// <param name="gradient">
+    /// Shape [classes]; receives the derivatives; what stands in it at the start is arbitrary.
+    /// </param>
     double Value(ClassRow row, Span<double> gradient);
 }

@@ -39,7 +39,9 @@ public readonly struct MultiLabelSoftMarginLoss : IGraphLoss<MultiLabelSoftMargi
     public static IReadOnlyList<InputCard> Inputs { get; } =
     [
         ClassCards.Scores,
-        new(ClassCards.Label, "t", InputKind.Probability, "n, k", "1 for each label that a row bears, 0 for the others; or a share"),
+        new(
+            ClassCards.Label, "t", InputKind.Probability, "n, k",
+            "1 for each label that a row bears, 0 for the others; or a share"),
         new("weight", "w", InputKind.NonNegative, "k", "what each class counts; 1 if left out") { IsOptional = true },
     ];
 
@@ -65,7 +67,9 @@ public readonly struct MultiLabelSoftMarginLoss : IGraphLoss<MultiLabelSoftMargi
                 double weight = (weights is null ? 1 : weights[k]) / row.Classes;
                 double z = row.Scores[k], t = row.Labels[k];
                 value += weight == 0 ? 0 : weight * Cost(z, t);
-                gradient[k] = weight == 0 ? 0 : weight * (((1 - t) * RealFunctions.Sigmoid(z)) - (t * RealFunctions.Sigmoid(-z)));
+                gradient[k] = weight == 0
+                    ? 0
+                    : weight * (((1 - t) * RealFunctions.Sigmoid(z)) - (t * RealFunctions.Sigmoid(-z)));
             }
 
             return value;

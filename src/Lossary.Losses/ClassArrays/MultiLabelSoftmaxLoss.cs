@@ -67,7 +67,9 @@ public readonly struct MultiLabelSoftmaxLoss : IGraphLoss<MultiLabelSoftmaxLoss>
                 for (int k = 0; k < row.Classes; k++)
                 {
                     bool isOwn = row.Labels[k] > 0 == isLabel;
-                    gradient[k] = isOwn ? sign * RealFunctions.Exp((sign * row.Scores[k]) - largest) / whole : gradient[k];
+                    gradient[k] = isOwn
+                        ? sign * RealFunctions.Exp((sign * row.Scores[k]) - largest) / whole
+                        : gradient[k];
                 }
             }
 

@@ -5,7 +5,9 @@ using Lossary.Tensors;
 namespace Lossary.Losses;
 
 /// <summary>One loss for each row of scores, as one operation: the derivatives are computed with the values.</summary>
-/// <remarks>Rows run on all threads, each on one of them, in double precision: the same bits for any number of threads.</remarks>
+/// <remarks>
+/// Rows run on all threads, each on one of them, in double precision: the same bits for any number of threads.
+/// </remarks>
 internal static class RowOperation
 {
     /// <summary>About what one thread takes at a time.</summary>
@@ -17,7 +19,8 @@ internal static class RowOperation
     /// <param name="formula">The formula of one row.</param>
     public static LossTerms<T> OfClasses<T, TFormula>(Tape<T> tape, LossInputs<T> inputs, TFormula formula)
         where T : unmanaged, IFloatingPointIeee754<T>
-        where TFormula : struct, IRowFormula => Compute(tape, formula, inputs[ClassCards.Score], inputs[ClassCards.Target], null);
+        where TFormula : struct, IRowFormula =>
+            Compute(tape, formula, inputs[ClassCards.Score], inputs[ClassCards.Target], null);
 
     /// <summary>Terms of rows that have a number for each class.</summary>
     /// <param name="tape">The tape to compute on.</param>
@@ -25,7 +28,8 @@ internal static class RowOperation
     /// <param name="formula">The formula of one row.</param>
     public static LossTerms<T> OfLabels<T, TFormula>(Tape<T> tape, LossInputs<T> inputs, TFormula formula)
         where T : unmanaged, IFloatingPointIeee754<T>
-        where TFormula : struct, IRowFormula => Compute(tape, formula, inputs[ClassCards.Score], null, inputs[ClassCards.Label]);
+        where TFormula : struct, IRowFormula =>
+            Compute(tape, formula, inputs[ClassCards.Score], null, inputs[ClassCards.Label]);
 
     private static LossTerms<T> Compute<T, TFormula>(
         Tape<T> tape, TFormula formula, Tensor<T> scores, Tensor<T>? targets, Tensor<T>? labels)

@@ -66,7 +66,9 @@ public readonly struct SoftOrdinalLoss(double sharpness, double power) : IGraphL
             for (int k = 0; k < row.Classes; k++)
             {
                 int distance = Math.Abs(k - row.Target);
-                distances[k] = distance == 0 ? 0 : -sharpness * RealFunctions.Exp(power * RealFunctions.Log((double)distance));
+                distances[k] = distance == 0
+                    ? 0
+                    : -sharpness * RealFunctions.Exp(power * RealFunctions.Log((double)distance));
             }
 
             RowSoftmax.Probabilities(distances, q);

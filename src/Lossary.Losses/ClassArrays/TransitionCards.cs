@@ -14,7 +14,9 @@ internal static class TransitionCards
         new(Name, "T", InputKind.Shares, "k, k", "the probability, in row i and column j, that class i is labelled j");
 
     /// <summary>The inverse of the rates.</summary>
-    /// <exception cref="ArgumentException">The rates cannot be told from the labels: their matrix is singular.</exception>
+    /// <exception cref="ArgumentException">
+    /// The rates cannot be told from the labels: their matrix is singular.
+    /// </exception>
     public static double[] Inverse<T>(LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -54,7 +56,9 @@ internal static class TransitionCards
         }
     }
 
-    /// <summary>Exchanges rows so that the column's largest entry stands on the diagonal, and scales its row to 1 there.</summary>
+    /// <summary>
+    /// Exchanges rows so that the column's largest entry stands on the diagonal, and scales its row to 1 there.
+    /// </summary>
     private static void Pivot(double[] matrix, double[] inverse, int size, int column)
     {
         int best = column;

@@ -24,8 +24,8 @@ public readonly struct CategoricalHingeLoss : IClassMarginLoss<CategoricalHingeL
         Use = "Several classes, where only the decision counts and the strongest rival decides it.",
         Avoid =
             "Probabilities are wanted, or classes are many: only one rival of a row learns. cross-entropy moves all.",
-        Reference = "K. Crammer, Y. Singer, On the Algorithmic Implementation of Multiclass Kernel-based Vector Machines, "
-            + "Journal of Machine Learning Research 2 (2001) 265–292",
+        Reference = "K. Crammer, Y. Singer, On the Algorithmic Implementation of Multiclass Kernel-based Vector "
+            + "Machines, Journal of Machine Learning Research 2 (2001) 265–292",
         Aliases = ["crammer-singer", "multiclass-hinge"],
         Names = new() { Keras = "CategoricalHinge", ScikitLearn = "hinge_loss", Chinese = "分类合页损失" },
         Translations =

@@ -4,8 +4,8 @@ using Lossary.Numerics;
 namespace Lossary.Losses;
 
 /// <summary>
-/// A loss of how far another class's score lies above the target's: f(d), d = z of the other − z of the target, combined
-/// over the other classes. Only <see cref="Value"/> and <see cref="Combination"/> must be written.
+/// A loss of how far another class's score lies above the target's: f(d), d = z of the other − z of the target,
+/// combined over the other classes. Only <see cref="Value"/> and <see cref="Combination"/> must be written.
 /// </summary>
 /// <remarks>A row is weighted by the class weight of its target. Targets are class numbers.</remarks>
 /// <typeparam name="TSelf">The loss itself.</typeparam>

@@ -10,8 +10,8 @@ namespace Lossary.Losses;
 /// f(d)  = max(0, d)
 /// f′(d) = 1 where d &gt; 0, else 0
 /// </code>
-/// Scores that are all alike cost 0 too: no margin is asked for. Reference: K. Crammer, Y. Singer, "Ultraconservative Online
-/// Algorithms for Multiclass Problems", Journal of Machine Learning Research 3 (2003) 951–991.
+/// Scores that are all alike cost 0 too: no margin is asked for. Reference: K. Crammer, Y. Singer, "Ultraconservative
+/// Online Algorithms for Multiclass Problems", Journal of Machine Learning Research 3 (2003) 951–991.
 /// </remarks>
 public readonly struct MultiClassPerceptronLoss : IClassMarginLoss<MultiClassPerceptronLoss>, IDocumentedLoss
 {
@@ -22,8 +22,8 @@ public readonly struct MultiClassPerceptronLoss : IClassMarginLoss<MultiClassPer
         Title = "multi-class perceptron",
         Use = "Several classes that a linear score separates, learnt row by row.",
         Avoid = "Classes that overlap, or a margin is wanted: take categorical hinge.",
-        Reference = "K. Crammer, Y. Singer, Ultraconservative Online Algorithms for Multiclass Problems, Journal of Machine "
-            + "Learning Research 3 (2003) 951–991",
+        Reference = "K. Crammer, Y. Singer, Ultraconservative Online Algorithms for Multiclass Problems, Journal of "
+            + "Machine Learning Research 3 (2003) 951–991",
         Aliases = ["multiclass-perceptron"],
         Names = new() { Chinese = "多分类感知机损失" },
         Translations =

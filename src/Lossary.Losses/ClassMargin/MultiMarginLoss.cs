@@ -41,7 +41,8 @@ public readonly struct MultiMarginLoss(double power = 1, double margin = 1)
         Title = "multi-margin",
         Use = "Several classes, where only the decision counts and no probability is wanted.",
         Avoid = "Probabilities are wanted: its scores are none. cross-entropy gives them.",
-        Reference = "J. Weston, C. Watkins, Support Vector Machines for Multi-Class Pattern Recognition, ESANN 1999, 219–224",
+        Reference =
+            "J. Weston, C. Watkins, Support Vector Machines for Multi-Class Pattern Recognition, ESANN 1999, 219–224",
         Aliases = ["weston-watkins"],
         Names = new() { PyTorch = "MultiMarginLoss", Chinese = "多分类合页损失" },
         Translations =

@@ -7,8 +7,8 @@ namespace Lossary.Losses;
 /// <code>
 /// w = argmin over the simplex of g_w · g₀ + c ‖g₀‖ ‖g_w‖        step along g₀ + c ‖g₀‖ g_w / ‖g_w‖
 /// </code>
-/// with g₀ the mean gradient, scaled by 1/(1 + c²) as the authors do. Exponentiated steps on the T × T products. Reference:
-/// B. Liu, X. Liu, X. Jin, P. Stone, Q. Liu, Conflict-Averse Gradient Descent for Multi-task Learning, 2021,
+/// with g₀ the mean gradient, scaled by 1/(1 + c²) as the authors do. Exponentiated steps on the T × T products.
+/// Reference: B. Liu, X. Liu, X. Jin, P. Stone, Q. Liu, Conflict-Averse Gradient Descent for Multi-task Learning, 2021,
 /// arXiv:2110.14048.
 /// </remarks>
 /// <param name="c">The ball's radius in lengths of the mean gradient: 0 is the mean, 1 and above lean to MGDA.</param>

@@ -2,7 +2,9 @@ using System.Numerics.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>UPGrad: each gradient is replaced by the nearest one along which no task gets worse; then their mean.</summary>
+/// <summary>
+/// UPGrad: each gradient is replaced by the nearest one along which no task gets worse; then their mean.
+/// </summary>
 /// <remarks>
 /// With K the products of the gradients and eᵢ the share 1/T of task i alone, the weights of its projection are
 /// <code>

@@ -1,15 +1,17 @@
 namespace Lossary.Losses;
 
-/// <summary>One loss is minimised while the others, constraints, are to be at most 0: an augmented Lagrangian.</summary>
+/// <summary>
+/// One loss is minimised while the others, constraints, are to be at most 0: an augmented Lagrangian.
+/// </summary>
 /// <remarks>
 /// <code>
 /// L = L₀ + Σ (max(0, λᵢ + ρ cᵢ)² − λᵢ²) / (2 ρ)        w₀ = 1, wᵢ = ∂L/∂cᵢ = max(0, λᵢ + ρ cᵢ)
 /// λᵢ ← max(0, λᵢ + η cᵢ)        after each step
 /// </code>
-/// The first task is the loss; give each other as the constraint's value: error − 0.1 for an error of at most 0.1. Without
-/// learning (η = 0) it is a quadratic penalty, which is met only for an endless ρ. Reference: R. T. Rockafellar, "A Dual
-/// Approach to Solving Nonlinear Programming Problems by Unconstrained Optimization", Mathematical Programming 5 (1973),
-/// doi:10.1007/BF01580138.
+/// The first task is the loss; give each other as the constraint's value: error − 0.1 for an error of at most 0.1.
+/// Without learning (η = 0) it is a quadratic penalty, which is met only for an endless ρ. Reference: R. T.
+/// Rockafellar, "A Dual Approach to Solving Nonlinear Programming Problems by Unconstrained Optimization", Mathematical
+/// Programming 5 (1973), doi:10.1007/BF01580138.
 /// </remarks>
 /// <param name="penalty">ρ; positive.</param>
 /// <param name="learningRate">η; not negative.</param>

@@ -5,9 +5,10 @@ namespace Lossary.Losses;
 /// <code>
 /// wᵢ = c zᵢ / ℓᵢ,  z = softmax(ξ),  Σ w = 1        ξ ← ξ − β (J (ln ℓ − ln ℓ′) + γ ξ)
 /// </code>
-/// with ℓ the losses less the least that they can be, ℓ′ those after the step and J = ∂z/∂ξ. No gradient of a single task
-/// is needed. The losses of the next call stand for those after the step: with small batches, feed means over several.
-/// Reference: B. Liu, Y. Feng, P. Stone, Q. Liu, FAMO: Fast Adaptive Multitask Optimization, 2023, arXiv:2306.03792.
+/// with ℓ the losses less the least that they can be, ℓ′ those after the step and J = ∂z/∂ξ. No gradient of a single
+/// task is needed. The losses of the next call stand for those after the step: with small batches, feed means over
+/// several. Reference: B. Liu, Y. Feng, P. Stone, Q. Liu, FAMO: Fast Adaptive Multitask Optimization, 2023,
+/// arXiv:2306.03792.
 /// </remarks>
 /// <param name="learningRate">β; positive.</param>
 /// <param name="decay">γ: how fast weights go back to equal ones; not negative.</param>

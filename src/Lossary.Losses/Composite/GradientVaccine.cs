@@ -3,17 +3,19 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>GradVac: gradients of two tasks are turned towards each other until they are as alike as they usually are.</summary>
+/// <summary>
+/// GradVac: gradients of two tasks are turned towards each other until they are as alike as they usually are.
+/// </summary>
 /// <remarks>
-/// For each i and each other j in a random order, with φ the cosine between gᵢ as it is by then and the original gⱼ, and φ̂
-/// its running mean,
+/// For each i and each other j in a random order, with φ the cosine between gᵢ as it is by then and the original gⱼ,
+/// and φ̂ its running mean,
 /// <code>
 /// gᵢ ← gᵢ + ‖gᵢ‖ (φ̂ √(1 − φ²) − φ √(1 − φ̂²)) / (‖gⱼ‖ √(1 − φ̂²)) gⱼ        where φ &lt; φ̂
 /// φ̂ ← (1 − β) φ̂ + β φ
 /// </code>
-/// then the sum. With φ̂ = 0, as in the first step, it is <see cref="GradientSurgery"/>. Each gradient is kept as weights of
-/// the original ones: none is copied. Reference: Z. Wang, Y. Tsvetkov, O. Firat, Y. Cao, Gradient Vaccine: Investigating
-/// and Improving Multi-task Optimization in Massively Multilingual Models, 2021, arXiv:2010.05874.
+/// then the sum. With φ̂ = 0, as in the first step, it is <see cref="GradientSurgery"/>. Each gradient is kept as
+/// weights of the original ones: none is copied. Reference: Z. Wang, Y. Tsvetkov, O. Firat, Y. Cao, Gradient Vaccine:
+/// Investigating and Improving Multi-task Optimization in Massively Multilingual Models, 2021, arXiv:2010.05874.
 /// </remarks>
 /// <param name="random">Where the order comes from.</param>
 /// <param name="beta">β: how much of the mean each new cosine makes up; above 0, at most 1.</param>

@@ -5,8 +5,8 @@ namespace Lossary.Losses;
 /// <code>
 /// qᵢ ← qᵢ e^(η Lᵢ) / Σ        from 1/T
 /// </code>
-/// Reference: S. Sagawa, P. W. Koh, T. B. Hashimoto, P. Liang, Distributionally Robust Neural Networks for Group Shifts,
-/// 2020, arXiv:1911.08731.
+/// Reference: S. Sagawa, P. W. Koh, T. B. Hashimoto, P. Liang, Distributionally Robust Neural Networks for Group
+/// Shifts, 2020, arXiv:1911.08731.
 /// </remarks>
 /// <param name="eta">η, how fast the weights follow; positive.</param>
 public sealed class GroupRobustWeights(double eta = 0.01) : ITaskWeighting

@@ -45,7 +45,9 @@ internal sealed class LossSum
         Of([.. LossSumText.Terms(text).Select(term => (term.Weight, LossCatalogue.Create(term.Loss)))]);
 
     /// <summary>The weighted sum of losses of one kind.</summary>
-    /// <exception cref="ArgumentException">Some are of one prediction, some of rows of scores, or their links differ.</exception>
+    /// <exception cref="ArgumentException">
+    /// Some are of one prediction, some of rows of scores, or their links differ.
+    /// </exception>
     public static ILoss Of(IReadOnlyList<(double Weight, ILoss Loss)> terms)
     {
         ILoss first = terms[0].Loss;
@@ -65,8 +67,8 @@ internal sealed class LossSum
             ISampleLoss when terms.All(term => term.Loss is ISampleLoss) => new SampleLossSum(new(terms)),
             IClassLoss when terms.All(term => term.Loss is IClassLoss) => new ClassLossSum(new(terms)),
             _ => throw new ArgumentException(
-                $"{string.Join(", ", terms.Select(term => term.Loss.Name))} cannot be added: a sum has losses of one prediction "
-                    + "and one target, or losses of rows of scores.",
+                $"{string.Join(", ", terms.Select(term => term.Loss.Name))} cannot be added: a sum has losses of one "
+                    + "prediction and one target, or losses of rows of scores.",
                 nameof(terms)),
         };
     }

@@ -45,7 +45,8 @@ internal static class LossSumText
         return weight > 0 && double.IsFinite(weight)
             ? (weight, text[(star + 1)..].Trim())
             : throw new ArgumentException(
-                $"A weight of a sum of losses must be above 0, but '{text.Trim()}' has {text[..star].Trim()}.", nameof(text));
+                $"A weight of a sum of losses must be above 0, but '{text.Trim()}' has {text[..star].Trim()}.",
+                nameof(text));
     }
 
     private static bool IsSeparator(string text, int i) =>

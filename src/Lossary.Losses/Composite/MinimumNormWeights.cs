@@ -37,7 +37,9 @@ public sealed class MinimumNormWeights(int iterations = 500) : ITaskWeighting
         }
     }
 
-    /// <summary>Moves weight from the worst task that has some to the best one; false where that gains nothing.</summary>
+    /// <summary>
+    /// Moves weight from the worst task that has some to the best one; false where that gains nothing.
+    /// </summary>
     private static bool Step(ReadOnlySpan<double> products, double[] slopes, double norm, Span<double> weights)
     {
         int tasks = slopes.Length, to = Array.IndexOf(slopes, slopes.Min()), from = -1;
@@ -47,7 +49,8 @@ public sealed class MinimumNormWeights(int iterations = 500) : ITaskWeighting
         }
 
         double gain = slopes[from] - slopes[to];
-        double bend = products[(from * tasks) + from] + products[(to * tasks) + to] - (2 * products[(from * tasks) + to]);
+        double bend = products[(from * tasks) + from]
+            + products[(to * tasks) + to] - (2 * products[(from * tasks) + to]);
         if (!(gain > 1e-14 * (1 + norm)) || !(bend > 0))
         {
             return false;

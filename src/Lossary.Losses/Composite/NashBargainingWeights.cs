@@ -2,15 +2,17 @@ using System.Numerics.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>Nash-MTL: the step that the tasks would agree on by bargaining; the same whatever a loss is multiplied by.</summary>
+/// <summary>
+/// Nash-MTL: the step that the tasks would agree on by bargaining; the same whatever a loss is multiplied by.
+/// </summary>
 /// <remarks>
 /// With K the products of the gradients over their Frobenius norm, the weights solve
 /// <code>
 /// (K w)ᵢ = 1 / wᵢ        the least of ½ wᵀKw − Σ ln wᵢ, by damped Newton steps
 /// </code>
-/// There are no such weights where no step makes all tasks better; 10⁻⁸ on the diagonal of the cosines keeps them finite
-/// then. Reference: A. Navon, A. Shamsian, I. Achituve, H. Maron, K. Kawaguchi, G. Chechik,
-/// E. Fetaya, Multi-Task Learning as a Bargaining Game, 2022, arXiv:2202.01017.
+/// There are no such weights where no step makes all tasks better; 10⁻⁸ on the diagonal of the cosines keeps them
+/// finite then. Reference: A. Navon, A. Shamsian, I. Achituve, H. Maron, K. Kawaguchi, G. Chechik, E. Fetaya,
+/// Multi-Task Learning as a Bargaining Game, 2022, arXiv:2202.01017.
 /// </remarks>
 public sealed class NashBargainingWeights : ITaskWeighting
 {
@@ -41,7 +43,9 @@ public sealed class NashBargainingWeights : ITaskWeighting
         }
     }
 
-    /// <summary>The products of the gradients over their lengths, and the damping: so units are all one to it.</summary>
+    /// <summary>
+    /// The products of the gradients over their lengths, and the damping: so units are all one to it.
+    /// </summary>
     private static double[] CosinesOf(ReadOnlySpan<double> products, int tasks)
     {
         double[] cosines = new double[tasks * tasks];

@@ -2,14 +2,17 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>ReLoBRaLo: weights by how far each loss has come, since the last step and, now and then, since the first.</summary>
+/// <summary>
+/// ReLoBRaLo: weights by how far each loss has come, since the last step and, now and then, since the first.
+/// </summary>
 /// <remarks>
-/// With the balance against an earlier step bᵢ(t′) = T softmaxᵢ(Lᵢ / (τ Lᵢ(t′))) and ρ 1 with the chance that is given, else 0,
+/// With the balance against an earlier step bᵢ(t′) = T softmaxᵢ(Lᵢ / (τ Lᵢ(t′))) and ρ 1 with the chance that is given,
+/// else 0,
 /// <code>
 /// wᵢ ← α (ρ wᵢ + (1 − ρ) bᵢ(0)) + (1 − α) bᵢ(t − 1)
 /// </code>
-/// Made for networks that solve differential equations, whose terms differ by orders. Reference: R. Bischof, M. A. Kraus,
-/// Multi-Objective Loss Balancing for Physics-Informed Deep Learning, 2021, arXiv:2110.09813.
+/// Made for networks that solve differential equations, whose terms differ by orders. Reference: R. Bischof, M. A.
+/// Kraus, Multi-Objective Loss Balancing for Physics-Informed Deep Learning, 2021, arXiv:2110.09813.
 /// </remarks>
 /// <param name="random">Where the choice to look back comes from.</param>
 /// <param name="temperature">τ; positive: large ones weigh evenly.</param>
@@ -39,7 +42,9 @@ public sealed class RelativeLossBalance(
         }
         else
         {
-            double[] kept = _random.NextDouble() < chance ? _weights : Balance(now, _first), recent = Balance(now, _last);
+            double[] kept = _random.NextDouble() < chance
+                ? _weights
+                : Balance(now, _first), recent = Balance(now, _last);
             _weights = [.. kept.Zip(recent, (old, fresh) => (memory * old) + ((1 - memory) * fresh))];
         }
 

@@ -6,8 +6,8 @@ namespace Lossary.Losses;
 
 /// <summary>The normaliser of Barron's robust loss as a density, by numerical integration.</summary>
 /// <remarks>
-/// Z(α) = ∫ e^(−ρ(x, α)) dx. With x = e^(t − e^(−t)) the integrand falls off at both ends at least exponentially, and the
-/// trapezoidal rule with steps of 1/16 has all digits of a double.
+/// Z(α) = ∫ e^(−ρ(x, α)) dx. With x = e^(t − e^(−t)) the integrand falls off at both ends at least exponentially, and
+/// the trapezoidal rule with steps of 1/16 has all digits of a double.
 /// </remarks>
 internal static class RobustPartition
 {
@@ -58,7 +58,8 @@ internal static class RobustPartition
             double weight = Math.Exp(exponent) * (1 + shrink);
             double ofLog = 0.5 * (log + (alpha * (square / (rest + square)) / rest));
             sum += weight;
-            slopes += weight * ((-less * ((1 / alpha) + (rest / (alpha * alpha)))) + (rest / alpha * (1 + less) * ofLog));
+            slopes += weight * ((-less * ((1 / alpha) + (rest / (alpha * alpha))))
+                + (rest / alpha * (1 + less) * ofLog));
         }
 
         return (Math.Log(2 * Step * sum), -slopes / sum);

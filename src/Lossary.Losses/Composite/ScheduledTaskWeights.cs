@@ -5,7 +5,8 @@ namespace Lossary.Losses;
 /// <param name="to">Shape [tasks]; the weights from the last step on.</param>
 /// <param name="steps">How many steps it takes; at least 1.</param>
 /// <param name="course">How it goes.</param>
-public sealed class ScheduledTaskWeights(double[] from, double[] to, int steps, WeightCourse course = WeightCourse.Linear)
+public sealed class ScheduledTaskWeights(
+    double[] from, double[] to, int steps, WeightCourse course = WeightCourse.Linear)
     : ITaskWeighting
 {
     private int _step;

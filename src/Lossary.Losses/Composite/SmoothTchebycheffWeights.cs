@@ -1,6 +1,8 @@
 namespace Lossary.Losses;
 
-/// <summary>The weights of a smooth maximum over the losses: the worst task leads, and the others are not forgotten.</summary>
+/// <summary>
+/// The weights of a smooth maximum over the losses: the worst task leads, and the others are not forgotten.
+/// </summary>
 /// <remarks>
 /// <code>
 /// L = μ ln Σ e^(pᵢ (Lᵢ − zᵢ)/μ)        wᵢ = ∂L/∂Lᵢ = pᵢ softmaxᵢ(pⱼ (Lⱼ − zⱼ)/μ)

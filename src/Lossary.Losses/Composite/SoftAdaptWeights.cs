@@ -5,9 +5,9 @@ namespace Lossary.Losses;
 /// <code>
 /// wᵢ = softmaxᵢ(β sᵢ)        sᵢ = (Lᵢ − Lᵢ before) / Σ |Lⱼ − Lⱼ before|
 /// </code>
-/// The paper's normalised form: so β does not depend on units. The first step weighs all alike. Reference: A. A. Heydari,
-/// C. A. Thompson, A. Mehmood, SoftAdapt: Techniques for Adaptive Loss Weighting of Neural Networks with Multi-Part Loss
-/// Functions, 2019, arXiv:1912.12355.
+/// The paper's normalised form: so β does not depend on units. The first step weighs all alike. Reference: A. A.
+/// Heydari, C. A. Thompson, A. Mehmood, SoftAdapt: Techniques for Adaptive Loss Weighting of Neural Networks with
+/// Multi-Part Loss Functions, 2019, arXiv:1912.12355.
 /// </remarks>
 /// <param name="beta">β: 0 weighs evenly, negative ones favour what falls fastest.</param>
 public sealed class SoftAdaptWeights(double beta = 0.1) : ITaskWeighting

@@ -36,7 +36,8 @@ internal static class TaskChecks
             if (!(losses[i] > 0))
             {
                 throw new ArgumentException(
-                    FormattableString.Invariant($"losses[{i}] must be above 0 for {method}, but is {losses[i]:R}."), nameof(losses));
+                    FormattableString.Invariant($"losses[{i}] must be above 0 for {method}, but is {losses[i]:R}."),
+                    nameof(losses));
             }
         }
     }

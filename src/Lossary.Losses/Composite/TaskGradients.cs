@@ -46,10 +46,12 @@ public static class TaskGradients
         }
     }
 
-    /// <summary>The sum of the gradients in which, parameter by parameter, one sign is chosen and the other dropped.</summary>
+    /// <summary>
+    /// The sum of the gradients in which, parameter by parameter, one sign is chosen and the other dropped.
+    /// </summary>
     /// <remarks>
-    /// The chance of + is ½ (1 + Σgᵢ / Σ|gᵢ|). No weights of the tasks can say this. Reference: Z. Chen et al., Just Pick a
-    /// Sign: Optimizing Deep Multitask Models with Gradient Sign Dropout, 2020, arXiv:2010.06808.
+    /// The chance of + is ½ (1 + Σgᵢ / Σ|gᵢ|). No weights of the tasks can say this. Reference: Z. Chen et al., Just
+    /// Pick a Sign: Optimizing Deep Multitask Models with Gradient Sign Dropout, 2020, arXiv:2010.06808.
     /// </remarks>
     /// <param name="gradients">Shape [tasks, parameters].</param>
     /// <param name="tasks">How many tasks; at least 1.</param>

@@ -5,8 +5,8 @@ namespace Lossary.Losses;
 /// <code>
 /// ℓᵢ = Lᵢ / mean of Lᵢ so far        wᵢ = (σᵢ/μᵢ of ℓᵢ so far) / Σ
 /// </code>
-/// The first step weighs all alike. Reference: R. Groenendijk, S. Karaoglu, T. Gevers, T. Mensink, Multi-Loss Weighting with
-/// Coefficient of Variations, 2021, arXiv:2009.01717.
+/// The first step weighs all alike. Reference: R. Groenendijk, S. Karaoglu, T. Gevers, T. Mensink, Multi-Loss Weighting
+/// with Coefficient of Variations, 2021, arXiv:2009.01717.
 /// </remarks>
 public sealed class VariationWeights : ITaskWeighting
 {

@@ -5,7 +5,9 @@ using System.Numerics.Tensors;
 namespace Lossary.Losses;
 
 /// <summary>Room for the outputs of one term of a sum, and for what the terms so far add up to.</summary>
-/// <remarks>A gradient may be written over the predictions, so nothing is written before the last term was evaluated.</remarks>
+/// <remarks>
+/// A gradient may be written over the predictions, so nothing is written before the last term was evaluated.
+/// </remarks>
 /// <typeparam name="T">float or double.</typeparam>
 internal ref struct WeightedParts<T>
     where T : unmanaged, IFloatingPointIeee754<T>

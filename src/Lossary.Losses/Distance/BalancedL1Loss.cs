@@ -33,7 +33,8 @@ public readonly struct BalancedL1Loss(double alpha, double gamma, double beta)
     };
 
     private readonly Parameter _perUnit = new(@"\frac{b}{\beta}", RealFunctions.ExpM1(gamma / alpha) / beta);
-    private readonly Parameter _scale = new(@"\frac{\alpha \beta}{b}", alpha * beta / RealFunctions.ExpM1(gamma / alpha));
+    private readonly Parameter _scale = new(
+        @"\frac{\alpha \beta}{b}", alpha * beta / RealFunctions.ExpM1(gamma / alpha));
     private readonly Parameter _offset = new(@"\beta C", beta * ((gamma / RealFunctions.ExpM1(gamma / alpha)) - alpha));
 
     /// <inheritdoc/>
@@ -44,7 +45,8 @@ public readonly struct BalancedL1Loss(double alpha, double gamma, double beta)
         Use = "Regression of box coordinates, where the many small errors should count as much as the few large ones.",
         Avoid = "Targets of another scale than β: their errors are all inliers, or all outliers. Take Huber with a "
             + "scaled δ.",
-        Reference = "J. Pang et al., Libra R-CNN: Towards Balanced Learning for Object Detection, 2019, arXiv:1904.02701",
+        Reference =
+            "J. Pang et al., Libra R-CNN: Towards Balanced Learning for Object Detection, 2019, arXiv:1904.02701",
         Names = new() { Chinese = "平衡 L1 损失" },
         Translations =
         [

@@ -49,7 +49,8 @@ public readonly struct BarronLoss(double alpha, double c) : IDistanceLoss<Barron
         Key = "barron",
         Title = "Barron's general robust loss",
         Use = "Regression whose outliers call for a robustness that is still to be found: search over alpha.",
-        Avoid = "The kind of outliers is known: a loss of one shape is simpler, and below alpha = 1 this one is not convex.",
+        Avoid = "The kind of outliers is known: a loss of one shape is simpler, and below alpha = 1 this one is not "
+            + "convex.",
         Reference = "J. T. Barron, A General and Adaptive Robust Loss Function, 2019, doi:10.1109/CVPR.2019.00446",
         Aliases = ["general-robust"],
         Names = new() { Chinese = "通用自适应鲁棒损失" },

@@ -11,8 +11,8 @@ namespace Lossary.Losses;
 /// L′(r) = r / (1 + u)
 /// L″(r) = 1 / (1 + u)²
 /// </code>
-/// At c = 1.3998 residual scales it is 95 % efficient on Gaussian noise; 1 is LightGBM's default. Reference: R. C. Fair,
-/// "On the Robust Estimation of Econometric Models", Annals of Economic and Social Measurement 3 (1974) 667–677.
+/// At c = 1.3998 residual scales it is 95 % efficient on Gaussian noise; 1 is LightGBM's default. Reference: R. C.
+/// Fair, "On the Robust Estimation of Econometric Models", Annals of Economic and Social Measurement 3 (1974) 667–677.
 /// </remarks>
 /// <param name="c">Where an outlier begins, in the target's unit; positive and finite.</param>
 public readonly struct FairLoss(double c) : IDistanceLoss<FairLoss>, IDocumentedLoss

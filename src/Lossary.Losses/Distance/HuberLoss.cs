@@ -29,7 +29,8 @@ public readonly struct HuberLoss(double delta) : IDistanceLoss<HuberLoss>, IDocu
         Key = "huber",
         Title = "Huber",
         Use = "Regression whose targets hold a few outliers that should count, but not rule.",
-        Avoid = "Gross errors far out still pull with full force δ: forget them with Tukey or Welsch. δ has the target's unit.",
+        Avoid = "Gross errors far out still pull with full force δ: forget them with Tukey or Welsch. δ has the "
+            + "target's unit.",
         Reference = "P. J. Huber, Robust Estimation of a Location Parameter, 1964, doi:10.1214/aoms/1177703732",
         Names = new()
         {

@@ -32,8 +32,8 @@ public readonly struct PowerLoss(double power) : IDistanceLoss<PowerLoss>, IDocu
         Use = "Regression between mean and median, p from 1 to 2, or towards the middle of the range, p above 2.",
         Avoid = "Above 2 one gross error rules the fit; below 2 the second derivative has a pole at 0: take "
             + "pseudo-Huber for Newton steps.",
-        Reference = "A. B. Forsythe, Robust Estimation of Straight Line Regression Coefficients by Minimizing pth Power "
-            + "Deviations, Technometrics 14 (1972) 159–166",
+        Reference = "A. B. Forsythe, Robust Estimation of Straight Line Regression Coefficients by Minimizing pth "
+            + "Power Deviations, Technometrics 14 (1972) 159–166",
         Aliases = ["lp", "minkowski"],
         Names = new() { Chinese = "Lp 损失" },
         Translations =

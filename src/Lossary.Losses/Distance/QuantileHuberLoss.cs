@@ -11,9 +11,9 @@ namespace Lossary.Losses;
 /// L′(r) = w clamp(r, −δ, δ)
 /// L″(r) = w where |r| ≤ δ, else 0
 /// </code>
-/// Divided by δ it tends to the <see cref="QuantileLoss"/> as δ → 0; for δ → ∞ it is half an expectile's loss. Reference: W. Dabney,
-/// M. Rowland, M. G. Bellemare, R. Munos, "Distributional Reinforcement Learning with Quantile Regression", AAAI 2018,
-/// arXiv:1710.10044; they divide by δ.
+/// Divided by δ it tends to the <see cref="QuantileLoss"/> as δ → 0; for δ → ∞ it is half an expectile's loss.
+/// Reference: W. Dabney, M. Rowland, M. G. Bellemare, R. Munos, "Distributional Reinforcement Learning with Quantile
+/// Regression", AAAI 2018, arXiv:1710.10044; they divide by δ.
 /// </remarks>
 /// <param name="level">τ: about the share of targets that should lie below the prediction; in (0, 1).</param>
 /// <param name="delta">δ: where quadratic turns linear, in the target's unit; positive and finite.</param>
@@ -36,7 +36,8 @@ public readonly struct QuantileHuberLoss(double level, double delta) : IDistance
     {
         Key = "quantile-huber",
         Title = "quantile Huber",
-        Use = "Regression of a quantile by a method that needs a smooth loss, as a network that learns values of actions.",
+        Use = "Regression of a quantile by a method that needs a smooth loss, as a network that learns values of "
+            + "actions.",
         Avoid = "A quantile that must be exact: the bend moves it towards the expectile. Take quantile.",
         Reference = "W. Dabney et al., Distributional Reinforcement Learning with Quantile Regression, 2018, "
             + "arXiv:1710.10044",

@@ -3,7 +3,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>Huber the other way round: the absolute error within c, quadratic beyond, where it pulls harder and harder.</summary>
+/// <summary>
+/// Huber the other way round: the absolute error within c, quadratic beyond, where it pulls harder and harder.
+/// </summary>
 /// <remarks>
 /// <code>
 /// L(r)  = |r| where |r| ≤ c, else (r² + c²) / (2c)

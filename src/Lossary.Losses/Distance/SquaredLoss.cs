@@ -22,7 +22,8 @@ public readonly struct SquaredLoss : IDistanceLoss<SquaredLoss>, IDocumentedLoss
         Key = "squared",
         Title = "squared error",
         Use = "Regression with well-behaved noise, where the mean is wanted.",
-        Avoid = "Outliers rule it: one error of 10 weighs as a hundred of 1. Huber, or the absolute error, counts them less.",
+        Avoid = "Outliers rule it: one error of 10 weighs as a hundred of 1. Huber, or the absolute error, counts "
+            + "them less.",
         Reference = "C. F. Gauss, Theoria combinationis observationum erroribus minimis obnoxiae, 1823",
         Aliases = ["mse", "l2", "mean-squared-error"],
         Names = new()

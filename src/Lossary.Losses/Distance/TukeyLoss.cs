@@ -12,9 +12,9 @@ namespace Lossary.Losses;
 /// L″(r) = (1 − w) (1 − 5w)
 /// </code>
 /// At c = 4.685 residual scales it is 95 % efficient on Gaussian noise; c is in the target's unit, so scale it by a
-/// robust scale of residuals (1.4826 times their median absolute deviation), not by the targets' standard deviation. Outliers
-/// at the start stay outliers: begin from a Huber fit. Reference: A. E. Beaton, J. W. Tukey, "The Fitting of Power Series,
-/// Meaning Polynomials, Illustrated on Band-Spectroscopic Data", Technometrics 16 (1974) 147–185.
+/// robust scale of residuals (1.4826 times their median absolute deviation), not by the targets' standard deviation.
+/// Outliers at the start stay outliers: begin from a Huber fit. Reference: A. E. Beaton, J. W. Tukey, "The Fitting of
+/// Power Series, Meaning Polynomials, Illustrated on Band-Spectroscopic Data", Technometrics 16 (1974) 147–185.
 /// </remarks>
 /// <param name="c">Where residuals stop to pull, in the target's unit; positive and finite.</param>
 public readonly struct TukeyLoss(double c) : IDistanceLoss<TukeyLoss>, IDocumentedLoss
@@ -34,7 +34,8 @@ public readonly struct TukeyLoss(double c) : IDistanceLoss<TukeyLoss>, IDocument
         Key = "tukey",
         Title = "Tukey biweight",
         Use = "Regression with gross outliers that should not pull at all, from a good start.",
-        Avoid = "The start is far off: beyond c nothing pulls at all, so that a poor start is never left. Begin with huber.",
+        Avoid = "The start is far off: beyond c nothing pulls at all, so that a poor start is never left. Begin with "
+            + "huber.",
         Reference = "A. E. Beaton, J. W. Tukey, The Fitting of Power Series, 1974, doi:10.1080/00401706.1974.10489171",
         Aliases = ["biweight", "bisquare"],
         Names = new() { Chinese = "Tukey 双权损失" },

@@ -27,8 +27,8 @@ public readonly struct ConfidencePenaltyLoss(double beta) : IDistributionLoss<Co
         Title = "cross entropy with confidence penalty",
         Use = "Several classes, for a model that grows too sure of itself on the data it was trained on.",
         Avoid = "Probabilities that must be right: it is not proper. Take cross entropy, and calibrate afterwards.",
-        Reference = "G. Pereyra et al., Regularizing Neural Networks by Penalizing Confident Output Distributions, 2017, "
-            + "arXiv:1701.06548",
+        Reference = "G. Pereyra et al., Regularizing Neural Networks by Penalizing Confident Output Distributions, "
+            + "2017, arXiv:1701.06548",
         Names = new() { Chinese = "置信度惩罚交叉熵" },
         Tasks = LossTask.Binary | LossTask.MultiClass,
         Link = Link.Softmax,

@@ -3,7 +3,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>The predicted distribution's entropy, whatever the target: what rows without a label can be trained by.</summary>
+/// <summary>
+/// The predicted distribution's entropy, whatever the target: what rows without a label can be trained by.
+/// </summary>
 /// <remarks>
 /// With ℓ the log-softmax and p = exp(ℓ):
 /// <code>
@@ -11,8 +13,8 @@ namespace Lossary.Losses;
 /// F(ℓ)  = −p ℓ
 /// F′(ℓ) = −p (1 + ℓ)
 /// </code>
-/// Targets are read only to see which rows count. Reference: Y. Grandvalet, Y. Bengio, "Semi-supervised Learning by Entropy
-/// Minimization", NIPS 2004.
+/// Targets are read only to see which rows count. Reference: Y. Grandvalet, Y. Bengio, "Semi-supervised Learning by
+/// Entropy Minimization", NIPS 2004.
 /// </remarks>
 public readonly struct EntropyLoss : IDistributionLoss<EntropyLoss>, IDocumentedLoss
 {

@@ -18,7 +18,9 @@ public interface IClassTermLoss<TSelf> : IClassLoss<TSelf>
     /// <summary>F, ∂F/∂ℓ and ∂²F/∂ℓ² of one class.</summary>
     internal static abstract Jet<Scalar<double>> BendAt(TSelf loss, double logProbability, double share);
 
-    /// <summary>ε of label smoothing: the target becomes (1 − ε) of itself and ε spread over all classes alike.</summary>
+    /// <summary>
+    /// ε of label smoothing: the target becomes (1 − ε) of itself and ε spread over all classes alike.
+    /// </summary>
     static virtual double SmoothingOf(TSelf loss) => 0;
 
     /// <summary>Whether the scores are log-probabilities already, and no softmax is taken of them.</summary>

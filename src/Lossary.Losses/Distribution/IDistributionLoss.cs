@@ -26,7 +26,8 @@ public interface IDistributionLoss<TSelf> : IClassTermLoss<TSelf>
         TSelf.Slope(loss, logProbability, share);
 
     /// <inheritdoc/>
-    static Jet<Scalar<double>> IClassTermLoss<TSelf>.BendAt(TSelf loss, double logProbability, double share) => loss.Value(
+    static Jet<Scalar<double>> IClassTermLoss<TSelf>.BendAt(TSelf loss, double logProbability, double share) =>
+        loss.Value(
         Jet<Scalar<double>>.Variable(new Scalar<double>(logProbability)), Jet<Scalar<double>>.Constant(share));
 
     /// <inheritdoc/>

@@ -3,15 +3,18 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>The squared distance between the probabilities and the target: proper like cross entropy, but bounded.</summary>
+/// <summary>
+/// The squared distance between the probabilities and the target: proper like cross entropy, but bounded.
+/// </summary>
 /// <remarks>
 /// With p = softmax(z) and t the one-hot target or its shares:
 /// <code>
 /// L = Σₖ (pₖ − tₖ)²     at most 2
 /// ∂L/∂zⱼ = 2 pⱼ ((pⱼ − tⱼ) − Σₖ pₖ (pₖ − tₖ))
 /// </code>
-/// On two classes it is twice the Brier score of one of them. Reference: G. W. Brier, "Verification of Forecasts Expressed in
-/// Terms of Probability", Monthly Weather Review 78 (1950) 1–3, doi:10.1175/1520-0493(1950)078&lt;0001:VOFEIT&gt;2.0.CO;2.
+/// On two classes it is twice the Brier score of one of them. Reference: G. W. Brier, "Verification of Forecasts
+/// Expressed in Terms of Probability", Monthly Weather Review 78 (1950) 1–3,
+/// doi:10.1175/1520-0493(1950)078&lt;0001:VOFEIT&gt;2.0.CO;2.
 /// </remarks>
 public readonly struct MultiClassBrierLoss : IDistributionLoss<MultiClassBrierLoss>, IDocumentedLoss
 {

@@ -3,16 +3,18 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>Binary cross entropy of every class by itself: each score is a logit of its own, so that labels may be several.</summary>
+/// <summary>
+/// Binary cross entropy of every class by itself: each score is a logit of its own, so that labels may be several.
+/// </summary>
 /// <remarks>
 /// With z a class's score and t its share, 1 for a label of the row and 0 for the others:
 /// <code>
 /// L = Σₖ F(zₖ, tₖ)   F(z, t) = t ln(1 + e^(−z)) + (1 − t) ln(1 + eᶻ)
 /// F′(z, t) = σ(z) − t
 /// </code>
-/// A sum over the classes: the mean over them is 1/K of it. Shares need not sum to 1: with 0 and 1 they are several labels,
-/// between them soft ones. Reference: R. Rifkin, A. Klautau, "In Defense of One-Vs-All Classification", Journal of Machine
-/// Learning Research 5 (2004) 101–141.
+/// A sum over the classes: the mean over them is 1/K of it. Shares need not sum to 1: with 0 and 1 they are several
+/// labels, between them soft ones. Reference: R. Rifkin, A. Klautau, "In Defense of One-Vs-All Classification", Journal
+/// of Machine Learning Research 5 (2004) 101–141.
 /// </remarks>
 public readonly struct OneVersusAllLoss : IDistributionLoss<OneVersusAllLoss>, IDocumentedLoss
 {
@@ -23,8 +25,8 @@ public readonly struct OneVersusAllLoss : IDistributionLoss<OneVersusAllLoss>, I
         Title = "one-versus-all cross entropy",
         Use = "Rows that may bear several labels, or classes of which none may be right.",
         Avoid = "One label a row and probabilities that sum to 1: take cross entropy.",
-        Reference = "R. Rifkin, A. Klautau, In Defense of One-Vs-All Classification, Journal of Machine Learning Research 5 "
-            + "(2004) 101–141",
+        Reference = "R. Rifkin, A. Klautau, In Defense of One-Vs-All Classification, Journal of Machine Learning "
+            + "Research 5 (2004) 101–141",
         Aliases = ["ova", "multi-label-cross-entropy", "multiclass-ova"],
         Names = new()
         {
@@ -95,8 +97,8 @@ public readonly struct OneVersusAllLoss : IDistributionLoss<OneVersusAllLoss>, I
         where TLane : struct, ILane<TLane> => SlopeCall(logProbability, share);
 
     /// <summary>
-    /// Seen from the likelier side, so that a right score keeps its digits; a class without a share costs nothing at −∞,
-    /// where 0 · ∞ would be NaN. A call: inlined, the sweep around it would run out of the JIT's locals.
+    /// Seen from the likelier side, so that a right score keeps its digits; a class without a share costs nothing at
+    /// −∞, where 0 · ∞ would be NaN. A call: inlined, the sweep around it would run out of the JIT's locals.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Dual<TLane> SlopeCall<TLane>(TLane score, TLane share) where TLane : struct, ILane<TLane>

@@ -12,8 +12,8 @@ namespace Lossary.Losses;
 /// F′(ℓ, q) = −β q − (1 − β) p (1 + ℓ)
 /// </code>
 /// The gradient goes through both p and ℓ, as in the paper. β = 1 is cross entropy. Reference: S. Reed, H. Lee,
-/// D. Anguelov, C. Szegedy, D. Erhan, A. Rabinovich, "Training Deep Neural Networks on Noisy Labels with Bootstrapping",
-/// 2014, arXiv:1412.6596.
+/// D. Anguelov, C. Szegedy, D. Erhan, A. Rabinovich, "Training Deep Neural Networks on Noisy Labels with
+/// Bootstrapping", 2014, arXiv:1412.6596.
 /// </remarks>
 /// <param name="beta">β, how far the label is trusted; in [0, 1].</param>
 public readonly struct SoftBootstrappingLoss(double beta) : IDistributionLoss<SoftBootstrappingLoss>, IDocumentedLoss
@@ -30,7 +30,8 @@ public readonly struct SoftBootstrappingLoss(double beta) : IDistributionLoss<So
         Title = "soft bootstrapping",
         Use = "Several classes, where some labels are wrong and the model is right about most rows already.",
         Avoid = "A start from nothing: the model then trusts its first guesses. Begin with cross entropy.",
-        Reference = "S. Reed et al., Training Deep Neural Networks on Noisy Labels with Bootstrapping, 2014, arXiv:1412.6596",
+        Reference =
+            "S. Reed et al., Training Deep Neural Networks on Noisy Labels with Bootstrapping, 2014, arXiv:1412.6596",
         Names = new() { Chinese = "软自举损失" },
         Tasks = LossTask.Binary | LossTask.MultiClass,
         Link = Link.Softmax,

@@ -9,9 +9,9 @@ namespace Lossary.Losses;
 /// L = −ln Σₖ √(pₖ qₖ)
 /// ∂L/∂pⱼ = −½ √(qⱼ/pⱼ) / Σₖ √(pₖ qₖ)
 /// </code>
-/// Half of <see cref="RenyiLoss"/> of α = ½; it bounds the error of telling the two apart. Reference: A. Bhattacharyya, "On a
-/// Measure of Divergence between Two Statistical Populations Defined by Their Probability Distributions", Bulletin of the
-/// Calcutta Mathematical Society 35 (1943) 99–109.
+/// Half of <see cref="RenyiLoss"/> of α = ½; it bounds the error of telling the two apart. Reference: A. Bhattacharyya,
+/// "On a Measure of Divergence between Two Statistical Populations Defined by Their Probability Distributions",
+/// Bulletin of the Calcutta Mathematical Society 35 (1943) 99–109.
 /// </remarks>
 public readonly struct BhattacharyyaLoss : IGraphLoss<BhattacharyyaLoss>, IDocumentedLoss
 {

@@ -3,7 +3,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>Pearson's χ² of a target distribution from a predicted one: squared differences by what was expected.</summary>
+/// <summary>
+/// Pearson's χ² of a target distribution from a predicted one: squared differences by what was expected.
+/// </summary>
 /// <remarks>
 /// For each entry, with probability p predicted and probability t as target:
 /// <code>
@@ -11,8 +13,8 @@ namespace Lossary.Losses;
 /// ∂L/∂p    = (p − t) (p + t) / p²
 /// ∂²L/∂p²  = 2 t² / p³
 /// </code>
-/// Near the target it is twice the Kullback–Leibler divergence, far from it larger. Reference: K. Pearson, "On the Criterion
-/// that a Given System of Deviations…", Philosophical Magazine 50 (1900) 157–175.
+/// Near the target it is twice the Kullback–Leibler divergence, far from it larger. Reference: K. Pearson, "On the
+/// Criterion that a Given System of Deviations…", Philosophical Magazine 50 (1900) 157–175.
 /// </remarks>
 public readonly struct ChiSquareLoss : IPointwiseLoss<ChiSquareLoss>, IDocumentedLoss
 {

@@ -10,8 +10,8 @@ namespace Lossary.Losses;
 /// L(p, t) = t ln(t / p) − t + p     p where t = 0, ∞ where only p = 0
 /// ∂L/∂p   = 1 − t / p
 /// </code>
-/// It is half the Poisson deviance. Reference: I. Csiszár, "Why Least Squares and Maximum Entropy?", Annals of Statistics 19
-/// (1991) 2032–2066, doi:10.1214/aos/1176348385.
+/// It is half the Poisson deviance. Reference: I. Csiszár, "Why Least Squares and Maximum Entropy?", Annals of
+/// Statistics 19 (1991) 2032–2066, doi:10.1214/aos/1176348385.
 /// </remarks>
 public readonly struct GeneralisedKullbackLeiblerLoss : IPointwiseLoss<GeneralisedKullbackLeiblerLoss>, IDocumentedLoss
 {
@@ -20,7 +20,8 @@ public readonly struct GeneralisedKullbackLeiblerLoss : IPointwiseLoss<Generalis
     {
         Key = "generalised-kullback-leibler",
         Title = "generalised Kullback–Leibler divergence",
-        Use = "Amounts of 0 and above as targets, for a model that predicts amounts themselves, such as a factorisation.",
+        Use =
+            "Amounts of 0 and above as targets, for a model that predicts amounts themselves, such as a factorisation.",
         Avoid =
             "Amounts are probabilities that sum to 1: kullback-leibler is simpler. Models with a log link: poisson.",
         Reference = "I. Csiszár, Why Least Squares and Maximum Entropy?, 1991, doi:10.1214/aos/1176348385",

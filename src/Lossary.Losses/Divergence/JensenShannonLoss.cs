@@ -11,8 +11,8 @@ namespace Lossary.Losses;
 /// ∂L/∂p   = (1 − β) ln(p / m)
 /// </code>
 /// Summed over a row it is at most ln 2. β = ½ is the divergence of J. Lin, "Divergence Measures Based on the Shannon
-/// Entropy", IEEE Transactions on Information Theory 37 (1991) 145–151, doi:10.1109/18.61115; other β are the generalised
-/// divergence of R. Agarwal et al., ICLR 2024, arXiv:2306.13649.
+/// Entropy", IEEE Transactions on Information Theory 37 (1991) 145–151, doi:10.1109/18.61115; other β are the
+/// generalised divergence of R. Agarwal et al., ICLR 2024, arXiv:2306.13649.
 /// </remarks>
 /// <param name="beta">β, between 0 and 1: the target's part of the mixture.</param>
 public readonly struct JensenShannonLoss(double beta = 0.5) : IPointwiseLoss<JensenShannonLoss>, IDocumentedLoss
@@ -67,7 +67,9 @@ public readonly struct JensenShannonLoss(double beta = 0.5) : IPointwiseLoss<Jen
             + (_rest * OrZero(prediction, mixture, ofPrediction));
     }
 
-    /// <summary>ln(x / m), by its difference from m where the two are near, by two logarithms where the share underflows.</summary>
+    /// <summary>
+    /// ln(x / m), by its difference from m where the two are near, by two logarithms where the share underflows.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLane LogOfShare<TLane>(TLane x, TLane mixture, TLane difference)
         where TLane : struct, ILane<TLane>

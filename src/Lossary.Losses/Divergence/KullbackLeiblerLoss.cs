@@ -11,8 +11,8 @@ namespace Lossary.Losses;
 /// ∂L/∂z   = −t
 /// </code>
 /// Summed over a row it is the divergence KL(t ‖ eᶻ), cross entropy less the target's entropy; a mean over rows is
-/// <see cref="Reduction.MeanOverRows"/>. Reference: S. Kullback, R. A. Leibler, "On Information and Sufficiency", Annals of
-/// Mathematical Statistics 22 (1951) 79–86, doi:10.1214/aoms/1177729694.
+/// <see cref="Reduction.MeanOverRows"/>. Reference: S. Kullback, R. A. Leibler, "On Information and Sufficiency",
+/// Annals of Mathematical Statistics 22 (1951) 79–86, doi:10.1214/aoms/1177729694.
 /// </remarks>
 public readonly struct KullbackLeiblerLoss : IPointwiseLoss<KullbackLeiblerLoss>, IDocumentedLoss
 {
@@ -21,7 +21,8 @@ public readonly struct KullbackLeiblerLoss : IPointwiseLoss<KullbackLeiblerLoss>
     {
         Key = "kullback-leibler",
         Title = "Kullback–Leibler divergence",
-        Use = "Distributions as targets, such as a teacher's probabilities, for a model that predicts log-probabilities.",
+        Use =
+            "Distributions as targets, such as a teacher's probabilities, for a model that predicts log-probabilities.",
         Avoid =
             "The model gives scores: cross-entropy on shares has the same gradient and needs no log-softmax before.",
         Reference = "S. Kullback, R. A. Leibler, On Information and Sufficiency, 1951, doi:10.1214/aoms/1177729694",

@@ -3,14 +3,16 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>Rényi's divergence: between minding where the prediction puts its mass (α large) and where both have some (α small).</summary>
+/// <summary>
+/// Rényi's divergence: between minding where the prediction puts its mass (α large) and where both have some (α small).
+/// </summary>
 /// <remarks>
 /// <code>
 /// L = ln(Σₖ pₖ^α qₖ^(1 − α)) / (α − 1)
 /// ∂L/∂pⱼ = α/(α − 1) · pⱼ^(α − 1) qⱼ^(1 − α) / Σₖ pₖ^α qₖ^(1 − α)
 /// </code>
-/// Tends to the reverse Kullback–Leibler divergence of the prediction as α → 1. Reference: A. Rényi, "On Measures of Entropy
-/// and Information", Proceedings of the Fourth Berkeley Symposium 1 (1961) 547–561.
+/// Tends to the reverse Kullback–Leibler divergence of the prediction as α → 1. Reference: A. Rényi, "On Measures of
+/// Entropy and Information", Proceedings of the Fourth Berkeley Symposium 1 (1961) 547–561.
 /// </remarks>
 /// <param name="alpha">α, 0.01 to 100; not 1.</param>
 public readonly struct RenyiLoss(double alpha) : IGraphLoss<RenyiLoss>, IDocumentedLoss
@@ -26,8 +28,8 @@ public readonly struct RenyiLoss(double alpha) : IGraphLoss<RenyiLoss>, IDocumen
         Title = "Rényi divergence",
         Use = "Distributions as targets, with a number to choose between covering all modes and settling on one.",
         Avoid = "Predictions with mass where the target has none, at α above 1: it is infinite. Take α = ½.",
-        Reference = "A. Rényi, On Measures of Entropy and Information, Proceedings of the Fourth Berkeley Symposium 1 (1961) "
-            + "547–561",
+        Reference = "A. Rényi, On Measures of Entropy and Information, Proceedings of the Fourth Berkeley Symposium 1 "
+            + "(1961) 547–561",
         Latex = @"\frac{1}{\alpha - 1} \ln \sum_k p_k^\alpha q_k^{1 - \alpha}",
         Names = new() { Chinese = "Rényi 散度" },
         Parameters = [AlphaCard],

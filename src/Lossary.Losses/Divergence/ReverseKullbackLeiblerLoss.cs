@@ -3,7 +3,10 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>The Kullback–Leibler divergence with the roles exchanged: the prediction must put nothing where the target has nothing.</summary>
+/// <summary>
+/// The Kullback–Leibler divergence with the roles exchanged: the prediction must put nothing where the target has
+/// nothing.
+/// </summary>
 /// <remarks>
 /// For each entry, with probability p predicted and probability t as target:
 /// <code>
@@ -40,7 +43,8 @@ public readonly struct ReverseKullbackLeiblerLoss : IPointwiseLoss<ReverseKullba
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Value<TLane>(TLane prediction, TLane target) where TLane : struct, ILane<TLane> =>
         TLane.WhereAtMost(
-            TLane.Abs(prediction), 0, 0 * TLane.Clamp(target, -1, 1), prediction * Stable.LogOfRatio(prediction, target));
+            TLane.Abs(prediction), 0, 0 * TLane.Clamp(target, -1, 1),
+            prediction * Stable.LogOfRatio(prediction, target));
 
     /// <inheritdoc/>
     /// <remarks>By hand: at p = 0 the branch that is taken is flat, but the slope is −∞.</remarks>

@@ -10,8 +10,8 @@ namespace Lossary.Losses;
 /// L(p, t) = ½ |p − t|      summed over a row from 0 to 1
 /// ∂L/∂p   = ½ sign(p − t), 0 where they are equal
 /// </code>
-/// Reference: A. L. Gibbs, F. E. Su, "On Choosing and Bounding Probability Metrics", International Statistical Review 70
-/// (2002) 419–435.
+/// Reference: A. L. Gibbs, F. E. Su, "On Choosing and Bounding Probability Metrics", International Statistical Review
+/// 70 (2002) 419–435.
 /// </remarks>
 public readonly struct TotalVariationLoss : IPointwiseLoss<TotalVariationLoss>, IDocumentedLoss
 {

@@ -5,8 +5,8 @@ namespace Lossary.Losses;
 
 /// <summary>Numbers less their mean, for what divides by a deviation.</summary>
 /// <remarks>
-/// Equal numbers become zeros with a gradient of 0. The mean of equal numbers may be off by its rounding: what is left would
-/// pass for a deviation, and a division by it for a slope of 10¹⁵.
+/// Equal numbers become zeros with a gradient of 0. The mean of equal numbers may be off by its rounding: what is left
+/// would pass for a deviation, and a division by it for a slope of 10¹⁵.
 /// </remarks>
 internal static class CentredSteps
 {

@@ -37,7 +37,8 @@ internal static class ClassSteps
 
     /// <summary>Σ p (ln p − ln q) along the last axis, from the logarithms; a class without a share adds 0.</summary>
     public static Tensor<T> KullbackLeiblerRows<T>(this Tape<T> tape, Tensor<T> logP, Tensor<T> logQ)
-        where T : unmanaged, IFloatingPointIeee754<T> => tape.Sum(tape.Formula(default(DivergencePart), logP, logQ), [-1]);
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+            tape.Sum(tape.Formula(default(DivergencePart), logP, logQ), [-1]);
 
     /// <summary>−Σ p ln p along the last axis, from the logarithms.</summary>
     public static Tensor<T> EntropyRows<T>(this Tape<T> tape, Tensor<T> logP)

@@ -3,7 +3,9 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>Steps of graphs that ask how sure a row of logarithms of shares is. None has a gradient by what it asks.</summary>
+/// <summary>
+/// Steps of graphs that ask how sure a row of logarithms of shares is. None has a gradient by what it asks.
+/// </summary>
 internal static class Confidence
 {
     /// <summary>1 where the largest share is at least the threshold, 0 elsewhere, <c>[n]</c>.</summary>

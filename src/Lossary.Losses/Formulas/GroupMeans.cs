@@ -25,10 +25,13 @@ internal static class GroupMeans
             }
         }
 
-        return tape.Reshape(tape.MatMul(shares, tape.Reshape(values, new Shape(numbers.Length, 1))), new Shape(groups.Length));
+        return tape.Reshape(
+            tape.MatMul(shares, tape.Reshape(values, new Shape(numbers.Length, 1))), new Shape(groups.Length));
     }
 
-    /// <summary>The mean where a flag is 1 less the mean where it is 0, <c>[1]</c>; 0 where either has no samples.</summary>
+    /// <summary>
+    /// The mean where a flag is 1 less the mean where it is 0, <c>[1]</c>; 0 where either has no samples.
+    /// </summary>
     /// <param name="tape">The tape to compute on.</param>
     /// <param name="values">Shape <c>[n]</c>.</param>
     /// <param name="flags">Shape <c>[n]</c>.</param>

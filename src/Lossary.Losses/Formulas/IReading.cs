@@ -2,7 +2,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>A loss whose formula can be run over any lane by who does not know its type: the audit, over many more digits.</summary>
+/// <summary>
+/// A loss whose formula can be run over any lane by who does not know its type: the audit, over many more digits.
+/// </summary>
 internal interface IReading
 {
     /// <summary>Whether there is a formula of one sample's numbers at all.</summary>

@@ -5,7 +5,9 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>Rows divided by their Euclidean norm, as one operation; a row of zeros stays one, with a gradient of 0.</summary>
+/// <summary>
+/// Rows divided by their Euclidean norm, as one operation; a row of zeros stays one, with a gradient of 0.
+/// </summary>
 internal static unsafe class NormalisedRows
 {
     /// <summary>Elements that a range of rows has at most: microseconds' work.</summary>
@@ -151,7 +153,8 @@ internal static unsafe class NormalisedRows
 
             if (whole < width)
             {
-                TLane.StoreFirst(TLane.LoadFirst(ref *from, whole, width - whole, 0) * factor, ref *to, whole, width - whole);
+                TLane.StoreFirst(
+                    TLane.LoadFirst(ref *from, whole, width - whole, 0) * factor, ref *to, whole, width - whole);
             }
         }
 
@@ -171,7 +174,8 @@ internal static unsafe class NormalisedRows
             {
                 TLane direction = TLane.LoadFirst(ref *directions, whole, tail, 0);
                 TLane pull = factor * (TLane.LoadFirst(ref *upstream, whole, tail, 0) - (along * direction));
-                TLane.StoreFirst(job.Adds ? TLane.LoadFirst(ref *to, whole, tail, 0) + pull : pull, ref *to, whole, tail);
+                TLane.StoreFirst(
+                    job.Adds ? TLane.LoadFirst(ref *to, whole, tail, 0) + pull : pull, ref *to, whole, tail);
             }
         }
     }

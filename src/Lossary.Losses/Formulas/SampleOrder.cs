@@ -12,7 +12,8 @@ internal static class SampleOrder
     {
         T[] keys = values.ToArray();
         int[] order = [.. Enumerable.Range(0, keys.Length)];
-        Array.Sort(order, (left, right) => keys[left].CompareTo(keys[right]) is var c and not 0 ? c : left.CompareTo(right));
+        Array.Sort(
+            order, (left, right) => keys[left].CompareTo(keys[right]) is var c and not 0 ? c : left.CompareTo(right));
         return order;
     }
 

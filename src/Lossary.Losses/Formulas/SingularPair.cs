@@ -8,7 +8,9 @@ namespace Lossary.Losses;
 internal readonly record struct SingularPair<T>(T[] Left, T[] Right)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    /// <summary>The pair of the largest value, by power iterations from the longest row; zeros for a matrix of zeros.</summary>
+    /// <summary>
+    /// The pair of the largest value, by power iterations from the longest row; zeros for a matrix of zeros.
+    /// </summary>
     /// <param name="matrix">Shape <c>[rows, columns]</c>.</param>
     /// <param name="columns">The length of a row.</param>
     /// <param name="iterations">How many iterations at most.</param>

@@ -38,7 +38,9 @@ internal static class Stable
         return typeof(TLane) == typeof(Symbol) ? root : TLane.WhereLess(u, Far, root, u);
     }
 
-    /// <summary>√(x² + y²), also where the squares overflow or underflow; 0 with the derivative 0 where both are 0.</summary>
+    /// <summary>
+    /// √(x² + y²), also where the squares overflow or underflow; 0 with the derivative 0 where both are 0.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Length<TLane>(TLane x, TLane y) where TLane : struct, ILane<TLane>
     {
@@ -98,7 +100,9 @@ internal static class Stable
         return TLane.WhereLess(TLane.Abs(x), 0.25, x * x * p, direct);
     }
 
-    /// <summary>u − ln(1 + u), also where the two cancel: for |u| &lt; ¼ by the series of atanh s, s = u / (2 + u).</summary>
+    /// <summary>
+    /// u − ln(1 + u), also where the two cancel: for |u| &lt; ¼ by the series of atanh s, s = u / (2 + u).
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane LessLog1P<TLane>(TLane u) where TLane : struct, ILane<TLane>
     {
@@ -137,7 +141,9 @@ internal static class Stable
         return factor * TLane.Exp(x - rest) * TLane.Exp(rest);
     }
 
-    /// <summary>ln(x / y) for positive x and y, also where the two are near and where their quotient overflows.</summary>
+    /// <summary>
+    /// ln(x / y) for positive x and y, also where the two are near and where their quotient overflows.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane LogOfRatio<TLane>(TLane x, TLane y) where TLane : struct, ILane<TLane>
     {

@@ -3,7 +3,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>Sine and cosine of angles in whole turns, in any lane; no angle is too large, as whole turns come off exactly.</summary>
+/// <summary>
+/// Sine and cosine of angles in whole turns, in any lane; no angle is too large, as whole turns come off exactly.
+/// </summary>
 internal static class Turns
 {
     /// <summary>1 − cos 2πu, with all its digits next to whole turns.</summary>

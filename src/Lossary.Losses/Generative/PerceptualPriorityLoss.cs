@@ -51,7 +51,8 @@ public readonly struct PerceptualPriorityLoss(double gamma, double offset)
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
-        where T : unmanaged, IFloatingPointIeee754<T> => StepWeights.Terms(tape, inputs, WeightOf(Gamma.Value, Offset.Value));
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+            StepWeights.Terms(tape, inputs, WeightOf(Gamma.Value, Offset.Value));
 
     private static Func<double, double> WeightOf(double gamma, double offset) =>
         ratio => Math.Pow(offset + ratio, -gamma);

@@ -6,8 +6,8 @@ namespace Lossary.Losses;
 
 /// <summary>One loss for each group of rows, as one operation: the derivatives are computed with the values.</summary>
 /// <remarks>
-/// Groups run on all threads, each on one of them, in double precision: the same bits come out for any number of threads.
-/// Memory is linear in the rows, also where a formula looks at all pairs of a group.
+/// Groups run on all threads, each on one of them, in double precision: the same bits come out for any number of
+/// threads. Memory is linear in the rows, also where a formula looks at all pairs of a group.
 /// </remarks>
 internal static class GroupOperation
 {
@@ -18,7 +18,9 @@ internal static class GroupOperation
     /// <param name="tape">The tape to compute on.</param>
     /// <param name="formula">The formula of one group.</param>
     /// <param name="starts">Each group's first row, and the number of rows.</param>
-    /// <param name="columns">Up to four tensors of one number for each row; only the first may be differentiated by.</param>
+    /// <param name="columns">
+    /// Up to four tensors of one number for each row; only the first may be differentiated by.
+    /// </param>
     public static LossTerms<T> Compute<T, TFormula>(
         Tape<T> tape, TFormula formula, int[] starts, params ReadOnlySpan<Tensor<T>> columns)
         where T : unmanaged, IFloatingPointIeee754<T>

@@ -53,5 +53,6 @@ internal static class GroupRuns
     /// <summary>Groups of one length.</summary>
     /// <param name="groups">How many groups.</param>
     /// <param name="length">How many rows each has.</param>
-    public static int[] Even(int groups, int length) => [.. Enumerable.Range(0, groups + 1).Select(group => group * length)];
+    public static int[] Even(int groups, int length) =>
+        [.. Enumerable.Range(0, groups + 1).Select(group => group * length)];
 }

@@ -1,6 +1,8 @@
 namespace Lossary.Losses;
 
-/// <summary>The loss of rows that depend on one another: a query's items, a stratum's patients, an image's pixels.</summary>
+/// <summary>
+/// The loss of rows that depend on one another: a query's items, a stratum's patients, an image's pixels.
+/// </summary>
 internal interface IGroupFormula
 {
     /// <summary>The group's loss, and its derivatives by the first column.</summary>

@@ -10,5 +10,6 @@ internal static class Switch
     public static bool Bind(ParameterCard card, double value) => card.Bind(value).Value == 1;
 
     /// <summary>Checks the number that stands for a constructor's bool: that of a parameter of a loss.</summary>
-    public static bool IsOn(LossCard card, int index, double[] parameters) => Bind(card.Parameters[index], parameters[index]);
+    public static bool IsOn(LossCard card, int index, double[] parameters) =>
+        Bind(card.Parameters[index], parameters[index]);
 }

@@ -26,8 +26,8 @@ public readonly struct GaussianLoss(double constant) : IFormulaLoss<GaussianLoss
         Title = "Gaussian likelihood",
         Use = "Regression whose noise differs from row to row and is wanted too: a mean and a variance for each.",
         Avoid = "The variance runs away where the mean fits badly: beta-gaussian. Outliers: student-t or laplace.",
-        Reference = "D. A. Nix, A. S. Weigend, Estimating the Mean and Variance of the Target Probability Distribution, "
-            + "1994, doi:10.1109/ICNN.1994.374138",
+        Reference = "D. A. Nix, A. S. Weigend, Estimating the Mean and Variance of the Target Probability "
+            + "Distribution, 1994, doi:10.1109/ICNN.1994.374138",
         Aliases = ["gaussian-nll", "heteroscedastic"],
         Names = new() { Chinese = "高斯负对数似然" },
         Translations =
@@ -57,7 +57,10 @@ public readonly struct GaussianLoss(double constant) : IFormulaLoss<GaussianLoss
     public static IReadOnlyList<InputCard> Inputs { get; } =
     [
         new("mean", @"\mu", InputKind.Real, "…", "the predicted mean") { IsDifferentiable = true },
-        new("log-variance", "s", InputKind.Real, "…", "the logarithm of the predicted variance") { IsDifferentiable = true },
+        new("log-variance", "s", InputKind.Real, "…", "the logarithm of the predicted variance")
+        {
+            IsDifferentiable = true,
+        },
         new("target", "t", InputKind.Real, "…", "what came"),
     ];
 

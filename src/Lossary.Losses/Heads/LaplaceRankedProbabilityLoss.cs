@@ -52,7 +52,8 @@ public readonly struct LaplaceRankedProbabilityLoss : IFormulaLoss<LaplaceRanked
             return size + (scale * (TLane.Exp(-(size / scale)) - 0.75));
         }
 
-        // Near the mean |r| and the exponential cancel; from here on the exponential is 0, and the quotient may overflow.
+        // Near the mean |r| and the exponential cancel; from here on the exponential is 0, and the quotient may
+        // overflow.
         const double Far = 1000;
         TLane ratio = Stable.TimesExp(size, -x[1]);
         TLane near = scale * (Stable.ExpM1LessX(-TLane.AtMost(ratio, Far)) + 0.25);

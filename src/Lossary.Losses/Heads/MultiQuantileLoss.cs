@@ -22,7 +22,8 @@ public readonly struct MultiQuantileLoss : IGraphLoss<MultiQuantileLoss>, IDocum
         Key = "multi-quantile",
         Title = "several quantiles",
         Use = "A distribution by some of its quantiles, without a form.",
-        Avoid = "Quantiles must not cross: nothing here keeps them in order but the network. hl-gauss gives a distribution.",
+        Avoid = "Quantiles must not cross: nothing here keeps them in order but the network. hl-gauss gives a "
+            + "distribution.",
         Reference = "R. Koenker, G. Bassett, Regression Quantiles, 1978, doi:10.2307/1913643",
         Latex = @"\frac{1}{k} \sum_k \max(\tau_k (t - q_k), (\tau_k - 1) (t - q_k))",
         Aliases = ["crps-quantiles", "multi-quantile-loss"],

@@ -44,7 +44,8 @@ internal sealed class Similarity<T>
         Tape<T> tape, Tensor<T> prediction, Tensor<T> target, double[] window, double range) =>
         prediction.Shape[1] < window.Length || prediction.Shape[2] < window.Length
             ? throw new ArgumentException(
-                $"prediction has the shape {prediction.Shape}; its height and width must be {window.Length}, the window, or more.",
+                $"prediction has the shape {prediction.Shape}; its height and width must be {window.Length}, the "
+                + $"window, or more.",
                 nameof(prediction))
             : new(tape, prediction, target, window, range);
 
@@ -57,12 +58,14 @@ internal sealed class Similarity<T>
     }
 
     /// <summary>Contrast and structure.</summary>
-    public Tensor<T> Structure(Tape<T> tape) => tape.Formula(new Ratio(0.03 * _range), Covariance, Spread, TargetSpread);
+    public Tensor<T> Structure(Tape<T> tape) =>
+        tape.Formula(new Ratio(0.03 * _range), Covariance, Spread, TargetSpread);
 
     private static Tensor<T> Filter(Tape<T> tape, Tensor<T> image, double[] window)
     {
         int channels = image.Shape[3], width = window.Length;
-        Tensor<T> column = tape.Rent(new Shape(width, 1, 1, channels)), row = tape.Rent(new Shape(1, width, 1, channels));
+        Tensor<T> column = tape.Rent(new Shape(width, 1, 1, channels)),
+            row = tape.Rent(new Shape(1, width, 1, channels));
         for (int i = 0; i < width * channels; i++)
         {
             column.Values[i] = T.CreateTruncating(window[i / channels]);

@@ -15,7 +15,9 @@ internal static class ClassCurvature
         }
     }
 
-    /// <summary>1 − p of one class: where it is the likely one, the sum of the others, which keeps its digits.</summary>
+    /// <summary>
+    /// 1 − p of one class: where it is the likely one, the sum of the others, which keeps its digits.
+    /// </summary>
     public static double Rest(ReadOnlySpan<double> chances, int k)
     {
         if (!(chances[k] > 0.5))

@@ -28,7 +28,8 @@ internal static class ClassEvaluation
 
         double denominator = ClassChecks.Denominator(batch, count);
         fixed (T* scores = batch.Scores, shares = batch.Shares, classWeights = batch.ClassWeights)
-        fixed (T* weights = batch.Weights, values = batch.Values, gradient = batch.Gradient, curvature = batch.Curvature)
+        fixed (T* weights = batch.Weights, values = batch.Values, gradient = batch.Gradient,
+        curvature = batch.Curvature)
         fixed (int* targets = batch.Targets)
         fixed (bool* mask = batch.Mask)
         {
@@ -51,7 +52,8 @@ internal static class ClassEvaluation
             if (curvature != null)
             {
                 // First: the gradient may be written over the scores.
-                WorkerPool.Shared.RunRanges(count, int.Max(1, ChunkLength / batch.Classes), new BendJob<TLoss, T>(loss, rows));
+                WorkerPool.Shared.RunRanges(
+                    count, int.Max(1, ChunkLength / batch.Classes), new BendJob<TLoss, T>(loss, rows));
             }
 
             return new(InChunks(loss, rows), denominator);

@@ -4,8 +4,8 @@ using Lossary.Numerics;
 namespace Lossary.Losses;
 
 /// <summary>
-/// The second derivatives by each score of rows whose loss is made of differences d to the target's score: f″(d) at another
-/// class, their sum at the target.
+/// The second derivatives by each score of rows whose loss is made of differences d to the target's score: f″(d) at
+/// another class, their sum at the target.
 /// </summary>
 internal static class ClassMarginCurvature
 {
@@ -48,5 +48,6 @@ internal static class ClassMarginCurvature
     private static double Bend<TLoss, T>(TLoss loss, T difference)
         where TLoss : struct, IClassMarginLoss<TLoss>
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        loss.Value(Jet<Scalar<double>>.Variable(new Scalar<double>(double.CreateTruncating(difference)))).Curvature.Number;
+        loss.Value(Jet<Scalar<double>>.Variable(new Scalar<double>(double.CreateTruncating(difference))))
+            .Curvature.Number;
 }

@@ -3,7 +3,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>Losses and gradient where a row's loss is made of differences between the scores of the others and the target's.</summary>
+/// <summary>
+/// Losses and gradient where a row's loss is made of differences between the scores of the others and the target's.
+/// </summary>
 internal static class ClassMarginKernel
 {
     /// <summary>Returns the sum of the weighted losses; writes what the rows name.</summary>

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Lossary.Losses;
 
-/// <summary>Consecutive rows of a checked batch, pinned: where a sweep reads and writes. Null pointers are absent.</summary>
+/// <summary>
+/// Consecutive rows of a checked batch, pinned: where a sweep reads and writes. Null pointers are absent.
+/// </summary>
 internal unsafe struct ClassRows<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {

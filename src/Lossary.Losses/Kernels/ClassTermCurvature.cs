@@ -4,7 +4,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>The second derivatives by each score of rows whose loss is a sum over their classes, in double precision.</summary>
+/// <summary>
+/// The second derivatives by each score of rows whose loss is a sum over their classes, in double precision.
+/// </summary>
 /// <remarks>
 /// With ∂ℓᵢ/∂zₖ = [i = k] − pₖ, of Σᵢ vᵢ Fᵢ: v F″ₖ (1 − pₖ)² + pₖ² Σ of the others' v F″ − pₖ (1 − pₖ) Σ v F′.
 /// </remarks>

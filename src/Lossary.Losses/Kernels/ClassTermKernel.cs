@@ -11,7 +11,9 @@ internal static class ClassTermKernel
     public static unsafe double Sweep<TLoss, T>(TLoss loss, in ClassRows<T> rows)
         where TLoss : struct, IClassTermLoss<TLoss>
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        rows.Targets == null ? Sweep<TLoss, T, SmoothedShares<T>>(loss, rows) : Sweep<TLoss, T, SmoothedIndex<T>>(loss, rows);
+        rows.Targets == null
+        ? Sweep<TLoss, T, SmoothedShares<T>>(loss, rows)
+        : Sweep<TLoss, T, SmoothedIndex<T>>(loss, rows);
 
     private static double Sweep<TLoss, T, TShares>(TLoss loss, in ClassRows<T> rows)
         where TLoss : struct, IClassTermLoss<TLoss>

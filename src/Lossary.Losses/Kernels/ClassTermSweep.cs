@@ -4,7 +4,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>Σₖ vₖ F(ℓₖ, qₖ) over all classes of some rows, into the scratch's values; the gradient is vⱼ F′ⱼ − pⱼ Σₖ vₖ F′ₖ.</summary>
+/// <summary>
+/// Σₖ vₖ F(ℓₖ, qₖ) over all classes of some rows, into the scratch's values; the gradient is vⱼ F′ⱼ − pⱼ Σₖ vₖ F′ₖ.
+/// </summary>
 internal readonly ref struct ClassTermSweep<TLoss, TLane, T, TShares>(
     TLoss loss, ClassRows<T> rows, RowScratch<T> scratch, double scale) : ILoop
     where TLoss : struct, IClassTermLoss<TLoss>
@@ -57,7 +59,9 @@ internal readonly ref struct ClassTermSweep<TLoss, TLane, T, TShares>(
                     TLane logProbability = TLoss.TakesLogProbabilities ? score : score - top - shift;
                     TLane share = TShares.Share(rows, row, i, count, ramp, smoothing);
                     Dual<TLane> term = TLoss.TermAt(loss, logProbability, share);
-                    TLane classWeight = rows.ClassWeights == null ? 1 : TLane.LoadFirst(ref *rows.ClassWeights, i, count, 0);
+                    TLane classWeight = rows.ClassWeights == null
+                        ? 1
+                        : TLane.LoadFirst(ref *rows.ClassWeights, i, count, 0);
 
                     // A class of weight 0 and the slots past the last class are out, whatever stands there.
                     classWeight = TLane.WhereLess(ramp, TLane.Constant(count), classWeight, 0);

@@ -27,7 +27,9 @@ internal readonly record struct DomainEnds<T>(T Low, T High, bool EndsOnly, bool
     public bool AllInside(ReadOnlySpan<T> values)
     {
         Vector<T> low = new(Low), high = new(High), inside = Vector<T>.AllBitsSet;
-        Vector<T> betweenMayBe = EndsOnly ? Vector<T>.Zero : inside, notANumberMayBe = PassesNaN ? inside : Vector<T>.Zero;
+        Vector<T> betweenMayBe = EndsOnly ? Vector<T>.Zero
+            : inside, notANumberMayBe = PassesNaN ? inside
+            : Vector<T>.Zero;
         ref T first = ref MemoryMarshal.GetReference(values);
         int i = 0;
         if (!EndsOnly && !PassesNaN)
@@ -43,7 +45,8 @@ internal readonly record struct DomainEnds<T>(T Low, T High, bool EndsOnly, bool
         {
             Vector<T> x = Vector.LoadUnsafe(ref first, (nuint)i);
             Vector<T> between = Vector.GreaterThan(x, low) & Vector.LessThan(x, high) & betweenMayBe;
-            inside &= between | Vector.Equals(x, low) | Vector.Equals(x, high) | (~Vector.Equals(x, x) & notANumberMayBe);
+            inside &= between | Vector.Equals(x, low) | Vector.Equals(x,
+                high) | (~Vector.Equals(x, x) & notANumberMayBe);
         }
 
         bool all = Vector.EqualsAll(Vector.AsVectorInt64(inside), Vector<long>.AllBitsSet);

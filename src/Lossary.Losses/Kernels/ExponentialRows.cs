@@ -3,7 +3,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>Whether <see cref="ExponentialRows{TLane, T, TOutput}"/> writes the exponentials: one policy struct each.</summary>
+/// <summary>
+/// Whether <see cref="ExponentialRows{TLane, T, TOutput}"/> writes the exponentials: one policy struct each.
+/// </summary>
 internal interface IExponentialOutput;
 
 /// <summary>They are written over the rows of the gradient.</summary>
@@ -76,7 +78,9 @@ internal readonly ref struct ExponentialRows<TLane, T, TOutput>(
         return TLane.Largest(TLane.AtLeast(first, second));
     }
 
-    /// <summary>Writes exp(x − largest) and returns the sum without one largest; NaN where the largest is infinite.</summary>
+    /// <summary>
+    /// Writes exp(x − largest) and returns the sum without one largest; NaN where the largest is infinite.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Exponentials(ref T row, ref T result, int classes, T largest)
     {

@@ -8,7 +8,9 @@ namespace Lossary.Losses;
 internal interface IShares<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    /// <summary>The shares of <paramref name="count"/> classes from <paramref name="offset"/> on; 0 after them.</summary>
+    /// <summary>
+    /// The shares of <paramref name="count"/> classes from <paramref name="offset"/> on; 0 after them.
+    /// </summary>
     static abstract TLane Share<TLane>(
         in ClassRows<T> rows, int row, int offset, int count, TLane ramp, double smoothing)
         where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>;

@@ -66,7 +66,9 @@ internal static class LogProbabilityKernel
         return sum;
     }
 
-    /// <summary>Takes targets, their scores and weights out of the rows, before a gradient may be written over the scores.</summary>
+    /// <summary>
+    /// Takes targets, their scores and weights out of the rows, before a gradient may be written over the scores.
+    /// </summary>
     private static unsafe void Gather<T>(in ClassRows<T> rows, RowScratch<T> scratch)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -106,7 +108,8 @@ internal static class LogProbabilityKernel
         else
         {
             HotLoop.Run(new ExponentialRows<TLane, T, KeepsExponentials>(
-                ref *rows.Scores, ref *rows.Gradient, rows.Count, rows.Classes, ref *scratch.Largest, ref *scratch.Sums));
+                ref *rows.Scores, ref *rows.Gradient, rows.Count, rows.Classes, ref *scratch.Largest,
+                ref *scratch.Sums));
             for (int k = 0; k < rows.Count; k++)
             {
                 scratch.Exponentials[k] = rows.Gradient[((nint)k * rows.Classes) + int.Max(scratch.Targets[k], 0)];
@@ -121,7 +124,8 @@ internal static class LogProbabilityKernel
         if (rows.Classes > RowScratch<T>.NarrowClasses)
         {
             HotLoop.Run(new ClassGradientRows<TLane, T>(
-                ref *rows.Gradient, ref *scratch.Targets, rows.Count, rows.Classes, ref *scratch.Sums, ref *scratch.Largest));
+                ref *rows.Gradient, ref *scratch.Targets, rows.Count, rows.Classes, ref *scratch.Sums,
+                ref *scratch.Largest));
             return;
         }
 

@@ -5,8 +5,8 @@ using Lossary.Numerics;
 namespace Lossary.Losses;
 
 /// <summary>
-/// <see cref="ExponentialRows{TLane, T, TOutput}"/> for rows of few classes, which lie transposed in scratch: a lane holds
-/// one class of as many rows as it has slots, so that none is empty and nothing is summed across a lane.
+/// <see cref="ExponentialRows{TLane, T, TOutput}"/> for rows of few classes, which lie transposed in scratch: a lane
+/// holds one class of as many rows as it has slots, so that none is empty and nothing is summed across a lane.
 /// </summary>
 internal readonly ref struct NarrowExponentials<TLane, T>(RowScratch<T> scratch, int rows, int classes) : ILoop
     where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
@@ -49,7 +49,9 @@ internal readonly ref struct NarrowExponentials<TLane, T>(RowScratch<T> scratch,
     }
 }
 
-/// <summary>Scales the transposed exponentials by each row's factor; the slopes at the targets are not its business.</summary>
+/// <summary>
+/// Scales the transposed exponentials by each row's factor; the slopes at the targets are not its business.
+/// </summary>
 internal readonly ref struct NarrowGradient<TLane, T>(RowScratch<T> scratch, int rows, int classes) : ILoop
     where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
     where T : unmanaged, IFloatingPointIeee754<T>

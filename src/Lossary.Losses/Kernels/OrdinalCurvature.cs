@@ -4,10 +4,12 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>The second derivatives by each score of rows whose loss is a sum over boundaries, in double precision.</summary>
+/// <summary>
+/// The second derivatives by each score of rows whose loss is a sum over boundaries, in double precision.
+/// </summary>
 /// <remarks>
-/// The probability P below a boundary has ∂P/∂zₖ = pₖ a, a = 1 − P for a class below the boundary, −P for one above, and
-/// ∂²P/∂zₖ² = pₖ (1 − 2pₖ) a. So it is pₖ² Σ f″ a² + pₖ (1 − 2pₖ) Σ f′ a over the boundaries.
+/// The probability P below a boundary has ∂P/∂zₖ = pₖ a, a = 1 − P for a class below the boundary, −P for one above,
+/// and ∂²P/∂zₖ² = pₖ (1 − 2pₖ) a. So it is pₖ² Σ f″ a² + pₖ (1 − 2pₖ) Σ f′ a over the boundaries.
 /// </remarks>
 internal static class OrdinalCurvature
 {

@@ -5,7 +5,8 @@ using Lossary.Numerics;
 namespace Lossary.Losses;
 
 /// <summary>Σₖ f(Pₖ − Tₖ) of some rows, up the classes once, and down again for the gradient.</summary>
-internal readonly unsafe ref struct OrdinalSweep<TLoss, TLane, T>(TLoss loss, ClassRows<T> rows, OrdinalRow<T> scratch) : ILoop
+internal readonly unsafe ref struct OrdinalSweep<TLoss, TLane, T>(TLoss loss, ClassRows<T> rows, OrdinalRow<T> scratch)
+    : ILoop
     where TLoss : struct, IOrdinalLoss<TLoss>
     where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
     where T : unmanaged, IFloatingPointIeee754<T>
@@ -82,7 +83,9 @@ internal readonly unsafe ref struct OrdinalSweep<TLoss, TLane, T>(TLoss loss, Cl
         return weight != T.Zero;
     }
 
-    /// <summary>The row's loss; leaves f′ · (1 − P) in the scratch, and in the gradient what lower boundaries pull by.</summary>
+    /// <summary>
+    /// The row's loss; leaves f′ · (1 − P) in the scratch, and in the gradient what lower boundaries pull by.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Climb(TLoss loss, OrdinalRow<T> scratch, int target, T* shares, T* gradient, int classes)
     {

@@ -8,7 +8,8 @@ internal static class RowExponential
 {
     /// <summary>e to the (x − top) for x ≤ top; NaN where top is infinite and x the same.</summary>
     /// <remarks>
-    /// In double the rounding error of the difference is put back: at a difference of 100 it costs 30 ULP of the result.
+    /// In double the rounding error of the difference is put back: at a difference of 100 it costs 30 ULP of the
+    /// result.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Below<TLane>(TLane x, TLane top) where TLane : struct, ILane<TLane>, IRealLane<TLane>

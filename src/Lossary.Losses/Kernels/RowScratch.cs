@@ -20,7 +20,9 @@ internal readonly unsafe struct RowScratch<T>(T* memory, int* targets)
     /// <summary>Each row's largest score; later the gradient at its target.</summary>
     public readonly T* Largest = memory;
 
-    /// <summary>Each row's sum of exponentials without that of the largest; later the factor of its exponentials.</summary>
+    /// <summary>
+    /// Each row's sum of exponentials without that of the largest; later the factor of its exponentials.
+    /// </summary>
     public readonly T* Sums = memory + Rows;
 
     /// <summary>The targets' scores.</summary>

@@ -75,7 +75,8 @@ internal static class SampleKernel
     {
         if (!Unsafe.IsNullRef(ref from))
         {
-            MemoryMarshal.CreateSpan(ref Unsafe.Add(ref from, start), count).CopyTo(MemoryMarshal.CreateSpan(ref to, count));
+            MemoryMarshal.CreateSpan(ref Unsafe.Add(ref from, start), count)
+                .CopyTo(MemoryMarshal.CreateSpan(ref to, count));
         }
     }
 
@@ -83,7 +84,8 @@ internal static class SampleKernel
     {
         if (!Unsafe.IsNullRef(ref to))
         {
-            MemoryMarshal.CreateSpan(ref from, count).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref to, start), count));
+            MemoryMarshal.CreateSpan(ref from, count)
+                .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref to, start), count));
         }
     }
 }

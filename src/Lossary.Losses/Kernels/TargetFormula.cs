@@ -4,12 +4,15 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>f and f′ of the target class's log-probability for a block of rows: the only loop that holds the formula.</summary>
+/// <summary>
+/// f and f′ of the target class's log-probability for a block of rows: the only loop that holds the formula.
+/// </summary>
 /// <remarks>
-/// Reads what <see cref="RowScratch{T}"/> holds of the rows. Writes their losses, the gradient at the target in place of
-/// the largest score, and the factor of the row's exponentials in place of their sum.
+/// Reads what <see cref="RowScratch{T}"/> holds of the rows. Writes their losses, the gradient at the target in place
+/// of the largest score, and the factor of the row's exponentials in place of their sum.
 /// </remarks>
-internal readonly ref struct TargetFormula<TLoss, TLane, T>(TLoss loss, RowScratch<T> rows, int count, double scale) : ILoop
+internal readonly ref struct TargetFormula<TLoss, TLane, T>(TLoss loss, RowScratch<T> rows, int count, double scale)
+    : ILoop
     where TLoss : struct, ILogProbabilityLoss<TLoss>
     where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
     where T : unmanaged, IFloatingPointIeee754<T>

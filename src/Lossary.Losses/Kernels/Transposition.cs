@@ -9,7 +9,9 @@ internal static class Transposition
 {
     private const int Block = 4;
 
-    /// <summary>Writes element (i, j) of <paramref name="source"/> to (j, i) of <paramref name="destination"/>.</summary>
+    /// <summary>
+    /// Writes element (i, j) of <paramref name="source"/> to (j, i) of <paramref name="destination"/>.
+    /// </summary>
     /// <param name="source">Shape [rows, columns], rows apart by <paramref name="sourceStride"/>.</param>
     /// <param name="sourceStride">Elements from one row to the next.</param>
     /// <param name="rows">Rows of the source.</param>

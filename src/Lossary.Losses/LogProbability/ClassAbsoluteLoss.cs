@@ -3,7 +3,10 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>The absolute error between the probabilities and the one-hot target, over all classes: immune to labels wrong at random.</summary>
+/// <summary>
+/// The absolute error between the probabilities and the one-hot target, over all classes: immune to labels wrong at
+/// random.
+/// </summary>
 /// <remarks>
 /// With ℓ the target's log-softmax:
 /// <code>
@@ -11,8 +14,8 @@ namespace Lossary.Losses;
 /// f′(ℓ) = −2 exp(ℓ)
 /// </code>
 /// Its sum over the classes is the same for every prediction. Twice <see cref="GeneralisedCrossEntropyLoss"/> of q = 1.
-/// Reference: A. Ghosh, H. Kumar, P. S. Sastry, "Robust Loss Functions under Label Noise for Deep Neural Networks", AAAI
-/// 2017, arXiv:1712.09482.
+/// Reference: A. Ghosh, H. Kumar, P. S. Sastry, "Robust Loss Functions under Label Noise for Deep Neural Networks",
+/// AAAI 2017, arXiv:1712.09482.
 /// </remarks>
 public readonly struct ClassAbsoluteLoss : ILogProbabilityLoss<ClassAbsoluteLoss>, IDocumentedLoss
 {
@@ -22,7 +25,8 @@ public readonly struct ClassAbsoluteLoss : ILogProbabilityLoss<ClassAbsoluteLoss
         Key = "class-absolute",
         Title = "absolute error of probabilities",
         Use = "A few classes whose labels are wrong at random, when there is time to train.",
-        Avoid = "Many classes, or rows that start out wrong: it hardly pulls where p is small. Take generalised cross entropy.",
+        Avoid = "Many classes, or rows that start out wrong: it hardly pulls where p is small. Take generalised cross "
+            + "entropy.",
         Reference = "A. Ghosh et al., Robust Loss Functions under Label Noise for Deep Neural Networks, 2017, "
             + "arXiv:1712.09482",
         Aliases = ["mae-on-probabilities"],

@@ -10,8 +10,8 @@ namespace Lossary.Losses;
 /// f(ℓ)  = −q^γ ℓ
 /// f′(ℓ) = q^γ (γ p ℓ / q − 1)     finite everywhere: ℓ / q tends to −1 as p does to 1
 /// </code>
-/// γ = 0 is cross entropy. The α of the paper is a class weight of the batch. Reference: T.-Y. Lin, P. Goyal, R. Girshick,
-/// K. He, P. Dollár, "Focal Loss for Dense Object Detection", ICCV 2017, doi:10.1109/ICCV.2017.324.
+/// γ = 0 is cross entropy. The α of the paper is a class weight of the batch. Reference: T.-Y. Lin, P. Goyal, R.
+/// Girshick, K. He, P. Dollár, "Focal Loss for Dense Object Detection", ICCV 2017, doi:10.1109/ICCV.2017.324.
 /// </remarks>
 /// <param name="gamma">γ, 0 to 100: how soon easy rows are forgotten.</param>
 public readonly struct FocalCrossEntropyLoss(double gamma = 2)

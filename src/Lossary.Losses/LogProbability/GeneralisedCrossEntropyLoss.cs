@@ -3,7 +3,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>Between cross entropy (q → 0) and absolute error (q = 1): bounded, so that wrong labels pull less.</summary>
+/// <summary>
+/// Between cross entropy (q → 0) and absolute error (q = 1): bounded, so that wrong labels pull less.
+/// </summary>
 /// <remarks>
 /// With ℓ the target's log-softmax:
 /// <code>
@@ -34,8 +36,8 @@ public readonly struct GeneralisedCrossEntropyLoss(double q = 0.7)
         Title = "generalised cross entropy",
         Use = "Several classes, where a good part of the labels is wrong.",
         Avoid = "Labels are clean, or classes are many: hard rows are learnt slowly. cross-entropy is the default.",
-        Reference = "Z. Zhang, M. R. Sabuncu, Generalized Cross Entropy Loss for Training Deep Neural Networks with Noisy "
-            + "Labels, 2018, arXiv:1805.07836",
+        Reference = "Z. Zhang, M. R. Sabuncu, Generalized Cross Entropy Loss for Training Deep Neural Networks with "
+            + "Noisy Labels, 2018, arXiv:1805.07836",
         Aliases = ["gce", "generalized-cross-entropy", "lq"],
         Names = new() { Keras = "CategoricalGeneralizedCrossEntropy", Chinese = "广义交叉熵" },
         Translations =

@@ -34,12 +34,14 @@ public interface ILogProbabilityLoss<TSelf> : IClassTermLoss<TSelf>
     }
 
     /// <inheritdoc/>
-    static Jet<Scalar<double>> IClassTermLoss<TSelf>.BendAt(TSelf loss, double logProbability, double share) => share == 0
+    static Jet<Scalar<double>> IClassTermLoss<TSelf>.BendAt(TSelf loss, double logProbability, double share) =>
+        share == 0
         ? Jet<Scalar<double>>.Constant(0)
         : share * loss.Value(Jet<Scalar<double>>.Variable(new Scalar<double>(logProbability)));
 
     /// <inheritdoc/>
-    static double IClassLoss<TSelf>.Sweep<T>(TSelf loss, in ClassRows<T> rows) => LogProbabilityKernel.Sweep(loss, rows);
+    static double IClassLoss<TSelf>.Sweep<T>(TSelf loss, in ClassRows<T> rows) =>
+        LogProbabilityKernel.Sweep(loss, rows);
 
     /// <inheritdoc/>
     static LossPoint IClassLoss<TSelf>.At(TSelf loss, double x)

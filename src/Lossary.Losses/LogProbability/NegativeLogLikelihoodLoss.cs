@@ -3,7 +3,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>Cross entropy for a model that ends in a log-softmax of its own: the scores are log-probabilities.</summary>
+/// <summary>
+/// Cross entropy for a model that ends in a log-softmax of its own: the scores are log-probabilities.
+/// </summary>
 /// <remarks>
 /// <code>
 /// f(ℓ)  = −ℓ

@@ -17,7 +17,8 @@ namespace Lossary.Losses;
 public readonly struct PolyOneLoss(double epsilon = 1) : ILogProbabilityLoss<PolyOneLoss>, IDocumentedLoss
 {
     private static readonly ParameterCard EpsilonCard = new(
-        "epsilon", @"\epsilon", 1, new Domain(-1, double.PositiveInfinity, true, false), "what is added to the weight of 1 − p");
+        "epsilon", @"\epsilon", 1, new Domain(-1, double.PositiveInfinity, true, false),
+        "what is added to the weight of 1 − p");
 
     private readonly Parameter _epsilon = EpsilonCard.Bind(epsilon);
 
@@ -31,8 +32,8 @@ public readonly struct PolyOneLoss(double epsilon = 1) : ILogProbabilityLoss<Pol
         Title = "Poly-1 cross entropy",
         Use = "Several classes: cross entropy with one number more to tune.",
         Avoid = "Probabilities are wanted: it is not proper. With epsilon = 0 it is cross-entropy.",
-        Reference = "Z. Leng et al., PolyLoss: A Polynomial Expansion Perspective of Classification Loss Functions, 2022, "
-            + "arXiv:2204.12511",
+        Reference = "Z. Leng et al., PolyLoss: A Polynomial Expansion Perspective of Classification Loss Functions, "
+            + "2022, arXiv:2204.12511",
         Aliases = ["poly1", "poly-loss"],
         Names = new() { Chinese = "多项式损失" },
         Translations =

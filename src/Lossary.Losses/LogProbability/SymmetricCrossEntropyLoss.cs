@@ -3,15 +3,17 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>Cross entropy plus the cross entropy with the roles exchanged, whose ln 0 is a finite A: robust to wrong labels.</summary>
+/// <summary>
+/// Cross entropy plus the cross entropy with the roles exchanged, whose ln 0 is a finite A: robust to wrong labels.
+/// </summary>
 /// <remarks>
 /// With ℓ the target's log-softmax:
 /// <code>
 /// f(ℓ)  = −α ℓ − β A (1 − exp(ℓ))
 /// f′(ℓ) = −α + β A exp(ℓ)
 /// </code>
-/// β = 0 is α times cross entropy. Reference: Y. Wang, X. Ma, Z. Chen, Y. Luo, J. Yi, J. Bailey, "Symmetric Cross Entropy
-/// for Robust Learning with Noisy Labels", ICCV 2019, doi:10.1109/ICCV.2019.00041.
+/// β = 0 is α times cross entropy. Reference: Y. Wang, X. Ma, Z. Chen, Y. Luo, J. Yi, J. Bailey, "Symmetric Cross
+/// Entropy for Robust Learning with Noisy Labels", ICCV 2019, doi:10.1109/ICCV.2019.00041.
 /// </remarks>
 /// <param name="alpha">α, 0 or more: the weight of cross entropy.</param>
 /// <param name="beta">β, 0 or more: the weight of reverse cross entropy.</param>

@@ -3,7 +3,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>Cross entropy's series in 1 − p, cut off: bounded, between the absolute error (1 term) and cross entropy (all).</summary>
+/// <summary>
+/// Cross entropy's series in 1 − p, cut off: bounded, between the absolute error (1 term) and cross entropy (all).
+/// </summary>
 /// <remarks>
 /// With ℓ the target's log-softmax, u = 1 − exp(ℓ) and N terms:
 /// <code>
@@ -14,7 +16,8 @@ namespace Lossary.Losses;
 /// 2020.
 /// </remarks>
 /// <param name="terms">N, a whole number from 1 to 100.</param>
-public readonly struct TaylorCrossEntropyLoss(double terms) : ILogProbabilityLoss<TaylorCrossEntropyLoss>, IDocumentedLoss
+public readonly struct TaylorCrossEntropyLoss(double terms)
+    : ILogProbabilityLoss<TaylorCrossEntropyLoss>, IDocumentedLoss
 {
     private static readonly ParameterCard TermsCard = new(
         "n", "N", 2, new Domain(1, 100, true, true), "how many terms of the series: a whole number");
@@ -26,7 +29,8 @@ public readonly struct TaylorCrossEntropyLoss(double terms) : ILogProbabilityLos
         Title = "Taylor cross entropy",
         Use = "Several classes, where a good part of the labels is wrong.",
         Avoid = "Labels that are right: it learns hard rows late. Take cross entropy.",
-        Reference = "L. Feng et al., Can Cross Entropy Loss Be Robust to Label Noise?, 2020, doi:10.24963/ijcai.2020/305",
+        Reference =
+            "L. Feng et al., Can Cross Entropy Loss Be Robust to Label Noise?, 2020, doi:10.24963/ijcai.2020/305",
         Names = new() { Chinese = "泰勒交叉熵" },
         Tasks = LossTask.Binary | LossTask.MultiClass,
         Link = Link.Softmax,

@@ -17,7 +17,8 @@ namespace Lossary.Losses;
 public readonly struct RampLoss(double s) : IMarginLoss<RampLoss>, IDocumentedLoss
 {
     private static readonly ParameterCard CutCard = new(
-        "s", "s", 0, new Domain(double.NegativeInfinity, 0, false, true), "the margin below which a sample is given up");
+        "s", "s", 0, new Domain(double.NegativeInfinity, 0, false, true),
+        "the margin below which a sample is given up");
 
     private readonly Parameter _most = new("(1 - s)", 1 - s);
 

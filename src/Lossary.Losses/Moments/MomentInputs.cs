@@ -14,7 +14,8 @@ internal static class MomentInputs
     ];
 
     /// <summary>The covariance of predictions and targets, and the variance of each; all <c>[1]</c>.</summary>
-    public static (Tensor<T> Covariance, Tensor<T> Prediction, Tensor<T> Target) Spreads<T>(Tape<T> tape, LossInputs<T> inputs)
+    public static (Tensor<T> Covariance, Tensor<T> Prediction, Tensor<T> Target) Spreads<T>(
+        Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T> prediction = tape.Centred(inputs["prediction"]), target = tape.Centred(inputs["target"]);

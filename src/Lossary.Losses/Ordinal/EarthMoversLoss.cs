@@ -11,8 +11,8 @@ namespace Lossary.Losses;
 /// f′(d) = sign d, 0 at 0
 /// </code>
 /// For one class as target it is the expected distance in classes. Its best prediction is all on the median. Reference:
-/// Y. Rubner, C. Tomasi, L. J. Guibas, "The Earth Mover's Distance as a Metric for Image Retrieval", International Journal
-/// of Computer Vision 40 (2000) 99–121.
+/// Y. Rubner, C. Tomasi, L. J. Guibas, "The Earth Mover's Distance as a Metric for Image Retrieval", International
+/// Journal of Computer Vision 40 (2000) 99–121.
 /// </remarks>
 public readonly struct EarthMoversLoss : IOrdinalLoss<EarthMoversLoss>, IDocumentedLoss
 {
@@ -21,8 +21,10 @@ public readonly struct EarthMoversLoss : IOrdinalLoss<EarthMoversLoss>, IDocumen
     {
         Key = "earth-movers",
         Title = "earth mover's distance",
-        Use = "Ordered classes, where the distance in classes is what a mistake costs and probabilities are not wanted.",
-        Avoid = "Probabilities are wanted: its best prediction is sure of the median. Take the ranked probability score.",
+        Use =
+            "Ordered classes, where the distance in classes is what a mistake costs and probabilities are not wanted.",
+        Avoid =
+            "Probabilities are wanted: its best prediction is sure of the median. Take the ranked probability score.",
         Reference = "Y. Rubner et al., The Earth Mover's Distance as a Metric for Image Retrieval, 2000, "
             + "doi:10.1023/A:1026543900054",
         Aliases = ["ordinal-wasserstein"],

@@ -8,8 +8,8 @@ namespace Lossary.Losses;
 /// all k but the last, where both are 1. Only <see cref="Value"/> must be written.
 /// </summary>
 /// <remarks>
-/// The probabilities are the softmax of the scores. A row is weighted by the class weight of its target; where the target
-/// is a distribution, by the mean of the class weights over it.
+/// The probabilities are the softmax of the scores. A row is weighted by the class weight of its target; where the
+/// target is a distribution, by the mean of the class weights over it.
 /// </remarks>
 /// <typeparam name="TSelf">The loss itself.</typeparam>
 public interface IOrdinalLoss<TSelf> : IClassLoss<TSelf>

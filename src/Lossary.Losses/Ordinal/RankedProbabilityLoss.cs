@@ -25,7 +25,8 @@ public readonly struct RankedProbabilityLoss : IOrdinalLoss<RankedProbabilityLos
     {
         Key = "ranked-probability",
         Title = "ranked probability score",
-        Use = "Ordered classes, as grades or stages, where a near miss is better than a far one and probabilities are wanted.",
+        Use = "Ordered classes, as grades or stages, where a near miss is better than a far one and probabilities are "
+            + "wanted.",
         Avoid = "Classes have no order: multi-class-brier, or cross-entropy. Far-off starts learn slowly.",
         Reference = "E. S. Epstein, A Scoring System for Probability Forecasts of Ranked Categories, 1969, "
             + "doi:10.1175/1520-0450(1969)008<0985:ASSFPF>2.0.CO;2",

@@ -13,7 +13,8 @@ namespace Lossary.Losses;
 /// McCullagh, "Regression Models for Ordinal Data", Journal of the Royal Statistical Society B 42 (1980),
 /// doi:10.1111/j.2517-6161.1980.tb01109.x.
 /// </remarks>
-public readonly struct CumulativeComplementaryLogLogLoss : IGraphLoss<CumulativeComplementaryLogLogLoss>, IDocumentedLoss
+public readonly struct CumulativeComplementaryLogLogLoss
+    : IGraphLoss<CumulativeComplementaryLogLogLoss>, IDocumentedLoss
 {
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()

@@ -10,7 +10,9 @@ internal static class OrdinalInputs
         {
             IsDifferentiable = true,
         },
-        new("cut", "c", InputKind.Real, "m", "the lowest threshold, then what softplus turns into each step to the next")
+        new(
+            "cut", "c", InputKind.Real, "m",
+            "the lowest threshold, then what softplus turns into each step to the next")
         {
             IsDifferentiable = true,
         },

@@ -48,7 +48,8 @@ public readonly struct QuadraticWeightedKappaLoss : IGraphLoss<QuadraticWeighted
     {
         int classes = inputs.Extent("k");
         int[] labels = inputs.Whole("label");
-        Tensor<T> own = tape.Rent(new Shape(labels.Length, classes)), chance = tape.Rent(new Shape(labels.Length, classes));
+        Tensor<T> own = tape.Rent(new Shape(labels.Length, classes)),
+            chance = tape.Rent(new Shape(labels.Length, classes));
         for (int i = 0; i < own.Shape.Length; i++)
         {
             double sum = 0;

@@ -52,7 +52,8 @@ internal static class Thresholds
     {
         Shape shape = new(inputs.Extent("n"), inputs.Extent("m"));
         Tensor<T> scores = tape.BroadcastTo(tape.Reshape(inputs["score"], new Shape(shape[0], 1)), shape);
-        Tensor<T> thresholds = tape.BroadcastTo(tape.Reshape(Ordered(tape, inputs["cut"]), new Shape(1, shape[1])), shape);
+        Tensor<T> thresholds = tape.BroadcastTo(
+            tape.Reshape(Ordered(tape, inputs["cut"]), new Shape(1, shape[1])), shape);
         Tensor<T> costs = tape.Formula(
             default(BinaryTerm), tape.Subtract(scores, thresholds), LevelMasks.Above(tape, inputs));
         return tape.Sum(onlyBounds ? tape.Multiply(costs, LevelMasks.Next(tape, inputs)) : costs, [1]);

@@ -4,7 +4,9 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>The triplet loss over a distance of your choice: an embedding alike has to be nearer than one unlike.</summary>
+/// <summary>
+/// The triplet loss over a distance of your choice: an embedding alike has to be nearer than one unlike.
+/// </summary>
 /// <remarks>
 /// <code>
 /// L = max(0, d(a, p) − d(a, q) + m)

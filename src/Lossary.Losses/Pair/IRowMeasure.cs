@@ -15,14 +15,17 @@ internal interface IRowMeasure
         where TLane : struct, ILane<TLane>;
 
     /// <summary>The measure, and its derivatives by the three sums; all derivatives are 0 where it has none.</summary>
-    double Value(double first, double second, double third, out double byFirst, out double bySecond, out double byThird);
+    double Value(
+        double first, double second, double third, out double byFirst, out double bySecond, out double byThird);
 
     /// <summary>The derivatives by one element of either vector, from those by the sums.</summary>
     void Slopes<TLane>(
         TLane x, TLane y, TLane byFirst, TLane bySecond, TLane byThird, out TLane byX, out TLane byY)
         where TLane : struct, ILane<TLane>;
 
-    /// <summary>The measure of each pair of rows by small operations, for where its gradient is differentiated.</summary>
+    /// <summary>
+    /// The measure of each pair of rows by small operations, for where its gradient is differentiated.
+    /// </summary>
     /// <param name="tape">The tape to compute on.</param>
     /// <param name="x">Shape <c>[n, d]</c>.</param>
     /// <param name="y">Shape <c>[n, d]</c>.</param>

@@ -5,7 +5,8 @@ namespace Lossary.Losses;
 
 /// <summary>Triplets of a labelled batch by a measure, a selection and a mean of your choice.</summary>
 /// <remarks>
-/// A term is an anchor's; where nothing is selected in the whole batch, the loss and its gradient are 0. The catalogue's
+/// A term is an anchor's; where nothing is selected in the whole batch, the loss and its gradient are 0. The
+/// catalogue's
 /// <c>triplet-batch-all</c>, <c>triplet-batch-hard</c>, <c>triplet-semi-hard</c> are made of it.
 /// </remarks>
 /// <param name="measure">How embeddings are compared; a similarity counts as a distance the smaller it is.</param>

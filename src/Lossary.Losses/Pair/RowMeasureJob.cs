@@ -4,7 +4,8 @@ using Lossary.Numerics;
 namespace Lossary.Losses;
 
 /// <summary>The measures of pairs of rows, or their gradients, in the widest lane that the machine has.</summary>
-internal readonly record struct RowMeasureJob<TMeasure, T>(TMeasure Measure, RowPointers<T> At, bool IsBackward) : IRangeJob
+internal readonly record struct RowMeasureJob<TMeasure, T>(TMeasure Measure, RowPointers<T> At, bool IsBackward)
+    : IRangeJob
     where T : unmanaged, IFloatingPointIeee754<T>
     where TMeasure : struct, IRowMeasure
 {

@@ -57,7 +57,8 @@ internal readonly unsafe ref struct RowMeasureLoop<TMeasure, TLane, T>(
                 TLane one = 0, two = 0, three = 0;
                 int tail = width - whole;
                 _measure.Add(
-                    TLane.LoadFirst(ref *x, whole, tail, 0), TLane.LoadFirst(ref *y, whole, tail, 0), ref one, ref two, ref three);
+                    TLane.LoadFirst(ref *x, whole, tail, 0), TLane.LoadFirst(ref *y, whole, tail, 0), ref one, ref two,
+                    ref three);
                 rest = TLane.SumOfFirst(one, tail);
                 if (!TMeasure.HasOneSum)
                 {
@@ -114,7 +115,8 @@ internal readonly unsafe ref struct RowGradientLoop<TMeasure, TLane, T>(
             for (int i = 0; i < whole; i += TLane.Width)
             {
                 _measure.Slopes(
-                    TLane.Load(ref *x, i), TLane.Load(ref *y, i), first, second, third, out TLane slopeX, out TLane slopeY);
+                    TLane.Load(ref *x, i), TLane.Load(ref *y, i), first, second, third, out TLane slopeX,
+                    out TLane slopeY);
                 if (byX != null)
                 {
                     TLane.Store(_at.AddsToX ? TLane.Load(ref *byX, i) + slopeX : slopeX, ref *byX, i);
@@ -130,7 +132,8 @@ internal readonly unsafe ref struct RowGradientLoop<TMeasure, TLane, T>(
             {
                 int tail = width - whole;
                 _measure.Slopes(
-                    TLane.LoadFirst(ref *x, whole, tail, 0), TLane.LoadFirst(ref *y, whole, tail, 0), first, second, third,
+                    TLane.LoadFirst(ref *x, whole, tail, 0), TLane.LoadFirst(ref *y, whole, tail, 0), first, second,
+                    third,
                     out TLane slopeX, out TLane slopeY);
                 Finish(byX, whole, tail, slopeX, _at.AddsToX);
                 Finish(byY, whole, tail, slopeY, _at.AddsToY);

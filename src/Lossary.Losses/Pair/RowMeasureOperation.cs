@@ -16,7 +16,8 @@ internal static unsafe class RowMeasureOperation
     /// <param name="left">Shape <c>[n, d]</c>.</param>
     /// <param name="right">Shape <c>[n, d]</c>.</param>
     /// <returns>Shape <c>[n]</c>.</returns>
-    public static Tensor<T> RowMeasure<T, TMeasure>(this Tape<T> tape, TMeasure measure, Tensor<T> left, Tensor<T> right)
+    public static Tensor<T> RowMeasure<T, TMeasure>(
+        this Tape<T> tape, TMeasure measure, Tensor<T> left, Tensor<T> right)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TMeasure : struct, IRowMeasure
     {
@@ -86,5 +87,6 @@ internal sealed class RowMeasureRecord<TMeasure, T> : Operation<T>, IComposition
 
     internal override void RecordBackward(GradientPass<T> pass) => pass.Compose(this, Left, Right);
 
-    public Tensor<T> Compose(Tape<T> tape, ReadOnlySpan<Tensor<T>> inputs) => Measure.Compose(tape, inputs[0], inputs[1]);
+    public Tensor<T> Compose(Tape<T> tape, ReadOnlySpan<Tensor<T>> inputs) =>
+        Measure.Compose(tape, inputs[0], inputs[1]);
 }

@@ -143,7 +143,8 @@ internal readonly struct PowerRows(double power, double epsilon) : IRowMeasure
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T> magnitudes = tape.Abs(tape.Shift(tape.Subtract(x, y), _epsilon));
-        return tape.Formula(new RaisedOrZero(1 / _power), tape.Sum(tape.Formula(new RaisedOrZero(_power), magnitudes), [-1]));
+        return tape.Formula(
+            new RaisedOrZero(1 / _power), tape.Sum(tape.Formula(new RaisedOrZero(_power), magnitudes), [-1]));
     }
 }
 

@@ -21,7 +21,8 @@ internal static unsafe class TripletMeasureOperation
     {
         int rows = anchor.Shape[0], width = anchor.Shape[1];
         Tensor<T> output = tape.Rent(new Shape(2, rows)), parts = tape.Rent(new Shape(2, rows, 3));
-        fixed (T* a = anchor.Values, p = positive.Values, q = negative.Values, values = output.Values, slopes = parts.Values)
+        fixed (T* a = anchor.Values, p = positive.Values, q = negative.Values, values = output.Values,
+            slopes = parts.Values)
         {
             RowPointers<T> near = new((nint)a, (nint)p, (nint)values, (nint)slopes, 0, 0, 0) { Width = width };
             RowPointers<T> far = near with

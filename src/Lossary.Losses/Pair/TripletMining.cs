@@ -10,8 +10,8 @@ public enum TripletMining
     Hard,
 
     /// <summary>
-    /// Each anchor with every other of its class, and the nearest of another class that is farther than that; where there
-    /// is none, the farthest of another class.
+    /// Each anchor with every other of its class, and the nearest of another class that is farther than that; where
+    /// there is none, the farthest of another class.
     /// </summary>
     SemiHard,
 

@@ -9,9 +9,9 @@ namespace Lossary.Losses;
 /// <code>
 /// L = λ Σᵢ σ(aᵢ − β ln(−γ/ζ))        a = ln α of each gate
 /// </code>
-/// A gate multiplies a parameter, or a unit, by min(1, max(0, (ζ − γ) σ((ln u − ln(1 − u) + a)/β) + γ)), u evenly drawn.
-/// Reference: C. Louizos, M. Welling, D. P. Kingma, Learning Sparse Neural Networks through L0 Regularization, 2018,
-/// arXiv:1712.01312.
+/// A gate multiplies a parameter, or a unit, by min(1, max(0, (ζ − γ) σ((ln u − ln(1 − u) + a)/β) + γ)), u evenly
+/// drawn. Reference: C. Louizos, M. Welling, D. P. Kingma, Learning Sparse Neural Networks through L0 Regularization,
+/// 2018, arXiv:1712.01312.
 /// </remarks>
 /// <param name="strength">What the penalty is multiplied by; not negative.</param>
 /// <param name="beta">β, the temperature of the gates; positive.</param>
@@ -27,12 +27,15 @@ public readonly struct HardConcretePenalty(double strength, double beta, double 
         "beta", @"\beta", 2.0 / 3, Domain.Positive, "the temperature of the gates");
 
     private static readonly ParameterCard GammaCard = new(
-        "gamma", @"\gamma", -0.1, new Domain(double.NegativeInfinity, 0, false, false), "how far below 0 gates are stretched");
+        "gamma", @"\gamma", -0.1, new Domain(double.NegativeInfinity, 0, false, false),
+        "how far below 0 gates are stretched");
 
     private static readonly ParameterCard ZetaCard = new(
-        "zeta", @"\zeta", 1.1, new Domain(1, double.PositiveInfinity, false, false), "how far gates are stretched above");
+        "zeta", @"\zeta", 1.1, new Domain(1, double.PositiveInfinity, false, false),
+        "how far gates are stretched above");
 
-    private readonly double _shift = -BetaCard.Bind(beta).Value * Math.Log(-GammaCard.Bind(gamma).Value / ZetaCard.Bind(zeta).Value);
+    private readonly double _shift = -BetaCard.Bind(beta).Value * Math.Log(
+        -GammaCard.Bind(gamma).Value / ZetaCard.Bind(zeta).Value);
 
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
@@ -53,7 +56,10 @@ public readonly struct HardConcretePenalty(double strength, double beta, double 
     /// <inheritdoc/>
     public static IReadOnlyList<InputCard> Inputs { get; } =
     [
-        new("log-alpha", "a", InputKind.Real, "…", "the logarithm of each gate's odds, learnt") { IsDifferentiable = true },
+        new("log-alpha", "a", InputKind.Real, "…", "the logarithm of each gate's odds, learnt")
+        {
+            IsDifferentiable = true,
+        },
     ];
 
     /// <summary>What the penalty is multiplied by.</summary>

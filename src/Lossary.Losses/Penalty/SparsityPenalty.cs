@@ -10,8 +10,8 @@ namespace Lossary.Losses;
 /// <code>
 /// ρ̂ⱼ = Σᵢ aᵢⱼ / n        L = λ Σⱼ KL(ρ ‖ ρ̂ⱼ)
 /// </code>
-/// Means are kept 1e-12 away from 0 and 1, so that a unit that is never active costs much and not infinity. Reference: A.
-/// Ng, Sparse Autoencoder, CS294A Lecture Notes, Stanford University, 2011.
+/// Means are kept 1e-12 away from 0 and 1, so that a unit that is never active costs much and not infinity. Reference:
+/// A. Ng, Sparse Autoencoder, CS294A Lecture Notes, Stanford University, 2011.
 /// </remarks>
 /// <param name="strength">What the penalty is multiplied by; not negative.</param>
 /// <param name="target">The wanted mean activation; above 0, below 1.</param>

@@ -13,8 +13,8 @@ namespace Lossary.Losses;
 /// </code>
 /// A share, not a percentage: Keras multiplies by 100. Libraries differ in ε, and targets near 0 feel it: LightGBM and
 /// CatBoost take 1, the default here, so that no target pulls without bound; Keras takes 10⁻⁷, scikit-learn
-/// 2.2 · 10⁻¹⁶. Minimised, it forecasts low: underprediction costs 100 % at most. Reference: A. de Myttenaere et al., "Mean Absolute
-/// Percentage Error for Regression Models", Neurocomputing 192 (2016) 38–48.
+/// 2.2 · 10⁻¹⁶. Minimised, it forecasts low: underprediction costs 100 % at most. Reference: A. de Myttenaere et al.,
+/// "Mean Absolute Percentage Error for Regression Models", Neurocomputing 192 (2016) 38–48.
 /// </remarks>
 /// <param name="epsilon">The least size a target is taken to have, in the target's unit; positive and finite.</param>
 public readonly struct AbsolutePercentageLoss(double epsilon)

@@ -11,9 +11,10 @@ namespace Lossary.Losses;
 /// ∂²L/∂z²   = σ(z) σ(−z)
 /// </code>
 /// On margins it is the logistic loss. A target between 0 and 1 is a share, of which it elicits the mean, whatever its
-/// distribution; a perfect prediction then costs the share's entropy, not 0 (L. E. Papke, J. M. Wooldridge, "Econometric
-/// Methods for Fractional Response Variables", Journal of Applied Econometrics 11 (1996) 619–632). Reference: D. R. Cox,
-/// "The Regression Analysis of Binary Sequences", Journal of the Royal Statistical Society B 20 (1958) 215–242.
+/// distribution; a perfect prediction then costs the share's entropy, not 0 (L. E. Papke, J. M. Wooldridge,
+/// "Econometric Methods for Fractional Response Variables", Journal of Applied Econometrics 11 (1996) 619–632).
+/// Reference: D. R. Cox, "The Regression Analysis of Binary Sequences", Journal of the Royal Statistical Society B 20
+/// (1958) 215–242.
 /// </remarks>
 public readonly struct BinaryCrossEntropyLoss : IPointwiseLoss<BinaryCrossEntropyLoss>, IDocumentedLoss
 {
@@ -22,7 +23,8 @@ public readonly struct BinaryCrossEntropyLoss : IPointwiseLoss<BinaryCrossEntrop
     {
         Key = "binary-cross-entropy",
         Title = "binary cross entropy",
-        Use = "Two classes, where the probability is wanted: the default. Also proportions, as targets between 0 and 1.",
+        Use =
+            "Two classes, where the probability is wanted: the default. Also proportions, as targets between 0 and 1.",
         Avoid = "A good part of the labels is wrong: brier or savage is bounded. Probabilities instead of logits: see "
             + "the twin for these.",
         Reference =

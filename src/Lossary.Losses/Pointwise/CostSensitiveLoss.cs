@@ -12,15 +12,16 @@ namespace Lossary.Losses;
 /// ∂²L/∂z²   = (b (1 − t) + a t) p q
 /// </code>
 /// The best σ(z) is a P / (a P + b (1 − P)), not the probability P; above ½ it says that the alarm pays, as P above
-/// b / (a + b) does. With b = 1 it is <see cref="WeightedBinaryCrossEntropyLoss"/>. Reference: C. Elkan, "The Foundations of
-/// Cost-Sensitive Learning", IJCAI 2001, 973–978.
+/// b / (a + b) does. With b = 1 it is <see cref="WeightedBinaryCrossEntropyLoss"/>. Reference: C. Elkan, "The
+/// Foundations of Cost-Sensitive Learning", IJCAI 2001, 973–978.
 /// </remarks>
 /// <param name="miss">a, what a missed positive costs; positive and finite.</param>
 /// <param name="alarm">b, what a false alarm costs; positive and finite.</param>
 public readonly struct CostSensitiveLoss(double miss, double alarm)
     : IPointwiseLoss<CostSensitiveLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard MissCard = new("miss", "a", 1, Domain.Positive, "what a missed positive costs");
+    private static readonly ParameterCard MissCard = new(
+        "miss", "a", 1, Domain.Positive, "what a missed positive costs");
 
     private static readonly ParameterCard AlarmCard = new("alarm", "b", 1, Domain.Positive, "what a false alarm costs");
 
@@ -30,8 +31,8 @@ public readonly struct CostSensitiveLoss(double miss, double alarm)
         Key = "cost-sensitive",
         Title = "cost-sensitive cross entropy",
         Use = "Two classes whose mistakes have known prices, when the cheaper decision is wanted at a score of 0.",
-        Avoid = "Probabilities are wanted, or prices change later: train binary cross entropy and move the threshold to "
-            + "b / (a + b).",
+        Avoid = "Probabilities are wanted, or prices change later: train binary cross entropy and move the threshold "
+            + "to b / (a + b).",
         Reference = "C. Elkan, The Foundations of Cost-Sensitive Learning, IJCAI 2001, 973–978",
         Names = new() { Chinese = "代价敏感交叉熵" },
         Tasks = LossTask.Binary,

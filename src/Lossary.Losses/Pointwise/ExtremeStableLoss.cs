@@ -15,8 +15,8 @@ namespace Lossary.Losses;
 /// ∂²L/∂z²   = μ^(1−p) ((2 − p) μ − (1 − p) t)
 /// </code>
 /// Terms of the target alone are dropped. p = 0 is half the squared error of eᶻ; below 0 the variance falls as the mean
-/// grows. Not convex where the target is far above the mean. Reference: B. Jørgensen, "Exponential Dispersion Models", Journal
-/// of the Royal Statistical Society B 49 (1987) 127–162.
+/// grows. Not convex where the target is far above the mean. Reference: B. Jørgensen, "Exponential Dispersion Models",
+/// Journal of the Royal Statistical Society B 49 (1987) 127–162.
 /// </remarks>
 /// <param name="power">The variance grows as this power of the mean; −10 to 0.</param>
 public readonly struct ExtremeStableLoss(double power) : IPointwiseLoss<ExtremeStableLoss>, IDocumentedLoss
@@ -70,7 +70,8 @@ public readonly struct ExtremeStableLoss(double power) : IPointwiseLoss<ExtremeS
     {
         TLane mean = TLane.Exp(prediction);
         TLane rest = TLane.Exp(loss._toOne * prediction);
-        return new((loss._inverseToTwo * (rest * mean)) - (target * (loss._inverseToOne * rest)), rest * (mean - target));
+        return new(
+            (loss._inverseToTwo * (rest * mean)) - (target * (loss._inverseToOne * rest)), rest * (mean - target));
     }
 
     /// <inheritdoc/>

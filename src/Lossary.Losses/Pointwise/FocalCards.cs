@@ -45,7 +45,8 @@ internal static class FocalCards
                 "keras.losses.BinaryFocalCrossentropy(gamma=2.0, from_logits=True)",
                 "binary-focal:gamma={gamma},balanced=0"),
             new(
-                "keras.losses.BinaryFocalCrossentropy(alpha=0.25, gamma=2.0, apply_class_balancing=True, from_logits=True)",
+                "keras.losses.BinaryFocalCrossentropy(alpha=0.25, gamma=2.0, apply_class_balancing=True, "
+                + "from_logits=True)",
                 "binary-focal:gamma={gamma},alpha={alpha}"),
             new("optax.sigmoid_focal_loss(gamma=2.0)", "binary-focal:gamma={gamma},balanced=0"),
             new(

@@ -3,7 +3,10 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>For distances between the two of a pair: those that belong together cost their distance, others what lacks to a margin.</summary>
+/// <summary>
+/// For distances between the two of a pair: those that belong together cost their distance, others what lacks to a
+/// margin.
+/// </summary>
 /// <remarks>
 /// With x the distance and t = +1 for a pair that belongs together, −1 for one that does not:
 /// <code>

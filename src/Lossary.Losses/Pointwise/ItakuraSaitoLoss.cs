@@ -12,9 +12,10 @@ namespace Lossary.Losses;
 /// ∂²L/∂p²  = (1 + 2e) / p²
 /// </code>
 /// The Bregman divergence of −ln: it elicits the mean. Not convex where the prediction is above twice the target. Half
-/// the gamma deviance: <see cref="GammaLoss"/> of p = eᶻ less what it is at p = t, and convex in z. Econometrics calls it
-/// QLIKE. References: F. Itakura, S. Saito, "Analysis Synthesis Telephony Based on the Maximum Likelihood Method", 1968;
-/// A. J. Patton, "Volatility Forecast Comparison Using Imperfect Volatility Proxies", Journal of Econometrics 160 (2011).
+/// the gamma deviance: <see cref="GammaLoss"/> of p = eᶻ less what it is at p = t, and convex in z. Econometrics calls
+/// it QLIKE. References: F. Itakura, S. Saito, "Analysis Synthesis Telephony Based on the Maximum Likelihood Method",
+/// 1968; A. J. Patton, "Volatility Forecast Comparison Using Imperfect Volatility Proxies", Journal of Econometrics 160
+/// (2011).
 /// </remarks>
 public readonly struct ItakuraSaitoLoss : IPointwiseLoss<ItakuraSaitoLoss>, IDocumentedLoss
 {

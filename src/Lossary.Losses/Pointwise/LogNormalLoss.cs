@@ -26,7 +26,8 @@ public readonly struct LogNormalLoss : IPointwiseLoss<LogNormalLoss>, IDocumente
     {
         Key = "log-normal",
         Title = "log-normal",
-        Use = "Positive targets over orders of magnitude, where ratios count and a typical value is wanted, not the mean.",
+        Use = "Positive targets over orders of magnitude, where ratios count and a typical value is wanted, not the "
+            + "mean.",
         Avoid = "The mean is wanted, as for sums: it gives the median on the target's scale. gamma gives the mean.",
         Reference = "D. J. Finney, On the Distribution of a Variate Whose Logarithm is Normally Distributed, 1941, "
             + "doi:10.2307/2983663",

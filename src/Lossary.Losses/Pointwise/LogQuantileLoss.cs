@@ -28,7 +28,8 @@ public readonly struct LogQuantileLoss(double level) : IPointwiseLoss<LogQuantil
         Key = "log-quantile",
         Title = "quantile of the logarithm's exponential",
         Use = "Quantiles of positive targets that span orders of magnitude, when a prediction must stay positive.",
-        Avoid = "Low starts: far below the target the slope fades with the prediction. Take quantile on logarithms of targets.",
+        Avoid = "Low starts: far below the target the slope fades with the prediction. Take quantile on logarithms of "
+            + "targets.",
         Reference = "R. Koenker, G. Bassett, Regression Quantiles, 1978, doi:10.2307/1913643",
         Aliases = ["log-linear-quantile"],
         Names = new() { Chinese = "对数线性分位数损失" },

@@ -14,8 +14,8 @@ namespace Lossary.Losses;
 /// ∂²L/∂z²   = μ (1 + α t) / (1 + α μ)²
 /// </code>
 /// Terms of target and α alone are dropped: the negative logarithm of the probability is this plus
-/// ln Γ(t + 1) + ln Γ(1/α) − ln Γ(t + 1/α) − t ln α. As α tends to 0 it becomes <see cref="PoissonLoss"/>, value and all.
-/// For each α it elicits the mean, which any t ≥ 0 may have; a large count pulls by t / (1 + α μ), not by t. The
+/// ln Γ(t + 1) + ln Γ(1/α) − ln Γ(t + 1/α) − t ln α. As α tends to 0 it becomes <see cref="PoissonLoss"/>, value and
+/// all. For each α it elicits the mean, which any t ≥ 0 may have; a large count pulls by t / (1 + α μ), not by t. The
 /// dispersion is one over a count: of targets in dozens it is twelve times that of the same targets in pieces.
 /// Reference: J. F. Lawless, "Negative Binomial and Mixed Poisson Regression", Canadian Journal of Statistics 15 (1987)
 /// 209–225.
@@ -23,12 +23,15 @@ namespace Lossary.Losses;
 /// <param name="alpha">The dispersion: the variance is mean + α mean².</param>
 public readonly struct NegativeBinomialLoss(double alpha) : IPointwiseLoss<NegativeBinomialLoss>, IDocumentedLoss
 {
-    /// <summary>From this z + ln α on 1 + α eᶻ rounds to α eᶻ: nothing is lost if the exponent grows no further.</summary>
+    /// <summary>
+    /// From this z + ln α on 1 + α eᶻ rounds to α eᶻ: nothing is lost if the exponent grows no further.
+    /// </summary>
     private const double Far = 40;
 
     // Beyond the ends neither format could tell the loss from Poisson's, or hold the logarithm's argument.
     private static readonly ParameterCard AlphaCard = new(
-        "alpha", @"\alpha", 1, new Domain(1e-12, 1e12, true, true), "the dispersion: the variance is mean + alpha · mean²")
+        "alpha", @"\alpha", 1, new Domain(1e-12, 1e12, true, true),
+        "the dispersion: the variance is mean + alpha · mean²")
     {
         UnitPower = -1,
     };

@@ -10,7 +10,8 @@ namespace Lossary.Losses;
 /// L(z, 1)   = −q^γ ln p + ε q^(γ + 1)                     L(z, 0) = −p^γ ln q + ε p^(γ + 1)
 /// ∂L/∂z     = −q^γ (q − γ p ln p + ε (γ + 1) p q)          at t = 1
 /// </code>
-/// and with p and q exchanged at t = 0, the slope's sign turned. A target between 0 and 1 is the share of ones. ε = 0 is
+/// and with p and q exchanged at t = 0, the slope's sign turned. A target between 0 and 1 is the share of ones. ε = 0
+/// is
 /// <see cref="BinaryFocalLoss{TExponent}"/> without α. Reference: Z. Leng et al., "PolyLoss: A Polynomial Expansion
 /// Perspective of Classification Loss Functions", ICLR 2022, arXiv:2204.12511.
 /// </remarks>
@@ -34,8 +35,8 @@ public readonly struct PolyFocalLoss(double epsilon, double gamma) : IPointwiseL
         Title = "Poly-1 focal",
         Use = "Two classes, or boxes to detect: focal loss with one number more to tune.",
         Avoid = "Probabilities are wanted: it is not proper. Take binary cross entropy.",
-        Reference = "Z. Leng et al., PolyLoss: A Polynomial Expansion Perspective of Classification Loss Functions, 2022, "
-            + "arXiv:2204.12511",
+        Reference = "Z. Leng et al., PolyLoss: A Polynomial Expansion Perspective of Classification Loss Functions, "
+            + "2022, arXiv:2204.12511",
         Aliases = ["poly1-focal"],
         Names = new() { Chinese = "多项式焦点损失" },
         Tasks = LossTask.Binary,
@@ -89,7 +90,9 @@ public readonly struct PolyFocalLoss(double epsilon, double gamma) : IPointwiseL
     }
 
     /// <inheritdoc/>
-    /// <remarks>By hand: q^(γ + 1) bends by (γ + 1) q^(γ + 1) p ((γ + 1) p − q), what focal loss bends by is known.</remarks>
+    /// <remarks>
+    /// By hand: q^(γ + 1) bends by (γ + 1) q^(γ + 1) p ((γ + 1) p − q), what focal loss bends by is known.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Jet<TLane> Curvature<TLane>(PolyFocalLoss loss, TLane prediction, TLane target)
         where TLane : struct, ILane<TLane>

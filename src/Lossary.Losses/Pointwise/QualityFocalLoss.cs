@@ -3,7 +3,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>Focal loss for targets between 0 and 1: the farther the probability from its target, the more it counts.</summary>
+/// <summary>
+/// Focal loss for targets between 0 and 1: the farther the probability from its target, the more it counts.
+/// </summary>
 /// <remarks>
 /// With p = σ(z), q = σ(−z), d = p − t = (1 − t) p − t q and H = −t ln p − (1 − t) ln q:
 /// <code>
@@ -11,8 +13,8 @@ namespace Lossary.Losses;
 /// ∂L/∂z     = |d|^β d + β |d|^(β − 1) sign d · p q H
 /// </code>
 /// At t = 0 and 1 it is <see cref="BinaryFocalLoss{TExponent}"/> of γ = β without α. Reference: X. Li et al.,
-/// "Generalized Focal Loss: Learning Qualified and Distributed Bounding Boxes for Dense Object Detection", NeurIPS 2020,
-/// arXiv:2006.04388.
+/// "Generalized Focal Loss: Learning Qualified and Distributed Bounding Boxes for Dense Object Detection", NeurIPS
+/// 2020, arXiv:2006.04388.
 /// </remarks>
 /// <param name="beta">β, how soon easy samples are forgotten; 1 to 100.</param>
 public readonly struct QualityFocalLoss(double beta) : IPointwiseLoss<QualityFocalLoss>, IDocumentedLoss

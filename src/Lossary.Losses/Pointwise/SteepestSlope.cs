@@ -11,8 +11,8 @@ internal static class SteepestSlope
     private const double Far = 30;
 
     /// <summary>
-    /// The supremum of |∂L/∂z| over all logits and targets in [0, 1], for a loss that is steepest at a target of 0 or 1,
-    /// as those linear in their target are, and whose |∂L/∂z| has one hump for each class.
+    /// The supremum of |∂L/∂z| over all logits and targets in [0, 1], for a loss that is steepest at a target of 0 or
+    /// 1, as those linear in their target are, and whose |∂L/∂z| has one hump for each class.
     /// </summary>
     public static double Of<TLoss>(TLoss loss)
         where TLoss : struct, IPointwiseLoss<TLoss>

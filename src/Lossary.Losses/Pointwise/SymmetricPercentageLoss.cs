@@ -16,7 +16,9 @@ namespace Lossary.Losses;
 /// Reference: S. Makridakis, "Accuracy Measures: Theoretical and Practical Concerns", International Journal of
 /// Forecasting 9 (1993) 527–529.
 /// </remarks>
-/// <param name="epsilon">The least that sizes are taken to add up to, in the target's unit; positive and finite.</param>
+/// <param name="epsilon">
+/// The least that sizes are taken to add up to, in the target's unit; positive and finite.
+/// </param>
 public readonly struct SymmetricPercentageLoss(double epsilon)
     : IPointwiseLoss<SymmetricPercentageLoss>, IDocumentedLoss
 {
@@ -33,8 +35,8 @@ public readonly struct SymmetricPercentageLoss(double epsilon)
         Key = "symmetric-percentage",
         Title = "symmetric absolute percentage error",
         Use = "Forecasts of many series that are judged by it.",
-        Avoid = "It is neither symmetric nor convex, and no forecast of the wrong sign is pulled back: take the absolute "
-            + "error of the logarithm, or scale each series.",
+        Avoid = "It is neither symmetric nor convex, and no forecast of the wrong sign is pulled back: take the "
+            + "absolute error of the logarithm, or scale each series.",
         Reference = "S. Makridakis, Accuracy Measures: Theoretical and Practical Concerns, 1993, "
             + "doi:10.1016/0169-2070(93)90079-3",
         Aliases = ["smape"],

@@ -10,8 +10,8 @@ namespace Lossary.Losses;
 /// L(z, t)   = −t (t ln p + (1 − t) ln q) where t &gt; 0        L(z, 0) = −α p^γ ln q
 /// ∂L/∂z     = t (p − t) where t &gt; 0                          ∂L/∂z   = α p^γ (p − γ q ln q) at t = 0
 /// </code>
-/// It jumps in the target at 0. Reference: H. Zhang, Y. Wang, F. Dayoub, N. Sünderhauf, "VarifocalNet: An IoU-aware Dense
-/// Object Detector", CVPR 2021, arXiv:2008.13367.
+/// It jumps in the target at 0. Reference: H. Zhang, Y. Wang, F. Dayoub, N. Sünderhauf, "VarifocalNet: An IoU-aware
+/// Dense Object Detector", CVPR 2021, arXiv:2008.13367.
 /// </remarks>
 /// <param name="alpha">α, the weight of the negatives; positive and finite.</param>
 /// <param name="gamma">γ, how soon easy negatives are forgotten; not negative.</param>

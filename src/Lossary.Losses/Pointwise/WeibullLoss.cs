@@ -15,8 +15,8 @@ namespace Lossary.Losses;
 /// ∂²L/∂z²   = k² w
 /// </code>
 /// Terms of the target alone are dropped. k = 1 is the exponential distribution, and <see cref="GammaLoss"/>. The best
-/// constant is g times the k-th mean of the targets. Reference: W. Weibull, "A Statistical Distribution Function of Wide
-/// Applicability", Journal of Applied Mechanics 18 (1951) 293–297.
+/// constant is g times the k-th mean of the targets. Reference: W. Weibull, "A Statistical Distribution Function of
+/// Wide Applicability", Journal of Applied Mechanics 18 (1951) 293–297.
 /// </remarks>
 /// <param name="shape">k; 0.05 to 100.</param>
 public readonly struct WeibullLoss(double shape) : IPointwiseLoss<WeibullLoss>, IDocumentedLoss
@@ -24,7 +24,8 @@ public readonly struct WeibullLoss(double shape) : IPointwiseLoss<WeibullLoss>, 
     private static readonly ParameterCard ShapeCard = new(
         "k", "k", 1, new Domain(0.05, 100, true, true), "the shape: above 1 what is old fails sooner, below 1 later");
 
-    private readonly Parameter _gamma = new(@"\Gamma(1 + k^{-1})", RealFunctions.Exp(RealFunctions.LogGamma(1 + (1 / shape))));
+    private readonly Parameter _gamma = new(
+        @"\Gamma(1 + k^{-1})", RealFunctions.Exp(RealFunctions.LogGamma(1 + (1 / shape))));
     private readonly Parameter _square = new("k^2", shape * shape);
 
     /// <inheritdoc/>
@@ -33,8 +34,10 @@ public readonly struct WeibullLoss(double shape) : IPointwiseLoss<WeibullLoss>, 
         Key = "weibull",
         Title = "Weibull",
         Use = "Lifetimes and other positive durations, all of them observed, whose hazard rises or falls with age.",
-        Avoid = "Some durations are censored: take a loss of survival. Amounts of constant relative spread: take gamma.",
-        Reference = "W. Weibull, A Statistical Distribution Function of Wide Applicability, 1951, doi:10.1115/1.4010337",
+        Avoid =
+            "Some durations are censored: take a loss of survival. Amounts of constant relative spread: take gamma.",
+        Reference =
+            "W. Weibull, A Statistical Distribution Function of Wide Applicability, 1951, doi:10.1115/1.4010337",
         Aliases = ["exponential-nll", "weibull-nll"],
         Names = new() { Chinese = "韦布尔负对数似然" },
         Tasks = LossTask.Regression,

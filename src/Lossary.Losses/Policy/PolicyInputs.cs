@@ -20,7 +20,9 @@ internal static class PolicyInputs
     public static TLane Ratio<TLane>(TLane now, TLane before) where TLane : struct, ILane<TLane> =>
         TLane.Exp(Difference(now, before));
 
-    /// <summary>e^d − d − 1 with d = reference − now: never negative, on average the divergence from the reference.</summary>
+    /// <summary>
+    /// e^d − d − 1 with d = reference − now: never negative, on average the divergence from the reference.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Divergence<TLane>(TLane now, TLane reference) where TLane : struct, ILane<TLane> =>
         Stable.ExpM1LessX(Difference(reference, now));

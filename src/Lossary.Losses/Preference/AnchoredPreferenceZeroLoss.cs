@@ -21,7 +21,8 @@ public readonly struct AnchoredPreferenceZeroLoss(double beta)
         Key = "apo-zero",
         Title = "anchored preference, zero",
         Use = "Aligning where the chosen answers are better than what the policy writes by now.",
-        Avoid = "The policy writes better answers than those chosen: it would be pulled down to them. apo-down is for that.",
+        Avoid = "The policy writes better answers than those chosen: it would be pulled down to them. apo-down is for "
+            + "that.",
         Reference = "K. D'Oosterlinck et al., Anchored Preference Optimization and Contrastive Revisions, 2024, "
             + "arXiv:2408.06266",
         Names = new() { Chinese = "锚定偏好优化损失（APO-zero）" },

@@ -24,7 +24,8 @@ public readonly struct BradleyTerryLoss(double centring) : IFormulaLoss<BradleyT
         Title = "Bradley-Terry",
         Use = "Training a reward model, or scores of players, from pairs of which one won.",
         Avoid =
-            "Ties are common or answers come in long lists: it knows pairs with a winner. a listwise loss takes whole orders.",
+            "Ties are common or answers come in long lists: it knows pairs with a winner. a listwise loss takes whole "
+            + "orders.",
         Reference = "R. A. Bradley, M. E. Terry, Rank Analysis of Incomplete Block Designs, 1952, "
             + "doi:10.2307/2334029; L. Ouyang et al., 2022, arXiv:2203.02155",
         Aliases = ["reward-model"],

@@ -54,7 +54,8 @@ public readonly struct ExactPreferenceLoss(double beta, double smoothing)
     private readonly Parameter _logOfSmoothing = new(@"\ln \varepsilon", Math.Log(smoothing));
 
     // ln(1 − ε) = −2 artanh(ε / (2 − ε)), with the digits that 1 − ε would lose.
-    private readonly Parameter _logOfRest = new(@"\ln \left(1 - \varepsilon\right)", -2 * Math.Atanh(smoothing / (2 - smoothing)));
+    private readonly Parameter _logOfRest = new(
+        @"\ln \left(1 - \varepsilon\right)", -2 * Math.Atanh(smoothing / (2 - smoothing)));
 
     /// <inheritdoc/>
     public LossTraits Traits => new() { Smoothness = int.MaxValue };

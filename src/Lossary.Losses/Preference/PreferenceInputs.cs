@@ -29,11 +29,15 @@ internal static class PreferenceInputs
     public static IReadOnlyList<InputCard> Pairs { get; } =
     [
         .. Alone,
-        new("reference-chosen", @"\ell_c^{0}", InputKind.Real, "…", "the reference's log-probability of the chosen answer")
+        new(
+            "reference-chosen", @"\ell_c^{0}", InputKind.Real, "…",
+            "the reference's log-probability of the chosen answer")
         {
             IsOptional = true,
         },
-        new("reference-rejected", @"\ell_r^{0}", InputKind.Real, "…", "the reference's log-probability of the rejected answer")
+        new(
+            "reference-rejected", @"\ell_r^{0}", InputKind.Real, "…",
+            "the reference's log-probability of the rejected answer")
         {
             IsOptional = true,
         },
@@ -44,7 +48,9 @@ internal static class PreferenceInputs
     public static TLane Lead<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane> =>
         x[0] - x[1] - (x[2] - x[3]);
 
-    /// <summary>scale · (e^a − e^b), up to where no loss is left of such a lead: what overflows has no derivative.</summary>
+    /// <summary>
+    /// scale · (e^a − e^b), up to where no loss is left of such a lead: what overflows has no derivative.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane LeadOfExponentials<TLane>(TLane scale, TLane a, TLane b) where TLane : struct, ILane<TLane>
     {

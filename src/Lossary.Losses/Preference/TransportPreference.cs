@@ -18,7 +18,8 @@ internal static class TransportPreference
     /// <param name="below">As many others.</param>
     /// <param name="beta">How strongly the policy is held to the reference.</param>
     /// <param name="smoothing">The share of pairs that are taken to be the wrong way round.</param>
-    public static LossTerms<T> Terms<T>(Tape<T> tape, Tensor<T> above, Tensor<T> below, Parameter beta, Parameter smoothing)
+    public static LossTerms<T> Terms<T>(
+        Tape<T> tape, Tensor<T> above, Tensor<T> below, Parameter beta, Parameter smoothing)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         new(tape.Formula(
             new SmoothedLogistic(beta, smoothing), SampleOrder.Sorted(tape, above), SampleOrder.Sorted(tape, below)));

@@ -23,8 +23,8 @@ public readonly struct ApproximateReciprocalRankLoss(double temperature)
         Title = "approximate reciprocal rank",
         Use = "Ranking with one right answer for each query: question answering, navigation.",
         Avoid = "Graded relevance: only the first places count. Take approx-ndcg.",
-        Reference = "T. Qin, T.-Y. Liu, H. Li, A General Approximation Framework for Direct Optimization of Information Retrieval "
-            + "Measures, 2010, doi:10.1007/s10791-009-9124-x",
+        Reference = "T. Qin, T.-Y. Liu, H. Li, A General Approximation Framework for Direct Optimization of "
+            + "Information Retrieval Measures, 2010, doi:10.1007/s10791-009-9124-x",
         Latex = @"1 - \frac{1}{\sum_i y_i} \sum_i \frac{y_i}{r_i}, "
             + @"\quad r_i = 1 + \sum_{j \ne i} \sigma\left(\frac{s_j - s_i}{\tau}\right)",
         Names = new() { Chinese = "近似倒数排名损失" },

@@ -4,8 +4,8 @@ namespace Lossary.Losses;
 /// Losses of all pairs of a positive and a negative that follow from means and variances alone: linear in time.
 /// </summary>
 /// <remarks>
-/// The mean of (m − (p − q))² over all pairs is Var p + Var q + (m − (mean p − mean q))². Cut off at 0, the last part is
-/// that of the min-max loss.
+/// The mean of (m − (p − q))² over all pairs is Var p + Var q + (m − (mean p − mean q))². Cut off at 0, the last part
+/// is that of the min-max loss.
 /// </remarks>
 /// <param name="margin">By how much a positive is to be above a negative.</param>
 /// <param name="isCut">Whether means further apart than the margin cost nothing.</param>

@@ -4,13 +4,16 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>BPR-max: the chance that the chosen item is above the best of the drawn ones, and a price on high scores.</summary>
+/// <summary>
+/// BPR-max: the chance that the chosen item is above the best of the drawn ones, and a price on high scores.
+/// </summary>
 /// <remarks>
 /// <code>
 /// L = −ln Σⱼ softmaxⱼ(s) σ(p − sⱼ) + λ Σⱼ softmaxⱼ(s) sⱼ²
 /// </code>
 /// The sum is computed in logarithms: it does not vanish where all drawn items are far above. Reference: B. Hidasi,
-/// A. Karatzoglou, Recurrent Neural Networks with Top-k Gains for Session-based Recommendations, 2018, arXiv:1706.03847.
+/// A. Karatzoglou, Recurrent Neural Networks with Top-k Gains for Session-based Recommendations, 2018,
+/// arXiv:1706.03847.
 /// </remarks>
 /// <param name="regularisation">What high scores of drawn items cost; not negative.</param>
 public readonly struct BayesianMaximumLoss(double regularisation) : IGraphLoss<BayesianMaximumLoss>, IDocumentedLoss
@@ -27,7 +30,8 @@ public readonly struct BayesianMaximumLoss(double regularisation) : IGraphLoss<B
         Avoid = "One negative each: it is bpr with a penalty.",
         Reference = "B. Hidasi, A. Karatzoglou, Recurrent Neural Networks with Top-k Gains for Session-based "
             + "Recommendations, 2018, arXiv:1706.03847",
-        Latex = @"-\ln \sum_j \operatorname{softmax}_j(s) \, \sigma(p - s_j) + \lambda \sum_j \operatorname{softmax}_j(s) \, s_j^2",
+        Latex = @"-\ln \sum_j \operatorname{softmax}_j(s) \, \sigma(p - s_j) + \lambda \sum_j "
+            + @"\operatorname{softmax}_j(s) \, s_j^2",
         Names = new() { Chinese = "BPR-max排序损失" },
         Tasks = LossTask.Ranking,
         Parameters = [RegularisationCard],

@@ -3,13 +3,15 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>Puts an item that a user chose above one that the user did not: the logistic loss of the two scores' difference.</summary>
+/// <summary>
+/// Puts an item that a user chose above one that the user did not: the logistic loss of the two scores' difference.
+/// </summary>
 /// <remarks>
 /// <code>
 /// L = ln(1 + e^(−(p − n)))
 /// </code>
-/// Reference: S. Rendle, C. Freudenthaler, Z. Gantner, L. Schmidt-Thieme, "BPR: Bayesian Personalized Ranking from Implicit
-/// Feedback", UAI 2009, arXiv:1205.2618.
+/// Reference: S. Rendle, C. Freudenthaler, Z. Gantner, L. Schmidt-Thieme, "BPR: Bayesian Personalized Ranking from
+/// Implicit Feedback", UAI 2009, arXiv:1205.2618.
 /// </remarks>
 public readonly struct BayesianPersonalisedRankingLoss : IFormulaLoss<BayesianPersonalisedRankingLoss>, IDocumentedLoss
 {
@@ -20,7 +22,8 @@ public readonly struct BayesianPersonalisedRankingLoss : IFormulaLoss<BayesianPe
         Title = "Bayesian personalised ranking",
         Use = "Recommendation from what people chose, with items drawn at random for those they did not.",
         Avoid = "Graded relevances, or many candidates at once. Take ranking-softmax.",
-        Reference = "S. Rendle et al., BPR: Bayesian Personalized Ranking from Implicit Feedback, 2009, arXiv:1205.2618",
+        Reference =
+            "S. Rendle et al., BPR: Bayesian Personalized Ranking from Implicit Feedback, 2009, arXiv:1205.2618",
         Aliases = ["bayesian-personalised-ranking"],
         Names = new() { Chinese = "贝叶斯个性化排序损失" },
         Translations =

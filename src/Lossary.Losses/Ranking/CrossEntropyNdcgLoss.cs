@@ -9,8 +9,8 @@ namespace Lossary.Losses;
 /// L = −Σᵢ ρᵢ ln softmax(s)ᵢ,  ρᵢ = (2^yᵢ − uᵢ) / Σⱼ (2^yⱼ − uⱼ)     for each query
 /// </code>
 /// The noise u, uniform in 0 … 1 and drawn anew for each step, is an input, so that whoever calls decides on its seed;
-/// left out, it is 0. A list of one item, or without a relevant one, weighs nothing. Reference: S. Bruch, "An Alternative
-/// Cross Entropy Loss for Learning-to-Rank", WWW 2021, arXiv:1911.09798.
+/// left out, it is 0. A list of one item, or without a relevant one, weighs nothing. Reference: S. Bruch, "An
+/// Alternative Cross Entropy Loss for Learning-to-Rank", WWW 2021, arXiv:1911.09798.
 /// </remarks>
 public readonly struct CrossEntropyNdcgLoss : IGraphLoss<CrossEntropyNdcgLoss>, IDocumentedLoss
 {
@@ -22,7 +22,8 @@ public readonly struct CrossEntropyNdcgLoss : IGraphLoss<CrossEntropyNdcgLoss>, 
         Use = "Ranking judged by NDCG, of lists too long for pairs.",
         Avoid = "A repeatable value without a seeded noise of your own. Take ranking-softmax.",
         Reference = "S. Bruch, An Alternative Cross Entropy Loss for Learning-to-Rank, 2021, arXiv:1911.09798",
-        Latex = @"-\sum_i \rho_i \ln \mathrm{softmax}(s)_i, \quad \rho_i = \frac{2^{y_i} - u_i}{\sum_j (2^{y_j} - u_j)}",
+        Latex =
+            @"-\sum_i \rho_i \ln \mathrm{softmax}(s)_i, \quad \rho_i = \frac{2^{y_i} - u_i}{\sum_j (2^{y_j} - u_j)}",
         Aliases = ["rank-xendcg"],
         Names = new() { LightGbm = "rank_xendcg", Chinese = "NDCG 交叉熵损失" },
         Translations =

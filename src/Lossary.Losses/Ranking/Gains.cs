@@ -1,7 +1,9 @@
 namespace Lossary.Losses;
 
 /// <summary>Gains and discounts of NDCG.</summary>
-/// <remarks>K. Järvelin, J. Kekäläinen, "Cumulated Gain-Based Evaluation of IR Techniques", 2002, doi:10.1145/582415.582418.</remarks>
+/// <remarks>
+/// K. Järvelin, J. Kekäläinen, "Cumulated Gain-Based Evaluation of IR Techniques", 2002, doi:10.1145/582415.582418.
+/// </remarks>
 internal static class Gains
 {
     /// <summary>2^y − 1.</summary>

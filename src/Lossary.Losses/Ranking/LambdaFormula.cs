@@ -2,7 +2,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>RankNet's pairs, each weighed by what exchanging the two would change of NDCG; the weights are held constant.</summary>
+/// <summary>
+/// RankNet's pairs, each weighed by what exchanging the two would change of NDCG; the weights are held constant.
+/// </summary>
 internal readonly struct LambdaFormula : IGroupFormula
 {
     /// <summary>How steep the logistic curve is.</summary>
@@ -20,7 +22,9 @@ internal readonly struct LambdaFormula : IGroupFormula
     /// <summary>Pairs of which neither stands among so many first places do not count; 0 for all pairs.</summary>
     public int Top { get; init; }
 
-    /// <summary>LightGBM's norm: weights over 0.01 + |sᵢ − sⱼ|, and the list's gradient scaled by its logarithm.</summary>
+    /// <summary>
+    /// LightGBM's norm: weights over 0.01 + |sᵢ − sⱼ|, and the list's gradient scaled by its logarithm.
+    /// </summary>
     public bool Normalises { get; init; }
 
     /// <summary>What the logarithm is divided by: ln 2 for one to the base 2.</summary>

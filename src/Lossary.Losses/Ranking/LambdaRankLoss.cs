@@ -3,24 +3,30 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>RankNet with each pair weighed by how much exchanging the two would change NDCG: the top of a list counts most.</summary>
+/// <summary>
+/// RankNet with each pair weighed by how much exchanging the two would change NDCG: the top of a list counts most.
+/// </summary>
 /// <remarks>
 /// <code>
 /// L = Σ over pairs with yᵢ &gt; yⱼ of |ΔNDCGᵢⱼ| ln(1 + e^(−σ(sᵢ − sⱼ)))     for each query
 /// |ΔNDCGᵢⱼ| = (2^yᵢ − 2^yⱼ) |1/log₂(1 + rᵢ) − 1/log₂(1 + rⱼ)| / IDCG
 /// </code>
-/// Ranks r are those of the scores, 1 for the highest; equal scores are ranked in the order of the rows. The weights are
-/// held constant in the gradient. A list of one item, or without a relevant one, weighs nothing. Quadratic in time in a
-/// query's items, linear in memory. With <c>top=30,norm=1</c> it is LightGBM's objective. Reference: C. Burges, "From RankNet
-/// to LambdaRank to LambdaMART: An Overview", Microsoft Research MSR-TR-2010-82.
+/// Ranks r are those of the scores, 1 for the highest; equal scores are ranked in the order of the rows. The weights
+/// are held constant in the gradient. A list of one item, or without a relevant one, weighs nothing. Quadratic in time
+/// in a query's items, linear in memory. With <c>top=30,norm=1</c> it is LightGBM's objective. Reference: C. Burges,
+/// "From RankNet to LambdaRank to LambdaMART: An Overview", Microsoft Research MSR-TR-2010-82.
 /// </remarks>
 /// <param name="sigma">How steep the logistic curve is; positive.</param>
 /// <param name="top">Pairs of which neither is among so many first places do not count; 0 for all.</param>
-/// <param name="norm">1 for LightGBM's norm, by score differences and list, which makes long lists count less; 0 for none.</param>
-public readonly struct LambdaRankLoss(double sigma, double top, double norm) : IGraphLoss<LambdaRankLoss>, IDocumentedLoss
+/// <param name="norm">
+/// 1 for LightGBM's norm, by score differences and list, which makes long lists count less; 0 for none.
+/// </param>
+public readonly struct LambdaRankLoss(double sigma, double top, double norm)
+    : IGraphLoss<LambdaRankLoss>, IDocumentedLoss
 {
     private static readonly ParameterCard TopCard = new(
-        "top", "k", 0, Domain.NonNegative, "pairs of which neither is among so many first places do not count; 0 for all");
+        "top", "k", 0, Domain.NonNegative,
+        "pairs of which neither is among so many first places do not count; 0 for all");
 
     private static readonly ParameterCard NormCard = new(
         "norm", @"\nu", 0, Switch.Domain, "1 divides by score differences and scales each list, as LightGBM does");
@@ -32,17 +38,20 @@ public readonly struct LambdaRankLoss(double sigma, double top, double norm) : I
         Title = "LambdaRank",
         Use = "Ranking judged by NDCG: search results, of which the first few are seen.",
         Avoid = "The value itself is watched: the weights follow the scores, so it may rise while NDCG does too.",
-        Reference = "C. Burges, From RankNet to LambdaRank to LambdaMART: An Overview, Microsoft Research MSR-TR-2010-82, 2010",
+        Reference =
+            "C. Burges, From RankNet to LambdaRank to LambdaMART: An Overview, Microsoft Research MSR-TR-2010-82, 2010",
         Latex = @"\sum_{y_i > y_j} |\Delta \mathrm{NDCG}_{ij}| \ln \left(1 + e^{-\sigma (s_i - s_j)}\right)",
         Names = new() { LightGbm = "lambdarank", XgBoost = "rank:ndcg", Chinese = "LambdaRank 损失" },
         Translations =
         [
             new(
-                "lightgbm.LGBMRanker(objective=\"lambdarank\", sigmoid=1.0, lambdarank_truncation_level=30, lambdarank_norm=True)",
+                "lightgbm.LGBMRanker(objective=\"lambdarank\", sigmoid=1.0, lambdarank_truncation_level=30, "
+                + "lambdarank_norm=True)",
                 "lambdarank:sigma={sigmoid},top={lambdarank_truncation_level},norm=1",
                 "groups of queries go with the data set there"),
             new(
-                "lightgbm.LGBMRanker(objective=\"lambdarank\", sigmoid=1.0, lambdarank_truncation_level=30, lambdarank_norm=False)",
+                "lightgbm.LGBMRanker(objective=\"lambdarank\", sigmoid=1.0, lambdarank_truncation_level=30, "
+                + "lambdarank_norm=False)",
                 "lambdarank:sigma={sigmoid},top={lambdarank_truncation_level}",
                 "groups of queries go with the data set there"),
             new(

@@ -3,14 +3,16 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>The likelihood of the whole order by relevance, drawn place by place with the softmax of what is left.</summary>
+/// <summary>
+/// The likelihood of the whole order by relevance, drawn place by place with the softmax of what is left.
+/// </summary>
 /// <remarks>
 /// <code>
 /// L = Σₖ (ln Σ over j ≥ k of e^(s of π(j)) − s of π(k))     for each query, π by falling relevance
 /// </code>
 /// Items of one relevance stand in the order of their rows: shuffle the rows from step to step. A list of one item, or
-/// without a relevant one, weighs nothing. Reference: F. Xia, T.-Y. Liu, J. Wang, W. Zhang, H. Li, "Listwise Approach to
-/// Learning to Rank: Theory and Algorithm", ICML 2008, doi:10.1145/1390156.1390306.
+/// without a relevant one, weighs nothing. Reference: F. Xia, T.-Y. Liu, J. Wang, W. Zhang, H. Li, "Listwise Approach
+/// to Learning to Rank: Theory and Algorithm", ICML 2008, doi:10.1145/1390156.1390306.
 /// </remarks>
 public readonly struct ListMleLoss : IGraphLoss<ListMleLoss>, IDocumentedLoss
 {

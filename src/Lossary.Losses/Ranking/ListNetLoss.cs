@@ -3,13 +3,15 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>Cross entropy between the softmax of the relevances and that of the scores: who comes first in the list.</summary>
+/// <summary>
+/// Cross entropy between the softmax of the relevances and that of the scores: who comes first in the list.
+/// </summary>
 /// <remarks>
 /// <code>
 /// L = −Σᵢ softmax(y)ᵢ ln softmax(s)ᵢ     for each query
 /// </code>
-/// A list of one item, or without a relevant one, weighs nothing. Reference: Z. Cao, T. Qin, T.-Y. Liu, M.-F. Tsai, H. Li,
-/// "Learning to Rank: From Pairwise Approach to Listwise Approach", ICML 2007, doi:10.1145/1273496.1273513.
+/// A list of one item, or without a relevant one, weighs nothing. Reference: Z. Cao, T. Qin, T.-Y. Liu, M.-F. Tsai, H.
+/// Li, "Learning to Rank: From Pairwise Approach to Listwise Approach", ICML 2007, doi:10.1145/1273496.1273513.
 /// </remarks>
 public readonly struct ListNetLoss : IGraphLoss<ListNetLoss>, IDocumentedLoss
 {

@@ -27,8 +27,8 @@ public readonly struct MarginRankingLoss(double margin) : IFormulaLoss<MarginRan
         Title = "margin ranking",
         Use = "Pairs of which it is known which one is better: comparisons, preferences, clicks.",
         Avoid = "A margin of 0 is met by scores that are all equal: give one, or take bpr.",
-        Reference = "R. Herbrich, T. Graepel, K. Obermayer, Large Margin Rank Boundaries for Ordinal Regression, Advances in "
-            + "Large Margin Classifiers, MIT Press 2000",
+        Reference = "R. Herbrich, T. Graepel, K. Obermayer, Large Margin Rank Boundaries for Ordinal Regression, "
+            + "Advances in Large Margin Classifiers, MIT Press 2000",
         Names = new() { PyTorch = "MarginRankingLoss", Chinese = "间隔排序损失" },
         Translations =
         [

@@ -3,7 +3,9 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>The first bound of NDCG in the LambdaLoss framework: each pair weighs what its better item earns where it stands.</summary>
+/// <summary>
+/// The first bound of NDCG in the LambdaLoss framework: each pair weighs what its better item earns where it stands.
+/// </summary>
 /// <remarks>
 /// <code>
 /// L = Σ over pairs with yᵢ &gt; yⱼ of Gᵢ/Dᵢ log₂(1 + e^(−σ(sᵢ − sⱼ)))     for each query
@@ -22,7 +24,8 @@ public readonly struct NdcgLossOne(double sigma) : IGraphLoss<NdcgLossOne>, IDoc
         Title = "NDCG-Loss1",
         Use = "Comparison with the LambdaLoss paper: the simplest of its bounds of NDCG.",
         Avoid = "Anything but that comparison: its bound is loose. Take lambda-loss.",
-        Reference = "X. Wang et al., The LambdaLoss Framework for Ranking Metric Optimization, 2018, doi:10.1145/3269206.3271784",
+        Reference = "X. Wang et al., The LambdaLoss Framework for Ranking Metric Optimization, 2018, "
+            + "doi:10.1145/3269206.3271784",
         Latex = @"\sum_{y_i > y_j} \frac{G_i}{D_i} \log_2 \left(1 + e^{-\sigma (s_i - s_j)}\right)",
         Names = new() { Chinese = "NDCG 损失一" },
         Tasks = LossTask.Ranking,

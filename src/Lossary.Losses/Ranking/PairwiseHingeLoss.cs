@@ -3,7 +3,9 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>Puts the more relevant of any two items of a query first by a margin: the ranking support vector machine.</summary>
+/// <summary>
+/// Puts the more relevant of any two items of a query first by a margin: the ranking support vector machine.
+/// </summary>
 /// <remarks>
 /// <code>
 /// L = Σ over pairs with yᵢ &gt; yⱼ of max(0, m − (sᵢ − sⱼ))     for each query

@@ -8,8 +8,8 @@ namespace Lossary.Losses;
 /// <code>
 /// L = Σ over pairs with yᵢ &gt; yⱼ of ((sᵢ − sⱼ) − (yᵢ − yⱼ))²     for each query
 /// </code>
-/// A query without such a pair weighs nothing. Reference: R. Pasumarthi et al., "TF-Ranking: Scalable TensorFlow Library
-/// for Learning-to-Rank", KDD 2019, arXiv:1812.00073.
+/// A query without such a pair weighs nothing. Reference: R. Pasumarthi et al., "TF-Ranking: Scalable TensorFlow
+/// Library for Learning-to-Rank", KDD 2019, arXiv:1812.00073.
 /// </remarks>
 public readonly struct PairwiseSquaredLoss : IGraphLoss<PairwiseSquaredLoss>, IDocumentedLoss
 {
@@ -20,7 +20,8 @@ public readonly struct PairwiseSquaredLoss : IGraphLoss<PairwiseSquaredLoss>, ID
         Title = "pairwise squared error",
         Use = "Ranking where by how much an item is better matters too, but not the level of a query's scores.",
         Avoid = "Relevances that are mere grades: their distances mean nothing. Take ranknet.",
-        Reference = "R. Pasumarthi et al., TF-Ranking: Scalable TensorFlow Library for Learning-to-Rank, 2019, arXiv:1812.00073",
+        Reference = "R. Pasumarthi et al., TF-Ranking: Scalable TensorFlow Library for Learning-to-Rank, 2019, "
+            + "arXiv:1812.00073",
         Latex = @"\sum_{y_i > y_j} \left((s_i - s_j) - (y_i - y_j)\right)^2",
         Aliases = ["pairwise-mse"],
         Names = new() { Chinese = "成对平方误差" },

@@ -8,9 +8,9 @@ namespace Lossary.Losses;
 /// <code>
 /// L = Σₖ wₖ (ln Σ over j ≥ k of e^(s of π(j)) − s of π(k)),  wₖ = (2^(n − k) − 1) / (2^(n − 1) − 1)     for each query
 /// </code>
-/// The paper's weights 2^(n − k) − 1 are divided by the first, so that long lists do not overflow. Ties and lists that say
-/// nothing are treated as in <see cref="ListMleLoss"/>. Reference: Y. Lan, Y. Zhu, J. Guo, S. Niu, X. Cheng, "Position-Aware
-/// ListMLE: A Sequential Learning Process for Ranking", UAI 2014.
+/// The paper's weights 2^(n − k) − 1 are divided by the first, so that long lists do not overflow. Ties and lists that
+/// say nothing are treated as in <see cref="ListMleLoss"/>. Reference: Y. Lan, Y. Zhu, J. Guo, S. Niu, X. Cheng,
+/// "Position-Aware ListMLE: A Sequential Learning Process for Ranking", UAI 2014.
 /// </remarks>
 public readonly struct PositionAwareListMleLoss : IGraphLoss<PositionAwareListMleLoss>, IDocumentedLoss
 {
@@ -21,8 +21,8 @@ public readonly struct PositionAwareListMleLoss : IGraphLoss<PositionAwareListMl
         Title = "position-aware ListMLE",
         Use = "Ranking by a known order of which the first places matter most.",
         Avoid = "Lists whose tail matters: after ten places next to nothing is left. Take listmle.",
-        Reference = "Y. Lan, Y. Zhu, J. Guo, S. Niu, X. Cheng, Position-Aware ListMLE: A Sequential Learning Process for "
-            + "Ranking, UAI 2014",
+        Reference = "Y. Lan, Y. Zhu, J. Guo, S. Niu, X. Cheng, Position-Aware ListMLE: A Sequential Learning Process "
+            + "for Ranking, UAI 2014",
         Latex = @"\sum_k \frac{2^{n-k} - 1}{2^{n-1} - 1} \left(\ln \sum_{j \ge k} e^{s_{\pi(j)}} - s_{\pi(k)}\right)",
         Aliases = ["p-listmle"],
         Names = new() { Chinese = "位置感知 ListMLE 损失" },

@@ -3,13 +3,15 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>Puts the more relevant of any two items of a query first: the logistic loss of their scores' difference.</summary>
+/// <summary>
+/// Puts the more relevant of any two items of a query first: the logistic loss of their scores' difference.
+/// </summary>
 /// <remarks>
 /// <code>
 /// L = Σ over pairs with yᵢ &gt; yⱼ of ln(1 + e^(−σ(sᵢ − sⱼ)))     for each query
 /// </code>
-/// A query without such a pair weighs nothing. Quadratic in time in a query's items, linear in memory. Reference: C. Burges
-/// et al., "Learning to Rank using Gradient Descent", ICML 2005, doi:10.1145/1102351.1102363.
+/// A query without such a pair weighs nothing. Quadratic in time in a query's items, linear in memory. Reference: C.
+/// Burges et al., "Learning to Rank using Gradient Descent", ICML 2005, doi:10.1145/1102351.1102363.
 /// </remarks>
 /// <param name="sigma">How steep the logistic curve is; positive.</param>
 public readonly struct RankNetLoss(double sigma) : IGraphLoss<RankNetLoss>, IDocumentedLoss
@@ -19,7 +21,8 @@ public readonly struct RankNetLoss(double sigma) : IGraphLoss<RankNetLoss>, IDoc
     {
         Key = "ranknet",
         Title = "RankNet",
-        Use = "Ranking by graded relevance: every pair in the wrong order counts alike, wherever it stands in the list.",
+        Use =
+            "Ranking by graded relevance: every pair in the wrong order counts alike, wherever it stands in the list.",
         Avoid = "Lists of which only the top is seen: an error at the bottom counts as much. Take lambdarank.",
         Reference = "C. Burges et al., Learning to Rank using Gradient Descent, 2005, doi:10.1145/1102351.1102363",
         Latex = @"\sum_{y_i > y_j} \ln \left(1 + e^{-\sigma (s_i - s_j)}\right)",

@@ -8,8 +8,8 @@ namespace Lossary.Losses;
 /// <code>
 /// L = −Σᵢ yᵢ ln softmax(s)ᵢ     for each query
 /// </code>
-/// A list of one item, or without a relevant one, weighs nothing. Reference: S. Bruch, X. Wang, M. Bendersky, M. Najork, "An
-/// Analysis of the Softmax Cross Entropy Loss for Learning-to-Rank with Binary Relevance", ICTIR 2019,
+/// A list of one item, or without a relevant one, weighs nothing. Reference: S. Bruch, X. Wang, M. Bendersky, M.
+/// Najork, "An Analysis of the Softmax Cross Entropy Loss for Learning-to-Rank with Binary Relevance", ICTIR 2019,
 /// doi:10.1145/3341981.3344221.
 /// </remarks>
 public readonly struct RankingSoftmaxLoss : IGraphLoss<RankingSoftmaxLoss>, IDocumentedLoss
@@ -21,8 +21,8 @@ public readonly struct RankingSoftmaxLoss : IGraphLoss<RankingSoftmaxLoss>, IDoc
         Title = "softmax over a query's items",
         Use = "Ranking by clicks or few relevant items, in linear time: the plain first choice.",
         Avoid = "Several relevant items whose scores have to differ by a known gap. Take pairwise-squared.",
-        Reference = "S. Bruch et al., An Analysis of the Softmax Cross Entropy Loss for Learning-to-Rank with Binary Relevance, "
-            + "2019, doi:10.1145/3341981.3344221",
+        Reference = "S. Bruch et al., An Analysis of the Softmax Cross Entropy Loss for Learning-to-Rank with Binary "
+            + "Relevance, 2019, doi:10.1145/3341981.3344221",
         Latex = @"-\sum_i y_i \ln \mathrm{softmax}(s)_i",
         Aliases = ["query-softmax", "listwise-softmax"],
         Names = new() { Chinese = "列表式 softmax 交叉熵" },

@@ -4,15 +4,17 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>WARP: the first of items drawn at random that outranks the chosen one pays, the more the sooner it was drawn.</summary>
+/// <summary>
+/// WARP: the first of items drawn at random that outranks the chosen one pays, the more the sooner it was drawn.
+/// </summary>
 /// <remarks>
 /// <code>
 /// L = H(⌊(N − 1)/t⌋) (margin − p + sₜ)        sₜ the first of the drawn scores above p − margin; 0 where none is
 /// H(k) = 1 + 1/2 + … + 1/k
 /// </code>
 /// An item that is found at once stands for many that outrank the chosen one: so the top of the order counts most. The
-/// gradient is that of the drawn item's hinge. Reference: J. Weston, S. Bengio, N. Usunier, "WSABIE: Scaling Up to Large
-/// Vocabulary Image Annotation", IJCAI 2011, doi:10.5591/978-1-57735-516-8/IJCAI11-460.
+/// gradient is that of the drawn item's hinge. Reference: J. Weston, S. Bengio, N. Usunier, "WSABIE: Scaling Up to
+/// Large Vocabulary Image Annotation", IJCAI 2011, doi:10.5591/978-1-57735-516-8/IJCAI11-460.
 /// </remarks>
 /// <param name="margin">How far below a score is to be; not negative.</param>
 public readonly struct SampledRankLoss(double margin) : IGraphLoss<SampledRankLoss>, IDocumentedLoss

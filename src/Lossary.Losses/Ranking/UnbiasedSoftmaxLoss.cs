@@ -53,7 +53,13 @@ public readonly struct UnbiasedSoftmaxLoss(double least) : IGraphLoss<UnbiasedSo
     public Parameter Least { get; } = LeastCard.Bind(least);
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { SecondOrder = SecondOrder.None, IsConvex = true, Smoothness = int.MaxValue, IsCoupled = true };
+    public LossTraits Traits => new()
+    {
+        SecondOrder = SecondOrder.None,
+        IsConvex = true,
+        Smoothness = int.MaxValue,
+        IsCoupled = true,
+    };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -5,7 +5,9 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>Focal terms that play easy background down and leave the foreground whole, a mean for each image, <c>[n]</c>.</summary>
+/// <summary>
+/// Focal terms that play easy background down and leave the foreground whole, a mean for each image, <c>[n]</c>.
+/// </summary>
 internal static class AsymmetricFocal
 {
     /// <summary>What is added to both sides of a ratio, in pixels.</summary>
@@ -14,7 +16,9 @@ internal static class AsymmetricFocal
     /// <summary>The logits and the targets; class 0 is the background.</summary>
     public static IReadOnlyList<InputCard> Inputs { get; } =
     [
-        new("prediction", "z", InputKind.Real, "n, k, …", "the logit of each image, class and pixel; class 0 is the background")
+        new(
+            "prediction", "z", InputKind.Real, "n, k, …",
+            "the logit of each image, class and pixel; class 0 is the background")
         {
             IsDifferentiable = true,
         },

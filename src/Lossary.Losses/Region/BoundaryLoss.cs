@@ -10,9 +10,9 @@ namespace Lossary.Losses;
 /// <code>
 /// L = φ p     for each pixel
 /// </code>
-/// φ is the distance to the boundary, negative within the region. It has no lower bound of 0: add it to a loss of overlap,
-/// with a weight that grows during training (the paper: 0.01, plus 0.01 an epoch). Reference: H. Kervadec et al.,
-/// "Boundary Loss for Highly Unbalanced Segmentation", MIDL 2019, arXiv:1812.07032.
+/// φ is the distance to the boundary, negative within the region. It has no lower bound of 0: add it to a loss of
+/// overlap, with a weight that grows during training (the paper: 0.01, plus 0.01 an epoch). Reference: H. Kervadec et
+/// al., "Boundary Loss for Highly Unbalanced Segmentation", MIDL 2019, arXiv:1812.07032.
 /// </remarks>
 public readonly struct BoundaryLoss : IFormulaLoss<BoundaryLoss>, IDocumentedLoss
 {
@@ -35,7 +35,9 @@ public readonly struct BoundaryLoss : IFormulaLoss<BoundaryLoss>, IDocumentedLos
         {
             IsDifferentiable = true,
         },
-        new("distance", @"\phi", InputKind.Real, "…", "the distance to the region's outline, negative inside, in pixels"),
+        new(
+            "distance", @"\phi", InputKind.Real, "…",
+            "the distance to the region's outline, negative inside, in pixels"),
     ];
 
     /// <inheritdoc/>

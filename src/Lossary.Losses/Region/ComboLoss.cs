@@ -24,10 +24,12 @@ public readonly struct ComboLoss(double alpha, double beta, double smooth, Regio
         "alpha", @"\alpha", 0.5, Domain.Unit, "the share of the cross entropy, the rest is Dice");
 
     private static readonly ParameterCard BetaCard = new(
-        "beta", @"\beta", 0.5, Domain.Unit, "the share of positive pixels in the cross entropy; above a half misses cost more");
+        "beta", @"\beta", 0.5, Domain.Unit,
+        "the share of positive pixels in the cross entropy; above a half misses cost more");
 
     private static readonly ParameterCard SmoothCard = new(
-        "smooth", @"s", 1, Domain.NonNegative, "what is added to numerator and denominator of the Dice ratio, in pixels");
+        "smooth", @"s", 1, Domain.NonNegative,
+        "what is added to numerator and denominator of the Dice ratio, in pixels");
 
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()

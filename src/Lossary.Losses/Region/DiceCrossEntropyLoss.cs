@@ -30,7 +30,8 @@ public readonly struct DiceCrossEntropyLoss(
         "entropy-weight", @"\mu", 1, Domain.NonNegative, "what the cross entropy counts");
 
     private static readonly ParameterCard SmoothCard = new(
-        "smooth", @"s", 1e-5, Domain.NonNegative, "what is added to numerator and denominator of the Dice ratio, in pixels");
+        "smooth", @"s", 1e-5, Domain.NonNegative,
+        "what is added to numerator and denominator of the Dice ratio, in pixels");
 
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()

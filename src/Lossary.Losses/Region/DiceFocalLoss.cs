@@ -32,7 +32,8 @@ public readonly struct DiceFocalLoss(
         "gamma", @"\gamma", 2, Domain.NonNegative, "how much pixels that are right already are played down");
 
     private static readonly ParameterCard SmoothCard = new(
-        "smooth", @"s", 1e-5, Domain.NonNegative, "what is added to numerator and denominator of the Dice ratio, in pixels");
+        "smooth", @"s", 1e-5, Domain.NonNegative,
+        "what is added to numerator and denominator of the Dice ratio, in pixels");
 
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()

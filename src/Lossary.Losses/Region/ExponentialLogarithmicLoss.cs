@@ -37,7 +37,8 @@ public readonly struct ExponentialLogarithmicLoss(
         "power", @"\gamma", 0.3, Domain.Positive, "the power of both logarithms");
 
     private static readonly ParameterCard SmoothCard = new(
-        "smooth", @"s", 1, Domain.NonNegative, "what is added to numerator and denominator of the Dice ratio, in pixels");
+        "smooth", @"s", 1, Domain.NonNegative,
+        "what is added to numerator and denominator of the Dice ratio, in pixels");
 
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()

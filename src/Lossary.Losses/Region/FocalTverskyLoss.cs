@@ -21,7 +21,8 @@ namespace Lossary.Losses;
 /// <param name="smooth">What is added to numerator and denominator of the ratio, in pixels.</param>
 /// <param name="options">What the predictions are, over what is summed, and what absent classes count.</param>
 public readonly struct FocalTverskyLoss(
-    double falsePositiveWeight, double falseNegativeWeight, double power, double smooth, RegionOptions options = default)
+    double falsePositiveWeight, double falseNegativeWeight, double power, double smooth,
+    RegionOptions options = default)
     : IGraphLoss<FocalTverskyLoss>, IDocumentedLoss
 {
     private static readonly ParameterCard FalsePositiveWeightCard = new(
@@ -46,7 +47,8 @@ public readonly struct FocalTverskyLoss(
         Latex = @"\left(1 - \frac{TP + s}{TP + \alpha FP + \beta FN + s}\right)^\gamma",
         Names = new() { Chinese = "聚焦 Tversky 损失" },
         Tasks = LossTask.Segmentation,
-        Parameters = [FalsePositiveWeightCard, FalseNegativeWeightCard, PowerCard, RegionInputs.Smooth, .. RegionOptions.Cards],
+        Parameters =
+            [FalsePositiveWeightCard, FalseNegativeWeightCard, PowerCard, RegionInputs.Smooth, .. RegionOptions.Cards],
     };
 
     /// <inheritdoc/>

@@ -10,9 +10,9 @@ namespace Lossary.Losses;
 /// <code>
 /// L = (p − t)² (dₚ^α + dₜ^α)     for each pixel
 /// </code>
-/// The distances to the predicted and to the true outline are inputs: computed anew for the prediction at each step, and
-/// held constant in the gradient. Reference: D. Karimi, S. E. Salcudean, "Reducing the Hausdorff Distance in Medical Image
-/// Segmentation with Convolutional Neural Networks", IEEE TMI 39 (2020), arXiv:1904.10030.
+/// The distances to the predicted and to the true outline are inputs: computed anew for the prediction at each step,
+/// and held constant in the gradient. Reference: D. Karimi, S. E. Salcudean, "Reducing the Hausdorff Distance in
+/// Medical Image Segmentation with Convolutional Neural Networks", IEEE TMI 39 (2020), arXiv:1904.10030.
 /// </remarks>
 /// <param name="alpha">The power of the distances; the paper takes 2.</param>
 public readonly struct HausdorffLoss(double alpha) : IFormulaLoss<HausdorffLoss>, IDocumentedLoss
@@ -25,7 +25,8 @@ public readonly struct HausdorffLoss(double alpha) : IFormulaLoss<HausdorffLoss>
     {
         Key = "hausdorff",
         Title = "Hausdorff distance",
-        Use = "Segmentation judged by the largest error of the outline, after other training or added to a loss of overlap.",
+        Use = "Segmentation judged by the largest error of the outline, after other training or added to a loss of "
+            + "overlap.",
         Avoid = "Noisy outlines: the farthest wrong pixel decides. Take dice-cross-entropy.",
         Reference = "D. Karimi, S. E. Salcudean, Reducing the Hausdorff Distance in Medical Image Segmentation with "
             + "Convolutional Neural Networks, 2020, arXiv:1904.10030",
@@ -50,7 +51,9 @@ public readonly struct HausdorffLoss(double alpha) : IFormulaLoss<HausdorffLoss>
             IsDifferentiable = true,
         },
         new("target", "t", InputKind.Probability, "…", "1 where the pixel is of the region, 0 where not"),
-        new("prediction-distance", "d_p", InputKind.NonNegative, "…", "the distance to the predicted outline, in pixels"),
+        new(
+            "prediction-distance", "d_p", InputKind.NonNegative, "…",
+            "the distance to the predicted outline, in pixels"),
         new("target-distance", "d_t", InputKind.NonNegative, "…", "the distance to the true outline, in pixels"),
     ];
 

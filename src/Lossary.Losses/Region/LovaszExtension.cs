@@ -3,7 +3,9 @@ namespace Lossary.Losses;
 /// <summary>
 /// The Lovász extension of the Jaccard loss: errors by size, each times what it adds to 1 − intersection over union.
 /// </summary>
-/// <remarks>Columns: the error of each pixel, of which the negative ones cost nothing, and 1 where the pixel is of the class.</remarks>
+/// <remarks>
+/// Columns: the error of each pixel, of which the negative ones cost nothing, and 1 where the pixel is of the class.
+/// </remarks>
 /// <param name="skipsAbsent">Whether a group without a pixel of the class weighs nothing.</param>
 internal readonly struct LovaszExtension(bool skipsAbsent) : IGroupFormula
 {

@@ -12,10 +12,10 @@ namespace Lossary.Losses;
 /// <code>
 /// L = Σ over errors m by falling size of max(0, m) (J of the first k − J of the first k − 1),  m = 1 − (2t − 1) z
 /// </code>
-/// J is 1 − intersection over union where the first k pixels are wrong. There is one term for each image; in one without
-/// the class the largest error counts. Equal errors stand in the order of the pixels. Sorting takes n log n. Reference:
-/// M. Berman, A. R. Triki, M. B. Blaschko, "The Lovász-Softmax Loss: A Tractable Surrogate for the Optimization of the
-/// Intersection-Over-Union Measure in Neural Networks", CVPR 2018, arXiv:1705.08790.
+/// J is 1 − intersection over union where the first k pixels are wrong. There is one term for each image; in one
+/// without the class the largest error counts. Equal errors stand in the order of the pixels. Sorting takes n log n.
+/// Reference: M. Berman, A. R. Triki, M. B. Blaschko, "The Lovász-Softmax Loss: A Tractable Surrogate for the
+/// Optimization of the Intersection-Over-Union Measure in Neural Networks", CVPR 2018, arXiv:1705.08790.
 /// </remarks>
 /// <param name="skipAbsent">1 to leave out images without the class, 0 to count them.</param>
 public readonly struct LovaszHingeLoss(double skipAbsent) : IGraphLoss<LovaszHingeLoss>, IDocumentedLoss

@@ -14,12 +14,14 @@ namespace Lossary.Losses;
 /// L = mean over the classes k present of Σ over errors by falling size of e (J of the first i − J of the first i − 1)
 /// e = |[y = k] − pₖ|
 /// </code>
-/// J is 1 − intersection over union where the first i pixels are wrong. There is one term for each class, over the pixels
-/// of the whole batch; a class that the batch does not have weighs nothing. Equal errors stand in the order of the pixels.
-/// Reference: M. Berman, A. R. Triki, M. B. Blaschko, "The Lovász-Softmax Loss: A Tractable Surrogate for the Optimization
-/// of the Intersection-Over-Union Measure in Neural Networks", CVPR 2018, arXiv:1705.08790.
+/// J is 1 − intersection over union where the first i pixels are wrong. There is one term for each class, over the
+/// pixels of the whole batch; a class that the batch does not have weighs nothing. Equal errors stand in the order of
+/// the pixels. Reference: M. Berman, A. R. Triki, M. B. Blaschko, "The Lovász-Softmax Loss: A Tractable Surrogate for
+/// the Optimization of the Intersection-Over-Union Measure in Neural Networks", CVPR 2018, arXiv:1705.08790.
 /// </remarks>
-/// <param name="probabilities">1 where predictions are probabilities, 0 for logits, of which the softmax is taken.</param>
+/// <param name="probabilities">
+/// 1 where predictions are probabilities, 0 for logits, of which the softmax is taken.
+/// </param>
 public readonly struct LovaszSoftmaxLoss(double probabilities) : IGraphLoss<LovaszSoftmaxLoss>, IDocumentedLoss
 {
     private static readonly ParameterCard ProbabilitiesCard = new(

@@ -10,9 +10,9 @@ namespace Lossary.Losses;
 /// another.
 /// </summary>
 /// <remarks>
-/// Pixels are summed in chunks of fixed length, and chunks in their order, in double precision: the same bits come out for
-/// any number of threads. Of the pixels' number only the probabilities of a softmax are kept, and for a gradient those of a
-/// sigmoid.
+/// Pixels are summed in chunks of fixed length, and chunks in their order, in double precision: the same bits come out
+/// for any number of threads. Of the pixels' number only the probabilities of a softmax are kept, and for a gradient
+/// those of a sigmoid.
 /// </remarks>
 internal static class OverlapOperation
 {
@@ -125,7 +125,9 @@ internal sealed class OverlapRecord<T> : Operation<T>, IComposition<T>
 
     public Tensor<T> Compose(Tape<T> tape, ReadOnlySpan<Tensor<T>> inputs)
     {
-        Tensor<T> p = Plan.HasSigmoid ? tape.Sigmoid(inputs[0]) : Plan.HasSoftmax ? tape.Softmax(inputs[0], 1) : inputs[0];
+        Tensor<T> p = Plan.HasSigmoid ? tape.Sigmoid(inputs[0])
+            : Plan.HasSoftmax ? tape.Softmax(inputs[0], 1)
+            : inputs[0];
         Tensor<T> both = Count(tape, tape.Multiply(p, Plan.Target));
         Tensor<T> predicted = Count(tape, Plan.IsSquared ? tape.Square(p) : p);
         Tensor<T> actual = Count(tape, Plan.IsSquared ? tape.Square(Plan.Target) : Plan.Target);

@@ -84,7 +84,8 @@ internal readonly struct DiceOfCounts(double smooth) : ISampleFormula
 }
 
 /// <summary>(α FP + β FN) / (TP + α FP + β FN + s).</summary>
-internal readonly struct TverskyOfCounts(double falsePositiveWeight, double falseNegativeWeight, double smooth) : ISampleFormula
+internal readonly struct TverskyOfCounts(double falsePositiveWeight, double falseNegativeWeight, double smooth)
+    : ISampleFormula
 {
     private readonly Parameter _falsePositiveWeight = new(@"\alpha", falsePositiveWeight);
     private readonly Parameter _falseNegativeWeight = new(@"\beta", falseNegativeWeight);
@@ -102,5 +103,6 @@ internal readonly struct TverskyOfCounts(double falsePositiveWeight, double fals
 internal readonly struct RatioOrZero : ISampleFormula
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane> => RegionFormulas.Ratio(x[0], x[1]);
+    public TLane Value<TLane>(ReadOnlySpan<TLane> x)
+        where TLane : struct, ILane<TLane> => RegionFormulas.Ratio(x[0], x[1]);
 }

@@ -18,8 +18,12 @@ internal static class RegionInputs
         {
             IsDifferentiable = true,
         },
-        new("target", "t", InputKind.Probability, "n, k, …", "1 where the pixel is of the class, 0 where not; or a share"),
-        new("counts", "m", InputKind.Flag, "n, …", "1 where the pixel counts, 0 where it is ignored; all count if left out")
+        new(
+            "target", "t", InputKind.Probability, "n, k, …",
+            "1 where the pixel is of the class, 0 where not; or a share"),
+        new(
+            "counts", "m", InputKind.Flag, "n, …",
+            "1 where the pixel counts, 0 where it is ignored; all count if left out")
         {
             IsOptional = true,
         },

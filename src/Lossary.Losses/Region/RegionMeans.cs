@@ -56,7 +56,8 @@ internal static class RegionMeans
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Shape shape = new(inputs.Extent("n"), inputs.Extent("k"), RegionInputs.PixelsOf(inputs));
-        Tensor<T> prediction = tape.Reshape(inputs["prediction"], shape), target = tape.Reshape(inputs["target"], shape);
+        Tensor<T> prediction = tape.Reshape(inputs["prediction"], shape),
+            target = tape.Reshape(inputs["target"], shape);
         PixelEntropy entropy = new(options.FromProbabilities, gamma, positive, negative);
         Tensor<T> pixels = options.Softmax
             ? tape.Formula(new ShareEntropy(gamma), tape.LogSoftmax(prediction, 1), target)
@@ -77,7 +78,8 @@ internal static class RegionMeans
     }
 
     /// <summary>−(a t (1 − p)^γ ln p + b (1 − t) p^γ ln(1 − p)), of a logit or of a probability.</summary>
-    private readonly struct PixelEntropy(bool fromProbability, double gamma, double positive, double negative) : ISampleFormula
+    private readonly struct PixelEntropy(bool fromProbability, double gamma, double positive, double negative)
+        : ISampleFormula
     {
         private readonly Parameter _gamma = new(@"\gamma", gamma);
         private readonly Parameter _positive = new("a", positive);
@@ -112,6 +114,7 @@ internal static class RegionMeans
         private readonly Parameter _power = new(@"\gamma", power);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane> => RegionFormulas.PowerOf(x[0], _power);
+        public TLane Value<TLane>(ReadOnlySpan<TLane> x)
+            where TLane : struct, ILane<TLane> => RegionFormulas.PowerOf(x[0], _power);
     }
 }

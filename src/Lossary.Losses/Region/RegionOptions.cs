@@ -5,11 +5,13 @@ namespace Lossary.Losses;
 /// </summary>
 /// <param name="FromProbabilities">True where the predictions are probabilities; else they are logits.</param>
 /// <param name="Softmax">
-/// True where classes exclude one another: logits pass through a softmax over the classes; else each through its own sigmoid.
+/// True where classes exclude one another: logits pass through a softmax over the classes; else each through its own
+/// sigmoid.
 /// </param>
 /// <param name="PerBatch">True where the sums run over the whole batch; else there is a loss for each image.</param>
 /// <param name="SkipAbsent">
-/// True where a class that the target does not have is left out of the mean, its divisor too; else what is predicted of it costs.
+/// True where a class that the target does not have is left out of the mean, its divisor too; else what is predicted of
+/// it costs.
 /// </param>
 public readonly record struct RegionOptions(
     bool FromProbabilities = false, bool Softmax = false, bool PerBatch = false, bool SkipAbsent = false)
@@ -24,10 +26,12 @@ public readonly record struct RegionOptions(
         "per-batch", @"\beta", 0, Switch.Domain, "1 to sum over the whole batch, 0 for a loss for each image");
 
     private static readonly ParameterCard SkipAbsentCard = new(
-        "skip-absent", @"\alpha", 0, Switch.Domain, "1 to leave out classes that the target does not have, 0 to count them");
+        "skip-absent", @"\alpha", 0, Switch.Domain,
+        "1 to leave out classes that the target does not have, 0 to count them");
 
     /// <summary>The four as parameters, each 0 or 1.</summary>
-    internal static IReadOnlyList<ParameterCard> Cards { get; } = [ProbabilitiesCard, SoftmaxCard, PerBatchCard, SkipAbsentCard];
+    internal static IReadOnlyList<ParameterCard> Cards { get; } =
+        [ProbabilitiesCard, SoftmaxCard, PerBatchCard, SkipAbsentCard];
 
     /// <summary>From the last four of a loss's parameters.</summary>
     internal static RegionOptions From(ReadOnlySpan<double> parameters)

@@ -58,7 +58,8 @@ public readonly struct TopShareCrossEntropyLoss(double share) : IGraphLoss<TopSh
         Shape shape = new(inputs.Extent("n"), inputs.Extent("k"), inputs.Extent("…"));
         int[] labels = inputs.Whole("label");
         Tensor<T> classes = tape.Permute(tape.LogSoftmax(tape.Reshape(inputs["logit"], shape), 1), [0, 2, 1]);
-        Tensor<T> rows = tape.Reshape(classes, new Shape(labels.Length * shape[1], 1)), own = tape.Rent(inputs["label"].Shape);
+        Tensor<T> rows = tape.Reshape(classes, new Shape(labels.Length * shape[1], 1)),
+            own = tape.Rent(inputs["label"].Shape);
         for (int pixel = 0; pixel < labels.Length; pixel++)
         {
             own.Values[pixel] = T.CreateTruncating((pixel * shape[1]) + labels[pixel]);

@@ -9,15 +9,16 @@ namespace Lossary.Losses;
 /// <code>
 /// L = 1[max p̂ ≥ τ β_c/(2 − β_c)] CE(z, c)        c = argmax p̂
 /// </code>
-/// β is the caller's: how many samples the network is sure of by now, with a class for the answer, over the largest such
-/// number; in the beginning over the number of samples that it is not sure of, where that is larger. Reference: B. Zhang
-/// et al., FlexMatch: Boosting Semi-Supervised Learning with Curriculum Pseudo Labeling, 2021, arXiv:2110.08263.
+/// β is the caller's: how many samples the network is sure of by now, with a class for the answer, over the largest
+/// such number; in the beginning over the number of samples that it is not sure of, where that is larger. Reference: B.
+/// Zhang et al., FlexMatch: Boosting Semi-Supervised Learning with Curriculum Pseudo Labeling, 2021, arXiv:2110.08263.
 /// </remarks>
 /// <param name="threshold">The share from which an answer is believed for a class that is learnt; 0 to 1.</param>
 public readonly struct FlexMatchLoss(double threshold) : IGraphLoss<FlexMatchLoss>, IDocumentedLoss
 {
     private static readonly ParameterCard ThresholdCard = new(
-        "threshold", @"\tau", 0.95, Domain.Unit, "the share from which an answer is believed for a class that is learnt");
+        "threshold", @"\tau", 0.95, Domain.Unit,
+        "the share from which an answer is believed for a class that is learnt");
 
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
@@ -25,10 +26,12 @@ public readonly struct FlexMatchLoss(double threshold) : IGraphLoss<FlexMatchLos
         Key = "flexmatch",
         Title = "FlexMatch",
         Use = "Few labels, many images, and classes of which some are learnt much later than others.",
-        Avoid = "Classes are learnt alike, or unlabelled ones are rare by nature: fixmatch has nothing to keep count of.",
-        Reference = "B. Zhang et al., FlexMatch: Boosting Semi-Supervised Learning with Curriculum Pseudo Labeling, 2021, "
-            + "arXiv:2110.08263",
-        Latex = @"[\hat p_c \ge \tau \tfrac{\beta_c}{2 - \beta_c}] \cdot \operatorname{CE}(z, c),\quad c = \arg\max_k \hat p_k",
+        Avoid =
+            "Classes are learnt alike, or unlabelled ones are rare by nature: fixmatch has nothing to keep count of.",
+        Reference = "B. Zhang et al., FlexMatch: Boosting Semi-Supervised Learning with Curriculum Pseudo Labeling, "
+            + "2021, arXiv:2110.08263",
+        Latex = @"[\hat p_c \ge \tau \tfrac{\beta_c}{2 - \beta_c}] \cdot \operatorname{CE}(z, c),\quad c = \arg\max_k "
+            + @"\hat p_k",
         Aliases = ["curriculum-pseudo-label"],
         Names = new() { Chinese = "FlexMatch半监督损失" },
         Tasks = LossTask.None,
@@ -39,7 +42,9 @@ public readonly struct FlexMatchLoss(double threshold) : IGraphLoss<FlexMatchLos
     public static IReadOnlyList<InputCard> Inputs { get; } =
     [
         .. MatchInputs.Answers,
-        new("progress", @"\beta", InputKind.Probability, "k", "how far each class is learnt beside the one learnt best"),
+        new(
+            "progress", @"\beta", InputKind.Probability, "k",
+            "how far each class is learnt beside the one learnt best"),
     ];
 
     /// <summary>The share from which an answer is believed for a class that is learnt.</summary>

@@ -24,7 +24,8 @@ public readonly struct IncrementalClassesLoss : IGraphLoss<IncrementalClassesLos
         Avoid = "Nothing was kept of the old classes: lwf; all of it was: train on all.",
         Reference = "S.-A. Rebuffi, A. Kolesnikov, G. Sperl, C. H. Lampert, iCaRL: Incremental Classifier and "
             + "Representation Learning, 2017, arXiv:1611.07725",
-        Latex = @"\sum_j \left(\ln(1 + e^{z_j}) - t_j z_j\right),\quad t_j = \sigma(\hat z_j) \text{ if } j \le m \text{ else } [y = j]",
+        Latex = @"\sum_j \left(\ln(1 + e^{z_j}) - t_j z_j\right),\quad t_j = \sigma(\hat z_j) \text{ if } j \le m "
+            + @"\text{ else } [y = j]",
         Names = new() { Chinese = "增量分类器与表示学习损失" },
         Tasks = LossTask.None,
     };

@@ -9,8 +9,8 @@ namespace Lossary.Losses;
 /// <code>
 /// L = ½ (CE(z, y) + CE(z′, y)) + λ Σⱼ (zⱼ − z′ⱼ)² / k
 /// </code>
-/// The attack is the caller's. What it gains withstands weak attacks and not strong ones: judge it by many steps. Reference:
-/// H. Kannan, A. Kurakin, I. Goodfellow, Adversarial Logit Pairing, 2018, arXiv:1803.06373.
+/// The attack is the caller's. What it gains withstands weak attacks and not strong ones: judge it by many steps.
+/// Reference: H. Kannan, A. Kurakin, I. Goodfellow, Adversarial Logit Pairing, 2018, arXiv:1803.06373.
 /// </remarks>
 /// <param name="weight">What the pull weighs; not negative.</param>
 public readonly struct LogitPairingLoss(double weight) : IGraphLoss<LogitPairingLoss>, IDocumentedLoss
@@ -26,7 +26,8 @@ public readonly struct LogitPairingLoss(double weight) : IGraphLoss<LogitPairing
         Use = "A classifier that is to answer alike to a sample and to an attacked copy of it.",
         Avoid = "Strong attacks are feared: trades holds out better.",
         Reference = "H. Kannan, A. Kurakin, I. Goodfellow, Adversarial Logit Pairing, 2018, arXiv:1803.06373",
-        Latex = @"\tfrac{1}{2} \left(\operatorname{CE}(z, y) + \operatorname{CE}(z', y)\right) + \frac{\lambda}{k} \sum_j (z_j - z'_j)^2",
+        Latex = @"\tfrac{1}{2} \left(\operatorname{CE}(z, y) + \operatorname{CE}(z', y)\right) + \frac{\lambda}{k} "
+            + @"\sum_j (z_j - z'_j)^2",
         Aliases = ["alp"],
         Names = new() { Chinese = "对抗逻辑配对损失" },
         Tasks = LossTask.None,

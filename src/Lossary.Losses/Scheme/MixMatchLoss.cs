@@ -4,15 +4,17 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>Cross entropy of mixed labelled samples, and squared distance of mixed unlabelled ones to guessed labels.</summary>
+/// <summary>
+/// Cross entropy of mixed labelled samples, and squared distance of mixed unlabelled ones to guessed labels.
+/// </summary>
 /// <remarks>
 /// <code>
 /// L = CE(z, t) + λ Σₐ Σⱼ (p′ₐⱼ − qₐⱼ)² / (m k)
 /// </code>
 /// with m unlabelled rows for each labelled one. How labels are guessed, sharpened and mixed stands in
-/// <see cref="MixMatchSteps"/>; let λ rise from 0 over the first steps. Squares are bounded: a wrong guess costs little.
-/// Reference: D. Berthelot, N. Carlini, I. Goodfellow, N. Papernot, A. Oliver, C. Raffel, MixMatch: A Holistic Approach to
-/// Semi-Supervised Learning, 2019, arXiv:1905.02249.
+/// <see cref="MixMatchSteps"/>; let λ rise from 0 over the first steps. Squares are bounded: a wrong guess costs
+/// little. Reference: D. Berthelot, N. Carlini, I. Goodfellow, N. Papernot, A. Oliver, C. Raffel, MixMatch: A Holistic
+/// Approach to Semi-Supervised Learning, 2019, arXiv:1905.02249.
 /// </remarks>
 /// <param name="weight">What the unlabelled samples weigh; not negative.</param>
 public readonly struct MixMatchLoss(double weight) : IGraphLoss<MixMatchLoss>, IDocumentedLoss
@@ -43,7 +45,9 @@ public readonly struct MixMatchLoss(double weight) : IGraphLoss<MixMatchLoss>, I
             IsDifferentiable = true,
         },
         new("shares", "t", InputKind.Shares, "n, k", "their mixed labels"),
-        new("unlabelled", "z'", InputKind.Real, "n, m, k", "the logits of the mixed unlabelled samples, m for each labelled one")
+        new(
+            "unlabelled", "z'", InputKind.Real, "n, m, k",
+            "the logits of the mixed unlabelled samples, m for each labelled one")
         {
             IsDifferentiable = true,
         },

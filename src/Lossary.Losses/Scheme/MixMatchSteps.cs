@@ -4,10 +4,12 @@ using Lossary.Numerics;
 
 namespace Lossary.Losses;
 
-/// <summary>How MixMatch makes its batch: labels guessed from several looks at a sample, samples and labels mixed in pairs.</summary>
+/// <summary>
+/// How MixMatch makes its batch: labels guessed from several looks at a sample, samples and labels mixed in pairs.
+/// </summary>
 /// <remarks>
-/// Reference: D. Berthelot et al., MixMatch: A Holistic Approach to Semi-Supervised Learning, 2019, arXiv:1905.02249; the
-/// defaults are the paper's.
+/// Reference: D. Berthelot et al., MixMatch: A Holistic Approach to Semi-Supervised Learning, 2019, arXiv:1905.02249;
+/// the defaults are the paper's.
 /// </remarks>
 public static class MixMatchSteps
 {
@@ -34,7 +36,8 @@ public static class MixMatchSteps
             guess.Clear();
             for (int look = 0; look < looks; look++)
             {
-                TensorPrimitives.SoftMax(Shifted(logits.Slice((look * guesses.Length) + start, classes), shares), shares);
+                TensorPrimitives.SoftMax(
+                    Shifted(logits.Slice((look * guesses.Length) + start, classes), shares), shares);
                 TensorPrimitives.Add(guess, shares, guess);
             }
 
@@ -77,7 +80,8 @@ public static class MixMatchSteps
         for (int i = 0; i < partners.Length; i++)
         {
             ReadOnlySpan<T> partner = rows.Slice(checked(partners[i] * width), width);
-            TensorPrimitives.Lerp(partner, rows.Slice(i * width, width), T.CreateTruncating(shares[i]), mixed.Slice(i * width, width));
+            TensorPrimitives.Lerp(
+                partner, rows.Slice(i * width, width), T.CreateTruncating(shares[i]), mixed.Slice(i * width, width));
         }
     }
 
@@ -88,7 +92,9 @@ public static class MixMatchSteps
         return shifted;
     }
 
-    /// <summary>The logarithm of a number from Gamma(α, 1): G. Marsaglia, W. W. Tsang, 2000, doi:10.1145/358407.358414.</summary>
+    /// <summary>
+    /// The logarithm of a number from Gamma(α, 1): G. Marsaglia, W. W. Tsang, 2000, doi:10.1145/358407.358414.
+    /// </summary>
     private static double LogGamma(RandomStream random, double alpha)
     {
         // Gamma(α) is Gamma(α + 1) · U^(1/α); in logarithms small ones do not become 0.

@@ -4,14 +4,16 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>FixMatch in which an answer counts the less, the further it is from being as sure as answers usually are.</summary>
+/// <summary>
+/// FixMatch in which an answer counts the less, the further it is from being as sure as answers usually are.
+/// </summary>
 /// <remarks>
 /// <code>
 /// L = e^(−s² min(0, max p̂ − μ)² / (2 σ²)) CE(z, argmax p̂)
 /// </code>
-/// Nothing is thrown away, and little trusted that is not sure. μ and σ² are the caller's: the running mean and variance of
-/// max p̂ over batches. The weight has no gradient. Reference: H. Chen et al., SoftMatch: Addressing the Quantity-Quality
-/// Trade-off in Semi-supervised Learning, 2023, arXiv:2301.10921.
+/// Nothing is thrown away, and little trusted that is not sure. μ and σ² are the caller's: the running mean and
+/// variance of max p̂ over batches. The weight has no gradient. Reference: H. Chen et al., SoftMatch: Addressing the
+/// Quantity-Quality Trade-off in Semi-supervised Learning, 2023, arXiv:2301.10921.
 /// </remarks>
 /// <param name="sigmas">How many times narrower than the usual spread the bell is; positive.</param>
 public readonly struct SoftMatchLoss(double sigmas) : IGraphLoss<SoftMatchLoss>, IDocumentedLoss
@@ -28,7 +30,8 @@ public readonly struct SoftMatchLoss(double sigmas) : IGraphLoss<SoftMatchLoss>,
         Avoid = "Answers are sure and wrong: no weight by sureness helps against that.",
         Reference = "H. Chen et al., SoftMatch: Addressing the Quantity-Quality Trade-off in Semi-supervised Learning, "
             + "2023, arXiv:2301.10921",
-        Latex = @"e^{-s^2 \min(0, \max_k \hat p_k - \mu)^2 / 2 \sigma^2} \cdot \operatorname{CE}(z, \arg\max_k \hat p_k)",
+        Latex =
+            @"e^{-s^2 \min(0, \max_k \hat p_k - \mu)^2 / 2 \sigma^2} \cdot \operatorname{CE}(z, \arg\max_k \hat p_k)",
         Names = new() { Chinese = "SoftMatch半监督损失" },
         Tasks = LossTask.None,
         Parameters = [SigmasCard],

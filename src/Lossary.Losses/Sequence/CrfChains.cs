@@ -24,7 +24,9 @@ internal sealed class CrfChains
     /// <summary>Logarithms of the sums over all beginnings that end with a label at a step.</summary>
     public required double[] Beginnings { get; init; }
 
-    /// <summary>Logarithms of the sums over all that may follow a label at a step; empty where nothing is differentiated.</summary>
+    /// <summary>
+    /// Logarithms of the sums over all that may follow a label at a step; empty where nothing is differentiated.
+    /// </summary>
     public required double[] Ends { get; init; }
 
     /// <summary>Logarithms of the sums over all labellings.</summary>
@@ -113,7 +115,8 @@ internal sealed class CrfChains
     {
         int before = At(sample, step) + from, after = At(sample, step + 1) + to;
         return Math.Exp(
-            Beginnings[before] + Transitions[(from * Classes) + to] + Emissions[after] + Ends[after] - LogTotals[sample]);
+            Beginnings[before] + Transitions[(from * Classes) + to] + Emissions[after]
+            + Ends[after] - LogTotals[sample]);
     }
 
     private double ScoreOf(int sample)

@@ -3,15 +3,17 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>A linear-chain conditional random field: a label for each step, whose neighbours are scored together.</summary>
+/// <summary>
+/// A linear-chain conditional random field: a label for each step, whose neighbours are scored together.
+/// </summary>
 /// <remarks>
 /// <code>
 /// L = ln Σ_y' e^score(y') − score(y)
 /// score(y) = start(y₁) + Σ_t emission_t(y_t) + Σ_t transition(y_t, y_t+1) + end(y_T)
 /// </code>
 /// The gradient is how often the model expects a label, or a pair of neighbours, less how often it is there. All
-/// labellings are added up in logarithms and double precision. Its gradient cannot be differentiated again. Reference: J.
-/// Lafferty, A. McCallum, F. Pereira, "Conditional Random Fields", ICML 2001.
+/// labellings are added up in logarithms and double precision. Its gradient cannot be differentiated again. Reference:
+/// J. Lafferty, A. McCallum, F. Pereira, "Conditional Random Fields", ICML 2001.
 /// </remarks>
 public readonly struct CrfLoss : IGraphLoss<CrfLoss>, IDocumentedLoss
 {
@@ -22,9 +24,10 @@ public readonly struct CrfLoss : IGraphLoss<CrfLoss>, IDocumentedLoss
         Title = "linear-chain conditional random field",
         Use = "A label for each step where neighbours depend on each other: names in a text, parts of speech.",
         Avoid = "Steps are independent given the network: token-cross-entropy is faster and parallel.",
-        Reference = "J. Lafferty, A. McCallum, F. Pereira, Conditional Random Fields: Probabilistic Models for Segmenting and "
-            + "Labeling Sequence Data, ICML 2001, pages 282-289",
-        Latex = @"\ln \sum_{y'} e^{s(y')} - s(y), \quad s(y) = a_{y_1} + \sum_t z_t(y_t) + \sum_t A_{y_t y_{t+1}} + e_{y_T}",
+        Reference = "J. Lafferty, A. McCallum, F. Pereira, Conditional Random Fields: Probabilistic Models for "
+            + "Segmenting and Labeling Sequence Data, ICML 2001, pages 282-289",
+        Latex = @"\ln \sum_{y'} e^{s(y')} - s(y), \quad s(y) = a_{y_1} + \sum_t z_t(y_t) + \sum_t A_{y_t y_{t+1}} + "
+            + @"e_{y_T}",
         Aliases = ["crf", "conditional-random-field"],
         Names = new() { Chinese = "线性链条件随机场负对数似然" },
         Translations =
@@ -40,9 +43,15 @@ public readonly struct CrfLoss : IGraphLoss<CrfLoss>, IDocumentedLoss
     /// <inheritdoc/>
     public static IReadOnlyList<InputCard> Inputs { get; } =
     [
-        new("emissions", "z", InputKind.Real, "n, t, c", "the score of each label at each step") { IsDifferentiable = true },
+        new("emissions", "z", InputKind.Real, "n, t, c", "the score of each label at each step")
+        {
+            IsDifferentiable = true,
+        },
         new("labels", "y", InputKind.ClassNumber, "n, t", "the labels; padded") { Below = "c" },
-        new("transitions", "A", InputKind.Real, "c, c", "the score of one label, the row, before another") { IsDifferentiable = true },
+        new("transitions", "A", InputKind.Real, "c, c", "the score of one label, the row, before another")
+        {
+            IsDifferentiable = true,
+        },
         new("start", "a", InputKind.Real, "c", "the score of each label at the first step")
         {
             IsDifferentiable = true,
@@ -53,7 +62,11 @@ public readonly struct CrfLoss : IGraphLoss<CrfLoss>, IDocumentedLoss
             IsDifferentiable = true,
             IsOptional = true,
         },
-        new("lengths", "T", InputKind.StepCount, "n", "how many steps of each sample count") { Below = "t", IsOptional = true },
+        new("lengths", "T", InputKind.StepCount, "n", "how many steps of each sample count")
+        {
+            Below = "t",
+            IsOptional = true,
+        },
     ];
 
     /// <inheritdoc/>

@@ -52,7 +52,9 @@ internal sealed class CrfRecord<T> : Operation<T>
         return slopes;
     }
 
-    /// <summary>By the score of each pair of neighbours: a row is one thread's, samples and steps come in order.</summary>
+    /// <summary>
+    /// By the score of each pair of neighbours: a row is one thread's, samples and steps come in order.
+    /// </summary>
     private double[] Transitions(double[] upstream)
     {
         int classes = _chains.Classes;

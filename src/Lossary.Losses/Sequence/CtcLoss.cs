@@ -34,8 +34,8 @@ public readonly struct CtcLoss : IGraphLoss<CtcLoss>, IDocumentedLoss
         Use = "Speech, handwriting: labels in the order of the input, without saying at which step each stands.",
         Avoid = "Output and input orders differ, or outputs depend on each other: an attention model with "
             + "token-cross-entropy, or transducer.",
-        Reference = "A. Graves, S. Fernández, F. Gomez, J. Schmidhuber, Connectionist Temporal Classification, ICML 2006, "
-            + "doi:10.1145/1143844.1143891",
+        Reference = "A. Graves, S. Fernández, F. Gomez, J. Schmidhuber, Connectionist Temporal Classification, ICML "
+            + "2006, doi:10.1145/1143844.1143891",
         Latex = CtcSettings.Latex,
         Aliases = ["ctc-loss", "connectionist-temporal-classification"],
         Names = new() { PyTorch = "CTCLoss", Chinese = "连接时序分类损失" },
@@ -54,7 +54,10 @@ public readonly struct CtcLoss : IGraphLoss<CtcLoss>, IDocumentedLoss
     /// <inheritdoc/>
     public static IReadOnlyList<InputCard> Inputs { get; } =
     [
-        new("logits", "z", InputKind.Real, "n, t, c", "the scores of each class at each step") { IsDifferentiable = true },
+        new("logits", "z", InputKind.Real, "n, t, c", "the scores of each class at each step")
+        {
+            IsDifferentiable = true,
+        },
         .. CtcSettings.LabelInputs,
     ];
 

@@ -4,7 +4,9 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>Connectionist temporal classification of logarithms of probabilities, as a network's log-softmax makes them.</summary>
+/// <summary>
+/// Connectionist temporal classification of logarithms of probabilities, as a network's log-softmax makes them.
+/// </summary>
 /// <remarks>
 /// <code>
 /// L = −ln Σ_π exp Σ_t ℓ_t(π_t)        ∂L/∂ℓ_t(k) = −P(π_t = k | labels)
@@ -30,8 +32,8 @@ public readonly struct CtcOnLogProbabilitiesLoss : IGraphLoss<CtcOnLogProbabilit
         Title = "connectionist temporal classification on log-probabilities",
         Use = "As ctc, where the network ends in a log-softmax of its own.",
         Avoid = "The model gives logits: take ctc, whose gradient has the softmax in it.",
-        Reference = "A. Graves, S. Fernández, F. Gomez, J. Schmidhuber, Connectionist Temporal Classification, ICML 2006, "
-            + "doi:10.1145/1143844.1143891",
+        Reference = "A. Graves, S. Fernández, F. Gomez, J. Schmidhuber, Connectionist Temporal Classification, ICML "
+            + "2006, doi:10.1145/1143844.1143891",
         Latex = CtcSettings.Latex,
         Names = new() { PyTorch = "CTCLoss", Chinese = "连接时序分类损失(对数概率)" },
         Translations =
@@ -52,7 +54,9 @@ public readonly struct CtcOnLogProbabilitiesLoss : IGraphLoss<CtcOnLogProbabilit
     /// <inheritdoc/>
     public static IReadOnlyList<InputCard> Inputs { get; } =
     [
-        new("log-probabilities", @"\ell", InputKind.LogProbability, "n, t, c", "the logarithm of each class's probability at each step")
+        new(
+            "log-probabilities", @"\ell", InputKind.LogProbability, "n, t, c",
+            "the logarithm of each class's probability at each step")
         {
             IsDifferentiable = true,
         },

@@ -42,7 +42,8 @@ internal static class CtcOperation
     }
 
     private static unsafe void Run<T>(
-        Tape<T> tape, Tensor<T> shares, in LabelRows labels, Tensor<T> output, Tensor<T>? slopes, bool areLogits, double infeasible)
+        Tape<T> tape, Tensor<T> shares, in LabelRows labels, Tensor<T> output, Tensor<T>? slopes, bool areLogits,
+        double infeasible)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         int samples = shares.Shape[0], steps = shares.Shape[1], classes = shares.Shape[2];

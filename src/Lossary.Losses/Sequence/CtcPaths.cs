@@ -28,7 +28,9 @@ internal readonly unsafe struct CtcTrellis(double* memory, int steps, int states
     /// <summary>How many numbers a sample of that size takes.</summary>
     public static long LengthOf(int steps, int states) => ((2L * steps) + 3) * StrideOf(states);
 
-    /// <summary>The logarithms of the probabilities of all beginnings of paths that are in a state after a step.</summary>
+    /// <summary>
+    /// The logarithms of the probabilities of all beginnings of paths that are in a state after a step.
+    /// </summary>
     public double* Beginnings(int step) => memory + ((nint)step * Stride) + Lead;
 
     /// <summary>The logarithms of the probabilities of what a state shows at a step.</summary>
@@ -77,8 +79,8 @@ internal readonly unsafe struct CtcForward<TLane>(CtcTrellis trellis) : ILoop
 }
 
 /// <summary>
-/// Adds up the paths from the last step back, and leaves in place of the beginnings the probability, given the labels, of
-/// being in a state at a step.
+/// Adds up the paths from the last step back, and leaves in place of the beginnings the probability, given the labels,
+/// of being in a state at a step.
 /// </summary>
 internal readonly unsafe struct CtcBackward<TLane>(CtcTrellis trellis, double logLikelihood) : ILoop
     where TLane : struct, ILane<TLane>, IMemoryLane<TLane, double>

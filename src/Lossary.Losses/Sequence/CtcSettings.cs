@@ -38,8 +38,16 @@ internal readonly struct CtcSettings
     public static IReadOnlyList<InputCard> LabelInputs { get; } =
     [
         new("labels", "y", InputKind.ClassNumber, "n, s", "the labels, without blanks; padded") { Below = "c" },
-        new("input-lengths", "T", InputKind.StepCount, "n", "how many steps of each sample count") { Below = "t", IsOptional = true },
-        new("label-lengths", "S", InputKind.StepCount, "n", "how many labels of each sample count") { Below = "s", IsOptional = true },
+        new("input-lengths", "T", InputKind.StepCount, "n", "how many steps of each sample count")
+        {
+            Below = "t",
+            IsOptional = true,
+        },
+        new("label-lengths", "S", InputKind.StepCount, "n", "how many labels of each sample count")
+        {
+            Below = "s",
+            IsOptional = true,
+        },
     ];
 
     /// <summary>Takes blanks out of drawn labels, and gives them steps enough.</summary>

@@ -14,7 +14,8 @@ namespace Lossary.Losses;
 public readonly struct LogMagnitudeLoss : IFormulaLoss<LogMagnitudeLoss>, IDocumentedLoss
 {
     private static readonly ParameterCard s_epsilon =
-        new("epsilon", @"\varepsilon", 1e-8, Domain.NonNegative, "what is added to the magnitudes, so that silence costs no infinity");
+        new("epsilon", @"\varepsilon", 1e-8, Domain.NonNegative,
+        "what is added to the magnitudes, so that silence costs no infinity");
 
     private readonly Parameter _epsilon;
 
@@ -29,8 +30,8 @@ public readonly struct LogMagnitudeLoss : IFormulaLoss<LogMagnitudeLoss>, IDocum
         Title = "log-magnitude difference",
         Use = "Vocoders, together with spectral-convergence: it tells the quiet parts of a spectrogram.",
         Avoid = "It stands alone: noise in what is nearly silent counts as much as the signal.",
-        Reference = "S. Ö. Arık, H. Jun, G. Diamos, Fast Spectrogram Inversion using Multi-head Convolutional Neural Networks, "
-            + "2018, arXiv:1808.06719",
+        Reference = "S. Ö. Arık, H. Jun, G. Diamos, Fast Spectrogram Inversion using Multi-head Convolutional Neural "
+            + "Networks, 2018, arXiv:1808.06719",
         Aliases = ["log-stft-magnitude"],
         Names = new() { PyTorch = "auraloss.freq.STFTMagnitudeLoss(log=True)", Chinese = "对数幅度谱损失" },
         Translations =

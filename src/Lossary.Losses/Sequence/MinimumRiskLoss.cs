@@ -3,7 +3,9 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>What the candidates for one sequence cost on average, by the probabilities that the model gives them.</summary>
+/// <summary>
+/// What the candidates for one sequence cost on average, by the probabilities that the model gives them.
+/// </summary>
 /// <remarks>
 /// <code>
 /// L = Σₖ qₖ cₖ        q = softmax over the candidates of α ln p(yₖ)
@@ -26,7 +28,8 @@ public readonly struct MinimumRiskLoss : IGraphLoss<MinimumRiskLoss>, IDocumente
     {
         Key = "minimum-risk",
         Title = "minimum risk",
-        Use = "Translation tuned for the metric it is judged by, where several candidates are at hand for each sentence.",
+        Use =
+            "Translation tuned for the metric it is judged by, where several candidates are at hand for each sentence.",
         Avoid = "Training starts from scratch, or there is one candidate, whose share is always 1: self-critical.",
         Reference = "S. Shen, Y. Cheng, Z. He, W. He, H. Wu, M. Sun, Y. Liu, Minimum Risk Training for Neural Machine "
             + "Translation, ACL 2016, arXiv:1512.02433",
@@ -40,7 +43,9 @@ public readonly struct MinimumRiskLoss : IGraphLoss<MinimumRiskLoss>, IDocumente
     /// <inheritdoc/>
     public static IReadOnlyList<InputCard> Inputs { get; } =
     [
-        new("log-probabilities", @"\ell", InputKind.LogProbability, "n, k", "the logarithm of each candidate's probability")
+        new(
+            "log-probabilities", @"\ell", InputKind.LogProbability, "n, k",
+            "the logarithm of each candidate's probability")
         {
             IsDifferentiable = true,
         },

@@ -5,13 +5,15 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>A sampled sequence made likelier by how much better it did than a baseline: REINFORCE for sequences.</summary>
+/// <summary>
+/// A sampled sequence made likelier by how much better it did than a baseline: REINFORCE for sequences.
+/// </summary>
 /// <remarks>
 /// <code>
 /// L = −(R − b) Σ_t ln p(y_t)
 /// </code>
-/// Self-critical training takes for the baseline b the reward of the sequence that greedy decoding gives. Its value means
-/// nothing by itself; its gradient is an unbiased estimate of the expected reward's. Reference: S. Rennie et al.,
+/// Self-critical training takes for the baseline b the reward of the sequence that greedy decoding gives. Its value
+/// means nothing by itself; its gradient is an unbiased estimate of the expected reward's. Reference: S. Rennie et al.,
 /// "Self-Critical Sequence Training for Image Captioning", CVPR 2017, arXiv:1612.00563.
 /// </remarks>
 public readonly struct SelfCriticalLoss : IGraphLoss<SelfCriticalLoss>, IDocumentedLoss
@@ -21,7 +23,8 @@ public readonly struct SelfCriticalLoss : IGraphLoss<SelfCriticalLoss>, IDocumen
     {
         Key = "self-critical",
         Title = "self-critical sequence training",
-        Use = "Captions and translations tuned for the metric they are judged by, after training with token-cross-entropy.",
+        Use = "Captions and translations tuned for the metric they are judged by, after training with "
+            + "token-cross-entropy.",
         Avoid = "Training starts from scratch: a network that knows nothing never samples anything that is rewarded.",
         Reference = "S. Rennie, E. Marcheret, Y. Mroueh, J. Ross, V. Goel, Self-Critical Sequence Training for Image "
             + "Captioning, CVPR 2017, arXiv:1612.00563",
@@ -34,13 +37,19 @@ public readonly struct SelfCriticalLoss : IGraphLoss<SelfCriticalLoss>, IDocumen
     /// <inheritdoc/>
     public static IReadOnlyList<InputCard> Inputs { get; } =
     [
-        new("log-probabilities", @"\ell", InputKind.LogProbability, "n, t", "the logarithm of each sampled token's probability")
+        new(
+            "log-probabilities", @"\ell", InputKind.LogProbability, "n, t",
+            "the logarithm of each sampled token's probability")
         {
             IsDifferentiable = true,
         },
         new("reward", "R", InputKind.Real, "n", "what each sampled sequence earned"),
         new("baseline", "b", InputKind.Real, "n", "what it is compared with") { IsOptional = true },
-        new("lengths", "T", InputKind.StepCount, "n", "how many tokens of each sequence count") { Below = "t", IsOptional = true },
+        new("lengths", "T", InputKind.StepCount, "n", "how many tokens of each sequence count")
+        {
+            Below = "t",
+            IsOptional = true,
+        },
     ];
 
     /// <inheritdoc/>

@@ -10,11 +10,13 @@ internal static class SignalRatios
 {
     /// <summary>What is added to the energies.</summary>
     public static ParameterCard Epsilon { get; } =
-        new("epsilon", @"\varepsilon", 1e-8, Domain.NonNegative, "what is added to the energies, so that silence costs no infinity");
+        new("epsilon", @"\varepsilon", 1e-8, Domain.NonNegative,
+        "what is added to the energies, so that silence costs no infinity");
 
     /// <summary>Whether the mean of each signal is taken off.</summary>
     public static ParameterCard ZeroMean { get; } =
-        new("zero-mean", "m", 1, new(0, 1, true, true, EndsOnly: true), "1: the mean of each signal is taken off first; 0: it stays");
+        new("zero-mean", "m", 1, new(0, 1, true, true, EndsOnly: true),
+        "1: the mean of each signal is taken off first; 0: it stays");
 
     /// <summary>Two signals.</summary>
     public static IReadOnlyList<InputCard> Inputs { get; } =
@@ -26,7 +28,9 @@ internal static class SignalRatios
     /// <summary>−10 log₁₀ of the ratio for each signal.</summary>
     /// <param name="tape">The tape to compute on.</param>
     /// <param name="inputs">The signals.</param>
-    /// <param name="scalesSignal">Whether the numerator is the part of the prediction that lies along the target.</param>
+    /// <param name="scalesSignal">
+    /// Whether the numerator is the part of the prediction that lies along the target.
+    /// </param>
     /// <param name="scalesError">Whether the error is what is left beside that part, not the whole difference.</param>
     /// <param name="isZeroMean">Whether the means are taken off.</param>
     /// <param name="epsilon">What is added to the energies.</param>
@@ -57,7 +61,8 @@ internal static class SignalRatios
     private static Tensor<T> LessMean<T>(Tape<T> tape, Tensor<T> signals)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        Tensor<T> means = tape.Scale(tape.Sum(signals, [-1], keepDimensions: true), 1.0 / Math.Max(1, signals.Shape[1]));
+        Tensor<T> means = tape.Scale(
+            tape.Sum(signals, [-1], keepDimensions: true), 1.0 / Math.Max(1, signals.Shape[1]));
         return tape.Subtract(signals, tape.BroadcastTo(means, signals.Shape));
     }
 

@@ -3,7 +3,9 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>Soft dynamic time warping, less what each series costs against itself: 0 where they are equal, else above.</summary>
+/// <summary>
+/// Soft dynamic time warping, less what each series costs against itself: 0 where they are equal, else above.
+/// </summary>
 /// <remarks>
 /// <code>
 /// L = r(x, y) − ½ r(x, x) − ½ r(y, y)
@@ -51,7 +53,8 @@ public readonly struct SoftDtwDivergenceLoss : IGraphLoss<SoftDtwDivergenceLoss>
         (int[] first, int[] second) = SoftDtwSettings.Lengths(inputs);
         Tensor<T> prediction = inputs["prediction"], target = inputs["target"];
         Tensor<T> own = tape.Add(
-            tape.SoftDtw(prediction, prediction, first, first, _gamma), tape.SoftDtw(target, target, second, second, _gamma));
+            tape.SoftDtw(prediction, prediction, first, first, _gamma),
+            tape.SoftDtw(target, target, second, second, _gamma));
         return new(tape.Subtract(tape.SoftDtw(prediction, target, first, second, _gamma), tape.Scale(own, 0.5)));
     }
 }

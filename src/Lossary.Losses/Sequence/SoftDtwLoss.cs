@@ -9,8 +9,8 @@ namespace Lossary.Losses;
 /// L = r(T, S)        r(i, j) = ‖xᵢ − yⱼ‖² + softmin(r(i−1, j−1), r(i−1, j), r(i, j−1))
 /// softmin(a) = −γ ln Σ e^(−a/γ)
 /// </code>
-/// It may be negative, and is not least where the series are equal: see <see cref="SoftDtwDivergenceLoss"/>. Time and memory
-/// grow as T · S. Its gradient cannot be differentiated again. Reference: M. Cuturi, M. Blondel, "Soft-DTW: a
+/// It may be negative, and is not least where the series are equal: see <see cref="SoftDtwDivergenceLoss"/>. Time and
+/// memory grow as T · S. Its gradient cannot be differentiated again. Reference: M. Cuturi, M. Blondel, "Soft-DTW: a
 /// Differentiable Loss Function for Time-Series", ICML 2017, arXiv:1703.01541.
 /// </remarks>
 public readonly struct SoftDtwLoss : IGraphLoss<SoftDtwLoss>, IDocumentedLoss
@@ -28,8 +28,10 @@ public readonly struct SoftDtwLoss : IGraphLoss<SoftDtwLoss>, IDocumentedLoss
         Title = "soft dynamic time warping",
         Use = "Series whose shape counts and whose timing does not: a peak that comes a little late is no large error.",
         Avoid = "Timing counts, or 0 is to mean equal: soft-dtw-divergence.",
-        Reference = "M. Cuturi, M. Blondel, Soft-DTW: a Differentiable Loss Function for Time-Series, ICML 2017, arXiv:1703.01541",
-        Latex = @"r_{T,S}, \quad r_{i,j} = \lVert x_i - y_j \rVert^2 + {\min}^{\gamma}(r_{i-1,j-1}, r_{i-1,j}, r_{i,j-1})",
+        Reference = "M. Cuturi, M. Blondel, Soft-DTW: a Differentiable Loss Function for Time-Series, ICML 2017, "
+            + "arXiv:1703.01541",
+        Latex =
+            @"r_{T,S}, \quad r_{i,j} = \lVert x_i - y_j \rVert^2 + {\min}^{\gamma}(r_{i-1,j-1}, r_{i-1,j}, r_{i,j-1})",
         Aliases = ["soft-dynamic-time-warping"],
         Names = new() { Chinese = "软动态时间规整" },
         Translations =

@@ -20,8 +20,11 @@ internal static class SoftDtwOperation
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T> output = tape.Rent(new Shape(first.Shape[0]));
-        bool requiresGradient = first.RequiresGradient || second.RequiresGradient, isRecorded = tape.IsRecording && requiresGradient;
-        Tensor<T>? ofFirst = isRecorded ? tape.Rent(first.Shape) : null, ofSecond = isRecorded ? tape.Rent(second.Shape) : null;
+        bool requiresGradient = first.RequiresGradient
+            || second.RequiresGradient, isRecorded = tape.IsRecording && requiresGradient;
+        Tensor<T>? ofFirst = isRecorded ? tape.Rent(first.Shape)
+            : null, ofSecond = isRecorded ? tape.Rent(second.Shape)
+            : null;
         WorkerPool.Shared.Run(output.Shape.Length, new Job<T>(firstLengths, secondLengths)
         {
             First = first.Values,
@@ -60,7 +63,8 @@ internal static class SoftDtwOperation
         public void Run(int index)
         {
             int length = First.Length / firstLengths.Length, otherLength = Second.Length / secondLengths.Length;
-            ReadOnlySpan<T> first = First.Slice(index * length, length), second = Second.Slice(index * otherLength, otherLength);
+            ReadOnlySpan<T> first = First.Slice(index * length, length),
+                second = Second.Slice(index * otherLength, otherLength);
             WarpingTable table = new(firstLengths[index], secondLengths[index], Gamma);
             for (int i = 0; i < table.Rows; i++)
             {
@@ -74,11 +78,14 @@ internal static class SoftDtwOperation
             if (!OfFirst.IsEmpty)
             {
                 table.Weigh();
-                Differentiate(table, first, second, OfFirst.Slice(index * length, length), OfSecond.Slice(index * otherLength, otherLength));
+                Differentiate(
+                    table, first, second, OfFirst.Slice(index * length, length),
+                    OfSecond.Slice(index * otherLength, otherLength));
             }
         }
 
-        private void Differentiate(WarpingTable table, ReadOnlySpan<T> first, ReadOnlySpan<T> second, Span<T> ofFirst, Span<T> ofSecond)
+        private void Differentiate(
+            WarpingTable table, ReadOnlySpan<T> first, ReadOnlySpan<T> second, Span<T> ofFirst, Span<T> ofSecond)
         {
             ofFirst.Clear();
             ofSecond.Clear();

@@ -7,7 +7,11 @@ internal static class SoftDtwSettings
 {
     /// <summary>How soft the minimum is.</summary>
     public static ParameterCard Gamma { get; } =
-        new("gamma", @"\gamma", 1, Domain.Positive, "how soft the minimum is, in the squared unit of the series") { UnitPower = 2 };
+        new("gamma", @"\gamma", 1, Domain.Positive,
+        "how soft the minimum is, in the squared unit of the series")
+    {
+        UnitPower = 2,
+    };
 
     /// <summary>Two series for each sample.</summary>
     public static IReadOnlyList<InputCard> Inputs { get; } =
@@ -19,7 +23,11 @@ internal static class SoftDtwSettings
             Below = "t",
             IsOptional = true,
         },
-        new("target-lengths", "S", InputKind.StepCount, "n", "how many steps of each target count") { Below = "s", IsOptional = true },
+        new("target-lengths", "S", InputKind.StepCount, "n", "how many steps of each target count")
+        {
+            Below = "s",
+            IsOptional = true,
+        },
     ];
 
     /// <summary>How many steps of each series count; at least 1.</summary>

@@ -14,7 +14,9 @@ internal static class SourceOrder
         new("target", "s", InputKind.Real, "n, s, t", "the true sources, in any order"),
     ];
 
-    /// <summary>Makes each predicted source like one true one, away from the kinks where two orders cost the same.</summary>
+    /// <summary>
+    /// Makes each predicted source like one true one, away from the kinks where two orders cost the same.
+    /// </summary>
     public static void Arrange(LossInputs<double> inputs, RandomStream random)
     {
         Tensor<double> prediction = inputs["prediction"], target = inputs["target"];
@@ -52,7 +54,8 @@ internal static class SourceOrder
     {
         int rows = prediction.Shape[0], steps = prediction.Shape[1];
         int[] left = [.. Enumerable.Range(0, rows * sources).Select(pair => pair / sources)];
-        int[] right = [.. Enumerable.Range(0, rows * sources).Select(pair => (pair / sources / sources * sources) + (pair % sources))];
+        int[] right = [.. Enumerable.Range(0, rows * sources).Select(
+            pair => (pair / sources / sources * sources) + (pair % sources))];
         Tensor<T> costs;
         using (tape.NoGradient())
         {

@@ -8,8 +8,8 @@ namespace Lossary.Losses;
 /// <code>
 /// L = ‖S − Ŝ‖ / ‖S‖        norms over all times and frequencies of a sample
 /// </code>
-/// Magnitudes are given: the transform is the caller's. A silent target costs 0. Reference: S. Ö. Arık, H. Jun, G. Diamos,
-/// "Fast Spectrogram Inversion using Multi-head Convolutional Neural Networks", 2018, arXiv:1808.06719.
+/// Magnitudes are given: the transform is the caller's. A silent target costs 0. Reference: S. Ö. Arık, H. Jun, G.
+/// Diamos, "Fast Spectrogram Inversion using Multi-head Convolutional Neural Networks", 2018, arXiv:1808.06719.
 /// </remarks>
 public readonly struct SpectralConvergenceLoss : IGraphLoss<SpectralConvergenceLoss>, IDocumentedLoss
 {
@@ -20,8 +20,8 @@ public readonly struct SpectralConvergenceLoss : IGraphLoss<SpectralConvergenceL
         Title = "spectral convergence",
         Use = "Vocoders, together with log-magnitude: it tells the loud parts of a spectrogram.",
         Avoid = "It stands alone: what is quiet hardly counts.",
-        Reference = "S. Ö. Arık, H. Jun, G. Diamos, Fast Spectrogram Inversion using Multi-head Convolutional Neural Networks, "
-            + "2018, arXiv:1808.06719",
+        Reference = "S. Ö. Arık, H. Jun, G. Diamos, Fast Spectrogram Inversion using Multi-head Convolutional Neural "
+            + "Networks, 2018, arXiv:1808.06719",
         Latex = @"\frac{\lVert S - \hat S \rVert_F}{\lVert S \rVert_F}",
         Names = new() { PyTorch = "auraloss.freq.SpectralConvergenceLoss", Chinese = "谱收敛损失" },
         Translations =

@@ -5,7 +5,9 @@ using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace Lossary.Losses;
 
-/// <summary>∂input[i, …] = ∂term[i] · the slopes written at forward time: for terms that depend on one sample each.</summary>
+/// <summary>
+/// ∂input[i, …] = ∂term[i] · the slopes written at forward time: for terms that depend on one sample each.
+/// </summary>
 internal sealed class TermSlopesRecord<T> : Operation<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -29,7 +29,8 @@ internal readonly ref struct TransducerJob<T>(LabelRows labels, Span<double> lat
     public void Run(int index)
     {
         int cells = Steps * Places;
-        Span<double> beginnings = _lattices.Slice(2 * index * cells, cells), ends = _lattices.Slice(((2 * index) + 1) * cells, cells);
+        Span<double> beginnings = _lattices.Slice(2 * index * cells, cells),
+            ends = _lattices.Slice(((2 * index) + 1) * cells, cells);
         Span<T> shares = Shares.Slice(index * cells * Classes, cells * Classes);
         ReadOnlySpan<int> shown = labels.Of(index);
         int steps = labels.StepCounts[index];
@@ -49,8 +50,12 @@ internal readonly ref struct TransducerJob<T>(LabelRows labels, Span<double> lat
             for (int place = 0; place <= shown.Length; place++)
             {
                 int at = (step * Places) + place;
-                double before = step == 0 ? double.NegativeInfinity : beginnings[at - Places] + Share(shares, at - Places, labels.Blank);
-                double label = place == 0 ? double.NegativeInfinity : beginnings[at - 1] + Share(shares, at - 1, shown[place - 1]);
+                double before = step == 0
+                    ? double.NegativeInfinity
+                    : beginnings[at - Places] + Share(shares, at - Places, labels.Blank);
+                double label = place == 0
+                    ? double.NegativeInfinity
+                    : beginnings[at - 1] + Share(shares, at - 1, shown[place - 1]);
                 beginnings[at] = at == 0 ? 0 : LogSum.Of(before, label);
             }
         }
@@ -76,12 +81,15 @@ internal readonly ref struct TransducerJob<T>(LabelRows labels, Span<double> lat
         }
     }
 
-    /// <summary>What may follow the blank of a cell: nothing more after the last, which all labels must have been shown at.</summary>
+    /// <summary>
+    /// What may follow the blank of a cell: nothing more after the last, which all labels must have been shown at.
+    /// </summary>
     private double After(ReadOnlySpan<double> ends, int step, int place, int steps, int count) =>
         step < steps - 1 ? ends[((step + 1) * Places) + place] : place == count ? 0 : double.NegativeInfinity;
 
     private void Differentiate(
-        Span<T> shares, ReadOnlySpan<int> shown, int steps, ReadOnlySpan<double> beginnings, ReadOnlySpan<double> ends, double whole)
+        Span<T> shares, ReadOnlySpan<int> shown, int steps, ReadOnlySpan<double> beginnings, ReadOnlySpan<double> ends,
+        double whole)
     {
         for (int at = 0; at < Steps * Places; at++)
         {
@@ -109,5 +117,6 @@ internal readonly ref struct TransducerJob<T>(LabelRows labels, Span<double> lat
         }
     }
 
-    private double Share(ReadOnlySpan<T> shares, int cell, int label) => double.CreateTruncating(shares[(cell * Classes) + label]);
+    private double Share(ReadOnlySpan<T> shares, int cell, int label) =>
+        double.CreateTruncating(shares[(cell * Classes) + label]);
 }

@@ -4,14 +4,16 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>A recurrent transducer: at each step it shows a label, which it then knows of, or goes to the next step.</summary>
+/// <summary>
+/// A recurrent transducer: at each step it shows a label, which it then knows of, or goes to the next step.
+/// </summary>
 /// <remarks>
 /// <code>
 /// L = −ln Σ over all paths through the lattice of steps t and labels read u of Π p_t,u(blank or label u + 1)
 /// </code>
-/// Logits are taken: the softmax is part of the loss. All paths are added up in logarithms and double precision. FastEmit
-/// weighs the slopes of labels by 1 + λ, so that they come earlier; the value is left as it is. Its gradient cannot be
-/// differentiated again. References: A. Graves, "Sequence Transduction with Recurrent Neural Networks", 2012,
+/// Logits are taken: the softmax is part of the loss. All paths are added up in logarithms and double precision.
+/// FastEmit weighs the slopes of labels by 1 + λ, so that they come earlier; the value is left as it is. Its gradient
+/// cannot be differentiated again. References: A. Graves, "Sequence Transduction with Recurrent Neural Networks", 2012,
 /// arXiv:1211.3711; J. Yu et al., "FastEmit", 2021, arXiv:2010.11148.
 /// </remarks>
 public readonly struct TransducerLoss : IGraphLoss<TransducerLoss>, IDocumentedLoss
@@ -59,7 +61,9 @@ public readonly struct TransducerLoss : IGraphLoss<TransducerLoss>, IDocumentedL
     /// <inheritdoc/>
     public static IReadOnlyList<InputCard> Inputs { get; } =
     [
-        new("logits", "z", InputKind.Real, "n, t, k, c", "the scores of each class at each step after each number of labels")
+        new(
+            "logits", "z", InputKind.Real, "n, t, k, c",
+            "the scores of each class at each step after each number of labels")
         {
             IsDifferentiable = true,
         },
@@ -87,13 +91,15 @@ public readonly struct TransducerLoss : IGraphLoss<TransducerLoss>, IDocumentedL
         if (inputs.Extent("k") != labels.Width + 1)
         {
             throw Refusal.Of(
-                "logits", $"logits has the shape {inputs["logits"].Shape}; expected is [n, t, s + 1, c] with s = {labels.Width}.");
+                "logits", $"logits has the shape {inputs["logits"].Shape}; expected is [n, t, s + 1, c] with s = "
+                + $"{labels.Width}.");
         }
 
         int empty = Array.IndexOf(labels.StepCounts, 0);
         if (empty >= 0)
         {
-            throw Refusal.Of("input-lengths", $"input-lengths[{empty}] is 0; a transducer goes through at least 1 step.");
+            throw Refusal.Of(
+                "input-lengths", $"input-lengths[{empty}] is 0; a transducer goes through at least 1 step.");
         }
 
         return new(tape.Transducer(inputs["logits"], labels, _fastEmit));

@@ -15,7 +15,8 @@ internal static class TransducerOperation
     /// <param name="labels">Labels and lengths, checked.</param>
     /// <param name="fastEmit">How much more the slopes of labels weigh.</param>
     /// <returns>Shape <c>[n]</c>.</returns>
-    public static unsafe Tensor<T> Transducer<T>(this Tape<T> tape, Tensor<T> logits, in LabelRows labels, double fastEmit)
+    public static unsafe Tensor<T> Transducer<T>(
+        this Tape<T> tape, Tensor<T> logits, in LabelRows labels, double fastEmit)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Shape shape = logits.Shape;

@@ -61,7 +61,8 @@ internal sealed class WarpingTable(int rows, int columns, double gamma)
             return 0;
         }
 
-        double share = Math.Exp((TotalOf(nextRow, nextColumn) - TotalOf(row, column) - Cost(nextRow, nextColumn)) / gamma);
+        double share = Math.Exp(
+            (TotalOf(nextRow, nextColumn) - TotalOf(row, column) - Cost(nextRow, nextColumn)) / gamma);
         return WeightOf(nextRow, nextColumn) * share;
     }
 

@@ -1,10 +1,13 @@
 namespace Lossary.Losses;
 
-/// <summary>How likely a row was not censored by some time: what losses weigh events with where others are censored.</summary>
+/// <summary>
+/// How likely a row was not censored by some time: what losses weigh events with where others are censored.
+/// </summary>
 /// <remarks>
-/// The product-limit estimate of Kaplan and Meier with events and censorings exchanged; of a time shared by both, events come
-/// first. Reference: E. Graf, C. Schmoor, W. Sauerbrei, M. Schumacher, Assessment and Comparison of Prognostic Classification
-/// Schemes for Survival Data, 1999, doi:10.1002/(SICI)1097-0258(19990915/30)18:17/18&lt;2529::AID-SIM274&gt;3.0.CO;2-5.
+/// The product-limit estimate of Kaplan and Meier with events and censorings exchanged; of a time shared by both,
+/// events come first. Reference: E. Graf, C. Schmoor, W. Sauerbrei, M. Schumacher, Assessment and Comparison of
+/// Prognostic Classification Schemes for Survival Data, 1999,
+/// doi:10.1002/(SICI)1097-0258(19990915/30)18:17/18&lt;2529::AID-SIM274&gt;3.0.CO;2-5.
 /// </remarks>
 public static class CensoringEstimate
 {
@@ -13,12 +16,15 @@ public static class CensoringEstimate
     /// <param name="events">1 where the event was seen, 0 where not by then; as long.</param>
     /// <param name="at">The times that are asked for; of a row its own, or the horizon where that is earlier.</param>
     /// <returns>As many as are asked for, 0 to 1.</returns>
-    /// <exception cref="ArgumentException"><paramref name="events"/> has another length than <paramref name="times"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="events"/> has another length than <paramref name="times"/>.
+    /// </exception>
     public static double[] Before(ReadOnlySpan<double> times, ReadOnlySpan<double> events, ReadOnlySpan<double> at)
     {
         if (events.Length != times.Length)
         {
-            throw new ArgumentException($"events has {events.Length} elements, times has {times.Length}.", nameof(events));
+            throw new ArgumentException(
+                $"events has {events.Length} elements, times has {times.Length}.", nameof(events));
         }
 
         int[] order = SampleOrder.Ascending(times);

@@ -8,7 +8,8 @@ namespace Lossary.Losses;
 /// </summary>
 /// <remarks>
 /// <code>
-/// L = Σ over event times of (Σ over r &lt; d of ln(Σ at risk of e^z − r/d Σ failing of e^z) − Σ failing of z) / number of events
+/// L = Σ over event times of (Σ over r &lt; d of ln(Σ at risk of e^z − r/d Σ failing of e^z) − Σ failing of z)
+///     / number of events
 /// </code>
 /// The d events at one time leave the risk one by one, on average. There is a term for each stratum, its mean over its
 /// events, that weighs their number: the mean is that over all events. Without an event it is 0, with a gradient of 0.

@@ -4,8 +4,8 @@ namespace Lossary.Losses;
 
 /// <summary>The negative log of the exact partial likelihood of one stratum, over its number of events.</summary>
 /// <remarks>
-/// Columns: log-hazard, time, event. In the order of falling times those at risk at any time are the first m rows. So one
-/// table serves all times: the logarithms of the sums over all choices of r out of the first m,
+/// Columns: log-hazard, time, event. In the order of falling times those at risk at any time are the first m rows. So
+/// one table serves all times: the logarithms of the sums over all choices of r out of the first m,
 /// <code>
 /// E(m, r) = ln(e^E(m−1, r) + e^(zₘ + E(m−1, r−1)))
 /// </code>
@@ -95,10 +95,11 @@ internal readonly struct CoxExactFormula : IGroupFormula
     }
 
     /// <summary>
-    /// From how many choices of r out of the rows so far there are to how many out of those before the last; returns how
-    /// many take the last.
+    /// From how many choices of r out of the rows so far there are to how many out of those before the last; returns
+    /// how many take the last.
     /// </summary>
-    private static double Take(ReadOnlySpan<double> before, double hazard, ReadOnlySpan<double> after, Span<double> counts)
+    private static double Take(
+        ReadOnlySpan<double> before, double hazard, ReadOnlySpan<double> after, Span<double> counts)
     {
         double taken = 0;
         for (int r = 1; r < counts.Length; r++)

@@ -7,7 +7,9 @@ namespace Lossary.Losses;
 /// Columns: log-hazard, time, event. After the sort by time everything is linear: a running log-sum-exp over those at
 /// risk, from the last time to the first, and another over what each event time pulls, back again.
 /// </remarks>
-/// <param name="isEfron">Whether events at one time leave the risk one by one, on average; else all stay in it (Breslow).</param>
+/// <param name="isEfron">
+/// Whether events at one time leave the risk one by one, on average; else all stay in it (Breslow).
+/// </param>
 internal readonly struct CoxFormula(bool isEfron) : IGroupFormula
 {
     private const int Hazards = 0, Times = 1, Events = 2;

@@ -11,11 +11,11 @@ namespace Lossary.Losses;
 /// <code>
 /// L = α mean −ln(probability of what was seen) + (1 − α)/n² Σ over pairs and causes of e^((Fⱼ(tᵢ) − Fᵢ(tᵢ))/σ)
 /// </code>
-/// A softmax runs over all causes and intervals and a last outcome of logit 0. F is a cause's cumulative probability; pairs
-/// are those where i failed of the cause at tᵢ and j was seen later, or censored at the same time. The sum over pairs
-/// falls into products of sums over rows, so that time and memory are linear in the batch; that is why σ is not below
-/// 0.02. Reference: C. Lee, W. R. Zame, J. Yoon, M. van der Schaar, "DeepHit: A Deep Learning Approach to Survival
-/// Analysis with Competing Risks", AAAI 2018, doi:10.1609/aaai.v32i1.11842.
+/// A softmax runs over all causes and intervals and a last outcome of logit 0. F is a cause's cumulative probability;
+/// pairs are those where i failed of the cause at tᵢ and j was seen later, or censored at the same time. The sum over
+/// pairs falls into products of sums over rows, so that time and memory are linear in the batch; that is why σ is not
+/// below 0.02. Reference: C. Lee, W. R. Zame, J. Yoon, M. van der Schaar, "DeepHit: A Deep Learning Approach to
+/// Survival Analysis with Competing Risks", AAAI 2018, doi:10.1609/aaai.v32i1.11842.
 /// </remarks>
 /// <param name="alpha">The share of the likelihood, 0 to 1; the rest is the ranking.</param>
 /// <param name="sigma">How far apart two probabilities have to be, at least 0.02.</param>
@@ -25,7 +25,8 @@ public readonly struct DeepHitLoss(double alpha, double sigma) : IGraphLoss<Deep
         "alpha", @"\alpha", 0.2, Domain.Unit, "the share of the likelihood; the rest is the ranking");
 
     private static readonly ParameterCard SigmaCard = new(
-        "sigma", @"\sigma", 0.1, new Domain(0.02, double.PositiveInfinity, true, false), "how far apart two probabilities have to be");
+        "sigma", @"\sigma", 0.1, new Domain(0.02, double.PositiveInfinity, true, false),
+        "how far apart two probabilities have to be");
 
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
@@ -36,7 +37,8 @@ public readonly struct DeepHitLoss(double alpha, double sigma) : IGraphLoss<Deep
         Avoid = "Probabilities that are to be calibrated, which its ranking bends. Take pmf.",
         Reference = "C. Lee et al., DeepHit: A Deep Learning Approach to Survival Analysis with Competing Risks, 2018, "
             + "doi:10.1609/aaai.v32i1.11842",
-        Latex = @"-\alpha \overline{\ln p} + \frac{1 - \alpha}{n^2} \sum_{t_i < t_j} e^{(F_j(t_i) - F_i(t_i)) / \sigma}",
+        Latex =
+            @"-\alpha \overline{\ln p} + \frac{1 - \alpha}{n^2} \sum_{t_i < t_j} e^{(F_j(t_i) - F_i(t_i)) / \sigma}",
         Names = new() { Chinese = "DeepHit 损失" },
         Translations =
         [

@@ -17,6 +17,8 @@ internal interface ILifetime
     /// <summary>ln(1 − F(z)).</summary>
     static abstract TLane LogSurvival<TLane>(TLane z) where TLane : struct, ILane<TLane>;
 
-    /// <summary>ln(F(b) − F(a)) for a &lt; b, of which the width b − a is known better than by their difference.</summary>
+    /// <summary>
+    /// ln(F(b) − F(a)) for a &lt; b, of which the width b − a is known better than by their difference.
+    /// </summary>
     static abstract TLane LogInterval<TLane>(TLane a, TLane b, TLane width) where TLane : struct, ILane<TLane>;
 }

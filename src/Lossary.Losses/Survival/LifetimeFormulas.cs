@@ -25,7 +25,8 @@ internal static class LifetimeFormulas<TLifetime>
         {
             string f = TLifetime.Symbol;
             return (TLane)(object)new Symbol(
-                $@"-\ln \left({f}\left(\frac{{\ln u - \mu}}{{e^s}}\right) - {f}\left(\frac{{\ln l - \mu}}{{e^s}}\right)\right)", 1);
+                $@"-\ln \left({f}\left(\frac{{\ln u - \mu}}{{e^s}}\right) - "
+                + $@"{f}\left(\frac{{\ln l - \mu}}{{e^s}}\right)\right)", 1);
         }
 
         TLane lower = x[2], upper = x[3], inverse = TLane.Exp(-x[1]);
@@ -44,7 +45,9 @@ internal static class LifetimeFormulas<TLifetime>
     }
 
     /// <summary>−ln(F(b − s) − F(a − s)), for thresholds of which either may be missing.</summary>
-    /// <param name="x">Score, lower threshold, upper threshold, whether there is a lower, whether there is an upper.</param>
+    /// <param name="x">
+    /// Score, lower threshold, upper threshold, whether there is a lower, whether there is an upper.
+    /// </param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Between<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane>
     {

@@ -72,7 +72,8 @@ internal readonly struct NormalLifetime : ILifetime
     public static string Symbol => @"\Phi";
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane LogDensity<TLane>(TLane z) where TLane : struct, ILane<TLane> => -((0.5 * (z * z)) + HalfLogOfTwoPi);
+    public static TLane LogDensity<TLane>(TLane z)
+        where TLane : struct, ILane<TLane> => -((0.5 * (z * z)) + HalfLogOfTwoPi);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane LogCumulative<TLane>(TLane z) where TLane : struct, ILane<TLane> =>

@@ -56,7 +56,9 @@ public readonly struct LogisticHazardLoss : IGraphLoss<LogisticHazardLoss>, IDoc
         return new(tape.Sum(tape.Formula(default(HazardTerm), logits, seen, hit), [1]));
     }
 
-    /// <summary>Softplus of a logit that was seen, of its negative where the event struck: no difference of large numbers.</summary>
+    /// <summary>
+    /// Softplus of a logit that was seen, of its negative where the event struck: no difference of large numbers.
+    /// </summary>
     private readonly struct HazardTerm : ISampleFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

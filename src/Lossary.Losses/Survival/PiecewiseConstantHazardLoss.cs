@@ -53,7 +53,8 @@ public readonly struct PiecewiseConstantHazardLoss : IGraphLoss<PiecewiseConstan
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T> logits = inputs["logit"];
-        Tensor<T> passed = IntervalMasks.UpTo(tape, inputs, inputs["fraction"]), hit = IntervalMasks.Event(tape, inputs);
+        Tensor<T> passed = IntervalMasks.UpTo(tape, inputs, inputs["fraction"]),
+            hit = IntervalMasks.Event(tape, inputs);
         return new(tape.Sum(tape.Formula(default(HazardTerm), logits, passed, hit), [1]));
     }
 

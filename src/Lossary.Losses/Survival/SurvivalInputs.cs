@@ -17,7 +17,9 @@ internal static class SurvivalInputs
         {
             IsDifferentiable = true,
         },
-        new("log-scale", "s", InputKind.Real, "n", "the logarithm of the scale of the logarithm of the time; 0 if left out")
+        new(
+            "log-scale", "s", InputKind.Real, "n",
+            "the logarithm of the scale of the logarithm of the time; 0 if left out")
         {
             IsDifferentiable = true,
             IsOptional = true,
@@ -31,7 +33,9 @@ internal static class SurvivalInputs
         {
             Below = "k",
         },
-        new("event", @"\delta", InputKind.Flag, "n", "1 where the event was seen in that interval, 0 where not by its end"),
+        new(
+            "event", @"\delta", InputKind.Flag, "n",
+            "1 where the event was seen in that interval, 0 where not by its end"),
     ];
 
     /// <summary>What a time lies between.</summary>
@@ -39,6 +43,8 @@ internal static class SurvivalInputs
     [
         .. Parameters,
         new("lower", "l", InputKind.NonNegative, "n", "the time after which the event came; 0 where nothing is known"),
-        new("upper", "u", InputKind.UpperBound, "n", "the time by which it came, not below the lower; infinity where not seen"),
+        new(
+            "upper", "u", InputKind.UpperBound, "n",
+            "the time by which it came, not below the lower; infinity where not seen"),
     ];
 }

@@ -35,7 +35,9 @@ internal sealed class AdaptiveClusters
     public int TailLength => Enumerable.Range(0, Count).Sum(cluster => SizeOf(cluster) * _widths[cluster]);
 
     /// <summary>Reads the cutoffs, and holds all shapes and targets against them.</summary>
-    /// <exception cref="ArgumentException">The cutoffs do not rise, or a shape or a target does not fit them.</exception>
+    /// <exception cref="ArgumentException">
+    /// The cutoffs do not rise, or a shape or a target does not fit them.
+    /// </exception>
     public static AdaptiveClusters Read<T>(LossInputs<T> inputs, double division, int[] targets)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -60,7 +62,8 @@ internal sealed class AdaptiveClusters
         int beyond = Array.FindIndex(targets, target => target >= cutoffs[^1]);
         return beyond < 0
             ? clusters
-            : throw Refusal.Of("target", $"target[{beyond}] is {targets[beyond]}, but there are {cutoffs[^1]} classes.");
+            : throw Refusal.Of(
+                "target", $"target[{beyond}] is {targets[beyond]}, but there are {cutoffs[^1]} classes.");
     }
 
     /// <summary>What the head scores for a class: itself, or its cluster.</summary>
@@ -80,14 +83,18 @@ internal sealed class AdaptiveClusters
 
     /// <summary>The rows whose target is in a cluster.</summary>
     public int[] RowsOf(int cluster, int[] targets) =>
-        [.. Enumerable.Range(0, targets.Length).Where(row => targets[row] >= _cutoffs[cluster] && targets[row] < _cutoffs[cluster + 1])];
+        [
+            .. Enumerable.Range(0, targets.Length).Where(
+                row => targets[row] >= _cutoffs[cluster] && targets[row] < _cutoffs[cluster + 1]),
+        ];
 
     /// <summary>A cluster's projection, <c>[dᵢ, d]</c>.</summary>
     public Tensor<T> Projection<T>(Tape<T> tape, Tensor<T> packed, int cluster)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         int start = _widths.Take(cluster).Sum() * _width;
-        return tape.Reshape(tape.Slice(packed, 0, start, _widths[cluster] * _width), new Shape(_widths[cluster], _width));
+        return tape.Reshape(
+            tape.Slice(packed, 0, start, _widths[cluster] * _width), new Shape(_widths[cluster], _width));
     }
 
     /// <summary>A cluster's weights, <c>[classes, dᵢ]</c>.</summary>

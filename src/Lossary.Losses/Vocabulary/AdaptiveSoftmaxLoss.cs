@@ -4,21 +4,25 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>Cross entropy over a vocabulary sorted by frequency: frequent classes first, rare ones in clusters with fewer numbers.</summary>
+/// <summary>
+/// Cross entropy over a vocabulary sorted by frequency: frequent classes first, rare ones in clusters with fewer
+/// numbers.
+/// </summary>
 /// <remarks>
 /// <code>
 /// L = −ln p_head(y)                                 for a frequent class
 /// L = −ln p_head(cluster) − ln p_cluster(y)         for a rare one
 /// </code>
-/// The head scores the classes below the first cutoff, then each cluster. Cluster i reads d / divisionⁱ numbers, rounded
-/// down: its projection is <c>[dᵢ, d]</c>, its weights <c>[classes, dᵢ]</c>, and both are packed one cluster after the
-/// other. The last cutoff is the number of classes. Only the rows of a cluster's targets are multiplied with it. Reference:
-/// É. Grave et al., "Efficient softmax approximation for GPUs", ICML 2017, arXiv:1609.04309.
+/// The head scores the classes below the first cutoff, then each cluster. Cluster i reads d / divisionⁱ numbers,
+/// rounded down: its projection is <c>[dᵢ, d]</c>, its weights <c>[classes, dᵢ]</c>, and both are packed one cluster
+/// after the other. The last cutoff is the number of classes. Only the rows of a cluster's targets are multiplied with
+/// it. Reference: É. Grave et al., "Efficient softmax approximation for GPUs", ICML 2017, arXiv:1609.04309.
 /// </remarks>
 public readonly struct AdaptiveSoftmaxLoss : IGraphLoss<AdaptiveSoftmaxLoss>, IDocumentedLoss
 {
     private static readonly ParameterCard s_division =
-        new("division", "r", 4, new(1, double.PositiveInfinity, true, false), "how many times fewer numbers each next cluster reads");
+        new("division", "r", 4, new(1, double.PositiveInfinity, true, false),
+        "how many times fewer numbers each next cluster reads");
 
     private readonly double _division;
 
@@ -31,10 +35,11 @@ public readonly struct AdaptiveSoftmaxLoss : IGraphLoss<AdaptiveSoftmaxLoss>, ID
     {
         Key = "adaptive-softmax",
         Title = "adaptive softmax",
-        Use = "Language models over large vocabularies with few frequent and many rare words: exact, and several times faster.",
+        Use = "Language models over large vocabularies with few frequent and many rare words: exact, and several "
+            + "times faster.",
         Avoid = "Classes are pieces of words, whose frequencies are even: linear-cross-entropy.",
-        Reference = "É. Grave, A. Joulin, M. Cissé, D. Grangier, H. Jégou, Efficient softmax approximation for GPUs, ICML 2017, "
-            + "arXiv:1609.04309",
+        Reference = "É. Grave, A. Joulin, M. Cissé, D. Grangier, H. Jégou, Efficient softmax approximation for GPUs, "
+            + "ICML 2017, arXiv:1609.04309",
         Latex = @"-\ln p_0(c(y)) - \ln p_{c(y)}(y)",
         Names = new() { PyTorch = "AdaptiveLogSoftmaxWithLoss", Chinese = "自适应 softmax" },
         Translations =
@@ -52,7 +57,10 @@ public readonly struct AdaptiveSoftmaxLoss : IGraphLoss<AdaptiveSoftmaxLoss>, ID
     public static IReadOnlyList<InputCard> Inputs { get; } =
     [
         new("hidden", "h", InputKind.Real, "n, d", "what the last layer reads") { IsDifferentiable = true },
-        new("head", "W_0", InputKind.Real, "h, d", "a row for each frequent class, then one for each cluster") { IsDifferentiable = true },
+        new("head", "W_0", InputKind.Real, "h, d", "a row for each frequent class, then one for each cluster")
+        {
+            IsDifferentiable = true,
+        },
         new("projections", "P", InputKind.Real, "p", "the clusters' projections, packed") { IsDifferentiable = true },
         new("tails", "W", InputKind.Real, "q", "the clusters' weights, packed") { IsDifferentiable = true },
         new("cutoffs", "c", InputKind.Count, "k", "where each cluster begins, then the number of classes"),
@@ -102,7 +110,8 @@ public readonly struct AdaptiveSoftmaxLoss : IGraphLoss<AdaptiveSoftmaxLoss>, ID
                 }
 
                 Tensor<T> projected = tape.Product(
-                    tape.Gather(hidden, indices), false, clusters.Projection(tape, inputs["projections"], cluster), true);
+                    tape.Gather(hidden, indices), false, clusters.Projection(tape, inputs["projections"], cluster),
+                    true);
                 Tensor<T> logits = tape.Product(projected, false, clusters.Tail(tape, inputs["tails"], cluster), true);
                 values = tape.Add(values, tape.ScatterAdd(Costs(tape, logits, within), indices, values.Shape));
             }
@@ -118,7 +127,8 @@ public readonly struct AdaptiveSoftmaxLoss : IGraphLoss<AdaptiveSoftmaxLoss>, ID
         double[] ones = new double[rows];
         Array.Fill(ones, 1);
         Tensor<T> costs = tape.TokenCrossEntropy(
-            tape.Reshape(logits, new Shape(1, rows, count)), new ScoreTargets(classes, ones, new double[rows], count, 0));
+            tape.Reshape(logits, new Shape(1, rows, count)),
+            new ScoreTargets(classes, ones, new double[rows], count, 0));
         return tape.Reshape(costs, new Shape(rows));
     }
 

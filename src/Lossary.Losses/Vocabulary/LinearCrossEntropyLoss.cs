@@ -20,7 +20,8 @@ public readonly struct LinearCrossEntropyLoss : IGraphLoss<LinearCrossEntropyLos
     /// <summary>Makes the loss.</summary>
     /// <param name="smoothing">What share of the target is spread over all classes, ε; 0 … 1.</param>
     /// <param name="ignoredClass">Rows with this target do not count; −1 for none.</param>
-    public LinearCrossEntropyLoss(double smoothing, double ignoredClass = -1) => _settings = new(smoothing, ignoredClass);
+    public LinearCrossEntropyLoss(double smoothing, double ignoredClass = -1) =>
+        _settings = new(smoothing, ignoredClass);
 
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
@@ -28,7 +29,8 @@ public readonly struct LinearCrossEntropyLoss : IGraphLoss<LinearCrossEntropyLos
         Key = "linear-cross-entropy",
         Title = "fused linear cross entropy",
         Use = "Language models: the last layer and its loss in one, where all logits at once would fill the memory.",
-        Avoid = "Classes are few thousand or less, and recomputing the logits only costs time: a layer and cross-entropy.",
+        Avoid =
+            "Classes are few thousand or less, and recomputing the logits only costs time: a layer and cross-entropy.",
         Reference = "E. Wijmans, B. Huval, A. Hertzberg, V. Koltun, P. Krähenbühl, Cut Your Losses in Large-Vocabulary "
             + "Language Models, 2024, arXiv:2411.09009",
         Latex = @"\ln \sum_k e^{h \cdot w_k + b_k} - (h \cdot w_y + b_y)",
@@ -54,10 +56,17 @@ public readonly struct LinearCrossEntropyLoss : IGraphLoss<LinearCrossEntropyLos
     public static IReadOnlyList<InputCard> Inputs { get; } =
     [
         new("hidden", "h", InputKind.Real, "n, d", "what the last layer reads") { IsDifferentiable = true },
-        new("weights", "W", InputKind.Real, "v, d", "the last layer's weights, a row for each class") { IsDifferentiable = true },
+        new("weights", "W", InputKind.Real, "v, d", "the last layer's weights, a row for each class")
+        {
+            IsDifferentiable = true,
+        },
         new("target", "y", InputKind.ClassNumber, "n", "the true class") { Below = "v" },
         new("bias", "b", InputKind.Real, "v", "the last layer's bias") { IsDifferentiable = true, IsOptional = true },
-        new("class-weights", "w", InputKind.NonNegative, "v", "what each class weighs") { IsOptional = true, Default = 1 },
+        new("class-weights", "w", InputKind.NonNegative, "v", "what each class weighs")
+        {
+            IsOptional = true,
+            Default = 1,
+        },
     ];
 
     /// <inheritdoc/>
@@ -68,7 +77,8 @@ public readonly struct LinearCrossEntropyLoss : IGraphLoss<LinearCrossEntropyLos
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T>? classWeights = inputs.Find("class-weights");
-        ScoreTargets targets = _settings.Targets(inputs.Whole("target"), inputs.Extent("v"), classWeights, out double[] weights);
+        ScoreTargets targets = _settings.Targets(
+            inputs.Whole("target"), inputs.Extent("v"), classWeights, out double[] weights);
         Tensor<T> values = tape.LinearCrossEntropy(
             inputs["hidden"], inputs["weights"], inputs.Find("bias"), classWeights, targets);
         return new(values, SmoothingSettings.AsTensor(tape, weights, values.Shape));

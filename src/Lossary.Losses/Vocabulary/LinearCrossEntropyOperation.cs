@@ -32,7 +32,8 @@ internal sealed record VocabularyLayer<T>(
     public Matrix<T> HiddenRows => new(Hidden.Values, Rows, Width);
 
     /// <summary>The weights of some classes.</summary>
-    public Matrix<T> WeightsOf(int first, int count) => new(Weights.Values.Slice(first * Width, count * Width), count, Width);
+    public Matrix<T> WeightsOf(int first, int count) =>
+        new(Weights.Values.Slice(first * Width, count * Width), count, Width);
 
     /// <summary>The logits of some classes, computed.</summary>
     public unsafe ScoreBlock<T> Compute(Tape<T> tape, int first)
@@ -55,7 +56,9 @@ internal static class LinearCrossEntropyOperation
     /// <summary>About how many logits are held at a time: 2 Mi.</summary>
     private const int BlockLength = 1 << 21;
 
-    /// <summary>At least so many blocks a large vocabulary is cut into, and at least so many classes each has.</summary>
+    /// <summary>
+    /// At least so many blocks a large vocabulary is cut into, and at least so many classes each has.
+    /// </summary>
     private const int LeastBlocks = 16, LeastClasses = 64;
 
     /// <summary>The loss of each row.</summary>
@@ -67,11 +70,13 @@ internal static class LinearCrossEntropyOperation
     /// <param name="targets">What the classes count.</param>
     /// <returns>Shape <c>[n]</c>.</returns>
     public static Tensor<T> LinearCrossEntropy<T>(
-        this Tape<T> tape, Tensor<T> hidden, Tensor<T> weights, Tensor<T>? bias, Tensor<T>? classWeights, ScoreTargets targets)
+        this Tape<T> tape, Tensor<T> hidden, Tensor<T> weights, Tensor<T>? bias, Tensor<T>? classWeights,
+        ScoreTargets targets)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         int rows = hidden.Shape[0], classes = weights.Shape[0];
-        Tensor<T> output = tape.Rent(new Shape(rows)), block = tape.Rent(new Shape(rows, ClassesOfBlock(rows, classes)));
+        Tensor<T> output = tape.Rent(new Shape(rows)),
+            block = tape.Rent(new Shape(rows, ClassesOfBlock(rows, classes)));
         VocabularyLayer<T> layer = new(hidden, weights, bias, classWeights, block);
         ScoreTotals totals = ScoreTotals.Rent(tape, rows);
         for (int first = 0; first < classes && rows > 0; first += layer.BlockClasses)
@@ -80,7 +85,8 @@ internal static class LinearCrossEntropyOperation
         }
 
         Write(output.Values, targets, totals);
-        bool requiresGradient = hidden.RequiresGradient || weights.RequiresGradient || bias is { RequiresGradient: true };
+        bool requiresGradient = hidden.RequiresGradient || weights.RequiresGradient
+            || bias is { RequiresGradient: true };
         if (tape.TryRecord(output, requiresGradient, out LinearCrossEntropyRecord<T>? record))
         {
             record.Keep(layer, targets, totals);
@@ -96,7 +102,8 @@ internal static class LinearCrossEntropyOperation
         ScoreBlock<T> block = layer.Compute(tape, first);
         fixed (T* classWeights = layer.ClassWeights is null ? default : layer.ClassWeights.Values)
         {
-            ScoreRows.Take(block with { ClassWeights = classWeights == null ? null : classWeights + first }, targets, totals);
+            ScoreRows.Take(
+                block with { ClassWeights = classWeights == null ? null : classWeights + first }, targets, totals);
         }
     }
 

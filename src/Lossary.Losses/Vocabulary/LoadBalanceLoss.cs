@@ -21,7 +21,8 @@ public readonly struct LoadBalanceLoss : IGraphLoss<LoadBalanceLoss>, IDocumente
         Title = "load balance of experts",
         Use = "Mixtures of experts, added with a weight of about 0.01: tokens spread over all experts.",
         Avoid = "It stands alone or weighs much: it says nothing of which expert is right.",
-        Reference = "W. Fedus, B. Zoph, N. Shazeer, Switch Transformers: Scaling to Trillion Parameter Models, 2021, arXiv:2101.03961",
+        Reference = "W. Fedus, B. Zoph, N. Shazeer, Switch Transformers: Scaling to Trillion Parameter Models, 2021, "
+            + "arXiv:2101.03961",
         Latex = @"K \sum_e f_e P_e",
         Aliases = ["moe-load-balance", "router-auxiliary"],
         Names = new() { Chinese = "专家负载均衡损失" },

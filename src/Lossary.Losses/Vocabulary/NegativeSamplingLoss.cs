@@ -20,8 +20,8 @@ public readonly struct NegativeSamplingLoss : IGraphLoss<NegativeSamplingLoss>, 
         Title = "negative sampling",
         Use = "Embeddings of words, items or nodes from what stands beside what.",
         Avoid = "Probabilities are wanted: its scores are none. Take sampled-softmax.",
-        Reference = "T. Mikolov, I. Sutskever, K. Chen, G. Corrado, J. Dean, Distributed Representations of Words and Phrases and "
-            + "their Compositionality, NeurIPS 2013, arXiv:1310.4546",
+        Reference = "T. Mikolov, I. Sutskever, K. Chen, G. Corrado, J. Dean, Distributed Representations of Words and "
+            + "Phrases and their Compositionality, NeurIPS 2013, arXiv:1310.4546",
         Latex = @"\ln(1 + e^{-z_y}) + \sum_{s \ne y} \ln(1 + e^{z_s})",
         Aliases = ["sgns", "skip-gram-negative-sampling"],
         Names = new() { Chinese = "负采样损失" },

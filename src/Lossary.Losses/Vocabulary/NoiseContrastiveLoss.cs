@@ -20,8 +20,8 @@ public readonly struct NoiseContrastiveLoss : IGraphLoss<NoiseContrastiveLoss>, 
         Title = "noise-contrastive estimation",
         Use = "Training over large vocabularies where scores are to be usable without a normalisation.",
         Avoid = "Only a ranking is wanted, for which negative-sampling is simpler, or all classes can be scored.",
-        Reference = "A. Mnih, Y. W. Teh, A Fast and Simple Algorithm for Training Neural Probabilistic Language Models, ICML 2012, "
-            + "arXiv:1206.6426",
+        Reference = "A. Mnih, Y. W. Teh, A Fast and Simple Algorithm for Training Neural Probabilistic Language "
+            + "Models, ICML 2012, arXiv:1206.6426",
         Latex = @"\ln(1 + e^{-a_y}) + \sum_{s \ne y} \ln(1 + e^{a_s}), \quad a_k = h \cdot w_k + b_k - \ln(m q_k)",
         Aliases = ["noise-contrastive-estimation"],
         Names = new() { Chinese = "噪声对比估计" },

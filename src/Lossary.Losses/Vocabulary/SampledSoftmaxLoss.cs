@@ -10,8 +10,9 @@ namespace Lossary.Losses;
 /// <code>
 /// L = ln(e^a_y + Σ over the drawn s ≠ y of e^a_s) − a_y        with a_k = h · w_k + b_k − ln q_k
 /// </code>
-/// Subtracting ln q makes it right on average, however the classes are drawn. References: Y. Bengio, J.-S. Senécal, 2008;
-/// S. Jean et al., "On Using Very Large Target Vocabulary for Neural Machine Translation", ACL 2015, arXiv:1412.2007.
+/// Subtracting ln q makes it right on average, however the classes are drawn. References: Y. Bengio, J.-S. Senécal,
+/// 2008; S. Jean et al., "On Using Very Large Target Vocabulary for Neural Machine Translation", ACL 2015,
+/// arXiv:1412.2007.
 /// </remarks>
 public readonly struct SampledSoftmaxLoss : IGraphLoss<SampledSoftmaxLoss>, IDocumentedLoss
 {
@@ -22,8 +23,8 @@ public readonly struct SampledSoftmaxLoss : IGraphLoss<SampledSoftmaxLoss>, IDoc
         Title = "sampled softmax",
         Use = "Training over vocabularies or item catalogues of millions, where all scores take too long.",
         Avoid = "A model is judged, or classes are below some ten thousand: linear-cross-entropy is exact.",
-        Reference = "S. Jean, K. Cho, R. Memisevic, Y. Bengio, On Using Very Large Target Vocabulary for Neural Machine "
-            + "Translation, ACL 2015, arXiv:1412.2007",
+        Reference = "S. Jean, K. Cho, R. Memisevic, Y. Bengio, On Using Very Large Target Vocabulary for Neural "
+            + "Machine Translation, ACL 2015, arXiv:1412.2007",
         Latex = @"\ln\Big(e^{a_y} + \sum_{s \ne y} e^{a_s}\Big) - a_y, \quad a_k = h \cdot w_k + b_k - \ln q_k",
         Aliases = [],
         Names = new() { Chinese = "采样 softmax" },

@@ -29,7 +29,8 @@ internal readonly unsafe struct ScoreBlock<T>
 }
 
 /// <summary>Each row's largest score and its sum of powers.</summary>
-internal readonly unsafe struct ScoreSums<TLane, T>(ScoreBlock<T> block, ScoreTotals totals, nint start, nint count, bool isSmoothed)
+internal readonly unsafe struct ScoreSums<TLane, T>(
+    ScoreBlock<T> block, ScoreTotals totals, nint start, nint count, bool isSmoothed)
     : ILoop
     where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
     where T : unmanaged
@@ -78,7 +79,9 @@ internal readonly unsafe struct ScoreSums<TLane, T>(ScoreBlock<T> block, ScoreTo
 }
 
 /// <summary>∂score = scale · e^(score − largest) − shift · weight, for one row.</summary>
-internal readonly unsafe struct ScoreSlopes<TLane, T>(ScoreBlock<T> block, nint row, double largest, double scale, double shift) : ILoop
+internal readonly unsafe struct ScoreSlopes<TLane, T>(
+    ScoreBlock<T> block, nint row, double largest, double scale, double shift)
+    : ILoop
     where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
     where T : unmanaged
 {

@@ -3,7 +3,9 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>The cross entropy of rows of scores by small operations, for where its gradient is differentiated.</summary>
+/// <summary>
+/// The cross entropy of rows of scores by small operations, for where its gradient is differentiated.
+/// </summary>
 internal static class ScoreComposition
 {
     /// <summary>L = scale · ln Σ e^z − Σ_c counts_c z_c + ζ (ln Σ e^z)², for each row.</summary>
@@ -16,7 +18,8 @@ internal static class ScoreComposition
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         int rows = scores.Shape[0], classes = scores.Shape[1];
-        Tensor<T> counts = tape.Rent(scores.Shape), scales = tape.Rent(new Shape(rows)), squares = tape.Rent(new Shape(rows));
+        Tensor<T> counts = tape.Rent(scores.Shape), scales = tape.Rent(new Shape(rows)),
+            squares = tape.Rent(new Shape(rows));
         for (int row = 0; row < rows; row++)
         {
             Span<T> own = counts.Values.Slice(row * classes, classes);

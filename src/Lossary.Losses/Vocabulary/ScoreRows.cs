@@ -18,12 +18,15 @@ internal static unsafe class ScoreRows
         where T : unmanaged, IFloatingPointIeee754<T> =>
         Share(block, new TakeJob<T>(block, targets, totals));
 
-    /// <summary>Overwrites a block of scores by the gradient with respect to them, or adds it to another memory.</summary>
+    /// <summary>
+    /// Overwrites a block of scores by the gradient with respect to them, or adds it to another memory.
+    /// </summary>
     /// <param name="block">The scores.</param>
     /// <param name="upstream">The gradient of each row's loss.</param>
     /// <param name="targets">What classes count.</param>
     /// <param name="totals">Of all classes.</param>
-    public static void Differentiate<T>(in ScoreBlock<T> block, ReadOnlySpan<T> upstream, ScoreTargets targets, in ScoreTotals totals)
+    public static void Differentiate<T>(
+        in ScoreBlock<T> block, ReadOnlySpan<T> upstream, ScoreTargets targets, in ScoreTotals totals)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         fixed (T* start = upstream)
@@ -65,7 +68,8 @@ internal static unsafe class ScoreRows
         private void Merge(int row)
         {
             double before = totals.Largest[row], here = totals.BlockLargest[row], now = Math.Max(before, here);
-            totals.Total[row] = (totals.Total[row] * Math.Exp(before - now)) + (totals.BlockTotal[row] * Math.Exp(here - now));
+            totals.Total[row] = (totals.Total[row] * Math.Exp(before - now))
+                + (totals.BlockTotal[row] * Math.Exp(here - now));
             totals.Largest[row] = now;
             totals.LogTotal[row] = now + Math.Log(totals.Total[row]);
             int at = targets.Classes[row] - block.First;
@@ -76,7 +80,9 @@ internal static unsafe class ScoreRows
         }
     }
 
-    private readonly struct DifferentiateJob<T>(ScoreBlock<T> block, T* upstream, ScoreTargets targets, ScoreTotals totals) : IRangeJob
+    private readonly struct DifferentiateJob<T>(
+        ScoreBlock<T> block, T* upstream, ScoreTargets targets, ScoreTotals totals)
+        : IRangeJob
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         public void Run(int start, int count)

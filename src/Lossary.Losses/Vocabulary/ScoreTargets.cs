@@ -8,7 +8,8 @@ namespace Lossary.Losses;
 /// <param name="OfAll">Each row's b.</param>
 /// <param name="ClassWeightTotal">Σ w_c; the number of classes where they weigh the same.</param>
 /// <param name="OfSquare">ζ.</param>
-internal sealed record ScoreTargets(int[] Classes, double[] OfTarget, double[] OfAll, double ClassWeightTotal, double OfSquare)
+internal sealed record ScoreTargets(
+    int[] Classes, double[] OfTarget, double[] OfAll, double ClassWeightTotal, double OfSquare)
 {
     /// <summary>Whether Σ w_c z_c is needed at all.</summary>
     public bool IsSmoothed { get; } = OfAll.AsSpan().ContainsAnyExcept(0);

@@ -10,7 +10,8 @@ internal readonly struct SmoothingSettings
         new("smoothing", @"\varepsilon", 0, Domain.Unit, "what share of the target is spread over all classes");
 
     private static readonly ParameterCard s_ignored = new(
-        "ignored-class", "i", -1, new(-1, double.PositiveInfinity, true, false), "rows with this target do not count; −1 for none");
+        "ignored-class", "i", -1, new(-1, double.PositiveInfinity, true, false),
+        "rows with this target do not count; −1 for none");
 
     private readonly double _smoothing;
     private readonly int _ignored;

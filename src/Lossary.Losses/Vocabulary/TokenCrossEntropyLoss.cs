@@ -8,11 +8,11 @@ namespace Lossary.Losses;
 /// <code>
 /// L_t = (1 − ε) (−ln p(y)) + ε/c Σₖ (−ln p(k)) + ζ (ln Σ e^z)²
 /// </code>
-/// The mean is over all tokens that count; with by-sequence = 1 each sequence weighs the same, whatever its length. A fixed
-/// denominator, such as the number of tokens of all micro-batches, is <see cref="Reduction.Sum"/> with weights of one by
-/// that number. With others-only = 1 the smoothing is fairseq's: ε is spread over all classes but the target's. Its
-/// gradient cannot be differentiated again. References: C. Szegedy et al., 2016, arXiv:1512.00567; M. Ott et al., "fairseq",
-/// 2019, arXiv:1904.01038; the term with ζ: A. Chowdhery et al., "PaLM", 2022, arXiv:2204.02311.
+/// The mean is over all tokens that count; with by-sequence = 1 each sequence weighs the same, whatever its length. A
+/// fixed denominator, such as the number of tokens of all micro-batches, is <see cref="Reduction.Sum"/> with weights of
+/// one by that number. With others-only = 1 the smoothing is fairseq's: ε is spread over all classes but the target's.
+/// Its gradient cannot be differentiated again. References: C. Szegedy et al., 2016, arXiv:1512.00567; M. Ott et al.,
+/// "fairseq", 2019, arXiv:1904.01038; the term with ζ: A. Chowdhery et al., "PaLM", 2022, arXiv:2204.02311.
 /// </remarks>
 public readonly struct TokenCrossEntropyLoss : IGraphLoss<TokenCrossEntropyLoss>, IDocumentedLoss
 {
@@ -30,7 +30,8 @@ public readonly struct TokenCrossEntropyLoss : IGraphLoss<TokenCrossEntropyLoss>
         new("log-partition", @"\zeta", 0, Domain.NonNegative, "what the squared logarithm of the partition sum weighs");
 
     private static readonly ParameterCard s_ignored = new(
-        "ignored-class", "i", -1, new(-1, double.PositiveInfinity, true, false), "tokens with this target do not count; −1 for none");
+        "ignored-class", "i", -1, new(-1, double.PositiveInfinity, true, false),
+        "tokens with this target do not count; −1 for none");
 
     private readonly double _smoothing;
     private readonly bool _othersOnly;
@@ -45,7 +46,8 @@ public readonly struct TokenCrossEntropyLoss : IGraphLoss<TokenCrossEntropyLoss>
     /// <param name="logPartition">What the squared logarithm of the partition sum weighs, ζ; 0 and above.</param>
     /// <param name="ignoredClass">Tokens with this target do not count; −1 for none.</param>
     public TokenCrossEntropyLoss(
-        double smoothing, double othersOnly = 0, double bySequence = 0, double logPartition = 0, double ignoredClass = -1)
+        double smoothing, double othersOnly = 0, double bySequence = 0, double logPartition = 0,
+        double ignoredClass = -1)
     {
         _smoothing = s_smoothing.Bind(smoothing).Value;
         _othersOnly = s_othersOnly.Bind(othersOnly).Value == 1;
@@ -61,9 +63,10 @@ public readonly struct TokenCrossEntropyLoss : IGraphLoss<TokenCrossEntropyLoss>
         Title = "token cross entropy",
         Use = "Language models and translation: the next token at each step, over sequences of different lengths.",
         Avoid = "The vocabulary is so large that all logits fill the memory: linear-cross-entropy.",
-        Reference = "C. Szegedy, V. Vanhoucke, S. Ioffe, J. Shlens, Z. Wojna, Rethinking the Inception Architecture for "
-            + "Computer Vision, 2016, arXiv:1512.00567",
-        Latex = @"-(1 - \varepsilon) \ln p_t(y_t) - \frac{\varepsilon}{c} \sum_k \ln p_t(k) + \zeta \ln^2 \sum_k e^{z_{t,k}}",
+        Reference = "C. Szegedy, V. Vanhoucke, S. Ioffe, J. Shlens, Z. Wojna, Rethinking the Inception Architecture "
+            + "for Computer Vision, 2016, arXiv:1512.00567",
+        Latex = @"-(1 - \varepsilon) \ln p_t(y_t) - \frac{\varepsilon}{c} \sum_k \ln p_t(k) + \zeta \ln^2 \sum_k "
+            + @"e^{z_{t,k}}",
         Aliases = ["label-smoothed-cross-entropy", "masked-token-cross-entropy", "sequence-cross-entropy"],
         Names = new() { PyTorch = "CrossEntropyLoss", Chinese = "词元交叉熵" },
         Translations =
@@ -81,9 +84,16 @@ public readonly struct TokenCrossEntropyLoss : IGraphLoss<TokenCrossEntropyLoss>
     /// <inheritdoc/>
     public static IReadOnlyList<InputCard> Inputs { get; } =
     [
-        new("logits", "z", InputKind.Real, "n, t, c", "the scores of each class at each step") { IsDifferentiable = true },
+        new("logits", "z", InputKind.Real, "n, t, c", "the scores of each class at each step")
+        {
+            IsDifferentiable = true,
+        },
         new("target", "y", InputKind.ClassNumber, "n, t", "the true class at each step; padded") { Below = "c" },
-        new("lengths", "T", InputKind.StepCount, "n", "how many steps of each sequence count") { Below = "t", IsOptional = true },
+        new("lengths", "T", InputKind.StepCount, "n", "how many steps of each sequence count")
+        {
+            Below = "t",
+            IsOptional = true,
+        },
     ];
 
     /// <inheritdoc/>

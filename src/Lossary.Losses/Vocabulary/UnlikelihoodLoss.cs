@@ -10,8 +10,8 @@ namespace Lossary.Losses;
 /// <code>
 /// L = −Σ over unwanted k of ln(1 − p(k))
 /// </code>
-/// Added to cross entropy; unwanted are for instance the tokens that stand in the text already. Reference: S. Welleck et
-/// al., "Neural Text Generation with Unlikelihood Training", 2019, arXiv:1908.04319.
+/// Added to cross entropy; unwanted are for instance the tokens that stand in the text already. Reference: S. Welleck
+/// et al., "Neural Text Generation with Unlikelihood Training", 2019, arXiv:1908.04319.
 /// </remarks>
 public readonly struct UnlikelihoodLoss : IGraphLoss<UnlikelihoodLoss>, IDocumentedLoss
 {
@@ -20,10 +20,11 @@ public readonly struct UnlikelihoodLoss : IGraphLoss<UnlikelihoodLoss>, IDocumen
     {
         Key = "unlikelihood",
         Title = "unlikelihood",
-        Use = "Text that repeats itself: beside cross entropy, with the tokens that have just been said as unwanted ones.",
+        Use = "Text that repeats itself: beside cross entropy, with the tokens that have just been said as unwanted "
+            + "ones.",
         Avoid = "It stands alone: it says what not to predict, and nothing of what to.",
-        Reference = "S. Welleck, I. Kulikov, S. Roller, E. Dinan, K. Cho, J. Weston, Neural Text Generation with Unlikelihood "
-            + "Training, 2019, arXiv:1908.04319",
+        Reference = "S. Welleck, I. Kulikov, S. Roller, E. Dinan, K. Cho, J. Weston, Neural Text Generation with "
+            + "Unlikelihood Training, 2019, arXiv:1908.04319",
         Latex = @"-\sum_{k \in \mathcal{C}} \ln(1 - p(k))",
         Names = new() { Chinese = "非似然损失" },
         Tasks = LossTask.Sequence,

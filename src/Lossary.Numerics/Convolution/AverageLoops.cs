@@ -60,7 +60,8 @@ internal unsafe struct AverageGradientLoop<TLane, T> : ILoop
             for (nint channel = 0; channel < Work.Channels; channel += TLane.Width)
             {
                 int left = (int)Math.Min(TLane.Width, Work.Channels - channel);
-                TLane part = PoolLane.Read<TLane, T>(Work.Upstream, (position * Work.Channels) + channel, left) / numbers;
+                TLane part = PoolLane.Read<TLane, T>(
+                    Work.Upstream, (position * Work.Channels) + channel, left) / numbers;
                 for (nint row = 0; row < Work.RowCount; row++)
                 {
                     nint at = corner + (row * rowStep) + channel;

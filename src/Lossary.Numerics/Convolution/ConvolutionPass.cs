@@ -3,14 +3,17 @@ using System.Diagnostics;
 namespace Lossary.Numerics;
 
 /// <summary>
-/// Images through a convolution, or gradients back through one: the parts are blocks of images, and of rows where images are few.
+/// Images through a convolution, or gradients back through one: the parts are blocks of images, and of rows where
+/// images are few.
 /// </summary>
 /// <remarks>Every output number is computed in one piece, so the parts leave no trace in the bits.</remarks>
 internal readonly unsafe struct ConvolutionPass<TLane, T>(ConvolutionPlan<T> plan, int widest) : IJob
     where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>
     where T : unmanaged
 {
-    /// <summary>How many pixels of a row go through the stack at once, where channels do not fill whole lanes.</summary>
+    /// <summary>
+    /// How many pixels of a row go through the stack at once, where channels do not fill whole lanes.
+    /// </summary>
     private const int RaggedPixels = 16;
 
     private readonly ConvolutionPlan<T> _plan = plan;

@@ -1,7 +1,9 @@
 namespace Lossary.Numerics;
 
 /// <summary>Where everything lies for a pass through a convolution, forward or backward.</summary>
-/// <remarks>"Input" is what the pass reads and "output" what it writes: backward, gradients of output and input.</remarks>
+/// <remarks>
+/// "Input" is what the pass reads and "output" what it writes: backward, gradients of output and input.
+/// </remarks>
 internal unsafe struct ConvolutionPlan<T> where T : unmanaged
 {
     /// <summary>Images of a part: any number of pixels of so many images fills whole tiles.</summary>

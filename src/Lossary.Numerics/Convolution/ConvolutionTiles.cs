@@ -4,10 +4,10 @@ namespace Lossary.Numerics;
 
 /// <summary>Output pixels that sum over the same taps, six at a time, for as many channels as a tile is wide.</summary>
 /// <remarks>
-/// A tile keeps 6 pixels of 1–4 lanes in registers: 24 sums need 10 loads for 24 multiplications. Its pixels follow each
-/// other along a row, then from image to image, so that borders, where few pixels of a row share their taps, fill tiles
-/// as well as the inside does. Each number is one chain of fused multiply-adds over the taps in order: its bits depend
-/// neither on the tile nor on the lane. Missing pixels of the last tile repeat the last one.
+/// A tile keeps 6 pixels of 1–4 lanes in registers: 24 sums need 10 loads for 24 multiplications. Its pixels follow
+/// each other along a row, then from image to image, so that borders, where few pixels of a row share their taps, fill
+/// tiles as well as the inside does. Each number is one chain of fused multiply-adds over the taps in order: its bits
+/// depend neither on the tile nor on the lane. Missing pixels of the last tile repeat the last one.
 /// </remarks>
 internal unsafe struct ConvolutionTiles<TLane, T, TLanes> : ILoop
     where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>

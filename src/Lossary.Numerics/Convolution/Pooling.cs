@@ -2,10 +2,12 @@ using System.Numerics;
 
 namespace Lossary.Numerics;
 
-/// <summary>Pooling of images: the largest number or the mean of what a window sees, for each channel by itself.</summary>
+/// <summary>
+/// Pooling of images: the largest number or the mean of what a window sees, for each channel by itself.
+/// </summary>
 /// <remarks>
-/// Images are <c>[batch, height, width, channels]</c>. Work is shared by <see cref="WorkerPool.Shared"/>; the bits do not
-/// depend on the number of threads.
+/// Images are <c>[batch, height, width, channels]</c>. Work is shared by <see cref="WorkerPool.Shared"/>; the bits do
+/// not depend on the number of threads.
 /// </remarks>
 public static unsafe class Pooling
 {

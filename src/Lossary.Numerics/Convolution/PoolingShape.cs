@@ -93,7 +93,9 @@ public readonly record struct PoolingShape
         return new(batch, height, width, channels, rows, columns);
     }
 
-    /// <summary>As many parts as are asked for, as even as they can be; they overlap where the division leaves a rest.</summary>
+    /// <summary>
+    /// As many parts as are asked for, as even as they can be; they overlap where the division leaves a rest.
+    /// </summary>
     /// <param name="batch">How many images; not negative.</param>
     /// <param name="height">Rows of an image; positive.</param>
     /// <param name="width">Columns of an image; positive.</param>

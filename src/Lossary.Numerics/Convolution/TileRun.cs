@@ -1,7 +1,9 @@
 namespace Lossary.Numerics;
 
 /// <summary>Pixels that sum over the same taps: where they lie, and where their taps read.</summary>
-/// <remarks>Steps are numbers of elements. A tap's inputs are a run of neighbours; so are those of taps side by side.</remarks>
+/// <remarks>
+/// Steps are numbers of elements. A tap's inputs are a run of neighbours; so are those of taps side by side.
+/// </remarks>
 internal unsafe struct TileRun<T> where T : unmanaged
 {
     /// <summary>What the first tap of the first pixel reads, in the first image.</summary>

@@ -30,7 +30,8 @@ internal unsafe struct WeightGradientPlan<T> where T : unmanaged
         GroupStride = WeightPacking.Stride(shape.GroupOutputs, lane);
         IsRagged = GroupStride != shape.GroupOutputs;
         long numbers = ((long)shape.InputLength + shape.OutputLength) / Math.Max(1, shape.Batch);
-        BlockImages = (int)Math.Clamp(BlockBytes / Math.Max(1, numbers * sizeof(T)), 1, Math.Max(1, (shape.Batch + Parts - 1) / Parts));
+        BlockImages = (int)Math.Clamp(
+            BlockBytes / Math.Max(1, numbers * sizeof(T)), 1, Math.Max(1, (shape.Batch + Parts - 1) / Parts));
     }
 
     /// <summary>Parts in all.</summary>

@@ -85,7 +85,9 @@ internal unsafe struct WeightGradientTiles<TLane, T, TLanes> : ILoop
         Store(p5, c50, c51, c52, c53);
     }
 
-    /// <summary>On to the next input, if there is one more: of the same pixel, the next tap, or the next row of taps.</summary>
+    /// <summary>
+    /// On to the next input, if there is one more: of the same pixel, the next tap, or the next row of taps.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly void Advance(
         ref nint row, ref nint column, ref nint input, ref nint offset, ref nint place, bool isMore)

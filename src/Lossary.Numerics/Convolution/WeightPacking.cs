@@ -29,12 +29,14 @@ internal static unsafe class WeightPacking
     }
 
     /// <summary>
-    /// Crosses inputs and outputs and turns the taps around: to <c>[groups][taps, last first][group outputs][stride]</c>.
+    /// Crosses inputs and outputs and turns the taps around: to <c>[groups][taps, last first][group
+    /// outputs][stride]</c>.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Turn<T>(in ConvolutionShape shape, T* weights, T* packed, int stride) where T : unmanaged
     {
-        nint taps = shape.Window.Taps, inputs = shape.GroupInputs, columns = shape.GroupOutputs, outputs = shape.Outputs;
+        nint taps = shape.Window.Taps, inputs = shape.GroupInputs, columns = shape.GroupOutputs,
+            outputs = shape.Outputs;
         for (nint group = 0; group < shape.Groups; group++)
         {
             for (nint tap = 0; tap < taps; tap++)

@@ -172,13 +172,15 @@ internal static class Elementary
 
         TLane atZero = TLane.WhereLess(0, y, 0, TLane.WhereLess(y, 0, double.PositiveInfinity, 1));
         TLane atInfinity = TLane.WhereLess(0, y, double.PositiveInfinity, TLane.WhereLess(y, 0, 0, 1));
-        result = TLane.WhereLess(x, double.PositiveInfinity, result, TLane.WhereAtMost(double.PositiveInfinity, x, atInfinity, x));
+        result = TLane.WhereLess(
+            x, double.PositiveInfinity, result, TLane.WhereAtMost(double.PositiveInfinity, x, atInfinity, x));
         return TLane.WhereAtMost(x, 0, TLane.WhereLess(x, 0, double.NaN, atZero), result);
     }
 
     /// <summary>e^(x + rest) / 2ⁿ − 1 for x ≤ 0 not far below the smallest logarithm, rest tiny.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane ExpM1OfSplit<TLane>(TLane x, TLane rest, out TLane n) where TLane : struct, ILane<TLane>, IRealLane<TLane>
+    public static TLane ExpM1OfSplit<TLane>(TLane x, TLane rest, out TLane n)
+        where TLane : struct, ILane<TLane>, IRealLane<TLane>
     {
         n = TLane.Round(x * Log2E);
         return ExpM1OfReduced(Reduce(x, n) + rest);
@@ -231,7 +233,8 @@ internal static class Elementary
 
     /// <summary>n ln 2 + ln(1 + f) + lost, smallest terms first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLane LogOfReduced<TLane>(TLane f, TLane n, TLane lost) where TLane : struct, ILane<TLane>, IRealLane<TLane>
+    private static TLane LogOfReduced<TLane>(TLane f, TLane n, TLane lost)
+        where TLane : struct, ILane<TLane>, IRealLane<TLane>
     {
         TLane square = f * f;
         if (TLane.IsSingle)

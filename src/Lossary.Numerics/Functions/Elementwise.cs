@@ -25,7 +25,8 @@ internal static class Elementwise
         if (source.Overlaps(destination, out int distance) && distance != 0)
         {
             throw new ArgumentException(
-                $"destination overlaps source {distance} elements on; it must be the same memory or apart.", nameof(destination));
+                $"destination overlaps source {distance} elements on; it must be the same memory or apart.",
+                nameof(destination));
         }
 
         // Pinned, because the last, incomplete lane is read and written through pointers.

@@ -4,8 +4,8 @@ namespace Lossary.Numerics;
 
 /// <summary>The error function and its complement, the latter with full precision far into its tail.</summary>
 /// <remarks>
-/// erfc x = e^(−x²) · erfcx x, with one polynomial for (1 + 2x) erfcx x over the whole half line in q = (x − k) / (x + k),
-/// the substitution of M. M. Shepherd and J. G. Laframboise, "Chebyshev Approximation of (1 + 2x) exp(x²) erfc x in
+/// erfc x = e^(−x²) · erfcx x, with one polynomial for (1 + 2x) erfcx x over the whole half line in q = (x − k) / (x +
+/// k), the substitution of M. M. Shepherd and J. G. Laframboise, "Chebyshev Approximation of (1 + 2x) exp(x²) erfc x in
 /// 0 ≤ x &lt; ∞", Mathematics of Computation 36 (1981) 249–253, doi:10.1090/S0025-5718-1981-0595058-X. Coefficients:
 /// Chebyshev interpolation in 50 digits.
 /// </remarks>

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace Lossary.Numerics;
 
-/// <summary>The loop that applies a function to every element, in lanes of one type; the memory must be pinned.</summary>
+/// <summary>
+/// The loop that applies a function to every element, in lanes of one type; the memory must be pinned.
+/// </summary>
 internal readonly ref struct Every<TFunction, TLane, T>(ReadOnlySpan<T> source, Span<T> destination) : ILoop
     where TFunction : struct, IRealFunction
     where TLane : struct, ILane<TLane>, IMemoryLane<TLane, T>

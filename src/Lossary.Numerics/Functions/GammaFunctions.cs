@@ -4,9 +4,9 @@ namespace Lossary.Numerics;
 
 /// <summary>The logarithm of the gamma function and its derivatives, over any lane, for x &gt; 0.</summary>
 /// <remarks>
-/// From 8 on by Stirling's series; below, shifted by the recurrence Γ(x + 1) = x Γ(x) to where a polynomial is, written as a
-/// multiple of the distance from the function's zero: so the digits hold also next to the zeros (1 and 2 of ln Γ, 1.46… of
-/// ψ). Coefficients: Chebyshev interpolation in 50 digits.
+/// From 8 on by Stirling's series; below, shifted by the recurrence Γ(x + 1) = x Γ(x) to where a polynomial is, written
+/// as a multiple of the distance from the function's zero: so the digits hold also next to the zeros (1 and 2 of ln Γ,
+/// 1.46… of ψ). Coefficients: Chebyshev interpolation in 50 digits.
 /// </remarks>
 internal static class GammaFunctions
 {
@@ -42,7 +42,8 @@ internal static class GammaFunctions
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Digamma<TLane>(TLane x) where TLane : struct, ILane<TLane>, IRealLane<TLane>
     {
-        // Down to [1, 2): ψ(x) = 1/(x−1) + 1/(x−2) + … + ψ(x−k), the sum as one fraction; or up to it: ψ(x) = ψ(x+1) − 1/x.
+        // Down to [1, 2): ψ(x) = 1/(x−1) + 1/(x−2) + … + ψ(x−k), the sum as one fraction; or up to it: ψ(x) = ψ(x+1) −
+        // 1/x.
         TLane near = x, above = 0, below = 1;
         for (int i = 0; i < 6; i++)
         {

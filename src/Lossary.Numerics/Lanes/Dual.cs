@@ -66,7 +66,8 @@ public readonly struct Dual<TLane>(TLane value, TLane slope) : ILane<Dual<TLane>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Dual<TLane> WhereAtMost(Dual<TLane> x, Dual<TLane> y, Dual<TLane> chosen, Dual<TLane> otherwise) => new(
+    public static Dual<TLane> WhereAtMost(Dual<TLane> x, Dual<TLane> y, Dual<TLane> chosen, Dual<TLane> otherwise) =>
+        new(
         TLane.WhereAtMost(x.Value, y.Value, chosen.Value, otherwise.Value),
         TLane.WhereAtMost(x.Value, y.Value, chosen.Slope, otherwise.Slope));
 
@@ -143,7 +144,8 @@ public readonly struct Dual<TLane>(TLane value, TLane slope) : ILane<Dual<TLane>
     public static Dual<TLane> Pow(Dual<TLane> x, Dual<TLane> y)
     {
         TLane power = TLane.Pow(x.Value, y.Value);
-        TLane pole = TLane.WhereLess(0, y.Value, double.PositiveInfinity, TLane.WhereLess(y.Value, 0, double.NegativeInfinity, 0));
+        TLane pole = TLane.WhereLess(
+            0, y.Value, double.PositiveInfinity, TLane.WhereLess(y.Value, 0, double.NegativeInfinity, 0));
         TLane atZero = TLane.WhereLess(1, y.Value, 0, TLane.WhereLess(y.Value, 1, pole, 1));
         return new(power, TLane.WhereAtMost(x.Value, 0, atZero, y.Value * power / x.Value) * x.Slope);
     }
@@ -208,7 +210,8 @@ public readonly struct Dual<TLane>(TLane value, TLane slope) : ILane<Dual<TLane>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Dual<TLane> operator *(Parameter parameter, Dual<TLane> x) => new(parameter * x.Value, parameter * x.Slope);
+    public static Dual<TLane> operator *(Parameter parameter, Dual<TLane> x) =>
+        new(parameter * x.Value, parameter * x.Slope);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -69,27 +69,39 @@ public interface ILane<TSelf> :
     /// <summary>The larger of the two; NaN where either is.</summary>
     static abstract TSelf Max(TSelf x, TSelf y);
 
-    /// <summary>x, but not less than the bound; NaN where x is. One instruction: the bound itself must not be NaN.</summary>
+    /// <summary>
+    /// x, but not less than the bound; NaN where x is. One instruction: the bound itself must not be NaN.
+    /// </summary>
     static abstract TSelf AtLeast(TSelf x, TSelf bound);
 
-    /// <summary>x, but not more than the bound; NaN where x is. One instruction: the bound itself must not be NaN.</summary>
+    /// <summary>
+    /// x, but not more than the bound; NaN where x is. One instruction: the bound itself must not be NaN.
+    /// </summary>
     static abstract TSelf AtMost(TSelf x, TSelf bound);
 
     /// <summary>x kept within [low, high]; NaN where x is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual TSelf Clamp(TSelf x, TSelf low, TSelf high) => TSelf.AtMost(TSelf.AtLeast(x, low), high);
 
-    /// <summary><paramref name="chosen"/> where x &lt; y, <paramref name="otherwise"/> elsewhere, also where either is NaN.</summary>
+    /// <summary>
+    /// <paramref name="chosen"/> where x &lt; y, <paramref name="otherwise"/> elsewhere, also where either is NaN.
+    /// </summary>
     static abstract TSelf WhereLess(TSelf x, TSelf y, TSelf chosen, TSelf otherwise);
 
-    /// <summary><paramref name="chosen"/> where x ≤ y, <paramref name="otherwise"/> elsewhere, also where either is NaN.</summary>
+    /// <summary>
+    /// <paramref name="chosen"/> where x ≤ y, <paramref name="otherwise"/> elsewhere, also where either is NaN.
+    /// </summary>
     static abstract TSelf WhereAtMost(TSelf x, TSelf y, TSelf chosen, TSelf otherwise);
 
-    /// <summary>−1, 0 or 1 where x is negative, zero or positive; NaN where x is. Constant for all that differentiates.</summary>
+    /// <summary>
+    /// −1, 0 or 1 where x is negative, zero or positive; NaN where x is. Constant for all that differentiates.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual TSelf Sign(TSelf x) => TSelf.WhereLess(0, x, 1, TSelf.WhereLess(x, 0, -1, 0 * x));
 
-    /// <summary>x itself, a constant for all that differentiates: a weight that a loss computes, but does not learn.</summary>
+    /// <summary>
+    /// x itself, a constant for all that differentiates: a weight that a loss computes, but does not learn.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual TSelf Held(TSelf x) => x;
 

@@ -21,7 +21,9 @@ public interface IMemoryLane<TSelf, T> : IRealLane<TSelf>
     /// <summary>0 or 1 for each flag from <paramref name="offset"/> on.</summary>
     static abstract TSelf LoadFlags(ref readonly bool source, nint offset);
 
-    /// <summary>The first <paramref name="count"/> elements from <paramref name="offset"/> on, then <paramref name="fill"/>.</summary>
+    /// <summary>
+    /// The first <paramref name="count"/> elements from <paramref name="offset"/> on, then <paramref name="fill"/>.
+    /// </summary>
     /// <remarks>The memory must be pinned.</remarks>
     static abstract TSelf LoadFirst(ref readonly T source, nint offset, int count, TSelf fill);
 

@@ -238,7 +238,8 @@ public readonly struct Jet<TLane>(TLane value, TLane slope, TLane curvature) : I
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Jet<TLane> operator *(double number, Jet<TLane> x) => new(number * x.Value, number * x.Slope, number * x.Curvature);
+    public static Jet<TLane> operator *(double number, Jet<TLane> x) =>
+        new(number * x.Value, number * x.Slope, number * x.Curvature);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -246,7 +247,8 @@ public readonly struct Jet<TLane>(TLane value, TLane slope, TLane curvature) : I
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Jet<TLane> operator *(Parameter parameter, Jet<TLane> x) => new(parameter * x.Value, parameter * x.Slope, parameter * x.Curvature);
+    public static Jet<TLane> operator *(Parameter parameter, Jet<TLane> x) =>
+        new(parameter * x.Value, parameter * x.Slope, parameter * x.Curvature);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -11,19 +11,23 @@ public readonly partial struct Scalar<T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> Min(Scalar<T> x, Scalar<T> y) => new(x.Number < y.Number || T.IsNaN(x.Number) ? x.Number : y.Number);
+    public static Scalar<T> Min(Scalar<T> x, Scalar<T> y) =>
+        new(x.Number < y.Number || T.IsNaN(x.Number) ? x.Number : y.Number);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> Max(Scalar<T> x, Scalar<T> y) => new(x.Number > y.Number || T.IsNaN(x.Number) ? x.Number : y.Number);
+    public static Scalar<T> Max(Scalar<T> x, Scalar<T> y) =>
+        new(x.Number > y.Number || T.IsNaN(x.Number) ? x.Number : y.Number);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> AtLeast(Scalar<T> x, Scalar<T> bound) => new(bound.Number > x.Number ? bound.Number : x.Number);
+    public static Scalar<T> AtLeast(Scalar<T> x, Scalar<T> bound) =>
+        new(bound.Number > x.Number ? bound.Number : x.Number);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> AtMost(Scalar<T> x, Scalar<T> bound) => new(bound.Number < x.Number ? bound.Number : x.Number);
+    public static Scalar<T> AtMost(Scalar<T> x, Scalar<T> bound) =>
+        new(bound.Number < x.Number ? bound.Number : x.Number);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

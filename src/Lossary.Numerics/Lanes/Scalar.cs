@@ -44,7 +44,9 @@ public readonly partial struct Scalar<T>(T number) : IMemoryLane<Scalar<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static implicit operator Scalar<T>(Parameter parameter) => new(
-        typeof(T) == typeof(float) ? Unsafe.BitCast<float, T>(parameter.Narrow) : Unsafe.BitCast<double, T>(parameter.Value));
+        typeof(T) == typeof(float)
+        ? Unsafe.BitCast<float, T>(parameter.Narrow)
+        : Unsafe.BitCast<double, T>(parameter.Value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -52,7 +54,8 @@ public readonly partial struct Scalar<T>(T number) : IMemoryLane<Scalar<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar<T> Load(ref readonly T source, nint offset) => new(Unsafe.Add(ref Unsafe.AsRef(in source), offset));
+    public static Scalar<T> Load(ref readonly T source, nint offset) =>
+        new(Unsafe.Add(ref Unsafe.AsRef(in source), offset));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,7 +6,9 @@ namespace Lossary.Numerics;
 /// <content>Sums without "+ −", products without "· 1", squares as powers, quotients as fractions.</content>
 public readonly partial record struct Symbol
 {
-    /// <summary>Fractions that read better than their decimals: before a factor, or, where the decimals never end, anywhere.</summary>
+    /// <summary>
+    /// Fractions that read better than their decimals: before a factor, or, where the decimals never end, anywhere.
+    /// </summary>
     private static readonly (double Value, string Latex, bool EndsInDecimals)[] Fractions =
     [
         (1.0 / 2, @"\tfrac{1}{2}", true), (1.0 / 4, @"\tfrac{1}{4}", true), (3.0 / 4, @"\tfrac{3}{4}", true),
@@ -92,7 +94,8 @@ public readonly partial record struct Symbol
             return y / divisor;
         }
 
-        if (x.IsNumber && y.Inverse() is Symbol below && double.TryParse(x.Latex, NumberStyles.Float, CultureInfo.InvariantCulture, out double above))
+        if (x.IsNumber && y.Inverse() is Symbol below
+            && double.TryParse(x.Latex, NumberStyles.Float, CultureInfo.InvariantCulture, out double above))
         {
             return double.IsInteger(1 / above) ? 1 / ((1 / above) * below) : x / below;
         }
@@ -159,7 +162,9 @@ public readonly partial record struct Symbol
 
     /// <summary>c for c^{-1}.</summary>
     private Symbol? Inverse() =>
-        Latex.EndsWith("^{-1}", StringComparison.Ordinal) && TakesExponent().IsMatch(Latex[..^5]) ? new(Latex[..^5]) : null;
+        Latex.EndsWith("^{-1}", StringComparison.Ordinal) && TakesExponent().IsMatch(Latex[..^5])
+        ? new(Latex[..^5])
+        : null;
 
     /// <summary>b − a for a − b, where that is all there is.</summary>
     private Symbol? Reversed()

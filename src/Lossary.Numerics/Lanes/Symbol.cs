@@ -2,9 +2,13 @@ using System.Globalization;
 
 namespace Lossary.Numerics;
 
-/// <summary>A piece of text: running a formula over it writes the formula out as LaTeX, the way a person would.</summary>
+/// <summary>
+/// A piece of text: running a formula over it writes the formula out as LaTeX, the way a person would.
+/// </summary>
 /// <param name="Latex">The text.</param>
-/// <param name="Binding">How tightly its outermost operation binds: −1 a minus in front, 0 sum, 1 product, 2 whole.</param>
+/// <param name="Binding">
+/// How tightly its outermost operation binds: −1 a minus in front, 0 sum, 1 product, 2 whole.
+/// </param>
 public readonly partial record struct Symbol(string Latex, int Binding = Symbol.Whole) : ILane<Symbol>
 {
     private const int Negated = -1;
@@ -46,10 +50,12 @@ public readonly partial record struct Symbol(string Latex, int Binding = Symbol.
     public static Symbol Clamp(Symbol x, Symbol low, Symbol high) => Call(@"\operatorname{clamp}", x, low, high);
 
     /// <inheritdoc/>
-    public static Symbol WhereLess(Symbol x, Symbol y, Symbol chosen, Symbol otherwise) => Cases(x, "<", y, chosen, otherwise);
+    public static Symbol WhereLess(Symbol x, Symbol y, Symbol chosen, Symbol otherwise) =>
+        Cases(x, "<", y, chosen, otherwise);
 
     /// <inheritdoc/>
-    public static Symbol WhereAtMost(Symbol x, Symbol y, Symbol chosen, Symbol otherwise) => Cases(x, @"\le", y, chosen, otherwise);
+    public static Symbol WhereAtMost(Symbol x, Symbol y, Symbol chosen, Symbol otherwise) =>
+        Cases(x, @"\le", y, chosen, otherwise);
 
     /// <inheritdoc/>
     public static Symbol Sign(Symbol x) => Call(@"\operatorname{sign}", x);
@@ -115,7 +121,8 @@ public readonly partial record struct Symbol(string Latex, int Binding = Symbol.
             return FractionOf(value, always: false) ?? text;
         }
 
-        string power = $"10^{{{int.Parse(text[(e + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)}}}";
+        string power =
+            $"10^{{{int.Parse(text[(e + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)}}}";
         return text[..e] == "1" ? power : $@"{text[..e]} \cdot {power}";
     }
 
@@ -131,5 +138,6 @@ public readonly partial record struct Symbol(string Latex, int Binding = Symbol.
     }
 
     private static Symbol Cases(Symbol x, string relation, Symbol y, Symbol chosen, Symbol otherwise) => new(
-        $@"\begin{{cases}} {chosen.Latex} & {x.Latex} {relation} {y.Latex} \\ {otherwise.Latex} & \text{{otherwise}} \end{{cases}}");
+        $@"\begin{{cases}} {chosen.Latex} & {x.Latex} {relation} {y.Latex} \\ {otherwise.Latex} & \text{{otherwise}} "
+        + $@"\end{{cases}}");
 }

@@ -60,7 +60,8 @@ public partial struct Wide256<T>
     public static Wide256<T> WhereLess(Wide256<T> x, Wide256<T> y, Wide256<T> chosen, Wide256<T> otherwise)
     {
         Wide256<T> lane;
-        lane.Numbers = Vector256.ConditionalSelect(Vector256.LessThan(x.Numbers, y.Numbers), chosen.Numbers, otherwise.Numbers);
+        lane.Numbers = Vector256.ConditionalSelect(
+            Vector256.LessThan(x.Numbers, y.Numbers), chosen.Numbers, otherwise.Numbers);
         return lane;
     }
 
@@ -69,7 +70,8 @@ public partial struct Wide256<T>
     public static Wide256<T> WhereAtMost(Wide256<T> x, Wide256<T> y, Wide256<T> chosen, Wide256<T> otherwise)
     {
         Wide256<T> lane;
-        lane.Numbers = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(x.Numbers, y.Numbers), chosen.Numbers, otherwise.Numbers);
+        lane.Numbers = Vector256.ConditionalSelect(
+            Vector256.LessThanOrEqual(x.Numbers, y.Numbers), chosen.Numbers, otherwise.Numbers);
         return lane;
     }
 

@@ -15,8 +15,10 @@ public partial struct Wide256<T>
     public static Wide256<T> FusedMultiplyAdd(Wide256<T> x, Wide256<T> y, Wide256<T> z)
     {
         Vector256<T> numbers = typeof(T) == typeof(float)
-            ? Vector256.FusedMultiplyAdd(x.Numbers.AsSingle(), y.Numbers.AsSingle(), z.Numbers.AsSingle()).As<float, T>()
-            : Vector256.FusedMultiplyAdd(x.Numbers.AsDouble(), y.Numbers.AsDouble(), z.Numbers.AsDouble()).As<double, T>();
+            ? Vector256.FusedMultiplyAdd(x.Numbers.AsSingle(), y.Numbers.AsSingle(), z.Numbers.AsSingle())
+                .As<float, T>()
+            : Vector256.FusedMultiplyAdd(x.Numbers.AsDouble(), y.Numbers.AsDouble(), z.Numbers.AsDouble())
+                .As<double, T>();
         Wide256<T> lane;
         lane.Numbers = numbers;
         return lane;
@@ -27,8 +29,10 @@ public partial struct Wide256<T>
     public static Wide256<T> FusedMultiplyAdd(Wide256<T> x, Wide256<T> y, double constant)
     {
         Vector256<T> numbers = typeof(T) == typeof(float)
-            ? Vector256.FusedMultiplyAdd(x.Numbers.AsSingle(), y.Numbers.AsSingle(), Vector256.Create((float)constant)).As<float, T>()
-            : Vector256.FusedMultiplyAdd(x.Numbers.AsDouble(), y.Numbers.AsDouble(), Vector256.Create(constant)).As<double, T>();
+            ? Vector256.FusedMultiplyAdd(x.Numbers.AsSingle(), y.Numbers.AsSingle(), Vector256.Create((float)constant))
+                .As<float, T>()
+            : Vector256.FusedMultiplyAdd(x.Numbers.AsDouble(), y.Numbers.AsDouble(), Vector256.Create(constant))
+                .As<double, T>();
         Wide256<T> lane;
         lane.Numbers = numbers;
         return lane;
@@ -62,7 +66,8 @@ public partial struct Wide256<T>
         if (typeof(T) == typeof(float))
         {
             Vector256<int> bits = x.Numbers.AsInt32();
-            Vector256<int> exponent = ((bits + Vector256.Create(0x3F800000 - 0x3F3504F3)) >>> 23) - Vector256.Create(127);
+            Vector256<int> exponent = ((bits + Vector256.Create(0x3F800000 - 0x3F3504F3)) >>> 23)
+                - Vector256.Create(127);
             n = new() { Numbers = Vector256.ConvertToSingle(exponent).As<float, T>() };
             return new() { Numbers = (bits - (exponent << 23)).As<int, T>() };
         }

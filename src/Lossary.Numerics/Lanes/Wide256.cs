@@ -95,7 +95,10 @@ public partial struct Wide256<T> : IMemoryLane<Wide256<T>, T>
 
         Vector128<byte> bytes = Vector128.CreateScalar(Unsafe.ReadUnaligned<uint>(ref at)).AsByte();
         Vector128<uint> whole = Vector128.WidenLower(Vector128.WidenLower(bytes));
-        return new() { Numbers = Vector256.ConvertToDouble(Vector256.WidenLower(whole.ToVector256()).AsInt64()).As<double, T>() };
+        return new()
+        {
+            Numbers = Vector256.ConvertToDouble(Vector256.WidenLower(whole.ToVector256()).AsInt64()).As<double, T>(),
+        };
     }
 
     /// <inheritdoc/>
@@ -112,12 +115,14 @@ public partial struct Wide256<T> : IMemoryLane<Wide256<T>, T>
         if (typeof(T) == typeof(float))
         {
             Vector256<float> mask = FirstSingles(count);
-            numbers = Vector256.ConditionalSelect(mask, Avx.MaskLoad((float*)at, mask), fill.Numbers.AsSingle()).As<float, T>();
+            numbers = Vector256.ConditionalSelect(mask, Avx.MaskLoad((float*)at, mask), fill.Numbers.AsSingle())
+                .As<float, T>();
         }
         else
         {
             Vector256<double> mask = FirstDoubles(count);
-            numbers = Vector256.ConditionalSelect(mask, Avx.MaskLoad((double*)at, mask), fill.Numbers.AsDouble()).As<double, T>();
+            numbers = Vector256.ConditionalSelect(mask, Avx.MaskLoad((double*)at, mask), fill.Numbers.AsDouble())
+                .As<double, T>();
         }
 
         Wide256<T> lane;
@@ -207,7 +212,8 @@ public partial struct Wide256<T> : IMemoryLane<Wide256<T>, T>
         }
 
         Vector128<double> doubles = half.AsDouble();
-        return Vector128.MaxNative(doubles, Vector128.Shuffle(doubles, Vector128.Create(1, 0))).As<double, T>().ToScalar();
+        return Vector128.MaxNative(doubles, Vector128.Shuffle(doubles, Vector128.Create(1, 0))).As<double, T>()
+            .ToScalar();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -60,7 +60,8 @@ public partial struct Wide512<T>
     public static Wide512<T> WhereLess(Wide512<T> x, Wide512<T> y, Wide512<T> chosen, Wide512<T> otherwise)
     {
         Wide512<T> lane;
-        lane.Numbers = Vector512.ConditionalSelect(Vector512.LessThan(x.Numbers, y.Numbers), chosen.Numbers, otherwise.Numbers);
+        lane.Numbers = Vector512.ConditionalSelect(
+            Vector512.LessThan(x.Numbers, y.Numbers), chosen.Numbers, otherwise.Numbers);
         return lane;
     }
 
@@ -69,7 +70,8 @@ public partial struct Wide512<T>
     public static Wide512<T> WhereAtMost(Wide512<T> x, Wide512<T> y, Wide512<T> chosen, Wide512<T> otherwise)
     {
         Wide512<T> lane;
-        lane.Numbers = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(x.Numbers, y.Numbers), chosen.Numbers, otherwise.Numbers);
+        lane.Numbers = Vector512.ConditionalSelect(
+            Vector512.LessThanOrEqual(x.Numbers, y.Numbers), chosen.Numbers, otherwise.Numbers);
         return lane;
     }
 

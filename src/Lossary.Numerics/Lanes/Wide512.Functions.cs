@@ -16,8 +16,10 @@ public partial struct Wide512<T>
     public static Wide512<T> FusedMultiplyAdd(Wide512<T> x, Wide512<T> y, Wide512<T> z)
     {
         Vector512<T> numbers = typeof(T) == typeof(float)
-            ? Vector512.FusedMultiplyAdd(x.Numbers.AsSingle(), y.Numbers.AsSingle(), z.Numbers.AsSingle()).As<float, T>()
-            : Vector512.FusedMultiplyAdd(x.Numbers.AsDouble(), y.Numbers.AsDouble(), z.Numbers.AsDouble()).As<double, T>();
+            ? Vector512.FusedMultiplyAdd(x.Numbers.AsSingle(), y.Numbers.AsSingle(), z.Numbers.AsSingle())
+                .As<float, T>()
+            : Vector512.FusedMultiplyAdd(x.Numbers.AsDouble(), y.Numbers.AsDouble(), z.Numbers.AsDouble())
+                .As<double, T>();
         Wide512<T> lane;
         lane.Numbers = numbers;
         return lane;
@@ -28,8 +30,10 @@ public partial struct Wide512<T>
     public static Wide512<T> FusedMultiplyAdd(Wide512<T> x, Wide512<T> y, double constant)
     {
         Vector512<T> numbers = typeof(T) == typeof(float)
-            ? Vector512.FusedMultiplyAdd(x.Numbers.AsSingle(), y.Numbers.AsSingle(), Vector512.Create((float)constant)).As<float, T>()
-            : Vector512.FusedMultiplyAdd(x.Numbers.AsDouble(), y.Numbers.AsDouble(), Vector512.Create(constant)).As<double, T>();
+            ? Vector512.FusedMultiplyAdd(x.Numbers.AsSingle(), y.Numbers.AsSingle(), Vector512.Create((float)constant))
+                .As<float, T>()
+            : Vector512.FusedMultiplyAdd(x.Numbers.AsDouble(), y.Numbers.AsDouble(), Vector512.Create(constant))
+                .As<double, T>();
         Wide512<T> lane;
         lane.Numbers = numbers;
         return lane;
@@ -71,7 +75,8 @@ public partial struct Wide512<T>
         if (typeof(T) == typeof(float))
         {
             Vector512<int> bits = x.Numbers.AsInt32();
-            Vector512<int> exponent = ((bits + Vector512.Create(0x3F800000 - 0x3F3504F3)) >>> 23) - Vector512.Create(127);
+            Vector512<int> exponent = ((bits + Vector512.Create(0x3F800000 - 0x3F3504F3)) >>> 23)
+                - Vector512.Create(127);
             n = new() { Numbers = Vector512.ConvertToSingle(exponent).As<float, T>() };
             return new() { Numbers = (bits - (exponent << 23)).As<int, T>() };
         }

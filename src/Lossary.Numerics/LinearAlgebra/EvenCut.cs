@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Lossary.Numerics;
 
-/// <summary>A length cut into as few pieces as a limit allows, of sizes that differ by 1 at most, the larger first.</summary>
+/// <summary>
+/// A length cut into as few pieces as a limit allows, of sizes that differ by 1 at most, the larger first.
+/// </summary>
 internal readonly struct EvenCut
 {
     private readonly int _size;

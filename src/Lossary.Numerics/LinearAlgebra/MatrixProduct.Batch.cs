@@ -120,7 +120,8 @@ public static partial class MatrixProduct
             for (long item = Parts.Start(index); item < Parts.Start(index + 1); item++)
             {
                 Multiply(
-                    Left.From(item * LeftStep), Right.From(item * RightStep), Output.From(item * OutputStep), workspace);
+                    Left.From(item * LeftStep), Right.From(item * RightStep), Output.From(item * OutputStep),
+                    workspace);
             }
         }
     }

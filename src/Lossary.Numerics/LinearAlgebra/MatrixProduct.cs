@@ -2,12 +2,15 @@ using System.Numerics;
 
 namespace Lossary.Numerics;
 
-/// <summary>Products of row-major matrices: output = start + left · right, each factor as it stands or transposed.</summary>
+/// <summary>
+/// Products of row-major matrices: output = start + left · right, each factor as it stands or transposed.
+/// </summary>
 /// <remarks>
-/// Every element is one chain of fused multiply-adds in index order, from 0, the bias or what the output holds: the same
-/// bits for every machine, orientation and number of threads. Large products are cut into blocks that share packed
-/// factors and are spread over <see cref="WorkerPool.Shared"/>, after Goto and van de Geijn, Anatomy of high-performance
-/// matrix multiplication (doi:10.1145/1356052.1356053). Nothing is allocated: the caller brings the memory.
+/// Every element is one chain of fused multiply-adds in index order, from 0, the bias or what the output holds: the
+/// same bits for every machine, orientation and number of threads. Large products are cut into blocks that share packed
+/// factors and are spread over <see cref="WorkerPool.Shared"/>, after Goto and van de Geijn, Anatomy of
+/// high-performance matrix multiplication (doi:10.1145/1356052.1356053). Nothing is allocated: the caller brings the
+/// memory.
 /// </remarks>
 public static partial class MatrixProduct
 {
@@ -24,7 +27,8 @@ public static partial class MatrixProduct
             left.Rows, left.Columns, right.Columns, left.IsTransposed, right.IsTransposed);
         return layout.WorkspaceLength <= Array.MaxLength
             ? (int)layout.WorkspaceLength
-            : throw new ArgumentException($"The product of {left.ToString()} and {right.ToString()} is too large.", nameof(right));
+            : throw new ArgumentException(
+                $"The product of {left.ToString()} and {right.ToString()} is too large.", nameof(right));
     }
 
     /// <summary>output = start + left · right.</summary>
@@ -75,7 +79,8 @@ public static partial class MatrixProduct
         if (left.Columns != right.Rows)
         {
             throw new ArgumentException(
-                $"left is {left.ToString()}, right is {right.ToString()}; the columns of left ({left.Columns}) must be " +
+                $"left is {left.ToString()}, right is {right.ToString()}; the columns of left ({left.Columns}) must "
+                + $"be " +
                 $"as many as the rows of right ({right.Rows}).",
                 nameof(right));
         }

@@ -4,13 +4,17 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Lossary.Numerics;
 
-/// <summary>Lays a panel of a factor out as a tile reads it: for each inner index, its rows (or columns) side by side.</summary>
+/// <summary>
+/// Lays a panel of a factor out as a tile reads it: for each inner index, its rows (or columns) side by side.
+/// </summary>
 internal static unsafe class PanelPacking
 {
     /// <summary>Packs one panel.</summary>
     /// <param name="from">The panel's first number.</param>
     /// <param name="itemStride">The distance between rows of a left factor, or columns of a right one.</param>
-    /// <param name="innerStride">The distance from one inner index to the next; this or the other distance is 1.</param>
+    /// <param name="innerStride">
+    /// The distance from one inner index to the next; this or the other distance is 1.
+    /// </param>
     /// <param name="items">How many rows or columns to read.</param>
     /// <param name="inner">How many inner indices.</param>
     /// <param name="to">Receives <c>[inner, width]</c>, with zeros behind the items.</param>

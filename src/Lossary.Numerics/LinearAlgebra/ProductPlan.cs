@@ -82,7 +82,9 @@ internal readonly struct ProductPlan
 
     public int LastPanelWidth { get; }
 
-    /// <summary>True where the columns do not fill whole lanes; then the last panel is worked on in memory of its own.</summary>
+    /// <summary>
+    /// True where the columns do not fill whole lanes; then the last panel is worked on in memory of its own.
+    /// </summary>
     public bool IsRagged => LastPanelColumns != LastPanelWidth;
 
     public long PackedLeftLength => PacksLeft ? (long)Rows.Count * PackedRows * Slabs.Largest : 0;

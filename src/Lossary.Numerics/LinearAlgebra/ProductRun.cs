@@ -39,7 +39,8 @@ internal unsafe struct ProductRun<TLane, T, TFinish>
         {
             nint first = _plan.Lanes.Start(_plan.Lanes.Count - 1) * _plan.Width;
             new Span<T>(PaddedBias, _plan.LastPanelWidth).Clear();
-            new ReadOnlySpan<T>(_operands.Bias + first, _plan.LastPanelColumns).CopyTo(new Span<T>(PaddedBias, _plan.LastPanelWidth));
+            new ReadOnlySpan<T>(_operands.Bias + first, _plan.LastPanelColumns)
+                .CopyTo(new Span<T>(PaddedBias, _plan.LastPanelWidth));
         }
 
         int blocks = _plan.RowBlocks.Count * _plan.ColumnBlocks.Count;
@@ -75,10 +76,12 @@ internal unsafe struct ProductRun<TLane, T, TFinish>
     private readonly void PackLeft(int panel)
     {
         int first = _plan.Rows.Start(panel), rows = _plan.Rows.Start(_plan.Rows.Count) - first;
-        T* from = _operands.Left + (first * _operands.LeftRowStride) + (_plan.Slabs.Start(_slab) * _operands.LeftInnerStride);
+        T* from = _operands.Left + (first * _operands.LeftRowStride)
+            + (_plan.Slabs.Start(_slab) * _operands.LeftInnerStride);
         // Rows of the next panel are read along where there are any: whole blocks are faster than remainders.
         PanelPacking.Pack(
-            from, _operands.LeftRowStride, _operands.LeftInnerStride, Math.Min(rows, ProductPlan.PackedRows), SlabLength,
+            from, _operands.LeftRowStride, _operands.LeftInnerStride, Math.Min(rows, ProductPlan.PackedRows),
+            SlabLength,
             _packedLeft + (panel * ProductPlan.PackedRows * SlabLength), ProductPlan.PackedRows);
     }
 
@@ -90,9 +93,11 @@ internal unsafe struct ProductRun<TLane, T, TFinish>
         }
 
         int first = _plan.Lanes.Start(panel) * _plan.Width, width = _plan.Lanes.Size(panel) * _plan.Width;
-        T* from = _operands.Right + (first * _operands.RightColumnStride) + (_plan.Slabs.Start(_slab) * _operands.RightInnerStride);
+        T* from = _operands.Right + (first * _operands.RightColumnStride)
+            + (_plan.Slabs.Start(_slab) * _operands.RightInnerStride);
         int columns = panel == _plan.Lanes.Count - 1 ? _plan.LastPanelColumns : width;
-        PanelPacking.Pack(from, _operands.RightColumnStride, _operands.RightInnerStride, columns, SlabLength, Packed(panel), width);
+        PanelPacking.Pack(
+            from, _operands.RightColumnStride, _operands.RightInnerStride, columns, SlabLength, Packed(panel), width);
     }
 
     private readonly T* Packed(int panel) =>
@@ -200,7 +205,8 @@ internal unsafe struct ProductRun<TLane, T, TFinish>
         }
         else
         {
-            tiles.Left = _operands.Left + (_plan.Rows.Start(rowPanel) * _operands.LeftRowStride) + (_plan.Slabs.Start(_slab) * _operands.LeftInnerStride);
+            tiles.Left = _operands.Left + (_plan.Rows.Start(rowPanel) * _operands.LeftRowStride)
+                + (_plan.Slabs.Start(_slab) * _operands.LeftInnerStride);
             tiles.LeftPanelStride = _plan.Rows.Size(rowPanel) * _operands.LeftRowStride;
             tiles.LeftRowStride = _operands.LeftRowStride;
             tiles.LeftInnerStride = _operands.LeftInnerStride;
@@ -213,7 +219,9 @@ internal unsafe struct ProductRun<TLane, T, TFinish>
     {
         if (endColumn - column == _operands.OutputStride)
         {
-            _finish.Finish(new Span<T>(_operands.Output + (row * _operands.OutputStride), checked((endRow - row) * (int)_operands.OutputStride)));
+            _finish.Finish(
+                new Span<T>(_operands.Output + (row * _operands.OutputStride),
+                checked((endRow - row) * (int)_operands.OutputStride)));
             return;
         }
 

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Lossary.Numerics;
 
-/// <summary>Starts a checked product: pins its memory, chooses the lane, and exchanges the factors' roles if asked to.</summary>
+/// <summary>
+/// Starts a checked product: pins its memory, chooses the lane, and exchanges the factors' roles if asked to.
+/// </summary>
 internal static unsafe class ProductStart
 {
     private const int Alignment = 64;
@@ -59,7 +61,9 @@ internal static unsafe class ProductStart
         }
     }
 
-    /// <summary>outputᵀ = startᵀ + rightᵀ · leftᵀ, and back; one column without gaps is the same memory as one row.</summary>
+    /// <summary>
+    /// outputᵀ = startᵀ + rightᵀ · leftᵀ, and back; one column without gaps is the same memory as one row.
+    /// </summary>
     private static void Swapped<T, TFinish>(
         in Operands<T> operands, nint rows, nint columns, T* memory, in ProductLayout layout, TFinish finish)
         where T : unmanaged, IFloatingPointIeee754<T>

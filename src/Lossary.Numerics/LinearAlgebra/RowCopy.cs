@@ -8,7 +8,9 @@ internal static unsafe class RowCopy
     /// <summary>Below, calling a block copy costs more than copying.</summary>
     private const int LongestShortRow = 4;
 
-    /// <summary>Copies the first <paramref name="columns"/> numbers of every row; the rest of each is left as it is.</summary>
+    /// <summary>
+    /// Copies the first <paramref name="columns"/> numbers of every row; the rest of each is left as it is.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Copy<T>(T* from, nint fromStride, T* to, nint toStride, nint rows, nint columns)
         where T : unmanaged

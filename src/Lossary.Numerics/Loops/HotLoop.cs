@@ -5,10 +5,10 @@ namespace Lossary.Numerics;
 /// <summary>The one method that every kernel is compiled as.</summary>
 /// <remarks>
 /// The JIT inlines, AggressiveInlining or not, until an estimate of its own time exceeds about ten times that of the
-/// root method, which it takes from the root's IL size. A formula over duals is hundreds of tiny calls: from a small root the
-/// rest of them stay calls, and the kernel runs 7 to 15 times slower (measured). The dead branch below is never
-/// imported, costs nothing, and makes the root large. A law test listens to the JIT and fails where a call remains.
-/// AggressiveOptimization, because a lane in unoptimised code is a thousand times slower than in optimised.
+/// root method, which it takes from the root's IL size. A formula over duals is hundreds of tiny calls: from a small
+/// root the rest of them stay calls, and the kernel runs 7 to 15 times slower (measured). The dead branch below is
+/// never imported, costs nothing, and makes the root large. A law test listens to the JIT and fails where a call
+/// remains. AggressiveOptimization, because a lane in unoptimised code is a thousand times slower than in optimised.
 /// </remarks>
 public static class HotLoop
 {

@@ -166,7 +166,9 @@ public sealed unsafe partial class WorkerPool
             }
         }
 
-        /// <summary>Sleeps, unless there is work after all: announced first, looked for second, so that no wake is missed.</summary>
+        /// <summary>
+        /// Sleeps, unless there is work after all: announced first, looked for second, so that no wake is missed.
+        /// </summary>
         public void Sleep(Func<bool> hasWork)
         {
             Interlocked.Exchange(ref _asleep, 1);

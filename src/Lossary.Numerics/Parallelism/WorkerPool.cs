@@ -3,16 +3,19 @@ using System.Runtime.CompilerServices;
 
 namespace Lossary.Numerics;
 
-/// <summary>A few threads that share the parts of a job with the caller, at a tenth of a microsecond's cost when they are awake.</summary>
+/// <summary>
+/// A few threads that share the parts of a job with the caller, at a tenth of a microsecond's cost when they are awake.
+/// </summary>
 /// <remarks>
 /// <para>
-/// Parts are claimed one by one, so a thread that is held up delays only the part it has; the caller takes part itself and
-/// waits for claimed parts only. Idle threads spin for a moment, then sleep. Results must not depend on who runs a part:
-/// cut the work into parts by its size, never by <see cref="Degree"/>, and the same bits come out for any number of threads.
+/// Parts are claimed one by one, so a thread that is held up delays only the part it has; the caller takes part itself
+/// and waits for claimed parts only. Idle threads spin for a moment, then sleep. Results must not depend on who runs a
+/// part: cut the work into parts by its size, never by <see cref="Degree"/>, and the same bits come out for any number
+/// of threads.
 /// </para>
 /// <para>
-/// A call made while another runs, nested or from a second thread, does its parts itself, in order. All parts run even where one
-/// throws; then the exception of the lowest part is thrown to the caller, whatever the number of threads.
+/// A call made while another runs, nested or from a second thread, does its parts itself, in order. All parts run even
+/// where one throws; then the exception of the lowest part is thrown to the caller, whatever the number of threads.
 /// </para>
 /// </remarks>
 public sealed unsafe partial class WorkerPool : IDisposable
@@ -20,7 +23,8 @@ public sealed unsafe partial class WorkerPool : IDisposable
     /// <summary>The environment variable that sets the degree of <see cref="Shared"/>.</summary>
     public const string ThreadsVariable = "LOSSARY_THREADS";
 
-    private static readonly Lazy<WorkerPool> SharedPool = new(() => new WorkerPool(DegreeFrom(Environment.GetEnvironmentVariable(ThreadsVariable))));
+    private static readonly Lazy<WorkerPool> SharedPool = new(
+        () => new WorkerPool(DegreeFrom(Environment.GetEnvironmentVariable(ThreadsVariable))));
 
     private readonly List<Worker> _workers = [];
     private readonly Lock _failureLock = new();
@@ -29,8 +33,8 @@ public sealed unsafe partial class WorkerPool : IDisposable
     private int _busy;
 
     // High half: which job; low half: how many of its parts nobody has claimed yet. A claim reads this, then the fields
-    // below, then takes a part by comparing and exchanging. The fields change only while no part is left to claim, and each
-    // job has a number of its own, so a claim that succeeds has read the fields of its job.
+    // below, then takes a part by comparing and exchanging. The fields change only while no part is left to claim, and
+    // each job has a number of its own, so a claim that succeeds has read the fields of its job.
     private long _claims;
     private int _parts;
     private delegate*<void*, int, void> _run;
@@ -93,7 +97,9 @@ public sealed unsafe partial class WorkerPool : IDisposable
         }
     }
 
-    /// <summary>Runs every part of a job and returns when all have ended; for work to which a delegate's allocation is nothing.</summary>
+    /// <summary>
+    /// Runs every part of a job and returns when all have ended; for work to which a delegate's allocation is nothing.
+    /// </summary>
     /// <param name="parts">How many parts.</param>
     /// <param name="job">Called with the index of each part.</param>
     /// <exception cref="ArgumentNullException"><paramref name="job"/> is null.</exception>
@@ -105,7 +111,9 @@ public sealed unsafe partial class WorkerPool : IDisposable
         Run(parts, new DelegateJob(job));
     }
 
-    /// <summary>Runs a job over elements in ranges of fixed length: the same ranges for any number of threads.</summary>
+    /// <summary>
+    /// Runs a job over elements in ranges of fixed length: the same ranges for any number of threads.
+    /// </summary>
     /// <param name="length">How many elements.</param>
     /// <param name="rangeLength">Elements in a range, the last one excepted; at least 1.</param>
     /// <param name="job">The job.</param>
@@ -143,7 +151,8 @@ public sealed unsafe partial class WorkerPool : IDisposable
 
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int degree) && degree > 0
             ? degree
-            : throw new InvalidOperationException($"{ThreadsVariable} is \"{text}\"; a number of threads is expected, at least 1.");
+            : throw new InvalidOperationException(
+                $"{ThreadsVariable} is \"{text}\"; a number of threads is expected, at least 1.");
     }
 
     private static void RunPart<TJob>(void* job, int index) where TJob : struct, IJob, allows ref struct =>

@@ -46,7 +46,9 @@ internal static class NormalQuantile
         1.48753612908506148525e-2, 1.36929880922735805310e-1, 5.99832206555887937690e-1, 1,
     ];
 
-    /// <summary>The x for which a standard normal variable is below x with probability <paramref name="tail"/>.</summary>
+    /// <summary>
+    /// The x for which a standard normal variable is below x with probability <paramref name="tail"/>.
+    /// </summary>
     /// <param name="tail">In (0, ½].</param>
     public static double OfLowerTail(double tail)
     {

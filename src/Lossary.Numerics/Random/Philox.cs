@@ -16,7 +16,9 @@ public static class Philox
     private const uint FirstWeyl = 0x9E3779B9;
     private const uint SecondWeyl = 0xBB67AE85;
 
-    /// <summary>The 128 random bits that belong to a counter under a key; words run from the lowest to the highest.</summary>
+    /// <summary>
+    /// The 128 random bits that belong to a counter under a key; words run from the lowest to the highest.
+    /// </summary>
     /// <param name="counter">Which block of the key's sequence.</param>
     /// <param name="key">Which of 2⁶⁴ sequences.</param>
     public static UInt128 Block(UInt128 counter, ulong key)

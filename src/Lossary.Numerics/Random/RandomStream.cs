@@ -3,17 +3,21 @@ using System.Diagnostics.CodeAnalysis;
 namespace Lossary.Numerics;
 
 /// <summary>
-/// Random numbers from a seed: the same ones on every machine, for any number of threads, however the calls are grouped.
+/// Random numbers from a seed: the same ones on every machine, for any number of threads, however the calls are
+/// grouped.
 /// </summary>
 /// <remarks>
-/// A sequence of 32-bit words from <see cref="Philox"/>: each draw takes the next one or two, so ten calls give what one
-/// call for ten gives. <see cref="Split(ulong)"/> makes streams that have nothing to do with each other: one for the
-/// initial weights, one for the batch order, one for each fold. Not safe for use by several threads at once: split instead.
+/// A sequence of 32-bit words from <see cref="Philox"/>: each draw takes the next one or two, so ten calls give what
+/// one call for ten gives. <see cref="Split(ulong)"/> makes streams that have nothing to do with each other: one for
+/// the initial weights, one for the batch order, one for each fold. Not safe for use by several threads at once: split
+/// instead.
 /// </remarks>
 [SuppressMessage("Naming", "CA1711", Justification = "A stream of random numbers is what the field calls it.")]
 public sealed partial class RandomStream
 {
-    /// <summary>Splitting asks Philox under another key than drawing does, so no child shares a block with its parent.</summary>
+    /// <summary>
+    /// Splitting asks Philox under another key than drawing does, so no child shares a block with its parent.
+    /// </summary>
     private const ulong SplitByNumber = 0x8F1BBCDC_5A827999;
     private const ulong SplitByName = 0xCA62C1D6_6ED9EBA1;
 
@@ -45,7 +49,9 @@ public sealed partial class RandomStream
     /// <summary>Where the stream stands.</summary>
     public RandomState State => new(_key, _branch, _position);
 
-    /// <summary>The stream's child of a number: the same one whenever it is asked for, unrelated to all others.</summary>
+    /// <summary>
+    /// The stream's child of a number: the same one whenever it is asked for, unrelated to all others.
+    /// </summary>
     /// <remarks>Depends on the stream's identity only, not on how far it has been drawn.</remarks>
     /// <param name="key">Which child, for instance the index of a fold or a job.</param>
     public RandomStream Split(ulong key)
@@ -69,7 +75,8 @@ public sealed partial class RandomStream
                 letters = (letters << 16) | name[j];
             }
 
-            identity = Philox.Block(new UInt128((ulong)(identity >> 64), (ulong)identity ^ letters), _key ^ SplitByName);
+            identity = Philox.Block(
+                new UInt128((ulong)(identity >> 64), (ulong)identity ^ letters), _key ^ SplitByName);
         }
 
         return new RandomStream(new RandomState((ulong)identity, (ulong)(identity >> 64), 0));
@@ -122,7 +129,9 @@ public sealed partial class RandomStream
     }
 
     /// <summary>A draw from the normal distribution of mean 0 and standard deviation 1, from two words.</summary>
-    /// <remarks>By the inverse of the distribution function: one uniform, one normal, nothing kept for the next call.</remarks>
+    /// <remarks>
+    /// By the inverse of the distribution function: one uniform, one normal, nothing kept for the next call.
+    /// </remarks>
     public double NextNormal()
     {
         // 52 bits choose the tail probability, exactly and never 0; the top bit chooses the tail.

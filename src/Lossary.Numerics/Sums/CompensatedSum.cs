@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Lossary.Numerics;
 
-/// <summary>A running sum that keeps the digits each addition rounds away, about twice as precise as a double.</summary>
+/// <summary>
+/// A running sum that keeps the digits each addition rounds away, about twice as precise as a double.
+/// </summary>
 /// <remarks>
 /// For parts that were summed elsewhere, such as blocks and batches: added in the same order, they give the same bits.
 /// Reference: A. Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", ZAMM 54 (1974)

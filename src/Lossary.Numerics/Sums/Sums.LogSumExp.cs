@@ -30,7 +30,9 @@ public static partial class Sums
             Span<double> some = terms[..Math.Min(Chunk, values.Length - start)];
             for (int i = 0; i < some.Length; i++)
             {
-                some[i] = start + i == largest ? double.NegativeInfinity : double.CreateTruncating(values[start + i]) - top;
+                some[i] = start + i == largest
+                    ? double.NegativeInfinity
+                    : double.CreateTruncating(values[start + i]) - top;
             }
 
             RealFunctions.Exp<double>(some, some);

@@ -2,8 +2,8 @@ namespace Lossary.Numerics;
 
 /// <summary>Sums, means and variances that are precise and come out with the same bits on every machine.</summary>
 /// <remarks>
-/// Everything is added in double precision, in a fixed order, with compensation: the error of a sum of doubles is about one
-/// rounding of the result unless the terms cancel by more than ten digits. No allocation; the spans are only read.
+/// Everything is added in double precision, in a fixed order, with compensation: the error of a sum of doubles is about
+/// one rounding of the result unless the terms cancel by more than ten digits. No allocation; the spans are only read.
 /// </remarks>
 public static partial class Sums
 {
@@ -63,7 +63,9 @@ public static partial class Sums
         return SquaredDeviations(values, Mean(values)) / values.Length;
     }
 
-    /// <summary>Σ (value − mean)² / (n − 1): the unbiased estimate of the variance the numbers were drawn with.</summary>
+    /// <summary>
+    /// Σ (value − mean)² / (n − 1): the unbiased estimate of the variance the numbers were drawn with.
+    /// </summary>
     /// <param name="values">The sample, <c>[n]</c>, at least two.</param>
     /// <exception cref="ArgumentException">There are fewer.</exception>
     public static double SampleVariance(ReadOnlySpan<float> values)
@@ -79,7 +81,9 @@ public static partial class Sums
         return SquaredDeviations(values, Mean(values)) / (values.Length - 1);
     }
 
-    /// <summary>Two passes; what the rounded mean is off by is measured by the plain deviations and taken out again.</summary>
+    /// <summary>
+    /// Two passes; what the rounded mean is off by is measured by the plain deviations and taken out again.
+    /// </summary>
     private static double SquaredDeviations<T>(ReadOnlySpan<T> values, double mean) where T : unmanaged
     {
         double squares = BlockSum.Of(new Deviations<T>(values, mean, squared: true));
@@ -99,7 +103,8 @@ public static partial class Sums
     {
         if (values.Length < least)
         {
-            throw new ArgumentException($"values has {values.Length} elements; at least {least} are needed.", nameof(values));
+            throw new ArgumentException(
+                $"values has {values.Length} elements; at least {least} are needed.", nameof(values));
         }
     }
 }

@@ -5,7 +5,9 @@ namespace Lossary.Reports;
 /// <param name="Title">The report's title, for instance the question that it answers.</param>
 public sealed record ReportDocument(string Title)
 {
-    /// <summary>The losses that the report is about, in the order of its tables; empty for reports without any.</summary>
+    /// <summary>
+    /// The losses that the report is about, in the order of its tables; empty for reports without any.
+    /// </summary>
     public IReadOnlyList<KeyEntry> Key { get; init; } = [];
 
     /// <summary>One line below the title: data, rows, when.</summary>

@@ -17,7 +17,9 @@ internal sealed class HtmlBlocks(StringBuilder html, HtmlDetail detail)
     /// <summary>The text, cut to what the level of detail allows, escaped.</summary>
     public string Text(string text) => Escaping.Markup(Escaping.Cut(text, detail.Characters));
 
-    /// <summary>The text with minus signs before numbers, and numbers kept together with what belongs to them.</summary>
+    /// <summary>
+    /// The text with minus signs before numbers, and numbers kept together with what belongs to them.
+    /// </summary>
     private string Prose(string text) => Text(Unbroken(Minus(text)));
 
     /// <summary>An element with text; nothing where there is no text.</summary>
@@ -289,7 +291,9 @@ internal sealed class HtmlBlocks(StringBuilder html, HtmlDetail detail)
         .Replace(" %", "\u00A0%", StringComparison.Ordinal)
         .Replace("–", "\u2060–\u2060", StringComparison.Ordinal);
 
-    /// <summary>Hyphens before numbers, at the start or after a blank, as the minus signs that they stand for.</summary>
+    /// <summary>
+    /// Hyphens before numbers, at the start or after a blank, as the minus signs that they stand for.
+    /// </summary>
     private static string Minus(string text)
     {
         StringBuilder? changed = null;

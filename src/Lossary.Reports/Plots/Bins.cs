@@ -42,7 +42,8 @@ internal sealed record Bins(double[] Edges, int[] Counts)
     }
 
     /// <summary>Bins that hold equally many whole numbers, where there are only these: among bins of 1.4, every third
-    /// would hold two and stand out for nothing. Null where values are not whole, or bins so wide that it hardly shows.</summary>
+    /// would hold two and stand out for nothing. Null where values are not whole, or bins so wide that it hardly
+    /// shows.</summary>
     public static (Scale Scale, int Number)? OfWhole(Axis axis, IEnumerable<double> values, Scale scale, int number)
     {
         double[] shown = [.. values.Where(value => scale.Share(value) is >= 0 and <= 1)];

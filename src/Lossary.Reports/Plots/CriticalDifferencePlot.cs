@@ -18,14 +18,16 @@ public sealed class CriticalDifferencePlot : Plot
     /// <param name="criticalDifference">How far apart two mean ranks must be before they differ.</param>
     /// <exception cref="ArgumentException">A group names a loss that is not there.</exception>
     public CriticalDifferencePlot(
-        string title, IReadOnlyList<RankMark> marks, IReadOnlyList<IReadOnlyList<int>> groups, double criticalDifference)
+        string title, IReadOnlyList<RankMark> marks, IReadOnlyList<IReadOnlyList<int>> groups,
+        double criticalDifference)
         : base(title)
     {
         ArgumentNullException.ThrowIfNull(marks);
         ArgumentNullException.ThrowIfNull(groups);
         if (groups.Any(group => group.Count == 0 || group.Any(index => index < 0 || index >= marks.Count)))
         {
-            throw new ArgumentException($"A group is empty or names a loss that is none of the {marks.Count}.", nameof(groups));
+            throw new ArgumentException(
+                $"A group is empty or names a loss that is none of the {marks.Count}.", nameof(groups));
         }
 
         Marks = marks;

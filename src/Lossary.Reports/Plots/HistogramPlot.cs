@@ -45,7 +45,8 @@ public sealed class HistogramPlot : Plot
         {
             int most = Array.IndexOf(_bins.Counts, _bins.Counts.Max());
             string range = Range(most, 3);
-            return $"{Quantity.Count(_bins.Counts.Sum())} values of {Value.Label}; most frequent {(_isWhole ? "at" : "between")} {range}.";
+            return $"{Quantity.Count(_bins.Counts.Sum())} values of {Value.Label}; most frequent "
+                + $"{(_isWhole ? "at" : "between")} {range}.";
         }
     }
 

@@ -55,7 +55,9 @@ public sealed class MatrixPlot : Plot
         : $"Rows: {RowTitle}; columns: {ColumnTitle}. Share on the diagonal: "
             + string.Join("; ", Names.Select((name, i) => $"{name} {Quantity.Percent(Kept(i))}")) + ".";
 
-    /// <summary>A row for each name: how many there are, how many fall on the diagonal, where most others fall.</summary>
+    /// <summary>
+    /// A row for each name: how many there are, how many fall on the diagonal, where most others fall.
+    /// </summary>
     public override Table ToTable() => new(
         [
             TableColumn.Words(RowTitle),

@@ -1,7 +1,9 @@
 namespace Lossary.Reports;
 
 /// <summary>The room of plots with one row a loss: names at the left, one axis below, values at the right.</summary>
-/// <remarks>Where the paper is narrow, names and values stand above the rows, which then have the whole width.</remarks>
+/// <remarks>
+/// Where the paper is narrow, names and values stand above the rows, which then have the whole width.
+/// </remarks>
 internal sealed class RowFrame
 {
     public const double FirstRow = 8;

@@ -54,7 +54,11 @@ internal sealed class Scale
     }
 
     /// <summary>The same values over another stretch of paper.</summary>
-    public Scale Onto(double from, double to) => new(Minimum, Maximum, _isLogarithmic, _isWhole) { From = from, To = to };
+    public Scale Onto(double from, double to) => new(Minimum, Maximum, _isLogarithmic, _isWhole)
+    {
+        From = from,
+        To = to,
+    };
 
     /// <summary>Where the value stands; NaN if the axis cannot show it.</summary>
     public double Map(double value)

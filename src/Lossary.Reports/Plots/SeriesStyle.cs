@@ -31,7 +31,9 @@ public readonly record struct SeriesStyle(int Slot)
     /// <summary>The dash pattern as SVG writes it; empty for an unbroken line.</summary>
     public string Dash => Slot == -1 ? "" : Dashes[Math.Abs(Slot % Dashes.Length)];
 
-    /// <summary>The style classes by which all that belongs to one loss rises together; none for neutral ones.</summary>
+    /// <summary>
+    /// The style classes by which all that belongs to one loss rises together; none for neutral ones.
+    /// </summary>
     internal string SeriesClass =>
         Slot >= 0 ? "s s" + Slot.ToString(CultureInfo.InvariantCulture) : "";
 

@@ -19,7 +19,8 @@ public static class Advisor
     public static Advice Advise(DataProfile profile, Needs? needs = null, Thresholds? thresholds = null)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        AdviceCase at = AdviceCase.Of(profile, (needs ?? Needs.None).For(profile.Target), thresholds ?? Thresholds.Default);
+        AdviceCase at = AdviceCase.Of(
+            profile, (needs ?? Needs.None).For(profile.Target), thresholds ?? Thresholds.Default);
         Decision decision = Decision.Of(at, profile.Target);
         return new()
         {

@@ -80,7 +80,8 @@ internal sealed class Decision
 
     public static Decision Of(AdviceCase at, Target target) => new(at, target);
 
-    private bool IsTrainable(Suggestion suggestion) => Candidates.Refusal(suggestion.Objective, _target, _options) is null;
+    private bool IsTrainable(Suggestion suggestion) =>
+        Candidates.Refusal(suggestion.Objective, _target, _options) is null;
 
     private static bool IsSame(Suggestion one, Suggestion other) => one.Objective.Name == other.Objective.Name;
 

@@ -47,8 +47,8 @@ public static class Meaning
     private static string Distribution(DistributionHead head) => head switch
     {
         { KnowsLimits: true } => "the mean and the spread of what is measured, beyond its limits as well",
-        { Task: TaskKind.Counts } => "the distribution of the counts, zeros of their own source included, by its mean or its "
-            + "quantiles",
+        { Task: TaskKind.Counts } => "the distribution of the counts, zeros of their own source included, by its mean "
+            + "or its quantiles",
         _ => "a distribution, by its quantiles",
     };
 

@@ -1,6 +1,8 @@
 namespace Lossary.Studies;
 
-/// <summary>A loss that is made for the case, and that <c>compare</c> trains only if asked otherwise, or cannot train yet.</summary>
+/// <summary>
+/// A loss that is made for the case, and that <c>compare</c> trains only if asked otherwise, or cannot train yet.
+/// </summary>
 /// <remarks>The library has it: whoever trains with code of their own takes it from the catalogue.</remarks>
 public sealed record UntrainedSuggestion
 {
@@ -10,7 +12,9 @@ public sealed record UntrainedSuggestion
     /// <summary>Its title, as it stands inside a sentence.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The option by which <c>compare</c> trains it: <c>--quantiles 0.1,0.5,0.9</c>; null where it cannot yet.</summary>
+    /// <summary>
+    /// The option by which <c>compare</c> trains it: <c>--quantiles 0.1,0.5,0.9</c>; null where it cannot yet.
+    /// </summary>
     public required string? TrainedBy { get; init; }
 
     /// <summary>What a model must put out for it, and what it must be given beside the target.</summary>

@@ -25,13 +25,16 @@ internal static class ArrayTraining
 
     /// <summary>Why a network cannot be trained with it for a target; null if it can.</summary>
     public static string? RefusalOf(ILoss loss, Target target, ComparisonOptions options) =>
-        DistributionHead.Find(loss.Card.Key) is DistributionHead head ? head.RefusalOf(target, options.Quantiles.Count > 0)
+        DistributionHead.Find(loss.Card.Key) is DistributionHead head ? head.RefusalOf(
+            target, options.Quantiles.Count > 0)
         : QueryLoss.Is(loss) ? QueryLoss.RefusalOf(loss, target)
         : TimeLoss.Is(loss) ? TimeLoss.RefusalOf(loss, target)
         : ClassArrayLoss.Is(loss) ? ClassArrayLoss.RefusalOf(loss, target, options)
         : OrdinalThresholds.RefusalOf(loss, target);
 
-    /// <summary>How it meets network and data, but for predicted distributions; null for these, and for other losses.</summary>
+    /// <summary>
+    /// How it meets network and data, but for predicted distributions; null for these, and for other losses.
+    /// </summary>
     public static ArrayRoles? RolesOf(ILoss loss, Target target, ComparisonOptions options) =>
         QueryLoss.Is(loss) ? QueryLoss.Roles
         : TimeLoss.Is(loss) ? TimeLoss.RolesOf(loss)

@@ -14,8 +14,8 @@ public sealed record BaselineCheck(
 {
     /// <summary>Holds an objective of a comparison against a baseline by the metric that decides.</summary>
     /// <remarks>
-    /// The one pair is named beforehand, so its p-value needs no adjustment for the other pairs. A candidate that cannot be
-    /// judged is worse than whatever can.
+    /// The one pair is named beforehand, so its p-value needs no adjustment for the other pairs. A candidate that
+    /// cannot be judged is worse than whatever can.
     /// </remarks>
     /// <param name="result">The comparison.</param>
     /// <param name="baseline">An objective of it, or a score such as <c>15000</c>.</param>
@@ -48,7 +48,8 @@ public sealed record BaselineCheck(
 
     /// <summary>The score that a baseline names; null where it names an objective.</summary>
     public static double? ScoreIn(string baseline) =>
-        double.TryParse(baseline, NumberStyles.Float, CultureInfo.InvariantCulture, out double score) && double.IsFinite(score)
+        double.TryParse(baseline, NumberStyles.Float, CultureInfo.InvariantCulture, out double score)
+        && double.IsFinite(score)
             ? score
             : null;
 

@@ -18,10 +18,15 @@ public static class Candidates
     public static IReadOnlyList<Objective> DefaultsFor(Target target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        return [.. DefaultNames(target.Task).Select(Objective.Parse).Where(objective => Refusal(objective, target) is null)];
+        return
+        [
+            .. DefaultNames(target.Task).Select(Objective.Parse).Where(objective => Refusal(objective, target) is null),
+        ];
     }
 
-    /// <summary>The candidates of an advice that can be trained, with the parameters tuned that neither data nor user settles.</summary>
+    /// <summary>
+    /// The candidates of an advice that can be trained, with the parameters tuned that neither data nor user settles.
+    /// </summary>
     /// <param name="advice">What was recommended.</param>
     /// <param name="target">What is to be predicted.</param>
     public static IReadOnlyList<Objective> From(Advice advice, Target target)
@@ -30,12 +35,14 @@ public static class Candidates
         ArgumentNullException.ThrowIfNull(target);
         ComparisonOptions options = new ComparisonOptions().With(advice.Needs, target);
         Objective[] usable = [.. advice.Candidates.Where(objective => Refusal(objective, target, options) is null)];
-        return usable.Length == 0 ? DefaultsFor(target) : [.. usable.Select(TunedParameter.WhereOpen).DistinctBy(one => one.Name)];
+        return usable.Length == 0
+            ? DefaultsFor(target)
+            : [.. usable.Select(TunedParameter.WhereOpen).DistinctBy(one => one.Name)];
     }
 
     /// <summary>
-    /// What is tried where quantiles are asked for: the pinball loss at each of them, and losses of one prediction, to which
-    /// the quantiles of their errors are added.
+    /// What is tried where quantiles are asked for: the pinball loss at each of them, and losses of one prediction, to
+    /// which the quantiles of their errors are added.
     /// </summary>
     /// <param name="target">What is to be predicted.</param>
     public static IReadOnlyList<Objective> ForQuantiles(Target target)
@@ -54,7 +61,9 @@ public static class Candidates
     /// <summary>Why an objective cannot be trained for a target; null if it can.</summary>
     /// <param name="objective">The objective.</param>
     /// <param name="target">What is to be predicted.</param>
-    /// <param name="options">Whether quantiles of it are, what mistakes cost, how often labels are wrong; null for none of it.</param>
+    /// <param name="options">
+    /// Whether quantiles of it are, what mistakes cost, how often labels are wrong; null for none of it.
+    /// </param>
     public static string? Refusal(Objective objective, Target target, ComparisonOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(objective);
@@ -104,8 +113,8 @@ public static class Candidates
     }
 
     /// <summary>
-    /// Orders objectives from simple to special: by their losses, as the task's own list does, then as the catalogue does;
-    /// a loss by itself before what is made of it.
+    /// Orders objectives from simple to special: by their losses, as the task's own list does, then as the catalogue
+    /// does; a loss by itself before what is made of it.
     /// </summary>
     internal static Candidate[] Order(IReadOnlyList<Objective> objectives, TaskKind task)
     {

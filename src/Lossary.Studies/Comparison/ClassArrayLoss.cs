@@ -23,7 +23,9 @@ internal static class ClassArrayLoss
     /// <summary>Whether a loss is one that a comparison can train.</summary>
     public static bool Is(ILoss loss) => s_tables.ContainsKey(loss.Card.Key);
 
-    /// <summary>Whether a loss is least at the probabilities of the true classes, where labels are wrong as often as stated.</summary>
+    /// <summary>
+    /// Whether a loss is least at the probabilities of the true classes, where labels are wrong as often as stated.
+    /// </summary>
     public static bool IsCorrection(ILoss loss) => Is(loss) && s_tables[loss.Card.Key] == "transition";
 
     /// <summary>Why a network cannot be trained with it; null if it can.</summary>
@@ -42,9 +44,11 @@ internal static class ClassArrayLoss
         string? refusal = s_tables[loss.Card.Key] switch
         {
             "cost" when options.ClassCosts.Count == 0 =>
-                $"{loss.Card.Key} takes what it costs to take each class for each other: name a file by --costs FILE.csv",
+                $"{loss.Card.Key} takes what it costs to take each class for each other: name a file by --costs "
+                + $"FILE.csv",
             "transition" when options.Flips.Count == 0 =>
-                $"{loss.Card.Key} takes how often labels are wrong: --noise 0.2, or a file with a share for each pair of classes, "
+                $"{loss.Card.Key} takes how often labels are wrong: --noise 0.2, or a file with a share for each pair "
+                + $"of classes, "
                 + "--noise FILE.csv",
             _ => null,
         };
@@ -65,7 +69,9 @@ internal static class ClassArrayLoss
         return new() { Outputs = ["score"], Width = classes, Targets = ["target"], Constants = constants };
     }
 
-    /// <summary>Backward correction needs the inverse of the rates, which the loss itself says where there is none.</summary>
+    /// <summary>
+    /// Backward correction needs the inverse of the rates, which the loss itself says where there is none.
+    /// </summary>
     private static string? SingularityOf(ILoss loss, Target target, ComparisonOptions options)
     {
         ArrayRoles roles = RolesOf(loss, target, options);

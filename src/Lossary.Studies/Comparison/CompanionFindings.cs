@@ -15,13 +15,14 @@ internal static class CompanionFindings
         if (!target.Events.IsEmpty)
         {
             yield return new(
-                "targets that are only bounds count as bounds in concordance and in losses of censored times; every other loss "
-                + "and metric takes them for values");
+                "targets that are only bounds count as bounds in concordance and in losses of censored times; every "
+                + "other loss and metric takes them for values");
         }
 
         if (!target.Queries.IsEmpty)
         {
-            yield return new("rows of a query stay together: in a fold, among the validation rows, in a batch of a loss of lists");
+            yield return new(
+                "rows of a query stay together: in a fold, among the validation rows, in a batch of a loss of lists");
         }
     }
 }

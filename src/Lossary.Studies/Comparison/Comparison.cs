@@ -8,8 +8,8 @@ namespace Lossary.Studies;
 /// <summary>Trains the same network with each loss under one protocol, and says which loss wins.</summary>
 /// <remarks>
 /// Same folds, same initial weights, same batch order for every loss, so that differences are paired; a learning rate
-/// for each loss, tuned by the same budget on validation rows of the training part; early stopping by the deciding metric;
-/// scores on the target's own scale.
+/// for each loss, tuned by the same budget on validation rows of the training part; early stopping by the deciding
+/// metric; scores on the target's own scale.
 /// </remarks>
 public sealed class Comparison
 {
@@ -28,7 +28,9 @@ public sealed class Comparison
     /// <param name="objectives">What to train with; at least one, each once.</param>
     /// <param name="metric">What decides.</param>
     /// <param name="options">The budget and the network.</param>
-    /// <exception cref="ArgumentException">An objective or the metric does not fit the target, or is named twice.</exception>
+    /// <exception cref="ArgumentException">
+    /// An objective or the metric does not fit the target, or is named twice.
+    /// </exception>
     /// <exception cref="DataFileException">
     /// A target is too large to be learnt beside the others, or no column can serve as a feature.
     /// </exception>
@@ -70,7 +72,9 @@ public sealed class Comparison
     /// <summary>Rows of a training step, in the first fold.</summary>
     public int BatchSize => _options.BatchSizeFor(_first.Training.Count);
 
-    /// <summary>Trains side by side on the option's number of threads; the outcome is the same bits for any number.</summary>
+    /// <summary>
+    /// Trains side by side on the option's number of threads; the outcome is the same bits for any number.
+    /// </summary>
     /// <param name="progress">Told after every training, from any thread; or null.</param>
     /// <param name="log">Where trainings are kept and found; or null.</param>
     /// <param name="cancellation">Ends it within a training step.</param>
@@ -81,7 +85,8 @@ public sealed class Comparison
         long started = Stopwatch.GetTimestamp();
         Lazy<FoldData>[] data =
         [
-            .. _folds.Select((fold, i) => new Lazy<FoldData>(() => i == 0 ? _first : FoldData.Of(_table, _target, fold, _options))),
+            .. _folds.Select(
+                (fold, i) => new Lazy<FoldData>(() => i == 0 ? _first : FoldData.Of(_table, _target, fold, _options))),
         ];
         TrainingSchedule schedule = new(_candidates, data, Train);
         FoldOutcome[][] outcomes = schedule.Run(
@@ -152,7 +157,8 @@ public sealed class Comparison
             throw new ArgumentException($"{twice} is named twice.", nameof(objectives));
         }
 
-        if (objectives.Select(one => Candidates.Refusal(one, target, options)).FirstOrDefault(why => why is not null) is string refusal)
+        if (objectives.Select(one => Candidates.Refusal(one, target,
+            options)).FirstOrDefault(why => why is not null) is string refusal)
         {
             throw new ArgumentException($"{refusal}.", nameof(objectives));
         }
@@ -164,7 +170,8 @@ public sealed class Comparison
         }
 
         if (quantiles.Count > 0
-            && objectives.FirstOrDefault(one => one.Loss.Card.Key == SeveralQuantiles.Key && one.Loss.Name != one.Loss.Card.Key)
+            && objectives.FirstOrDefault(
+                one => one.Loss.Card.Key == SeveralQuantiles.Key && one.Loss.Name != one.Loss.Card.Key)
                 is Objective leveled)
         {
             throw new ArgumentException(
@@ -189,12 +196,15 @@ public sealed class Comparison
         }
     }
 
-    /// <summary>Why a metric of orders has none to judge, or a loss of orders is judged by another; null where neither is.</summary>
+    /// <summary>
+    /// Why a metric of orders has none to judge, or a loss of orders is judged by another; null where neither is.
+    /// </summary>
     private static string? OrderRefusal(Target target, IReadOnlyList<Objective> objectives, Metric metric)
     {
         if (metric.Needs == PredictionNeed.Order && target.Queries.IsEmpty)
         {
-            return $"{metric.Key} judges the order of rows within queries; --query names the column that tells which belong "
+            return $"{metric.Key} judges the order of rows within queries; --query names the column that tells which "
+                + $"belong "
                 + "together.";
         }
 
@@ -203,8 +213,10 @@ public sealed class Comparison
             return $"{metric.Key} judges times of which some are bounds; --censored names the column that tells which.";
         }
 
-        return metric.Needs != PredictionNeed.Order && objectives.FirstOrDefault(one => QueryLoss.Is(one.Loss)) is Objective ranking
-            ? $"{ranking.Name} gives rows an order and no grade, which {metric.Key} cannot judge; ndcg and ordered-pairs can."
+        return metric.Needs != PredictionNeed.Order
+            && objectives.FirstOrDefault(one => QueryLoss.Is(one.Loss)) is Objective ranking
+            ? $"{ranking.Name} gives rows an order and no grade, which {metric.Key} cannot judge; ndcg and "
+                + $"ordered-pairs can."
             : metric.Needs != PredictionNeed.Times && !target.Events.IsEmpty
                 && objectives.FirstOrDefault(one => ArrayTraining.KnowsBounds(one.Loss)) is Objective timed
             ? $"{timed.Name} knows of bounds, which {metric.Key} takes for values; concordance does not."

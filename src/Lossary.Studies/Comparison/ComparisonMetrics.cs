@@ -18,7 +18,8 @@ internal static class ComparisonMetrics
             return
             [
                 deciding,
-                .. orders.Where(key => !deciding.Key.StartsWith(key, StringComparison.Ordinal)).Select(MetricCatalogue.Find),
+                .. orders.Where(key => !deciding.Key.StartsWith(key, StringComparison.Ordinal)).Select(
+                    MetricCatalogue.Find),
             ];
         }
 

@@ -39,7 +39,9 @@ public sealed record ComparisonOptions
     /// <value>20 by default.</value>
     public int TuningEpochs { get; init => field = AtLeast(value, 1, nameof(TuningEpochs)); } = 20;
 
-    /// <summary>The learning rates that each loss is tried with, on the validation rows of each training part.</summary>
+    /// <summary>
+    /// The learning rates that each loss is tried with, on the validation rows of each training part.
+    /// </summary>
     /// <value>0.001, 0.003, 0.01 by default; at least one, each positive.</value>
     public IReadOnlyList<double> LearningRates
     {
@@ -77,7 +79,9 @@ public sealed record ComparisonOptions
             : throw new ArgumentOutOfRangeException(nameof(GradientClip), value, "Must be positive.");
     } = 10;
 
-    /// <summary>Above this adjusted p-value a gap counts as chance; for the Bayesian test, so much doubt may remain.</summary>
+    /// <summary>
+    /// Above this adjusted p-value a gap counts as chance; for the Bayesian test, so much doubt may remain.
+    /// </summary>
     /// <value>0.05 by default; between 0 and 1.</value>
     public double Significance { get; init => field = ShareOf(value, nameof(Significance)); } = 0.05;
 
@@ -98,8 +102,9 @@ public sealed record ComparisonOptions
     public IReadOnlyList<string> SegmentColumns { get; init; } = [];
 
     /// <summary>
-    /// Which quantiles every model is to predict, rising; empty where one prediction a row is judged. The pinball loss learns
-    /// them by a network with an output for each; other losses add the quantiles of their errors on the validation rows.
+    /// Which quantiles every model is to predict, rising; empty where one prediction a row is judged. The pinball loss
+    /// learns them by a network with an output for each; other losses add the quantiles of their errors on the
+    /// validation rows.
     /// </summary>
     /// <value>Empty by default; each in (0, 1), in any order, each once.</value>
     public IReadOnlyList<double> Quantiles
@@ -112,15 +117,15 @@ public sealed record ComparisonOptions
     } = [];
 
     /// <summary>
-    /// The probability of the positive one of two classes above which it is predicted: the cost of a false alarm over those
-    /// of a false alarm and a miss. A loss that knows of costs, or weighs classes, decides at ½.
+    /// The probability of the positive one of two classes above which it is predicted: the cost of a false alarm over
+    /// those of a false alarm and a miss. A loss that knows of costs, or weighs classes, decides at ½.
     /// </summary>
     /// <value>½ by default; between 0 and 1.</value>
     public double Threshold { get; init => field = ShareOf(value, nameof(Threshold)); } = 0.5;
 
     /// <summary>
-    /// What it costs to take one of several classes for another, [classes, classes] row by row; empty where every mistake is
-    /// alike. The cheapest class is predicted by a loss's probabilities.
+    /// What it costs to take one of several classes for another, [classes, classes] row by row; empty where every
+    /// mistake is alike. The cheapest class is predicted by a loss's probabilities.
     /// </summary>
     public IReadOnlyList<double> ClassCosts { get; init; } = [];
 
@@ -131,11 +136,14 @@ public sealed record ComparisonOptions
     public IReadOnlyList<double> Flips { get; init; } = [];
 
     /// <summary>
-    /// Whether some targets are said to be only bounds: of losses that cannot be told apart, one that knows of bounds is to be taken.
+    /// Whether some targets are said to be only bounds: of losses that cannot be told apart, one that knows of bounds
+    /// is to be taken.
     /// </summary>
     public bool HasBounds { get; init; }
 
-    /// <summary>The same with what a user stated of a target's classes: costs of mistakes, and how often labels are wrong.</summary>
+    /// <summary>
+    /// The same with what a user stated of a target's classes: costs of mistakes, and how often labels are wrong.
+    /// </summary>
     /// <param name="needs">What was stated; a share of wrong labels is spread evenly over the other classes.</param>
     /// <param name="target">What is to be predicted.</param>
     /// <exception cref="DataFileException">A table lacks a class of the target.</exception>

@@ -48,7 +48,9 @@ public sealed record ComparisonResult
     /// <summary>Seconds from start to end.</summary>
     public required double Seconds { get; init; }
 
-    /// <summary>What the scores hide: calibration, other scores, parts of the rows. Computed when first asked for.</summary>
+    /// <summary>
+    /// What the scores hide: calibration, other scores, parts of the rows. Computed when first asked for.
+    /// </summary>
     public ComparisonDiagnostics Diagnostics => field ??= ComparisonDiagnostics.Of(this);
 
     /// <summary>What was known of the data beforehand; null where nobody looked.</summary>

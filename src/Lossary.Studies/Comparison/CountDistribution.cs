@@ -4,7 +4,9 @@ using MathNet.Numerics.Distributions;
 namespace Lossary.Studies;
 
 /// <summary>A distribution of counts whose zeros have a source of their own, by a network's outputs.</summary>
-/// <remarks>Outputs are the logit of that source, the logarithm of the mean, and perhaps that of the dispersion.</remarks>
+/// <remarks>
+/// Outputs are the logit of that source, the logarithm of the mean, and perhaps that of the dispersion.
+/// </remarks>
 /// <param name="isHurdle">Whether all zeros come from that source.</param>
 /// <param name="hasDispersion">Whether counts are negative binomial, and not Poisson.</param>
 internal sealed class CountDistribution(bool isHurdle, bool hasDispersion)

@@ -15,8 +15,8 @@ internal sealed record DistributionHead(
     public TaskKind Task { get; init; } = TaskKind.Regression;
 
     /// <summary>
-    /// From a row's outputs to the number that is judged where no quantiles are asked for, on the scale that is learnt; null where
-    /// only quantiles are judged.
+    /// From a row's outputs to the number that is judged where no quantiles are asked for, on the scale that is learnt;
+    /// null where only quantiles are judged.
     /// </summary>
     public Func<ReadOnlyMemory<float>, double>? NumberOf { get; init; }
 
@@ -83,19 +83,23 @@ internal sealed record DistributionHead(
         if (target.Task != Task)
         {
             return Task == TaskKind.Counts
-                ? $"{Key} is a distribution of counts, but the target '{target.Name}' is {TaskNames.NameOf(target.Task)}"
-                : $"{Key} is a distribution of real numbers, but the target '{target.Name}' is {TaskNames.NameOf(target.Task)}";
+                ? $"{Key} is a distribution of counts, but the target '{target.Name}' is "
+                    + $"{TaskNames.NameOf(target.Task)}"
+                : $"{Key} is a distribution of real numbers, but the target '{target.Name}' is "
+                    + $"{TaskNames.NameOf(target.Task)}";
         }
 
         if (KnowsLimits && TargetLimits.Of(target) is null)
         {
-            return $"{Key} is for targets that are cut off: none of '{target.Name}' is, as no tenth of the rows share its smallest or "
+            return $"{Key} is for targets that are cut off: none of '{target.Name}' is, as no tenth of the rows share "
+                + $"its smallest or "
                 + "largest number, and --censored names no column that tells bounds";
         }
 
         return areQuantiles || NumberOf is not null
             ? null
-            : $"{Key} predicts a distribution, which is judged by its quantiles only: ask for them by --quantiles 0.1,0.5,0.9";
+            : $"{Key} predicts a distribution, which is judged by its quantiles only: ask for them by --quantiles "
+                + $"0.1,0.5,0.9";
     }
 
     private static double GaussianQuantile(ReadOnlyMemory<float> row, double level) =>

@@ -5,8 +5,12 @@ using Lossary.Training;
 
 namespace Lossary.Studies;
 
-/// <summary>One objective, without choices, on one fold: trains networks, and judges them on the validation rows.</summary>
-/// <remarks>Initial weights and batch order follow from seed, repeat and fold alone: they are the same for every objective.</remarks>
+/// <summary>
+/// One objective, without choices, on one fold: trains networks, and judges them on the validation rows.
+/// </summary>
+/// <remarks>
+/// Initial weights and batch order follow from seed, repeat and fold alone: they are the same for every objective.
+/// </remarks>
 internal sealed class FoldFit
 {
     /// <summary>What training minimises where finite predictions have no score: worse than any that have one.</summary>
@@ -47,7 +51,8 @@ internal sealed class FoldFit
     private int Outputs => _trained.Outputs;
 
     /// <summary>Trains a new network at a rate for some epochs.</summary>
-    public TrainingResult Fit(double rate, int epochs, int patience, CancellationToken cancellation, out Network<float> network)
+    public TrainingResult Fit(
+        double rate, int epochs, int patience, CancellationToken cancellation, out Network<float> network)
     {
         TrainingOptions options = new()
         {
@@ -88,7 +93,9 @@ internal sealed class FoldFit
         epoch.ValidationScore == NoScore ? double.NaN : Signed(epoch.ValidationScore);
 
     private static Metric StoppingMetric(Metric metric, ILoss loss, TaskKind task) =>
-        metric.Needs == PredictionNeed.Probability && loss.Card.Link == Link.Score ? MetricCatalogue.DefaultFor(task) : metric;
+        metric.Needs == PredictionNeed.Probability && loss.Card.Link == Link.Score
+        ? MetricCatalogue.DefaultFor(task)
+        : metric;
 
     /// <summary>Predictions of some rows; <see cref="_raw"/> holds the outputs for the validation rows.</summary>
     private Predictions ResponseOf(float[] raw, FoldPart part)

@@ -12,7 +12,9 @@ public sealed record FoldOutcome
     /// <summary>The objective's name, with the values that tuning chose.</summary>
     public string Trained { get; init; } = "";
 
-    /// <summary>Shape [metrics], in the result's order, on the test fold and the target's own scale; null where there is none.</summary>
+    /// <summary>
+    /// Shape [metrics], in the result's order, on the test fold and the target's own scale; null where there is none.
+    /// </summary>
     public required IReadOnlyList<double?> Scores { get; init; }
 
     /// <summary>
@@ -24,7 +26,9 @@ public sealed record FoldOutcome
     /// <summary>The learning rate that did best on the validation rows.</summary>
     public required double LearningRate { get; init; }
 
-    /// <summary>Combinations of learning rate and loss parameter that were tried; 0 where there was no choice.</summary>
+    /// <summary>
+    /// Combinations of learning rate and loss parameter that were tried; 0 where there was no choice.
+    /// </summary>
     public int Trials { get; init; }
 
     /// <summary>Epochs trained.</summary>

@@ -18,7 +18,8 @@ internal sealed class FoldTraining(
         long started = Stopwatch.GetTimestamp();
         FoldFit[] fits = [.. _variants.Select(variant => new FoldFit(data, target, variant, metric, options))];
         TunedSettings tuned = new Tuning(
-            options.LearningRates, fits.Length, trials, (variant, rate) => Try(fits[variant], rate, cancellation)).Run();
+            options.LearningRates, fits.Length, trials, (variant, rate) =>
+                Try(fits[variant], rate, cancellation)).Run();
         FoldFit fit = fits[tuned.Variant];
         long trainingStarted = Stopwatch.GetTimestamp();
         TrainingResult result = fit.Fit(

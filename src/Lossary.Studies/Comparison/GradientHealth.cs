@@ -12,7 +12,9 @@ public static class GradientHealth
     /// </summary>
     public const double Vanishing = 1e-7;
 
-    /// <summary>An epoch whose gradients are this many times as long as they may be is steered by clipping alone.</summary>
+    /// <summary>
+    /// An epoch whose gradients are this many times as long as they may be is steered by clipping alone.
+    /// </summary>
     public const double Exploding = 100;
 
     /// <summary>The layers, from 0, whose gradient was too small to learn from in every epoch.</summary>
@@ -46,7 +48,8 @@ public static class GradientHealth
             int folds = outcome.Folds.Count(fold => LayersWithout(fold).Count > 0);
             yield return new(
                 $"{outcome.Name}: the gradient vanishes in layer {string.Join(" and ", still)} in {folds} of "
-                + $"{outcome.Folds.Count} folds, so nothing is learnt there; the loss is flat at most residuals or margins.");
+                + $"{outcome.Folds.Count} folds, so nothing is learnt there; the loss is flat at most residuals or "
+                + $"margins.");
         }
 
         int exploding = outcome.Folds.Count(fold => Explodes(fold, clip));
@@ -54,7 +57,8 @@ public static class GradientHealth
         {
             string limit = (Exploding * clip).ToString("R", CultureInfo.InvariantCulture);
             yield return new(
-                $"{outcome.Name}: gradients explode in {exploding} of {outcome.Folds.Count} folds, to norms above {limit}; "
+                $"{outcome.Name}: gradients explode in {exploding} of {outcome.Folds.Count} folds, to norms above "
+                + $"{limit}; "
                 + "clipping alone holds them.");
         }
     }

@@ -3,7 +3,9 @@ using Lossary.Training;
 
 namespace Lossary.Studies;
 
-/// <summary>From the parameters of a distribution, which a network puts out, to predictions that metrics can judge.</summary>
+/// <summary>
+/// From the parameters of a distribution, which a network puts out, to predictions that metrics can judge.
+/// </summary>
 internal static class HeadResponse
 {
     /// <summary>The quantiles that are asked for, or the distribution's number where none are.</summary>
@@ -21,7 +23,8 @@ internal static class HeadResponse
         for (int i = 0; i < values.Length; i++)
         {
             ReadOnlyMemory<float> row = raw.Slice(i / answers * width, width);
-            values[i] = trained.Observed(levels.Count == 0 ? head.NumberOf!(row) : head.QuantileOf(row, levels[i % answers]));
+            values[i] = trained.Observed(
+                levels.Count == 0 ? head.NumberOf!(row) : head.QuantileOf(row, levels[i % answers]));
         }
 
         return levels.Count == 0

@@ -20,13 +20,17 @@ public sealed class LossOutcome
     /// <summary>Repeat by repeat, fold by fold.</summary>
     public required IReadOnlyList<FoldOutcome> Folds { get; init; }
 
-    /// <summary>Shape [metrics], in the result's order: mean and interval over the folds; null where there is none.</summary>
+    /// <summary>
+    /// Shape [metrics], in the result's order: mean and interval over the folds; null where there is none.
+    /// </summary>
     public required IReadOnlyList<ScoreInterval?> Scores { get; init; }
 
     /// <summary>Why the loss cannot be judged; null if it can.</summary>
     public string? Failure { get; init; }
 
-    /// <summary>Paired differences from the best loss's scores by the deciding metric; null for the best, and for failures.</summary>
+    /// <summary>
+    /// Paired differences from the best loss's scores by the deciding metric; null for the best, and for failures.
+    /// </summary>
     public ResampledDifference? FromBest { get; internal set; }
 
     /// <summary>The p-value of that difference, adjusted over all pairs of losses; null likewise.</summary>
@@ -35,7 +39,9 @@ public sealed class LossOutcome
     /// <summary>How far its scores are from the best loss's; null likewise.</summary>
     public EffectSize? EffectAgainstBest { get; internal set; }
 
-    /// <summary>The probabilities that it is better than the best loss, practically the same, or worse; null likewise.</summary>
+    /// <summary>
+    /// The probabilities that it is better than the best loss, practically the same, or worse; null likewise.
+    /// </summary>
     public BetterOrWorse? OddsAgainstBest { get; internal set; }
 
     /// <summary>Whether it cannot be told apart from the best; true for the best itself.</summary>

@@ -5,7 +5,9 @@ using Lossary.Training;
 
 namespace Lossary.Studies;
 
-/// <summary>Losses of ordered classes whose network answers, for each step of the scale, whether the class is above it.</summary>
+/// <summary>
+/// Losses of ordered classes whose network answers, for each step of the scale, whether the class is above it.
+/// </summary>
 internal static class OrdinalThresholds
 {
     private const string Conditional = "corn";
@@ -16,16 +18,19 @@ internal static class OrdinalThresholds
     /// <summary>Why a network cannot be trained with it for a target; null if it can.</summary>
     public static string? RefusalOf(ILoss loss, Target target) => target.Task == TaskKind.MultiClass
         ? null
-        : $"{loss.Card.Key} is for several classes on a scale, but the target '{target.Name}' is {TaskNames.NameOf(target.Task)}";
+        : $"{loss.Card.Key} is for several classes on a scale, but the target '{target.Name}' is "
+            + $"{TaskNames.NameOf(target.Task)}";
 
-    /// <summary>How it meets network and data: one output less than classes, which are taken in the order of their names.</summary>
+    /// <summary>
+    /// How it meets network and data: one output less than classes, which are taken in the order of their names.
+    /// </summary>
     public static ArrayRoles RolesOf(Target target) =>
         new() { Outputs = ["logit"], Width = target.ClassNames.Count - 1, Targets = ["level"] };
 
     /// <summary>Probabilities of the classes, [rows, classes].</summary>
     /// <remarks>
-    /// CORN's outputs are conditional, so that what is above can only fall; CORAL's are not, and one that rises is taken for the
-    /// one before it.
+    /// CORN's outputs are conditional, so that what is above can only fall; CORAL's are not, and one that rises is
+    /// taken for the one before it.
     /// </remarks>
     public static Predictions ResponseOf(ILoss loss, ReadOnlySpan<float> raw, FoldPart part, Target target)
     {
@@ -45,6 +50,7 @@ internal static class OrdinalThresholds
             probabilities[(row * classes) + steps] = above;
         }
 
-        return Predictions.OfProbabilities(probabilities, Array.ConvertAll(part.Targets, code => (int)code), classes, part.Weights);
+        return Predictions.OfProbabilities(
+            probabilities, Array.ConvertAll(part.Targets, code => (int)code), classes, part.Weights);
     }
 }

@@ -39,7 +39,8 @@ internal sealed class OutcomeSummary(IReadOnlyList<Metric> metrics, double testS
         if (failed.Length > 0)
         {
             string cause = failed[0].Failure!;
-            return $"diverged in {failed.Length} of {folds.Length} folds, at {char.ToLowerInvariant(cause[0])}{cause[1..]}";
+            return $"diverged in {failed.Length} of {folds.Length} folds, at "
+                + $"{char.ToLowerInvariant(cause[0])}{cause[1..]}";
         }
 
         if (folds.Any(fold => fold.Scores[0] is null))
@@ -50,7 +51,8 @@ internal sealed class OutcomeSummary(IReadOnlyList<Metric> metrics, double testS
         int without = folds.Count(fold => !double.IsFinite(fold.Scores[0]!.Value));
         return without == 0
             ? null
-            : $"has no {metrics[0].Title} in {without} of {folds.Length} folds: a prediction or a target is outside the "
+            : $"has no {metrics[0].Title} in {without} of {folds.Length} folds: a prediction or a target is outside "
+                + $"the "
                 + "metric's domain";
     }
 }

@@ -25,7 +25,9 @@ internal sealed class OwnScale(ISampleLoss loss, TargetScale scale) : ISampleLos
     /// <summary>Whether a network's outputs have to be brought into the loss's domain.</summary>
     public static bool IsNeededBy(ILoss loss) => !loss.Card.Prediction.IsEverything;
 
-    /// <summary>Whether there is a scale that decodes every raw output into a domain: see <see cref="TargetScale"/>.</summary>
+    /// <summary>
+    /// Whether there is a scale that decodes every raw output into a domain: see <see cref="TargetScale"/>.
+    /// </summary>
     public static bool CanReach(Domain predictions) =>
         double.IsFinite(predictions.Low) && double.IsPositiveInfinity(predictions.High);
 

@@ -9,8 +9,8 @@ internal static class QuantileResponse
 {
     /// <summary>Of a network that has an output for each level.</summary>
     /// <remarks>
-    /// Where lines cross, a row's quantiles are sorted, which is never worse: V. Chernozhukov, I. Fernández-Val, A. Galichon,
-    /// Quantile and Probability Curves Without Crossing, 2010, doi:10.3982/ECTA7880.
+    /// Where lines cross, a row's quantiles are sorted, which is never worse: V. Chernozhukov, I. Fernández-Val, A.
+    /// Galichon, Quantile and Probability Curves Without Crossing, 2010, doi:10.3982/ECTA7880.
     /// </remarks>
     /// <param name="raw">Shape [rows, levels].</param>
     /// <param name="part">The rows.</param>
@@ -34,7 +34,9 @@ internal static class QuantileResponse
         return Predictions.OfQuantiles(target.Task, [.. levels], values, part.Targets, part.Weights);
     }
 
-    /// <summary>Of a network that predicts one number: with the quantiles of its errors on the validation rows.</summary>
+    /// <summary>
+    /// Of a network that predicts one number: with the quantiles of its errors on the validation rows.
+    /// </summary>
     /// <remarks>
     /// Split conformal prediction (J. Lei et al., Distribution-Free Predictive Inference for Regression, 2018,
     /// doi:10.1080/01621459.2017.1307116); errors are ratios where a logarithm links prediction and output.

@@ -21,7 +21,8 @@ internal static class QueryLoss
     {
         if (target.IsClass || target.Queries.IsEmpty)
         {
-            return $"{loss.Card.Key} orders rows by grade within queries: name the column that says which belong together by "
+            return $"{loss.Card.Key} orders rows by grade within queries: name the column that says which belong "
+                + $"together by "
                 + "--query, and read the grades as numbers (--task regression)";
         }
 
@@ -34,7 +35,8 @@ internal static class QueryLoss
         {
             if (grade < 0)
             {
-                return FormattableString.Invariant($"{loss.Card.Key} takes grades from 0 up, but '{target.Name}' holds {grade}");
+                return FormattableString.Invariant(
+                    $"{loss.Card.Key} takes grades from 0 up, but '{target.Name}' holds {grade}");
             }
         }
 

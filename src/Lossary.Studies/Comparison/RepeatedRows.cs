@@ -21,7 +21,8 @@ internal static class RepeatedRows
     {
         string rows = repeats == 1 ? "1 row repeats" : FormattableString.Invariant($"{repeats} rows repeat");
         return new(
-            $"{rows} an earlier one in every cell: where they were recorded twice, keep one, for with copies in training and "
+            $"{rows} an earlier one in every cell: where they were recorded twice, keep one, for with copies in "
+            + $"training and "
             + "test folds every score looks better than it is");
     }
 }

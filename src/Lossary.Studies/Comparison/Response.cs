@@ -39,7 +39,8 @@ internal static class Response
     }
 
     /// <summary>Two classes with a score each: only the difference counts, and softmax is its sigmoid.</summary>
-    private static Predictions OfTwoScores(ReadOnlySpan<float> raw, int[] codes, double[]? weights, Link link, double threshold)
+    private static Predictions OfTwoScores(
+        ReadOnlySpan<float> raw, int[] codes, double[]? weights, Link link, double threshold)
     {
         double[] differences = new double[codes.Length];
         for (int i = 0; i < differences.Length; i++)

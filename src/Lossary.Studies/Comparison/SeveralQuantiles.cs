@@ -6,8 +6,8 @@ namespace Lossary.Studies;
 
 /// <summary>The pinball losses of several levels, one for each output of a network: their mean is minimised.</summary>
 /// <remarks>
-/// Predictions and targets come row by row, [rows, levels]; each target stands once for every level. For one training at a
-/// time: it holds memory.
+/// Predictions and targets come row by row, [rows, levels]; each target stands once for every level. For one training
+/// at a time: it holds memory.
 /// </remarks>
 /// <param name="levels">Rising, each within (0, 1).</param>
 internal sealed class SeveralQuantiles(IReadOnlyList<double> levels) : ISampleLoss

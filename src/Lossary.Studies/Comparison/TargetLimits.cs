@@ -2,7 +2,9 @@ using Lossary.Data;
 
 namespace Lossary.Studies;
 
-/// <summary>Where a target is cut off: which rows hold a bound in place of a value, and on which side the truth lies.</summary>
+/// <summary>
+/// Where a target is cut off: which rows hold a bound in place of a value, and on which side the truth lies.
+/// </summary>
 internal sealed class TargetLimits
 {
     private readonly double? _low, _high;
@@ -18,8 +20,9 @@ internal sealed class TargetLimits
 
     /// <summary>The limits of a target; null where every number is a value.</summary>
     /// <remarks>
-    /// Where a column tells bounds, the truth lies above them, but below where all stand at the smallest target, as at a limit of
-    /// detection. Else an end that a tenth of the rows or more share is a limit, of quantities of 20 different values or more.
+    /// Where a column tells bounds, the truth lies above them, but below where all stand at the smallest target, as at
+    /// a limit of detection. Else an end that a tenth of the rows or more share is a limit, of quantities of 20
+    /// different values or more.
     /// </remarks>
     public static TargetLimits? Of(Target target)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lossary.Data;
 using Lossary.Losses;
 
@@ -9,7 +10,9 @@ internal static class TargetRange
     /// <summary>Errors of larger numbers cannot be squared and summed in double precision.</summary>
     public const double Largest = 1e100;
 
-    /// <exception cref="DataFileException">A target, or the sum of their sizes, is beyond what can be computed with.</exception>
+    /// <exception cref="DataFileException">
+    /// A target, or the sum of their sizes, is beyond what can be computed with.
+    /// </exception>
     public static void Check(Table table, Target target)
     {
         if (target.IsClass)
@@ -36,8 +39,10 @@ internal static class TargetRange
         {
             throw new DataFileException(
                 table.Name,
-                FormattableString.Invariant(
-                    $"{target.Values[largest]:G4} is too large to be learnt beside the others; divide the column, or leave the row out."),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{target.Values[largest]:G4} is too large to be learnt beside the others; divide the column, or "
+                    + $"leave the row out."),
                 table.LineOf(target.Rows[largest]),
                 target.Name);
         }

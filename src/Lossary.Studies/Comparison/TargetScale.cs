@@ -3,12 +3,15 @@ using Lossary.Numerics;
 
 namespace Lossary.Studies;
 
-/// <summary>Between the target's own scale and the one that a network learns on, fitted on training rows only.</summary>
+/// <summary>
+/// Between the target's own scale and the one that a network learns on, fitted on training rows only.
+/// </summary>
 /// <remarks>
-/// A loss of the residual, or of a location and a spread, sees the target standardised: its parameters are in units of the target's spread, which is the
-/// distance of the quartiles divided by 1.349, the standard deviation where the target is normal. Others
-/// with an identity or logarithmic link see it divided by its mean size, which keeps signs, zeros and ratios. A loss that
-/// takes predictions above a bound only is given the bound and an exponential above it. Scores are always on the own scale.
+/// A loss of the residual, or of a location and a spread, sees the target standardised: its parameters are in units of
+/// the target's spread, which is the distance of the quartiles divided by 1.349, the standard deviation where the
+/// target is normal. Others with an identity or logarithmic link see it divided by its mean size, which keeps signs,
+/// zeros and ratios. A loss that takes predictions above a bound only is given the bound and an exponential above it.
+/// Scores are always on the own scale.
 /// </remarks>
 /// <param name="Shift">What is subtracted.</param>
 /// <param name="Unit">What the rest is divided by; positive.</param>
@@ -41,23 +44,25 @@ public readonly record struct TargetScale(double Shift, double Unit, Link Link)
     }
 
     /// <summary>
-    /// The unit of a residual: the quartiles' distance as a multiple of a standard normal's, which outliers do not move; a
-    /// standard deviation would be theirs, and a length in units of it would make every loss the squared one. Where the
-    /// quartiles are equal, the standard deviation after all; 1 for targets that are all the same.
+    /// The unit of a residual: the quartiles' distance as a multiple of a standard normal's, which outliers do not
+    /// move; a standard deviation would be theirs, and a length in units of it would make every loss the squared one.
+    /// Where the quartiles are equal, the standard deviation after all; 1 for targets that are all the same.
     /// </summary>
     /// <param name="targets">Shape [n], on their own scale; not empty.</param>
     public static double SpreadOf(ReadOnlySpan<double> targets)
     {
         const double QuartilesOfNormal = 1.3489795003921634;
         double[] sorted = OrderStatistics.Sorted(targets);
-        double spread = (OrderStatistics.Quantile(sorted, 0.75) - OrderStatistics.Quantile(sorted, 0.25)) / QuartilesOfNormal;
+        double spread = (OrderStatistics.Quantile(sorted, 0.75) - OrderStatistics.Quantile(sorted, 0.25))
+            / QuartilesOfNormal;
         spread = spread > 0 ? spread : Math.Sqrt(Sums.Variance(targets));
         return spread > 0 ? spread : 1;
     }
 
     /// <summary>
-    /// The loss as a network learns it: lengths of a loss of the residual are in units of the spread already; parameters of
-    /// the others keep their meaning on the own scale, so that a negative binomial's dispersion is that of the counts.
+    /// The loss as a network learns it: lengths of a loss of the residual are in units of the spread already;
+    /// parameters of the others keep their meaning on the own scale, so that a negative binomial's dispersion is that
+    /// of the counts.
     /// </summary>
     internal ILoss Learnt(ILoss loss)
     {
@@ -92,7 +97,9 @@ public readonly record struct TargetScale(double Shift, double Unit, Link Link)
         _ => 1,
     };
 
-    /// <summary>From a raw prediction to the own scale: a number, the probability of the positive class, or a score.</summary>
+    /// <summary>
+    /// From a raw prediction to the own scale: a number, the probability of the positive class, or a score.
+    /// </summary>
     public double Decode(double raw) => Link switch
     {
         Link.Identity => Shift + (Unit * raw),

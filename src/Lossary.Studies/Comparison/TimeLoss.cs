@@ -30,7 +30,8 @@ internal static class TimeLoss
         bool isOrder = RolesOf(loss) == Hazard;
         if (target.IsClass || target.Events.IsEmpty)
         {
-            return $"{loss.Card.Key} takes times of which some are only bounds: name the column that holds 1 where the event was "
+            return $"{loss.Card.Key} takes times of which some are only bounds: name the column that holds 1 where "
+                + $"the event was "
                 + "seen by --censored, and read the times as numbers (--task regression)";
         }
 
@@ -43,7 +44,8 @@ internal static class TimeLoss
         {
             if (!isOrder && time <= 0)
             {
-                return FormattableString.Invariant($"{loss.Card.Key} takes times above 0, but '{target.Name}' holds {time}");
+                return FormattableString.Invariant(
+                    $"{loss.Card.Key} takes times above 0, but '{target.Name}' holds {time}");
             }
         }
 
@@ -52,8 +54,8 @@ internal static class TimeLoss
 
     /// <summary>Times and events as the loss takes them, [rows, 2].</summary>
     /// <remarks>
-    /// Only the order of times counts for a hazard: their ranks stand for them. Others are divided by the median, so that
-    /// locations of log-times are near 0.
+    /// Only the order of times counts for a hazard: their ranks stand for them. Others are divided by the median, so
+    /// that locations of log-times are near 0.
     /// </remarks>
     public static float[] TargetsOf(ILoss loss, FoldPart part, double unit)
     {

@@ -13,7 +13,8 @@ internal sealed class TrainedLoss
     private readonly bool _isOnOwnScale;
     private readonly int _outputs;
 
-    private TrainedLoss(Objective objective, Target target, ILoss loss, TargetScale scale, bool isOnOwnScale, int outputs = 1)
+    private TrainedLoss(
+        Objective objective, Target target, ILoss loss, TargetScale scale, bool isOnOwnScale, int outputs = 1)
     {
         _outputs = outputs;
         _objective = objective;
@@ -82,7 +83,10 @@ internal sealed class TrainedLoss
 
         if (ArrayTraining.RolesOf(objective.Loss, target, options) is ArrayRoles roles)
         {
-            return new(objective, target, objective.Loss, scale, isOnOwnScale: true, roles.OutputCount) { Roles = roles };
+            return new(objective, target, objective.Loss, scale, isOnOwnScale: true, roles.OutputCount)
+            {
+                Roles = roles,
+            };
         }
 
         if (target.IsClass)
@@ -120,7 +124,8 @@ internal sealed class TrainedLoss
         }
 
         return Loss is IClassLoss
-            ? TrainingData.WithClasses(part.Features, width, Array.ConvertAll(part.Targets, code => (int)code), rows, weights)
+            ? TrainingData.WithClasses(
+                part.Features, width, Array.ConvertAll(part.Targets, code => (int)code), rows, weights)
             : TrainingData.WithTargets(
                 part.Features,
                 new Shape(width),

@@ -2,9 +2,12 @@ using System.Runtime.ExceptionServices;
 
 namespace Lossary.Studies;
 
-/// <summary>Runs the trainings of a comparison side by side, fold by fold, so that only a few folds are in memory at a time.</summary>
+/// <summary>
+/// Runs the trainings of a comparison side by side, fold by fold, so that only a few folds are in memory at a time.
+/// </summary>
 internal sealed class TrainingSchedule(
-    IReadOnlyList<Candidate> candidates, IReadOnlyList<Lazy<FoldData>> folds, Func<int, Candidate, FoldData, CancellationToken, FoldOutcome> train)
+    IReadOnlyList<Candidate> candidates, IReadOnlyList<Lazy<FoldData>> folds,
+    Func<int, Candidate, FoldData, CancellationToken, FoldOutcome> train)
 {
     private readonly Lock _log = new();
     private readonly Lazy<FoldData>?[] _folds = [.. folds];
@@ -17,10 +20,13 @@ internal sealed class TrainingSchedule(
 
     private int Total => candidates.Count * folds.Count;
 
-    /// <summary>Trains what the log does not hold. The first exception of a training ends the others and comes out.</summary>
+    /// <summary>
+    /// Trains what the log does not hold. The first exception of a training ends the others and comes out.
+    /// </summary>
     /// <returns>[candidates][folds].</returns>
     public FoldOutcome[][] Run(
-        IReadOnlyList<(int Repeat, int Fold)> places, int threads, ITrainingLog? log, Action<ComparisonProgress>? progress,
+        IReadOnlyList<(int Repeat, int Fold)> places, int threads, ITrainingLog? log,
+        Action<ComparisonProgress>? progress,
         CancellationToken cancellation)
     {
         using CancellationTokenSource ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -45,7 +51,8 @@ internal sealed class TrainingSchedule(
             }
         }
 
-        Task[] workers = [.. Enumerable.Range(0, int.Min(threads, Total)).Select(_ => Task.Run(Work, CancellationToken.None))];
+        Task[] workers = [.. Enumerable.Range(0, int.Min(threads, Total)).Select(
+            _ => Task.Run(Work, CancellationToken.None))];
         Task.WaitAll(workers, CancellationToken.None);
         _failure?.Throw();
         cancellation.ThrowIfCancellationRequested();

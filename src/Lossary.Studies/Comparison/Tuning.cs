@@ -15,7 +15,8 @@ internal readonly record struct TrialScore(double Score, double Loss);
 /// Chooses learning rate and variant in a number of trials that is the same for every objective: first the rates of the
 /// grid, then the other variants at the best of them, then rates between the best and the better of its neighbours.
 /// </summary>
-internal sealed class Tuning(IReadOnlyList<double> rates, int variants, int trials, Func<int, double, TrialScore> attempt)
+internal sealed class Tuning(
+    IReadOnlyList<double> rates, int variants, int trials, Func<int, double, TrialScore> attempt)
 {
     private readonly SortedDictionary<double, TrialScore> _tried = [];
     private int _variant;
@@ -78,7 +79,9 @@ internal sealed class Tuning(IReadOnlyList<double> rates, int variants, int tria
         .ThenBy(rate => _tried[rate].Loss)
         .ThenBy(rate => rate);
 
-    /// <summary>The middle, by ratio, between the best rate and the better of its neighbours; null where it has none.</summary>
+    /// <summary>
+    /// The middle, by ratio, between the best rate and the better of its neighbours; null where it has none.
+    /// </summary>
     private double? Between()
     {
         double best = Best();

@@ -4,8 +4,12 @@ namespace Lossary.Studies;
 /// <param name="Kind">Whether one loss wins.</param>
 /// <param name="Best">The loss with the best mean score; null if all failed.</param>
 /// <param name="Tied">The losses that cannot be told apart from the best, itself among them, best first.</param>
-/// <param name="Take">The simplest of the tied that is itself better than <paramref name="Against"/>: what to train with.</param>
-/// <param name="Against">The simplest loss that is not tied, which the gap is measured against; null if all are.</param>
+/// <param name="Take">
+/// The simplest of the tied that is itself better than <paramref name="Against"/>: what to train with.
+/// </param>
+/// <param name="Against">
+/// The simplest loss that is not tied, which the gap is measured against; null if all are.
+/// </param>
 /// <param name="Gap">By how much the loss to take is better than that, relative to it: 0.06 is 6 %.</param>
 /// <param name="PValue">The p-value of that gap, adjusted over all pairs of losses; 1 where there is none.</param>
 public sealed record Verdict(
@@ -18,7 +22,8 @@ public sealed record Verdict(
     double PValue)
 {
     /// <summary>
-    /// Whether the loss to take was chosen among those of the tied that know that some targets are only bounds, and not among all.
+    /// Whether the loss to take was chosen among those of the tied that know that some targets are only bounds, and not
+    /// among all.
     /// </summary>
     public bool IsMadeForBounds { get; init; }
 
@@ -32,8 +37,8 @@ public sealed record Verdict(
     public BetterOrWorse? Odds { get; init; }
 
     /// <summary>
-    /// Whether the tied losses are practically the same as the best, and not merely not told apart from it: each is within
-    /// the region of practical equivalence with the probability that the Bayesian test asks for.
+    /// Whether the tied losses are practically the same as the best, and not merely not told apart from it: each is
+    /// within the region of practical equivalence with the probability that the Bayesian test asks for.
     /// </summary>
     public bool IsEquivalent { get; init; }
 }

@@ -43,10 +43,12 @@ internal sealed class VerdictRule
     /// Above this adjusted p-value a gap counts as chance; for the Bayesian test, so much doubt may remain.
     /// </param>
     /// <param name="test">What decides.</param>
-    /// <param name="equivalence">What is practically no difference; null for 1 %, of the score unless more is better.</param>
+    /// <param name="equivalence">
+    /// What is practically no difference; null for 1 %, of the score unless more is better.
+    /// </param>
     /// <param name="isMadeForIt">
-    /// Which of the tied to take before others, whatever their simplicity: those that know that targets are bounds; null where
-    /// simplicity alone decides.
+    /// Which of the tied to take before others, whatever their simplicity: those that know that targets are bounds;
+    /// null where simplicity alone decides.
     /// </param>
     public static Verdict Judge(
         IReadOnlyList<LossOutcome> outcomes,
@@ -72,7 +74,8 @@ internal sealed class VerdictRule
         }
 
         PracticalEquivalence region = equivalence ?? new(PracticalEquivalence.DefaultRope, IsRelative: !higherIsBetter);
-        return new VerdictRule(judged, metric, higherIsBetter, testShare, significance, test, region, isMadeForIt).Judge();
+        return new VerdictRule(judged, metric, higherIsBetter, testShare, significance, test, region, isMadeForIt)
+            .Judge();
     }
 
     private Verdict Judge()
@@ -125,8 +128,8 @@ internal sealed class VerdictRule
         _pValues[Array.IndexOf(_judged, one), Array.IndexOf(_judged, other)];
 
     /// <summary>
-    /// The p-values of all pairs, adjusted over all pairs: which loss is the best is known only from the same scores, so
-    /// tests against it alone would find gaps between equal losses twice as often as they should.
+    /// The p-values of all pairs, adjusted over all pairs: which loss is the best is known only from the same scores,
+    /// so tests against it alone would find gaps between equal losses twice as often as they should.
     /// </summary>
     private double[,] PValues()
     {

@@ -14,7 +14,9 @@ namespace Lossary.Studies;
 /// 159–172).
 /// </remarks>
 /// <param name="Bins">From the lowest stated probability to the highest.</param>
-/// <param name="Error">The expected calibration error, the mean gap between stated and observed, as it is in the sample.</param>
+/// <param name="Error">
+/// The expected calibration error, the mean gap between stated and observed, as it is in the sample.
+/// </param>
 /// <param name="Debiased">The true error for which half of all samples would show less.</param>
 /// <param name="Low">The lower end of its 95 % interval.</param>
 /// <param name="High">The upper end of it.</param>
@@ -45,7 +47,8 @@ public sealed record Calibration(
         if (stated.Length != happened.Length || stated.IsEmpty)
         {
             throw new ArgumentException(
-                $"happened has {happened.Length} elements, stated has {stated.Length}; they need equally many, at least one.",
+                $"happened has {happened.Length} elements, stated has {stated.Length}; they need equally many, at "
+                + $"least one.",
                 nameof(happened));
         }
 

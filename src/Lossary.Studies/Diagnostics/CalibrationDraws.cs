@@ -2,7 +2,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Studies;
 
-/// <summary>Calibration errors that samples would show if the true gaps were those found, stretched by a factor.</summary>
+/// <summary>
+/// Calibration errors that samples would show if the true gaps were those found, stretched by a factor.
+/// </summary>
 internal sealed class CalibrationDraws
 {
     private readonly IReadOnlyList<ReliabilityBin> _bins;
@@ -28,7 +30,9 @@ internal sealed class CalibrationDraws
         return OrderStatistics.Quantile(errors, share);
     }
 
-    /// <summary>The true error for which a share of the samples would stay below the one found; 0 if even then fewer do.</summary>
+    /// <summary>
+    /// The true error for which a share of the samples would stay below the one found; 0 if even then fewer do.
+    /// </summary>
     public double TrueErrorAt(double share)
     {
         if (Error == 0)

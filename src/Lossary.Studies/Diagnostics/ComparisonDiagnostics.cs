@@ -35,7 +35,8 @@ public sealed class ComparisonDiagnostics
             [
                 SegmentView.Of(result, Segmentation.ByTarget(result.Target)),
                 .. result.Options.SegmentColumns.Where(column => column != result.Target.Name)
-                    .Select(column => SegmentView.Of(result, Segmentation.ByColumn(result.Table, result.Target, column))),
+                    .Select(
+                        column => SegmentView.Of(result, Segmentation.ByColumn(result.Table, result.Target, column))),
             ],
         };
     }

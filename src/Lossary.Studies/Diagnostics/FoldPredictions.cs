@@ -9,7 +9,9 @@ namespace Lossary.Studies;
 /// <param name="Width">Numbers of a row.</param>
 public sealed record FoldPredictions(Fold Fold, IReadOnlyList<double> Responses, int Width)
 {
-    /// <summary>The levels of predicted quantiles, [width], rising; empty where one number, or classes, are predicted.</summary>
+    /// <summary>
+    /// The levels of predicted quantiles, [width], rising; empty where one number, or classes, are predicted.
+    /// </summary>
     public IReadOnlyList<double> Levels { get; private init; } = [];
 
     /// <summary>The probability above which the positive one of two classes is predicted.</summary>
@@ -76,7 +78,8 @@ public sealed record FoldPredictions(Fold Fold, IReadOnlyList<double> Responses,
             return Levels.Count > 0
                 ? Predictions.OfQuantiles(target.Task, [.. Levels], values, targets, weights)
                 : Predictions.OfNumbers(
-                    target.Task, values, targets, weights, FoldPart.QueriesOf(target, [.. rows.Select(row => Fold.Test[row])]));
+                    target.Task, values, targets, weights,
+                    FoldPart.QueriesOf(target, [.. rows.Select(row => Fold.Test[row])]));
         }
 
         int[] classes = [.. rows.Select(row => target.Classes[Fold.Test[row]])];

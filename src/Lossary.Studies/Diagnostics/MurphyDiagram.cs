@@ -3,12 +3,14 @@ using MathNet.Numerics.Distributions;
 
 namespace Lossary.Studies;
 
-/// <summary>Which loss predicts best under every consistent score, and not only under the one that was chosen.</summary>
+/// <summary>
+/// Which loss predicts best under every consistent score, and not only under the one that was chosen.
+/// </summary>
 /// <remarks>
 /// Every score that rewards predicting the mean (or a quantile) weighs the same elementary scores, one for each
-/// threshold; a loss that is ahead at all thresholds is ahead under all of them. Made of the first repeat, in which each
-/// row is predicted once; the intervals take the rows as independent and the trained networks as given.
-/// W. Ehm, T. Gneiting, A. Jordan, F. Krüger, Journal of the Royal Statistical Society B 78 (2016) 505–562,
+/// threshold; a loss that is ahead at all thresholds is ahead under all of them. Made of the first repeat, in which
+/// each row is predicted once; the intervals take the rows as independent and the trained networks as given. W. Ehm, T.
+/// Gneiting, A. Jordan, F. Krüger, Journal of the Royal Statistical Society B 78 (2016) 505–562,
 /// doi:10.1111/rssb.12154.
 /// </remarks>
 /// <param name="Functional">What the predictions are held against.</param>
@@ -34,7 +36,9 @@ public sealed record MurphyDiagram(
 
     /// <summary>The diagram of a comparison; null where classes are more than two, or no loss can be judged.</summary>
     /// <param name="result">The comparison.</param>
-    /// <param name="functional">What to hold predictions against; null for what the deciding metric is minimised by.</param>
+    /// <param name="functional">
+    /// What to hold predictions against; null for what the deciding metric is minimised by.
+    /// </param>
     public static MurphyDiagram? Of(ComparisonResult result, PredictedFunctional? functional = null)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -46,7 +50,8 @@ public sealed record MurphyDiagram(
         (LossOutcome Loss, double[] Responses)[] losses =
         [
             .. result.Outcomes
-                .Where(loss => loss.Failure is null && (!result.Target.IsClass || FoldPredictions.HasProbabilities(loss)))
+                .Where(
+                    loss => loss.Failure is null && (!result.Target.IsClass || FoldPredictions.HasProbabilities(loss)))
                 .Select(loss => (loss, Responses: ResponsesOf(result, loss)))
                 .Where(loss => Array.TrueForAll(loss.Responses, double.IsFinite)),
         ];
@@ -60,7 +65,8 @@ public sealed record MurphyDiagram(
     }
 
     private static MurphyDiagram Build(
-        PredictedFunctional functional, double[] targets, (LossOutcome Loss, double[] Responses)[] losses, int reference)
+        PredictedFunctional functional, double[] targets, (LossOutcome Loss, double[] Responses)[] losses,
+        int reference)
     {
         double[] thresholds = ThresholdsOf(targets, losses.Select(loss => loss.Responses));
         double[] referenceScores = losses[reference].Responses;
@@ -68,21 +74,28 @@ public sealed record MurphyDiagram(
             functional,
             thresholds,
             losses[reference].Loss,
-            [.. losses.Select(loss => new MurphyCurve(loss.Loss, MeansOf(functional, thresholds, loss.Responses, targets)))],
+            [
+                .. losses.Select(
+                    loss => new MurphyCurve(loss.Loss, MeansOf(functional, thresholds, loss.Responses, targets))),
+            ],
             [
                 .. losses.Where((_, i) => i != reference)
-                    .Select(loss => Compare(functional, thresholds, loss.Loss, loss.Responses, referenceScores, targets)),
+                    .Select(
+                        loss => Compare(functional, thresholds, loss.Loss, loss.Responses, referenceScores, targets)),
             ]);
     }
 
-    /// <summary>Each row once: its prediction in the first repeat, of quantiles the middle one. NaN where there is none.</summary>
+    /// <summary>
+    /// Each row once: its prediction in the first repeat, of quantiles the middle one. NaN where there is none.
+    /// </summary>
     private static double[] ResponsesOf(ComparisonResult result, LossOutcome outcome)
     {
         IReadOnlyList<double> levels = result.Options.Quantiles;
         int width = Math.Max(1, levels.Count), middle = FoldPredictions.MiddleOf(levels);
         double[] responses = new double[result.Target.Count];
         Array.Fill(responses, double.NaN);
-        foreach (FoldPredictions fold in FoldPredictions.Of(result, outcome).Where(fold => fold.Fold.Repeat == 0 && fold.Width == width))
+        foreach (FoldPredictions fold in FoldPredictions.Of(result, outcome).Where(
+            fold => fold.Fold.Repeat == 0 && fold.Width == width))
         {
             for (int i = 0; i < fold.Fold.Test.Length; i++)
             {
@@ -93,7 +106,9 @@ public sealed record MurphyDiagram(
         return responses;
     }
 
-    /// <summary>Equally many targets and predictions between them; the last threshold, at which all is over, is left out.</summary>
+    /// <summary>
+    /// Equally many targets and predictions between them; the last threshold, at which all is over, is left out.
+    /// </summary>
     private static double[] ThresholdsOf(double[] targets, IEnumerable<double[]> responses)
     {
         double[] pooled = [.. targets.Concat(responses.SelectMany(of => of)).Order()];
@@ -132,7 +147,8 @@ public sealed record MurphyDiagram(
         bool isBetter = false, isWorse = false;
         for (int at = 0; at < thresholds.Length; at++)
         {
-            (double mean, double error, int different) = MeanOf(functional, thresholds[at], responses, references, targets);
+            (double mean, double error, int different) = MeanOf(
+                functional, thresholds[at], responses, references, targets);
             means[at] = mean;
             reaches[at] = pointwise * error;
 

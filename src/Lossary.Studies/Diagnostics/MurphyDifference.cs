@@ -1,6 +1,8 @@
 namespace Lossary.Studies;
 
-/// <summary>A loss's mean elementary scores minus those of the loss to take: where it is positive, the latter is better.</summary>
+/// <summary>
+/// A loss's mean elementary scores minus those of the loss to take: where it is positive, the latter is better.
+/// </summary>
 /// <param name="Loss">The other loss.</param>
 /// <param name="Mean">Shape [thresholds].</param>
 /// <param name="Low">Shape [thresholds]: the lower ends of pointwise 95 % intervals over the rows.</param>

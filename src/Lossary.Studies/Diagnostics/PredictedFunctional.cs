@@ -10,7 +10,9 @@ public readonly record struct PredictedFunctional(double? Level)
     /// <summary>The mean; for a class of two, its probability.</summary>
     public static PredictedFunctional Mean => new(null);
 
-    /// <summary>The functional that a metric is minimised by: the median for absolute errors, the mean for most others.</summary>
+    /// <summary>
+    /// The functional that a metric is minimised by: the median for absolute errors, the mean for most others.
+    /// </summary>
     /// <param name="metric">The metric that decides.</param>
     public static PredictedFunctional Of(Metric metric)
     {
@@ -26,8 +28,8 @@ public readonly record struct PredictedFunctional(double? Level)
     }
 
     /// <summary>
-    /// The elementary score: of all scores that are lowest, in expectation, at the functional, each is a mixture of these
-    /// over the thresholds.
+    /// The elementary score: of all scores that are lowest, in expectation, at the functional, each is a mixture of
+    /// these over the thresholds.
     /// </summary>
     /// <remarks>
     /// Integrated over all thresholds it is a quarter of the squared error for the mean, and the pinball loss for a

@@ -5,10 +5,14 @@ namespace Lossary.Studies;
 /// <summary>How many targets lie at or below the quantiles that a loss's networks predict.</summary>
 /// <param name="Loss">The loss.</param>
 /// <param name="Levels">What was asked for, rising.</param>
-/// <param name="Shares">What came true on rows that the networks had not seen, [levels]: the levels themselves where right.</param>
+/// <param name="Shares">
+/// What came true on rows that the networks had not seen, [levels]: the levels themselves where right.
+/// </param>
 public sealed record QuantileCoverage(LossOutcome Loss, IReadOnlyList<double> Levels, IReadOnlyList<double> Shares)
 {
-    /// <summary>Of each loss of a comparison that predicted quantiles; none where it predicted something else.</summary>
+    /// <summary>
+    /// Of each loss of a comparison that predicted quantiles; none where it predicted something else.
+    /// </summary>
     /// <param name="result">The comparison.</param>
     public static IReadOnlyList<QuantileCoverage> Of(ComparisonResult result)
     {

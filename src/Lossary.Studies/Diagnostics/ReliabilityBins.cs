@@ -3,13 +3,16 @@ namespace Lossary.Studies;
 /// <summary>Divides rows by their stated probability.</summary>
 internal static class ReliabilityBins
 {
-    /// <summary>Bins of equally many rows, from the lowest stated probability to the highest; ties stay together.</summary>
+    /// <summary>
+    /// Bins of equally many rows, from the lowest stated probability to the highest; ties stay together.
+    /// </summary>
     public static IReadOnlyList<ReliabilityBin> Of(ReadOnlySpan<double> stated, ReadOnlySpan<bool> happened)
     {
         double[] sorted = stated.ToArray();
         bool[] outcomes = happened.ToArray();
         Array.Sort(sorted, outcomes);
-        double size = (double)sorted.Length / Math.Clamp(sorted.Length / Calibration.LeastRows, 1, Calibration.MostBins);
+        double size = (double)sorted.Length / Math.Clamp(
+            sorted.Length / Calibration.LeastRows, 1, Calibration.MostBins);
         List<ReliabilityBin> bins = [];
         int first = 0;
         double end = size;

@@ -1,7 +1,9 @@
 namespace Lossary.Studies;
 
 /// <summary>Some of the rows.</summary>
-/// <param name="Name">The class, the level, or which fifth: lowest, second, middle, fourth, highest; empty for a mere range.</param>
+/// <param name="Name">
+/// The class, the level, or which fifth: lowest, second, middle, fourth, highest; empty for a mere range.
+/// </param>
 /// <param name="Positions">Positions in the target, ascending.</param>
 public sealed record Segment(string Name, IReadOnlyList<int> Positions)
 {

@@ -2,9 +2,13 @@ using Lossary.Training;
 
 namespace Lossary.Studies;
 
-/// <summary>How each loss does on each part of the rows: a loss that wins on average may fail where it matters.</summary>
+/// <summary>
+/// How each loss does on each part of the rows: a loss that wins on average may fail where it matters.
+/// </summary>
 /// <param name="Segmentation">The parts.</param>
-/// <param name="Metric">What they are judged by: the deciding metric where it has a meaning on a part, else its nearest.</param>
+/// <param name="Metric">
+/// What they are judged by: the deciding metric where it has a meaning on a part, else its nearest.
+/// </param>
 /// <param name="Losses">The losses that could be judged, in the result's order.</param>
 /// <param name="Scores">Shape [losses][segments]: the mean over the folds; NaN where there is none.</param>
 /// <param name="Gaps">The loss to take against each other one on each segment large enough to tell.</param>
@@ -18,7 +22,9 @@ public sealed record SegmentView(
     /// <summary>Segments with fewer rows are not tested.</summary>
     public const int LeastRows = 30;
 
-    /// <summary>Where another loss is really better than the one to take: of each segment, the loss that is best there.</summary>
+    /// <summary>
+    /// Where another loss is really better than the one to take: of each segment, the loss that is best there.
+    /// </summary>
     public IReadOnlyList<SegmentGap> Warnings =>
     [
         .. Gaps.Where(gap => gap.IsReal).GroupBy(gap => gap.Segment)
@@ -48,8 +54,8 @@ public sealed record SegmentView(
     }
 
     /// <summary>
-    /// R² and its like compare with a mean that a part of the target's range does not have; of one class there is no order
-    /// and no balance, only errors.
+    /// R² and its like compare with a mean that a part of the target's range does not have; of one class there is no
+    /// order and no balance, only errors.
     /// </summary>
     internal static Metric MetricFor(Metric metric, SegmentKind kind) => (metric.Needs, kind) switch
     {
@@ -60,8 +66,11 @@ public sealed record SegmentView(
         _ => metric,
     };
 
-    /// <summary>Shape [segments][folds]; NaN where a fold holds none of a segment's rows, or cannot be judged on them.</summary>
-    private static double[][] ScoresOf(ComparisonResult result, LossOutcome loss, Segmentation segmentation, Metric metric)
+    /// <summary>
+    /// Shape [segments][folds]; NaN where a fold holds none of a segment's rows, or cannot be judged on them.
+    /// </summary>
+    private static double[][] ScoresOf(
+        ComparisonResult result, LossOutcome loss, Segmentation segmentation, Metric metric)
     {
         IReadOnlyList<FoldPredictions> folds = FoldPredictions.Of(result, loss);
         bool hasProbabilities = FoldPredictions.HasProbabilities(loss);
@@ -105,9 +114,11 @@ public sealed record SegmentView(
 
         SegmentGap[] gaps =
         [
-            .. segmentation.Segments.Index().Where(segment => segment.Item.Positions.Count >= LeastRows).SelectMany(segment =>
+            .. segmentation.Segments.Index().Where(segment => segment.Item.Positions.Count >= LeastRows).SelectMany(
+                segment =>
                 losses.Index().Where(other => other.Index != take).Select(other => GapOf(
-                    result, metric, segment.Item, other.Item, scores[take][segment.Index], scores[other.Index][segment.Index]))),
+                    result, metric, segment.Item, other.Item, scores[take][segment.Index],
+                    scores[other.Index][segment.Index]))),
         ];
         gaps = [.. gaps.Where(gap => double.IsFinite(gap.PValue))];
         double[] adjusted = Holm.Adjust([.. gaps.Select(gap => gap.PValue)]);

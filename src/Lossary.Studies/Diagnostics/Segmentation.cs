@@ -14,7 +14,8 @@ public sealed record Segmentation(string Column, SegmentKind Kind, IReadOnlyList
     /// <summary>How many levels of a column are looked at by themselves; the rest are taken together.</summary>
     public const int MostLevels = 8;
 
-    private static readonly string[] Fifths = ["lowest fifth", "second fifth", "middle fifth", "fourth fifth", "highest fifth"];
+    private static readonly string[] Fifths =
+        ["lowest fifth", "second fifth", "middle fifth", "fourth fifth", "highest fifth"];
 
     /// <summary>Fifths of a number to predict, or the classes.</summary>
     /// <param name="target">What is predicted.</param>
@@ -33,7 +34,9 @@ public sealed record Segmentation(string Column, SegmentKind Kind, IReadOnlyList
             [.. target.ClassNames.Select((name, code) => new Segment(name, Where(classes, c => c == code)))]);
     }
 
-    /// <summary>The levels of a column, or fifths of its numbers; rows without a value are a part of their own.</summary>
+    /// <summary>
+    /// The levels of a column, or fifths of its numbers; rows without a value are a part of their own.
+    /// </summary>
     /// <param name="table">The data.</param>
     /// <param name="target">What is predicted.</param>
     /// <param name="column">The column's name.</param>
@@ -65,7 +68,8 @@ public sealed record Segmentation(string Column, SegmentKind Kind, IReadOnlyList
             ? []
             :
             [
-                .. Enumerable.Range(1, Parts - 1).Select(part => sorted[Math.Max(0, (part * sorted.Length / Parts) - 1)])
+                .. Enumerable.Range(1, Parts - 1).Select(
+                    part => sorted[Math.Max(0, (part * sorted.Length / Parts) - 1)])
                     .Distinct().Where(end => end < sorted[^1]),
             ];
         double?[] bounds = [null, .. ends.Select(end => (double?)end), null];
@@ -95,7 +99,11 @@ public sealed record Segmentation(string Column, SegmentKind Kind, IReadOnlyList
             ("other levels", code => code != Data.Column.MissingCode && !kept.Contains(code)),
             ("missing", code => code == Data.Column.MissingCode),
         ];
-        return [.. parts.Select(part => new Segment(part.Name, Where(codes, part.Holds))).Where(part => part.Positions.Count > 0)];
+        return
+        [
+            .. parts.Select(part => new Segment(part.Name, Where(codes, part.Holds))).Where(
+                part => part.Positions.Count > 0),
+        ];
     }
 
     private static int[] Where<T>(T[] values, Func<T, bool> condition) =>

@@ -83,7 +83,8 @@ internal sealed class LossFit(PredictedRows rows, Table table)
     private double Raw(double value, Link link) => (rows.Kind, link) switch
     {
         (PredictionKind.Number, Link.Log) => RealFunctions.Log(value),
-        (PredictionKind.Probability or PredictionKind.Number, Link.Logit) => RealFunctions.Log(value) - RealFunctions.Log1P(-value),
+        (PredictionKind.Probability or PredictionKind.Number, Link.Logit) =>
+            RealFunctions.Log(value) - RealFunctions.Log1P(-value),
         _ => value,
     };
 

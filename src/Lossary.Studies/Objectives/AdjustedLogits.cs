@@ -3,7 +3,9 @@ using Lossary.Losses;
 
 namespace Lossary.Studies;
 
-/// <summary>Losses of logits to which something is added first. For one training at a time: each holds memory.</summary>
+/// <summary>
+/// Losses of logits to which something is added first. For one training at a time: each holds memory.
+/// </summary>
 internal static class AdjustedLogits
 {
     /// <summary>The loss with each class's offset added to its logit.</summary>
@@ -46,9 +48,11 @@ internal static class AdjustedLogits
         private float[] _singles = [];
         private double[] _doubles = [];
 
-        public Totals Evaluate(in ClassBatch<float> batch) => loss.Evaluate(With(batch, Shifted(batch.Scores, offsets, ref _singles)));
+        public Totals Evaluate(in ClassBatch<float> batch) =>
+            loss.Evaluate(With(batch, Shifted(batch.Scores, offsets, ref _singles)));
 
-        public Totals Evaluate(in ClassBatch<double> batch) => loss.Evaluate(With(batch, Shifted(batch.Scores, offsets, ref _doubles)));
+        public Totals Evaluate(in ClassBatch<double> batch) =>
+            loss.Evaluate(With(batch, Shifted(batch.Scores, offsets, ref _doubles)));
 
         public LossPoint At(double x) => loss.At(x);
 
@@ -75,9 +79,11 @@ internal static class AdjustedLogits
         private float[] _singles = [];
         private double[] _doubles = [];
 
-        public Totals Evaluate(in LossBatch<float> batch) => loss.Evaluate(With(batch, Shifted(batch.Predictions, _offset, ref _singles)));
+        public Totals Evaluate(in LossBatch<float> batch) =>
+            loss.Evaluate(With(batch, Shifted(batch.Predictions, _offset, ref _singles)));
 
-        public Totals Evaluate(in LossBatch<double> batch) => loss.Evaluate(With(batch, Shifted(batch.Predictions, _offset, ref _doubles)));
+        public Totals Evaluate(in LossBatch<double> batch) =>
+            loss.Evaluate(With(batch, Shifted(batch.Predictions, _offset, ref _doubles)));
 
         public LossPoint At(double prediction, double target) => loss.At(prediction + offset, target);
 

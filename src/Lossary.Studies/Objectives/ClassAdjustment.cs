@@ -34,7 +34,8 @@ public abstract class ClassAdjustment
         string[] parts = text.Split(':', 2, StringSplitOptions.TrimEntries);
         AdjustmentCard card = All.FirstOrDefault(card => card.Key == parts[0])
             ?? throw new ArgumentException(
-                $"After the + comes one of {string.Join(", ", All.Select(card => card.Key))}, not '{parts[0]}'.", nameof(text));
+                $"After the + comes one of {string.Join(", ", All.Select(card => card.Key))}, not '{parts[0]}'.",
+                nameof(text));
         double value = parts.Length < 2 ? card.Parameter.Default : ReadValue(card, parts[1]);
         return card == ClassBalancedWeights.TheCard ? new ClassBalancedWeights(value) : new LogitAdjustment(value);
     }
@@ -43,7 +44,9 @@ public abstract class ClassAdjustment
     /// <param name="counts">Rows of each class, [classes].</param>
     public virtual double[]? WeightsOf(ReadOnlySpan<int> counts) => null;
 
-    /// <summary>What is added to each class's logit while training, and not when predicting; null where nothing is.</summary>
+    /// <summary>
+    /// What is added to each class's logit while training, and not when predicting; null where nothing is.
+    /// </summary>
     /// <param name="counts">Rows of each class, [classes].</param>
     public virtual double[]? OffsetsOf(ReadOnlySpan<int> counts) => null;
 

@@ -17,7 +17,9 @@ public sealed class LogitAdjustment(double tau) : ClassAdjustment(TheCard, tau)
         "logit-adjusted",
         "Rare classes under a balanced metric: probabilities are those of equally frequent classes.",
         "A. K. Menon et al., Long-tail Learning via Logit Adjustment, 2021, arXiv:2007.07314",
-        new("tau", @"\tau", 1, Domain.Positive, "the multiple of ln(class share) that is added: 1 for the balanced error"));
+        new(
+            "tau", @"\tau", 1, Domain.Positive,
+            "the multiple of ln(class share) that is added: 1 for the balanced error"));
 
     /// <inheritdoc/>
     /// <remarks>A class without rows counts as one of a single row.</remarks>

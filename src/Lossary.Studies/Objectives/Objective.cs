@@ -3,7 +3,9 @@ using Lossary.Losses;
 
 namespace Lossary.Studies;
 
-/// <summary>What a network is trained on: a loss, and what is made of the class counts of the rows that train.</summary>
+/// <summary>
+/// What a network is trained on: a loss, and what is made of the class counts of the rows that train.
+/// </summary>
 /// <remarks>
 /// As text: <c>huber:delta=0.5</c>, <c>cross-entropy+class-balanced:beta=0.999</c>,
 /// <c>binary-cross-entropy+logit-adjusted</c>. <c>huber:delta=tuned</c> stands for several, see
@@ -46,12 +48,18 @@ public sealed class Objective
     /// <summary>As it would be asked for; parameters at their defaults are left out.</summary>
     public string Name { get; }
 
-    /// <summary>The objectives that tuning chooses from, the likeliest first; itself alone where nothing is to be tuned.</summary>
+    /// <summary>
+    /// The objectives that tuning chooses from, the likeliest first; itself alone where nothing is to be tuned.
+    /// </summary>
     public IReadOnlyList<Objective> Variants { get; }
 
     /// <summary>The objective that a text asks for.</summary>
-    /// <param name="text">A loss, as <see cref="LossCatalogue.Create(string)"/> takes it; optionally + and an adjustment.</param>
-    /// <exception cref="ArgumentException">The loss, the adjustment or a parameter is unknown, or they do not go together.</exception>
+    /// <param name="text">
+    /// A loss, as <see cref="LossCatalogue.Create(string)"/> takes it; optionally + and an adjustment.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// The loss, the adjustment or a parameter is unknown, or they do not go together.
+    /// </exception>
     public static Objective Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -63,19 +71,21 @@ public sealed class Objective
             ofAdjustment = TunedParameter.TakeOut(text[(plus + 1)..].Trim(), out plainAdjustment);
         }
 
-        Objective plain = new(LossCatalogue.Create(plainLoss), plus < 0 ? null : ClassAdjustment.Parse(plainAdjustment));
+        Objective plain = new(
+            LossCatalogue.Create(plainLoss), plus < 0 ? null : ClassAdjustment.Parse(plainAdjustment));
         return (ofLoss, ofAdjustment) switch
         {
             (null, null) => plain,
-            (not null, not null) => throw new ArgumentException($"{text} has more than one parameter to tune.", nameof(text)),
+            (not null, not null) =>
+                throw new ArgumentException($"{text} has more than one parameter to tune.", nameof(text)),
             _ => Tuned(plain.Name, ofLoss ?? ofAdjustment!),
         };
     }
 
     /// <summary>The objectives of a list.</summary>
     /// <param name="list">
-    /// <c>squared,huber:delta=0.5,barron:alpha=0,c=2</c>: commas part objectives, except before a further parameter of the
-    /// same one.
+    /// <c>squared,huber:delta=0.5,barron:alpha=0,c=2</c>: commas part objectives, except before a further parameter of
+    /// the same one.
     /// </param>
     /// <exception cref="ArgumentException">One cannot be read.</exception>
     public static IReadOnlyList<Objective> ParseAll(string list)

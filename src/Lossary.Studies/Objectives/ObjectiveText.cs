@@ -24,7 +24,8 @@ internal static class ObjectiveText
     }
 
     /// <summary>
-    /// Where the + stands that an adjustment follows; not the sign in <c>1e+3</c>, nor that of a weighted sum of losses,
+    /// Where the + stands that an adjustment follows; not the sign in <c>1e+3</c>, nor that of a weighted sum of
+    /// losses,
     /// <c>0.7*huber+0.3*squared</c>. −1 where there is none.
     /// </summary>
     public static int SeparatorIn(string text)

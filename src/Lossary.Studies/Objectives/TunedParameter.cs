@@ -3,7 +3,9 @@ namespace Lossary.Studies;
 /// <summary>A parameter that a comparison can tune, and the values that it tries.</summary>
 /// <param name="Key">The loss, or the adjustment to class counts, that has it.</param>
 /// <param name="Parameter">Its name.</param>
-/// <param name="Values">The likeliest first: the learning rate is tuned with it. Lengths are in units of the target's spread.</param>
+/// <param name="Values">
+/// The likeliest first: the learning rate is tuned with it. Lengths are in units of the target's spread.
+/// </param>
 public sealed record TunedParameter(string Key, string Parameter, IReadOnlyList<double> Values)
 {
     /// <summary>All that there are; the value that is tried first is the source's own where it has one.</summary>
@@ -64,18 +66,22 @@ public sealed record TunedParameter(string Key, string Parameter, IReadOnlyList<
             return null;
         }
 
-        rest = string.Join(':', ((string[])[text[..colon], string.Join(',', arguments[false])]).Where(part => part.Length > 0));
+        rest = string.Join(
+            ':', ((string[])[text[..colon], string.Join(',', arguments[false])]).Where(part => part.Length > 0));
         string[] known = [.. All.Where(one => one.Key == key).Select(one => one.Parameter)];
         return marked.Length > 1
-            ? throw new ArgumentException($"{key} has more than one parameter to tune: {string.Join(", ", marked)}.", nameof(text))
+            ? throw new ArgumentException(
+                $"{key} has more than one parameter to tune: {string.Join(", ", marked)}.", nameof(text))
             : All.FirstOrDefault(one => one.Key == key && one.Parameter == marked[0])
                 ?? throw new ArgumentException(
-                    $"{marked[0]} of {key} cannot be tuned{(known.Length == 0 ? "" : $"; {string.Join(", ", known)} can")}.",
+                    $"{marked[0]} of {key} cannot be "
+                    + $"tuned{(known.Length == 0 ? "" : $"; {string.Join(", ", known)} can")}.",
                     nameof(text));
     }
 
     /// <summary>
-    /// The objective with its loss's first parameter of these to be tuned, where no parameter of it was given; else itself.
+    /// The objective with its loss's first parameter of these to be tuned, where no parameter of it was given; else
+    /// itself.
     /// </summary>
     internal static Objective WhereOpen(Objective objective)
     {

@@ -46,7 +46,9 @@ internal static class Draws
     public static double NextStudentT(this RandomStream random, double degrees) =>
         random.NextNormal() / Math.Sqrt(random.NextGamma(degrees / 2) / (degrees / 2));
 
-    /// <summary>A share in (0, 1) of mean <paramref name="mean"/> and variance mean (1 − mean) / (precision + 1).</summary>
+    /// <summary>
+    /// A share in (0, 1) of mean <paramref name="mean"/> and variance mean (1 − mean) / (precision + 1).
+    /// </summary>
     /// <param name="random">Drawn from.</param>
     /// <param name="mean">In (0, 1).</param>
     /// <param name="precision">Positive.</param>
@@ -77,10 +79,12 @@ internal static class Draws
     public static int NextNegativeBinomial(this RandomStream random, double mean, double alpha) =>
         random.NextPoisson(mean * alpha * random.NextGamma(1 / alpha));
 
-    /// <summary>A Tweedie variable of a power between 1 and 2: the sum of a Poisson number of gamma variables.</summary>
+    /// <summary>
+    /// A Tweedie variable of a power between 1 and 2: the sum of a Poisson number of gamma variables.
+    /// </summary>
     /// <remarks>
-    /// Variance dispersion · mean^power; exactly 0 with probability exp(−λ), λ = mean^(2 − power) / (dispersion (2 − power)).
-    /// B. Jørgensen, The Theory of Dispersion Models, 1997, section 4.2.
+    /// Variance dispersion · mean^power; exactly 0 with probability exp(−λ), λ = mean^(2 − power) / (dispersion (2 −
+    /// power)). B. Jørgensen, The Theory of Dispersion Models, 1997, section 4.2.
     /// </remarks>
     /// <param name="random">Drawn from.</param>
     /// <param name="mean">Positive.</param>

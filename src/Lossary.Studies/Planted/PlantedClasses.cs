@@ -95,7 +95,8 @@ internal static class PlantedClasses
     private static PlantedTruth Flips(int percent) => new((x, random) => WithFlips(x, random, percent / 100.0))
     {
         Name = string.Create(CultureInfo.InvariantCulture, $"label-flips-{percent}"),
-        Title = string.Create(CultureInfo.InvariantCulture, $"four classes, of whose labels {percent} in a hundred are wrong"),
+        Title = string.Create(
+            CultureInfo.InvariantCulture, $"four classes, of whose labels {percent} in a hundred are wrong"),
         Task = TaskKind.MultiClass,
         Rows = 1000,
         ComparisonRows = 1500,
@@ -105,7 +106,8 @@ internal static class PlantedClasses
         Winners = ["symmetric-cross-entropy", "generalised-cross-entropy"],
         HasGap = false,
         Reason = "Uniform flips leave the likeliest class what it is, so every calibrated loss is right in the limit; "
-            + "bounded ones learn fewer wrong labels by heart. Trainings that stop early hardly do, so a gap is not promised.",
+            + "bounded ones learn fewer wrong labels by heart. Trainings that stop early hardly do, so a gap is not "
+            + "promised.",
         Source = "Z. Zhang, M. Sabuncu, Generalized Cross Entropy Loss, 2018, arXiv:1805.07836; A. Ghosh et al., "
             + "2017, arXiv:1712.09482",
     };
@@ -126,7 +128,9 @@ internal static class PlantedClasses
         return Names[isFlipped ? (truth + step) % 4 : truth];
     }
 
-    /// <summary>One of four classes; a share of the second is named as the first, and as much of the third as the fourth.</summary>
+    /// <summary>
+    /// One of four classes; a share of the second is named as the first, and as much of the third as the fourth.
+    /// </summary>
     public static string WithPairFlips(PlantedFeatures x, RandomStream random, double share)
     {
         int truth = ClassOf(x, random, 4, Clean, 0);
@@ -147,7 +151,8 @@ internal static class PlantedClasses
             scores[k] = (sharpness * ((x.Signal * cos) + (x.Other * sin))) - (step * k);
         }
 
-        double largest = scores.Max(), left = random.NextDouble() * scores.Sum(score => RealFunctions.Exp(score - largest));
+        double largest = scores.Max(),
+            left = random.NextDouble() * scores.Sum(score => RealFunctions.Exp(score - largest));
         int chosen = 0;
         for (; chosen < classes - 1; chosen++)
         {

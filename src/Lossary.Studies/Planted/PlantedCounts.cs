@@ -11,7 +11,8 @@ internal static class PlantedCounts
 
     public static IReadOnlyList<PlantedTruth> All { get; } = [Poisson, OverDispersed, ExcessZeros];
 
-    private static PlantedTruth Poisson => new((x, random) => Text(random.NextPoisson(RealFunctions.Exp(1 + (0.6 * x.Signal)))))
+    private static PlantedTruth Poisson => new(
+        (x, random) => Text(random.NextPoisson(RealFunctions.Exp(1 + (0.6 * x.Signal)))))
     {
         Name = "poisson",
         Title = "counts whose variance is their mean",
@@ -23,12 +24,13 @@ internal static class PlantedCounts
         Candidates = ["poisson", "squared", "absolute", "huber:delta=0.5"],
         Winners = ["poisson", "squared"],
         HasGap = true,
-        Reason = "The deviance that decides is the likelihood that was planted. Squares elicit the mean too, but without a "
-            + "logarithmic link predictions may be negative, and have no deviance.",
+        Reason = "The deviance that decides is the likelihood that was planted. Squares elicit the mean too, but "
+            + "without a logarithmic link predictions may be negative, and have no deviance.",
         Source = "J. A. Nelder, R. W. M. Wedderburn, Generalized Linear Models, 1972, doi:10.2307/2344614",
     };
 
-    private static PlantedTruth OverDispersed => new((x, random) => Text(random.NextNegativeBinomial(RealFunctions.Exp(1.2 + (0.6 * x.Signal)), 1.5)))
+    private static PlantedTruth OverDispersed => new(
+        (x, random) => Text(random.NextNegativeBinomial(RealFunctions.Exp(1.2 + (0.6 * x.Signal)), 1.5)))
     {
         Name = "over-dispersion",
         Title = "negative binomial counts: variance μ + 1.5 μ²",
@@ -40,8 +42,8 @@ internal static class PlantedCounts
         Candidates = ["poisson", "squared", "absolute", "negative-binomial:alpha=1.5"],
         Winners = ["negative-binomial:alpha=1.5", "poisson", "squared"],
         HasGap = true,
-        Reason = "Both estimate the mean through a logarithmic link, the negative binomial with less weight on large counts. "
-            + "Squares elicit the mean too, medians lie far below it.",
+        Reason = "Both estimate the mean through a logarithmic link, the negative binomial with less weight on large "
+            + "counts. Squares elicit the mean too, medians lie far below it.",
         Source = "A. C. Cameron, P. K. Trivedi, Regression Analysis of Count Data, 2013, chapter 3",
     };
 
@@ -57,8 +59,8 @@ internal static class PlantedCounts
         Candidates = ["poisson", "squared", "absolute", "zero-inflated-poisson"],
         Winners = ["zero-inflated-poisson", "poisson", "squared"],
         HasGap = true,
-        Reason = "The zero-inflated likelihood is the one that was planted, and its mean is that of the counts. Poisson and "
-            + "squares reach the mean too; the zeros draw the median far below it.",
+        Reason = "The zero-inflated likelihood is the one that was planted, and its mean is that of the counts. "
+            + "Poisson and squares reach the mean too; the zeros draw the median far below it.",
         Source = "D. Lambert, Zero-Inflated Poisson Regression, 1992, doi:10.2307/1269547",
     };
 

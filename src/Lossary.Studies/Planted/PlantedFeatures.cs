@@ -2,7 +2,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Studies;
 
-/// <summary>What a planted target depends on: three columns of numbers and one of names; a fourth number is of no use.</summary>
+/// <summary>
+/// What a planted target depends on: three columns of numbers and one of names; a fourth number is of no use.
+/// </summary>
 /// <param name="X1">Normal.</param>
 /// <param name="X2">Uniform in (−2, 2).</param>
 /// <param name="X3">Normal.</param>
@@ -14,7 +16,9 @@ internal readonly record struct PlantedFeatures(double X1, double X2, double X3,
     public const string Names = "x1,x2,x3,x4,group";
 
     /// <summary>What features say about a number: mean 0, standard deviation 1.</summary>
-    /// <remarks>A line, a bend, a saturation and a shift of the groups, whose variances are 0.49, 0.2, 0.19 and 0.12.</remarks>
+    /// <remarks>
+    /// A line, a bend, a saturation and a shift of the groups, whose variances are 0.49, 0.2, 0.19 and 0.12.
+    /// </remarks>
     public double Signal
     {
         get

@@ -13,7 +13,8 @@ internal static class PlantedNeeds
 
     /// <summary>To take a larch for another is dear, whatever for a larch cheap.</summary>
     private const string Costs =
-        "true,beech,oak,pine,birch,larch\nbeech,0,1,1,1,1\noak,1,0,1,1,1\npine,1,1,0,1,1\nbirch,1,1,1,0,1\nlarch,20,20,20,20,0\n";
+        "true,beech,oak,pine,birch,larch\nbeech,0,1,1,1,1\noak,1,0,1,1,1\npine,1,1,0,1,1\nbirch,1,1,1,0,1\n"
+        + "larch,20,20,20,20,0\n";
 
     private const string Flips =
         "true,beech,oak,pine,birch\nbeech,1,0,0,0\noak,0.35,0.65,0,0\npine,0,0,0.65,0.35\nbirch,0,0,0,1\n";
@@ -27,7 +28,8 @@ internal static class PlantedNeeds
         Text(20 + (5 * (x.Signal + (0.5 * RealFunctions.Exp(0.6 * x.X2) * random.NextNormal())))))
     {
         Name = "quantile-levels",
-        Title = "normal noise whose standard deviation grows elevenfold along a feature, of which two quantiles are wanted",
+        Title =
+            "normal noise whose standard deviation grows elevenfold along a feature, of which two quantiles are wanted",
         Task = TaskKind.Regression,
         Rows = 800,
         ComparisonRows = 2000,
@@ -38,8 +40,8 @@ internal static class PlantedNeeds
         Candidates = ["quantile", "squared", "absolute", "huber:delta=0.5"],
         Winners = ["quantile"],
         HasGap = true,
-        Reason = "The distance of the quantiles grows with the spread; a centre and the quantiles of its errors are equally far "
-            + "apart everywhere.",
+        Reason = "The distance of the quantiles grows with the spread; a centre and the quantiles of its errors are "
+            + "equally far apart everywhere.",
         Source = "R. Koenker, G. Bassett, Regression Quantiles, 1978, doi:10.2307/1913643",
     };
 
@@ -76,8 +78,8 @@ internal static class PlantedNeeds
         Candidates = ["squared", "tobit", "log-cosh"],
         Winners = ["tobit"],
         HasGap = false,
-        Reason = "The censored normal likelihood is the one that was planted. Squares are drawn down by readings at the end; "
-            + "how much of that the absolute error of what is read shows, theory does not say.",
+        Reason = "The censored normal likelihood is the one that was planted. Squares are drawn down by readings at "
+            + "the end; how much of that the absolute error of what is read shows, theory does not say.",
         Source = "J. Tobin, Estimation of Relationships for Limited Dependent Variables, 1958, doi:10.2307/1907382",
     };
 
@@ -95,8 +97,8 @@ internal static class PlantedNeeds
         Candidates = ["lambdarank", "listnet", "ranknet", "squared"],
         Winners = ["lambdarank", "listnet", "ranknet"],
         HasGap = false,
-        Reason = "How easy a query is has no part in the order of its rows, which losses of pairs and lists leave out; grades "
-            + "that are predicted well order well too, so a gap is not promised.",
+        Reason = "How easy a query is has no part in the order of its rows, which losses of pairs and lists leave out; "
+            + "grades that are predicted well order well too, so a gap is not promised.",
         Source = "C. J. C. Burges, From RankNet to LambdaRank to LambdaMART, 2010",
     };
 
@@ -115,7 +117,8 @@ internal static class PlantedNeeds
         Candidates = ["squared", "absolute", "huber:delta=0.2", "cauchy:c=0.3"],
         Winners = ["absolute", "huber:delta=0.2", "cauchy:c=0.3"],
         HasGap = true,
-        Reason = "The mean moves by 0.6 standard deviations, the median by 0.2; losses that let large errors go follow neither.",
+        Reason = "The mean moves by 0.6 standard deviations, the median by 0.2; losses that let large errors go "
+            + "follow neither.",
         Source = "P. J. Huber, E. M. Ronchetti, Robust Statistics, 2009, sections 4.8 and 7.8",
     };
 
@@ -133,9 +136,10 @@ internal static class PlantedNeeds
         Candidates = ["squared", "absolute", "cauchy:c=0.3"],
         Winners = ["squared"],
         HasGap = false,
-        Reason = "Weights of the inverse variance make squares the likelihood. The others are estimates of the same centre, "
-            + "with less of the efficiency.",
-        Source = "A. C. Aitken, On Least Squares and Linear Combination of Observations, 1936, doi:10.1017/S0370164600014346",
+        Reason = "Weights of the inverse variance make squares the likelihood. The others are estimates of the same "
+            + "centre, with less of the efficiency.",
+        Source = "A. C. Aitken, On Least Squares and Linear Combination of Observations, 1936, "
+            + "doi:10.1017/S0370164600014346",
     };
 
     private static PlantedTruth StatedFlips => new((x, random) => PlantedClasses.WithFlips(x, random, 0.3))
@@ -152,8 +156,8 @@ internal static class PlantedNeeds
         Candidates = ["cross-entropy", "poly-1", "forward-correction", "generalised-cross-entropy"],
         Winners = ["forward-correction", "generalised-cross-entropy"],
         HasGap = false,
-        Reason = "Even flips leave the likeliest class what it is, so every calibrated loss is right in the limit; bounded and "
-            + "corrected ones learn fewer wrong labels by heart.",
+        Reason = "Even flips leave the likeliest class what it is, so every calibrated loss is right in the limit; "
+            + "bounded and corrected ones learn fewer wrong labels by heart.",
         Source = "Z. Zhang, M. Sabuncu, Generalized Cross Entropy Loss, 2018, arXiv:1805.07836; " + Patrini,
     };
 
@@ -171,15 +175,16 @@ internal static class PlantedNeeds
         Candidates = ["cross-entropy", "forward-correction", "generalised-cross-entropy"],
         Winners = ["forward-correction", "generalised-cross-entropy"],
         HasGap = false,
-        Reason = "Probabilities that are mixed by the rates are those of the labels, so the likelihood is that of the true classes. "
-            + "Labels that test are as wrong, so a gap is not promised.",
+        Reason = "Probabilities that are mixed by the rates are those of the labels, so the likelihood is that of the "
+            + "true classes. Labels that test are as wrong, so a gap is not promised.",
         Source = Patrini,
     };
 
     private static PlantedTruth ClassCosts => new(PlantedClasses.Blended)
     {
         Name = "class-costs",
-        Title = "five classes that overlap; to take the rarest for another costs twenty times as much as other mistakes",
+        Title =
+            "five classes that overlap; to take the rarest for another costs twenty times as much as other mistakes",
         Task = TaskKind.MultiClass,
         Rows = 1500,
         ComparisonRows = 3000,
@@ -190,8 +195,8 @@ internal static class PlantedNeeds
         Candidates = ["cross-entropy", "multi-class-brier", "multi-margin", "cross-entropy+class-balanced:beta=0.5"],
         Winners = ["cross-entropy", "multi-class-brier"],
         HasGap = true,
-        Reason = "Probabilities give the cheapest class under any costs; scores that are none give the likeliest only, and even "
-            + "weights of classes are not those of the costs.",
+        Reason = "Probabilities give the cheapest class under any costs; scores that are none give the likeliest only, "
+            + "and even weights of classes are not those of the costs.",
         Source = "C. Elkan, The Foundations of Cost-Sensitive Learning, IJCAI 2001",
     };
 

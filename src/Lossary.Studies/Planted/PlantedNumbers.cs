@@ -8,7 +8,8 @@ namespace Lossary.Studies;
 internal static class PlantedNumbers
 {
     private static readonly string[] Bounded =
-        ["absolute", "huber", "pseudo-huber", "smooth-l1", "log-cosh", "cauchy", "geman-mcclure", "welsch", "tukey", "barron"];
+        ["absolute", "huber", "pseudo-huber", "smooth-l1", "log-cosh", "cauchy", "geman-mcclure", "welsch", "tukey",
+        "barron"];
 
     public static IReadOnlyList<PlantedTruth> All { get; } =
     [
@@ -16,7 +17,8 @@ internal static class PlantedNumbers
         NormalNoise,
     ];
 
-    private static PlantedTruth AsymmetricCost => new((x, random) => Text(120 + (30 * (x.Signal + (0.6 * random.NextNormal())))))
+    private static PlantedTruth AsymmetricCost => new(
+        (x, random) => Text(120 + (30 * (x.Signal + (0.6 * random.NextNormal())))))
     {
         Name = "asymmetric-cost",
         Title = "a demand with normal noise, where a unit short costs four times a unit left over",
@@ -35,7 +37,8 @@ internal static class PlantedNumbers
         Source = "R. Koenker, G. Bassett, Regression Quantiles, 1978, doi:10.2307/1913643",
     };
 
-    private static PlantedTruth Claims => new((x, random) => Text(random.NextTweedie(300 * RealFunctions.Exp(0.8 * x.Signal), 1.5, 80)))
+    private static PlantedTruth Claims => new(
+        (x, random) => Text(random.NextTweedie(300 * RealFunctions.Exp(0.8 * x.Signal), 1.5, 80)))
     {
         Name = "claims",
         Title = "what a customer's claims come to in a year: two in three have none, the rest gamma sums",
@@ -53,7 +56,8 @@ internal static class PlantedNumbers
             + "1994, doi:10.1080/03461238.1994.10413930",
     };
 
-    private static PlantedTruth Multiplicative => new((x, random) => Text(100 * RealFunctions.Exp(0.7 * x.Signal) * random.NextExponential()))
+    private static PlantedTruth Multiplicative => new(
+        (x, random) => Text(100 * RealFunctions.Exp(0.7 * x.Signal) * random.NextExponential()))
     {
         Name = "multiplicative-noise",
         Title = "durations, exponential about their mean: the spread is the mean itself",
@@ -65,12 +69,13 @@ internal static class PlantedNumbers
         Candidates = ["squared", "absolute", "huber:delta=0.5", "log-normal", "gamma"],
         Winners = ["gamma", "squared"],
         HasGap = true,
-        Reason = "With a constant coefficient of variation, the gamma likelihood is the mean's efficient estimate. Squares "
-            + "elicit the mean too; the median is 0.69 of it, e to the mean logarithm 0.56.",
+        Reason = "With a constant coefficient of variation, the gamma likelihood is the mean's efficient estimate. "
+            + "Squares elicit the mean too; the median is 0.69 of it, e to the mean logarithm 0.56.",
         Source = "P. McCullagh, J. A. Nelder, Generalized Linear Models, 1989, chapter 8",
     };
 
-    private static PlantedTruth RelativeErrors => new((x, random) => Text(1000 * RealFunctions.Exp((1.6 * x.Signal) + (0.6 * random.NextNormal()))))
+    private static PlantedTruth RelativeErrors => new(
+        (x, random) => Text(1000 * RealFunctions.Exp((1.6 * x.Signal) + (0.6 * random.NextNormal()))))
     {
         Name = "relative-errors",
         Title = "log-normal amounts over four powers of ten",
@@ -82,12 +87,14 @@ internal static class PlantedNumbers
         Candidates = ["squared", "absolute", "huber:delta=0.5", "gamma", "log-normal"],
         Winners = ["log-normal", "gamma"],
         HasGap = true,
-        Reason = "Errors are normal on the scale of logarithms, so squares of those are the likelihood; gamma weighs relative "
-            + "errors too. On the own scale a few large rows decide, and predictions below 0 have no logarithm.",
+        Reason = "Errors are normal on the scale of logarithms, so squares of those are the likelihood; gamma weighs "
+            + "relative errors too. On the own scale a few large rows decide, and predictions below 0 have no "
+            + "logarithm.",
         Source = "J. Aitchison, J. A. C. Brown, The Lognormal Distribution, 1957",
     };
 
-    private static PlantedTruth Proportions => new((x, random) => Text(random.NextBeta(RealFunctions.Sigmoid(x.Signal), 8)))
+    private static PlantedTruth Proportions => new(
+        (x, random) => Text(random.NextBeta(RealFunctions.Sigmoid(x.Signal), 8)))
     {
         Name = "proportions",
         Title = "shares between 0 and 1 with beta noise (precision 8)",
@@ -121,7 +128,8 @@ internal static class PlantedNumbers
         Source = "P. J. Huber, E. M. Ronchetti, Robust Statistics, 2009, sections 4.8 and 7.8",
     };
 
-    private static PlantedTruth HeavyTails => new((x, random) => Text(20 + (5 * (x.Signal + (0.5 * random.NextStudentT(1.3))))))
+    private static PlantedTruth HeavyTails => new(
+        (x, random) => Text(20 + (5 * (x.Signal + (0.5 * random.NextStudentT(1.3))))))
     {
         Name = "heavy-tails",
         Title = "Student's t noise with 1.3 degrees of freedom, as file sizes and fire losses have: a mean, but no "
@@ -139,7 +147,8 @@ internal static class PlantedNumbers
         Source = "P. J. Huber, Robust Estimation of a Location Parameter, 1964, doi:10.1214/aoms/1177703732",
     };
 
-    private static PlantedTruth UnequalSpread => new((x, random) => Text(20 + (5 * (x.Signal + (0.5 * RealFunctions.Exp(0.6 * x.X2) * random.NextNormal())))))
+    private static PlantedTruth UnequalSpread => new(
+        (x, random) => Text(20 + (5 * (x.Signal + (0.5 * RealFunctions.Exp(0.6 * x.X2) * random.NextNormal())))))
     {
         Name = "unequal-spread",
         Title = "normal noise whose standard deviation grows elevenfold along a feature",
@@ -157,7 +166,8 @@ internal static class PlantedNumbers
             + "doi:10.1017/S0370164600014346",
     };
 
-    private static PlantedTruth NormalNoise => new((x, random) => Text(10 + (3 * (x.Signal + (0.5 * random.NextNormal())))))
+    private static PlantedTruth NormalNoise => new(
+        (x, random) => Text(10 + (3 * (x.Signal + (0.5 * random.NextNormal())))))
     {
         Name = "normal-noise",
         Title = "a control: normal noise of equal spread",

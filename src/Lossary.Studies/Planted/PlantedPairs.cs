@@ -8,7 +8,8 @@ namespace Lossary.Studies;
 internal static class PlantedPairs
 {
     private const string BartlettEtAl =
-        "P. L. Bartlett, M. I. Jordan, J. D. McAuliffe, Convexity, Classification, and Risk Bounds, 2006, doi:10.1198/016214505000000907";
+        "P. L. Bartlett, M. I. Jordan, J. D. McAuliffe, Convexity, Classification, and Risk Bounds, 2006, "
+        + "doi:10.1198/016214505000000907";
 
     private static readonly string[] Proper = ["binary-cross-entropy", "binary-focal", "brier", "logistic"];
 
@@ -38,7 +39,8 @@ internal static class PlantedPairs
         Rows = 1500,
         ComparisonRows = 2000,
         Needs = new() { Metric = MetricCatalogue.Find("balanced-accuracy") },
-        Recommended = ["weighted-binary-cross-entropy", "binary-cross-entropy+class-balanced", "binary-cross-entropy+logit-adjusted"],
+        Recommended = ["weighted-binary-cross-entropy", "binary-cross-entropy+class-balanced",
+            "binary-cross-entropy+logit-adjusted"],
         Metric = "balanced-accuracy",
         Candidates =
         [
@@ -61,8 +63,10 @@ internal static class PlantedPairs
         ComparisonRows = 5000,
         Recommended = ["binary-focal", "weighted-binary-cross-entropy"],
         Metric = "pr-auc",
-        Candidates = ["binary-cross-entropy", "squared-hinge", "binary-focal:alpha=0.25", "weighted-binary-cross-entropy:positive-weight=100"],
-        Winners = ["binary-cross-entropy", "binary-focal:alpha=0.25", "weighted-binary-cross-entropy:positive-weight=100"],
+        Candidates = ["binary-cross-entropy", "squared-hinge", "binary-focal:alpha=0.25",
+            "weighted-binary-cross-entropy:positive-weight=100"],
+        Winners =
+            ["binary-cross-entropy", "binary-focal:alpha=0.25", "weighted-binary-cross-entropy:positive-weight=100"],
         HasGap = false,
         Reason = "Focal loss lets easy negatives go. Each is least at an increasing function of the true probability, "
             + "so a gap in ranking is not promised.",
@@ -78,10 +82,12 @@ internal static class PlantedPairs
         ComparisonRows = 1500,
         Recommended =
         [
-            "generalised-cross-entropy", "symmetric-cross-entropy", "savage", "sigmoid-margin", "modified-huber", "brier",
+            "generalised-cross-entropy", "symmetric-cross-entropy", "savage", "sigmoid-margin", "modified-huber",
+                "brier",
         ],
         Metric = "accuracy",
-        Candidates = ["binary-cross-entropy", "exponential", "sigmoid-margin", "generalised-cross-entropy", "symmetric-cross-entropy"],
+        Candidates = ["binary-cross-entropy", "exponential", "sigmoid-margin", "generalised-cross-entropy",
+            "symmetric-cross-entropy"],
         Winners = ["sigmoid-margin", "generalised-cross-entropy", "symmetric-cross-entropy"],
         HasGap = false,
         Reason = "Losses whose sum over both labels is constant are least at the same scores with flips as without; "

@@ -5,7 +5,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Studies;
 
-/// <summary>Data of which the right loss is known, because what a rule of the decision table asks about was planted in it.</summary>
+/// <summary>
+/// Data of which the right loss is known, because what a rule of the decision table asks about was planted in it.
+/// </summary>
 public sealed class PlantedTruth
 {
     /// <summary>The column to predict.</summary>
@@ -13,7 +15,9 @@ public sealed class PlantedTruth
 
     private readonly Func<PlantedFeatures, RandomStream, string> _draw;
 
-    /// <param name="draw">The target of a row, as text; before it, with commas, the cells of columns that tell about the row.</param>
+    /// <param name="draw">
+    /// The target of a row, as text; before it, with commas, the cells of columns that tell about the row.
+    /// </param>
     internal PlantedTruth(Func<PlantedFeatures, RandomStream, string> draw) => _draw = draw;
 
     /// <summary>The name, in kebab case.</summary>
@@ -53,7 +57,8 @@ public sealed class PlantedTruth
     public required IReadOnlyList<string> Winners { get; init; }
 
     /// <summary>
-    /// Whether theory promises a gap between winners and the rest; otherwise that no difference is found is right as well.
+    /// Whether theory promises a gap between winners and the rest; otherwise that no difference is found is right as
+    /// well.
     /// </summary>
     public required bool HasGap { get; init; }
 
@@ -77,8 +82,9 @@ public sealed class PlantedTruth
 
     /// <summary>Whether a comparison came to the right verdict.</summary>
     /// <remarks>
-    /// Of a control: that all are tied. Else that a winner is what to train with, and some other is left behind or cannot be
-    /// judged, as it predicts what the metric does not allow; where theory promises no gap, a tie of all is right as well.
+    /// Of a control: that all are tied. Else that a winner is what to train with, and some other is left behind or
+    /// cannot be judged, as it predicts what the metric does not allow; where theory promises no gap, a tie of all is
+    /// right as well.
     /// </remarks>
     /// <param name="verdict">Of a comparison of the <see cref="Candidates"/> by the <see cref="Metric"/>.</param>
     public bool IsRight(Verdict verdict)
@@ -99,11 +105,14 @@ public sealed class PlantedTruth
         RandomStream random = new RandomStream((ulong)seed).Split(Name);
         RandomStream features = random.Split("features"), targets = random.Split("targets");
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"{string.Join(',', [PlantedFeatures.Names, .. Companions, TargetName])}\n");
+        text.Append(
+            CultureInfo.InvariantCulture, $"{string.Join(',', [PlantedFeatures.Names, .. Companions, TargetName])}\n");
         for (int row = 0; row < count; row++)
         {
             PlantedFeatures x = PlantedFeatures.Next(features);
-            text.Append(CultureInfo.InvariantCulture, $"{x.X1:F4},{x.X2:F4},{x.X3:F4},{x.X4:F4},{x.Group},{_draw(x, targets)}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{x.X1:F4},{x.X2:F4},{x.X3:F4},{x.X4:F4},{x.Group},{_draw(x, targets)}\n");
         }
 
         return text.ToString();

@@ -1,9 +1,11 @@
 namespace Lossary.Studies;
 
-/// <summary>Every planted truth: one for each rule of the decision table that the catalogue covers, and controls.</summary>
+/// <summary>
+/// Every planted truth: one for each rule of the decision table that the catalogue covers, and controls.
+/// </summary>
 /// <remarks>
-/// Each is a sample of five features, four of which tell a part of the target, by a line, a bend, a saturation and groups. What is
-/// planted is the noise around that part, or what users say of their costs.
+/// Each is a sample of five features, four of which tell a part of the target, by a line, a bend, a saturation and
+/// groups. What is planted is the noise around that part, or what users say of their costs.
 /// </remarks>
 public static class PlantedTruths
 {
@@ -20,6 +22,7 @@ public static class PlantedTruths
         string folded = name.Replace('_', '-');
         return All.FirstOrDefault(truth => truth.Name.Equals(folded, StringComparison.OrdinalIgnoreCase))
             ?? throw new ArgumentException(
-                $"Nothing called '{name}' is planted; there are {string.Join(", ", All.Select(truth => truth.Name))}.", nameof(name));
+                $"Nothing called '{name}' is planted; there are {string.Join(", ", All.Select(truth => truth.Name))}.",
+                nameof(name));
     }
 }

@@ -18,7 +18,8 @@ public sealed class FactSet : IReadOnlyCollection<Fact>
         {
             if (!double.IsFinite(fact.Value))
             {
-                throw new ArgumentException($"{fact.Card.Key} is {fact.Value}; a fact is a finite number.", nameof(facts));
+                throw new ArgumentException(
+                    $"{fact.Card.Key} is {fact.Value}; a fact is a finite number.", nameof(facts));
             }
 
             if (!_facts.TryAdd(fact.Card.Key, fact))

@@ -34,7 +34,14 @@ public static class Profiler
             facts.Add(FactCatalogue.OrdinalHint, ClassFacts.LookOrdered(target, baseline));
         }
 
-        return new() { Table = table, Target = target, Facts = facts.Build(), Findings = findings, Baseline = baseline };
+        return new()
+        {
+            Table = table,
+            Target = target,
+            Facts = facts.Build(),
+            Findings = findings,
+            Baseline = baseline,
+        };
     }
 
     private static void AddTarget(FactList facts, Target target)
@@ -61,7 +68,8 @@ public static class Profiler
 
         if (!RowFacts.FeaturesOf(features, target).Any())
         {
-            findings.Add(new("no column can serve as a feature: what the target shows beyond its features is not known"));
+            findings.Add(
+                new("no column can serve as a feature: what the target shows beyond its features is not known"));
             return null;
         }
 
@@ -75,7 +83,8 @@ public static class Profiler
         Baseline baseline = BaselineFit.Run(features, target, options);
         if (baseline.Positions.Count < target.Count)
         {
-            findings.Add(new($"the baseline fit saw {baseline.Positions.Count} of {target.Count} rows, drawn at random"));
+            findings.Add(
+                new($"the baseline fit saw {baseline.Positions.Count} of {target.Count} rows, drawn at random"));
         }
 
         return baseline;

@@ -11,7 +11,8 @@ namespace Lossary.Studies;
 /// </remarks>
 public sealed class SeveralComparisons
 {
-    private SeveralComparisons(IReadOnlyList<ComparisonResult> results, IReadOnlyList<RankedLoss> losses, FriedmanTest friedman)
+    private SeveralComparisons(
+        IReadOnlyList<ComparisonResult> results, IReadOnlyList<RankedLoss> losses, FriedmanTest friedman)
     {
         Results = results;
         Losses = losses;
@@ -66,11 +67,17 @@ public sealed class SeveralComparisons
         Check(results);
         LossOutcome[] first = [.. results[0].Outcomes.OrderBy(outcome => outcome.Simplicity)];
         LossOutcome[][] outcomes =
-            [.. results.Select(result => first.Select(one => result.Outcomes.Single(o => o.Name == one.Name)).ToArray())];
+            [
+                .. results.Select(
+                    result => first.Select(one => result.Outcomes.Single(o => o.Name == one.Name)).ToArray()),
+            ];
         double[][] ranks =
         [
             .. outcomes.Select(set => AverageRanks.Of(
-                [.. set.Select(outcome => outcome.Failure is null ? outcome.Scores[0]?.Mean ?? double.NaN : double.NaN)],
+                [
+                    .. set.Select(
+                        outcome => outcome.Failure is null ? outcome.Scores[0]?.Mean ?? double.NaN : double.NaN),
+                ],
                 results[0].Metric.HigherIsBetter)),
         ];
         RandomStream random = new((ulong)results[0].Options.Seed);
@@ -92,7 +99,8 @@ public sealed class SeveralComparisons
     {
         if (results.Count < 2)
         {
-            throw new ArgumentException($"There must be at least 2 data sets, but there is {results.Count}.", nameof(results));
+            throw new ArgumentException(
+                $"There must be at least 2 data sets, but there is {results.Count}.", nameof(results));
         }
 
         HashSet<string> names = [.. results[0].Outcomes.Select(outcome => outcome.Name)];

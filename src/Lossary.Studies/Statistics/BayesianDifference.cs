@@ -8,10 +8,10 @@ namespace Lossary.Studies;
 /// </summary>
 /// <remarks>
 /// The Bayesian correlated t-test: the posterior of the mean difference, from a prior that says nothing, is Student's t
-/// about the mean, with the error of the corrected test. Unlike a p-value it can say that two losses are practically the
-/// same. It knows nothing of how many pairs were looked at.
-/// References: G. Corani, A. Benavoli, Machine Learning 100 (2015) 285–304, doi:10.1007/s10994-015-5486-z; A. Benavoli
-/// et al., "Time for a Change", Journal of Machine Learning Research 18 (2017) 1–36.
+/// about the mean, with the error of the corrected test. Unlike a p-value it can say that two losses are practically
+/// the same. It knows nothing of how many pairs were looked at. References: G. Corani, A. Benavoli, Machine Learning
+/// 100 (2015) 285–304, doi:10.1007/s10994-015-5486-z; A. Benavoli et al., "Time for a Change", Journal of Machine
+/// Learning Research 18 (2017) 1–36.
 /// </remarks>
 /// <param name="Below">The probability of a mean difference below minus the region's half width.</param>
 /// <param name="Equivalent">The probability that it is inside the region.</param>

@@ -1,6 +1,8 @@
 namespace Lossary.Studies;
 
-/// <summary>The probabilities that one loss is better than another, practically the same, or worse; their sum is 1.</summary>
+/// <summary>
+/// The probabilities that one loss is better than another, practically the same, or worse; their sum is 1.
+/// </summary>
 /// <param name="Better">Better by more than the region of practical equivalence.</param>
 /// <param name="Equivalent">Within that region.</param>
 /// <param name="Worse">Worse by more than it.</param>

@@ -12,7 +12,9 @@ namespace Lossary.Studies;
 /// </param>
 /// <param name="RelativeLow">The lower end of its 95 % interval, the other's score taken as known.</param>
 /// <param name="RelativeHigh">The upper end of it.</param>
-/// <param name="Standardised">The mean difference in standard deviations of the differences; infinite where all are alike.</param>
+/// <param name="Standardised">
+/// The mean difference in standard deviations of the differences; infinite where all are alike.
+/// </param>
 /// <param name="StandardisedLow">The lower end of its 95 % interval.</param>
 /// <param name="StandardisedHigh">The upper end of it.</param>
 public readonly record struct EffectSize(
@@ -32,7 +34,8 @@ public readonly record struct EffectSize(
     {
         if (scores.Length != others.Length)
         {
-            throw new ArgumentException($"others has {others.Length} elements, scores has {scores.Length}.", nameof(others));
+            throw new ArgumentException(
+                $"others has {others.Length} elements, scores has {scores.Length}.", nameof(others));
         }
 
         double[] differences = new double[scores.Length];

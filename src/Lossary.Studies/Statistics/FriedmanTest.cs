@@ -32,16 +32,21 @@ public sealed record FriedmanTest(
     public const int Permutations = 19_999;
 
     /// <summary>Tests ranks.</summary>
-    /// <param name="ranks">Shape [data sets][losses], as <see cref="AverageRanks"/> gives them; at least two of each.</param>
+    /// <param name="ranks">
+    /// Shape [data sets][losses], as <see cref="AverageRanks"/> gives them; at least two of each.
+    /// </param>
     /// <param name="random">Deals the ranks; only its children are drawn from.</param>
-    /// <exception cref="ArgumentException">There are fewer than two data sets or losses, or rows of different lengths.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are fewer than two data sets or losses, or rows of different lengths.
+    /// </exception>
     public static FriedmanTest Of(IReadOnlyList<double[]> ranks, RandomStream random)
     {
         ArgumentNullException.ThrowIfNull(ranks);
         ArgumentNullException.ThrowIfNull(random);
         if (ranks.Count < 2 || ranks[0].Length < 2 || ranks.Any(row => row.Length != ranks[0].Length))
         {
-            throw new ArgumentException("ranks needs at least 2 data sets, each with the same 2 losses or more.", nameof(ranks));
+            throw new ArgumentException(
+                "ranks needs at least 2 data sets, each with the same 2 losses or more.", nameof(ranks));
         }
 
         int sets = ranks.Count, losses = ranks[0].Length;

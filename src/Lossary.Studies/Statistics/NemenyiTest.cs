@@ -38,7 +38,9 @@ public static class NemenyiTest
     /// </summary>
     /// <param name="meanRanks">Shape [losses].</param>
     /// <param name="criticalDifference">Mean ranks nearer than this are not told apart.</param>
-    /// <returns>Groups of two and more, each with its losses' indices from the best rank to the worst; best group first.</returns>
+    /// <returns>
+    /// Groups of two and more, each with its losses' indices from the best rank to the worst; best group first.
+    /// </returns>
     public static IReadOnlyList<IReadOnlyList<int>> Groups(IReadOnlyList<double> meanRanks, double criticalDifference)
     {
         ArgumentNullException.ThrowIfNull(meanRanks);
@@ -63,7 +65,8 @@ public static class NemenyiTest
         return groups;
     }
 
-    private static double StandardError(int losses, int dataSets) => Math.Sqrt(losses * (losses + 1.0) / (6.0 * dataSets));
+    private static double StandardError(int losses, int dataSets) =>
+        Math.Sqrt(losses * (losses + 1.0) / (6.0 * dataSets));
 
     private static void Check(int losses, int dataSets)
     {

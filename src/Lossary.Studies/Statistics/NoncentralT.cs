@@ -11,7 +11,9 @@ internal static class NoncentralT
     private const int Pieces = 2;
     private const int Order = 32;
 
-    /// <summary>How many standard deviations hold all of a normal distribution that doubles can tell from none.</summary>
+    /// <summary>
+    /// How many standard deviations hold all of a normal distribution that doubles can tell from none.
+    /// </summary>
     private const double Reach = 9;
 
     /// <summary>
@@ -23,7 +25,9 @@ internal static class NoncentralT
         double half = degrees / 2.0;
         double scale = Math.Log(2) + (half * Math.Log(half)) - SpecialFunctions.GammaLn(half);
         double Density(double s) =>
-            s == 0 && degrees > 1 ? 0 : Math.Exp(scale + (degrees == 1 ? 0 : (degrees - 1) * Math.Log(s)) - (half * s * s));
+            s == 0 && degrees > 1
+            ? 0
+            : Math.Exp(scale + (degrees == 1 ? 0 : (degrees - 1) * Math.Log(s)) - (half * s * s));
         double Integrand(double s) => Normal.CDF(0, 1, (t * s) - noncentrality) * Density(s);
 
         // Φ steps up within a few 1/|t| of δ/t, which may be far narrower than the density.
@@ -31,10 +35,13 @@ internal static class NoncentralT
         double step = t == 0 ? 0 : Math.Clamp(noncentrality / t, 0, end);
         double width = t == 0 ? 0 : Reach / Math.Abs(t);
         double from = Math.Max(0, step - width), to = Math.Min(end, step + width);
-        return Math.Clamp(Integral(Integrand, 0, from) + Integral(Integrand, from, to) + Integral(Integrand, to, end), 0, 1);
+        return Math.Clamp(
+            Integral(Integrand, 0, from) + Integral(Integrand, from, to) + Integral(Integrand, to, end), 0, 1);
     }
 
-    /// <summary>The true value for which the probability of at most <paramref name="t"/> is <paramref name="probability"/>.</summary>
+    /// <summary>
+    /// The true value for which the probability of at most <paramref name="t"/> is <paramref name="probability"/>.
+    /// </summary>
     public static double NoncentralityAt(double t, int degrees, double probability)
     {
         double span = Math.Abs(t) * (1 + (Reach / Math.Sqrt(degrees)));

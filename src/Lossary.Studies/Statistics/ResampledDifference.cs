@@ -13,8 +13,8 @@ namespace Lossary.Studies;
 /// <param name="Low">The lower end of its 95 % interval.</param>
 /// <param name="High">The upper end of its 95 % interval.</param>
 /// <param name="PValue">
-/// The two-sided probability of a mean as far from 0, were there no difference; 1 where all are 0, 2^(1 − J) where all J
-/// are alike (the sign test).
+/// The two-sided probability of a mean as far from 0, were there no difference; 1 where all are 0, 2^(1 − J) where all
+/// J are alike (the sign test).
 /// </param>
 public readonly record struct ResampledDifference(double Mean, double Low, double High, double PValue)
 {

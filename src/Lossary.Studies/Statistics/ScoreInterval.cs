@@ -17,15 +17,17 @@ public readonly record struct ScoreInterval(double Mean, double Low, double High
     }
 
     /// <summary>
-    /// The same interval, cut off at a perfect score (1 where more is better, 0 where less is), and for shares and areas
-    /// at the worst one as well.
+    /// The same interval, cut off at a perfect score (1 where more is better, 0 where less is), and for shares and
+    /// areas at the worst one as well.
     /// </summary>
     public ScoreInterval UpTo(Metric metric)
     {
         ArgumentNullException.ThrowIfNull(metric);
         bool isShare = metric.Unit == MetricUnit.Share || metric.Needs == PredictionNeed.Score;
         double best = metric.HigherIsBetter ? 1 : 0;
-        double worst = metric.HigherIsBetter ? (isShare ? 0 : double.NegativeInfinity) : isShare ? 1 : double.PositiveInfinity;
+        double worst = metric.HigherIsBetter ? (isShare ? 0 : double.NegativeInfinity)
+            : isShare ? 1
+            : double.PositiveInfinity;
         return this with
         {
             Low = Math.Max(Low, Math.Min(best, worst)),

@@ -4,8 +4,8 @@ namespace Lossary.Studies;
 
 /// <summary>Where the true share may be, from how often something happened.</summary>
 /// <remarks>
-/// E. B. Wilson, Journal of the American Statistical Association 22 (1927) 209–212; stays within [0, 1] and is right for
-/// small shares too.
+/// E. B. Wilson, Journal of the American Statistical Association 22 (1927) 209–212; stays within [0, 1] and is right
+/// for small shares too.
 /// </remarks>
 internal static class WilsonInterval
 {

@@ -7,7 +7,8 @@ public sealed record StressCurves
     public required StressKind Kind { get; init; }
 
     /// <summary>
-    /// From clean to worst: shares of targets or labels replaced, beginning with 0; or shares of rows kept, beginning with 1.
+    /// From clean to worst: shares of targets or labels replaced, beginning with 0; or shares of rows kept, beginning
+    /// with 1.
     /// </summary>
     public required IReadOnlyList<double> Levels { get; init; }
 

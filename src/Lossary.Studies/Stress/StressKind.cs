@@ -6,7 +6,9 @@ public enum StressKind
     /// <summary>A share of the targets is replaced by values far above the rest.</summary>
     HighOutliers,
 
-    /// <summary>A share of the targets is replaced by values far above or far below the rest, by the toss of a coin.</summary>
+    /// <summary>
+    /// A share of the targets is replaced by values far above or far below the rest, by the toss of a coin.
+    /// </summary>
     OutliersOnBothSides,
 
     /// <summary>A share of the labels is replaced by any other class, each as likely as the next.</summary>

@@ -51,7 +51,9 @@ internal sealed class StressPlan
         return new([.. kinds], [.. leftOut], chosen, folds);
     }
 
-    /// <summary>The one to be taken, the best and the simplest first, since these are what the choice is between.</summary>
+    /// <summary>
+    /// The one to be taken, the best and the simplest first, since these are what the choice is between.
+    /// </summary>
     private static LossOutcome[] Chosen(ComparisonResult result, int most)
     {
         LossOutcome[] judged = [.. result.Outcomes.Where(outcome => outcome.Failure is null)];

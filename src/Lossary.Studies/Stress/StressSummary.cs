@@ -45,7 +45,10 @@ internal sealed class StressSummary(ComparisonResult result, StressOptions optio
         return leader;
     }
 
-    /// <summary>Whether two objectives differ at a level, fold by fold; null where there are too few folds or a score is missing.</summary>
+    /// <summary>
+    /// Whether two objectives differ at a level, fold by fold; null where there are too few folds or a score is
+    /// missing.
+    /// </summary>
     public double? PValue(FoldOutcome[] one, FoldOutcome[] other)
     {
         double[] differences = [.. one.Zip(other, (a, b) => (a.Scores[0] - b.Scores[0]) ?? double.NaN)];

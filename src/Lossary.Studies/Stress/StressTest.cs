@@ -5,13 +5,14 @@ using Lossary.Numerics;
 namespace Lossary.Studies;
 
 /// <summary>
-/// How well objectives keep their scores when the rows that train are troubled: outliers, wrong labels, a rare class, few
-/// rows.
+/// How well objectives keep their scores when the rows that train are troubled: outliers, wrong labels, a rare class,
+/// few rows.
 /// </summary>
 /// <remarks>
-/// The folds of a comparison's first repeat, its networks, seeds and batch orders. Training and validation rows are troubled, for
-/// nobody has clean ones to stop by; test rows are not. Learning rates are those that the comparison chose on clean rows:
-/// a budget of one training a fold, level and objective. Scores on clean rows are the comparison's own.
+/// The folds of a comparison's first repeat, its networks, seeds and batch orders. Training and validation rows are
+/// troubled, for nobody has clean ones to stop by; test rows are not. Learning rates are those that the comparison
+/// chose on clean rows: a budget of one training a fold, level and objective. Scores on clean rows are the comparison's
+/// own.
 /// </remarks>
 public sealed class StressTest
 {

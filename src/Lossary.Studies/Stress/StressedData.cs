@@ -63,7 +63,8 @@ internal sealed class StressedData
         double Spoil(double target, RandomStream stream) => _kind == StressKind.WrongLabels
             ? Wrong((int)target, stream)
             : Far(middle, spread, stream);
-        return clean.With(Spoilt(clean.Training, level, training, Spoil), Spoilt(clean.Validation, level, validation, Spoil));
+        return clean.With(
+            Spoilt(clean.Training, level, training, Spoil), Spoilt(clean.Validation, level, validation, Spoil));
     }
 
     private static FoldPart Spoilt(

@@ -19,7 +19,9 @@ public abstract partial class Activation : IEquatable<Activation>
         Mish, Relu, Relu6, Selu, Sigmoid, Silu, Softplus(), SoftShrink(), Softsign, Tanh, TanhShrink,
     ];
 
-    /// <summary>How it is written: its key, and its parameters where it has any: <c>leaky_relu:negative_slope=0.01</c>.</summary>
+    /// <summary>
+    /// How it is written: its key, and its parameters where it has any: <c>leaky_relu:negative_slope=0.01</c>.
+    /// </summary>
     public string Name { get; }
 
     /// <summary>True where the slope can be told from what it made: a dense layer then applies it in place.</summary>
@@ -94,12 +96,14 @@ public abstract partial class Activation : IEquatable<Activation>
         : throw new ArgumentOutOfRangeException(name, value, "Must be finite.");
 
     private static double RequirePositive(
-        double value, [CallerArgumentExpression(nameof(value))] string name = "") => value > 0 && double.IsFinite(value)
+        double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value > 0 && double.IsFinite(value)
         ? value
         : throw new ArgumentOutOfRangeException(name, value, "Must be positive and finite.");
 
     private static double RequireNotNegative(
-        double value, [CallerArgumentExpression(nameof(value))] string name = "") => value >= 0 && double.IsFinite(value)
+        double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value >= 0 && double.IsFinite(value)
         ? value
         : throw new ArgumentOutOfRangeException(name, value, "Must be finite and not negative.");
 }

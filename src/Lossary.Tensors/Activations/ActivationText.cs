@@ -22,7 +22,8 @@ internal static class ActivationText
         string[] parts = text.Split(':', 2, StringSplitOptions.TrimEntries);
         Activation activation = Activation.All.FirstOrDefault(one => KeyOf(one) == parts[0])
             ?? throw new FormatException(
-                $"No activation is called \"{parts[0]}\"; there are {string.Join(", ", Activation.All.Select(KeyOf))}.");
+                $"No activation is called \"{parts[0]}\"; there are "
+                + $"{string.Join(", ", Activation.All.Select(KeyOf))}.");
         return parts.Length == 1 ? activation : activation.With(Values(activation, parts[1]));
     }
 

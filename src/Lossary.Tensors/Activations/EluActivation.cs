@@ -7,7 +7,9 @@ public abstract partial class Activation
 {
     /// <summary>x where positive, else α (eˣ − 1): the exponential linear unit.</summary>
     /// <param name="alpha">How far below 0 it goes, and its slope there; positive.</param>
-    /// <remarks>D.-A. Clevert et al., "Fast and Accurate Deep Network Learning by Exponential Linear Units", ICLR 2016.</remarks>
+    /// <remarks>
+    /// D.-A. Clevert et al., "Fast and Accurate Deep Network Learning by Exponential Linear Units", ICLR 2016.
+    /// </remarks>
     public static Activation Elu(double alpha = 1) => new Activation<EluActivation>(
         ActivationText.Of("elu", ("alpha", alpha)), new(RequirePositive(alpha)), values => Elu(values[0]));
 }

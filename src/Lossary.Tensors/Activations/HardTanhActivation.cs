@@ -17,7 +17,8 @@ public abstract partial class Activation
         RequireFinite(least);
         if (!(most > least && double.IsFinite(most)))
         {
-            throw new ArgumentOutOfRangeException(nameof(most), most, $"Must be finite and above the lower bound, {least}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(most), most, $"Must be finite and above the lower bound, {least}.");
         }
 
         return new Activation<HardTanhActivation>(

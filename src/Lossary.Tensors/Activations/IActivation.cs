@@ -5,8 +5,8 @@ namespace Lossary.Tensors;
 
 /// <summary>An activation as one formula: only <see cref="Value"/> must be written.</summary>
 /// <remarks>
-/// The slope at a kink is that of the side which the formula's comparison chooses; NaN must come out as NaN. All members
-/// are inlined into the kernels: mark them so.
+/// The slope at a kink is that of the side which the formula's comparison chooses; NaN must come out as NaN. All
+/// members are inlined into the kernels: mark them so.
 /// </remarks>
 /// <typeparam name="TSelf">The activation itself.</typeparam>
 public interface IActivation<TSelf>

@@ -73,7 +73,9 @@ internal readonly struct LogarithmAbove : IBroadcastFormula
         TLane.Log(x) + FiniteMaximum.Of(y);
 }
 
-/// <summary>z · e to the x − y: a share in a sum of exponentials whose logarithm is y, times an upstream gradient.</summary>
+/// <summary>
+/// z · e to the x − y: a share in a sum of exponentials whose logarithm is y, times an upstream gradient.
+/// </summary>
 /// <remarks>Where all of a sum's terms are 0 their shares are undefined, and NaN.</remarks>
 internal readonly struct ExponentialShare : IBroadcastFormula
 {

@@ -103,7 +103,9 @@ internal static class ChannelNorm
     /// <param name="statistics">Means, then variances, <c>[2, channels]</c>.</param>
     /// <param name="affine">What was multiplied and added.</param>
     /// <param name="groups">Into how many groups the channels are cut; 0 where the statistics are constants.</param>
-    /// <param name="memory">What <see cref="MeasureGradient"/> left, or anything where the statistics are constants.</param>
+    /// <param name="memory">
+    /// What <see cref="MeasureGradient"/> left, or anything where the statistics are constants.
+    /// </param>
     /// <param name="result">Shape <c>[rows, channels]</c>.</param>
     /// <param name="accumulate">True to add to what the result holds.</param>
     public static void Backward<T>(

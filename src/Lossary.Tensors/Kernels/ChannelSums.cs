@@ -4,10 +4,12 @@ using Lossary.Numerics;
 
 namespace Lossary.Tensors;
 
-/// <summary>Two sums over the rows for each channel: Σ a and Σ a (x − centre), where a is x − centre or a gradient.</summary>
+/// <summary>
+/// Two sums over the rows for each channel: Σ a and Σ a (x − centre), where a is x − centre or a gradient.
+/// </summary>
 /// <remarks>
-/// Rows are summed in blocks of fixed height, several at once, and the blocks' sums in their order, in double precision:
-/// the same bits for any number of threads, and no digits lost over a million rows.
+/// Rows are summed in blocks of fixed height, several at once, and the blocks' sums in their order, in double
+/// precision: the same bits for any number of threads, and no digits lost over a million rows.
 /// </remarks>
 internal static unsafe class ChannelSums
 {

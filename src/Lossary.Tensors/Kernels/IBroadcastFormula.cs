@@ -3,7 +3,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Tensors;
 
-/// <summary>What an elementwise sweep computes from up to three numbers, whose tensors may be of unlike shapes.</summary>
+/// <summary>
+/// What an elementwise sweep computes from up to three numbers, whose tensors may be of unlike shapes.
+/// </summary>
 internal interface IBroadcastFormula
 {
     /// <summary>What it reads: the memory of the rest is not touched. A constant for the JIT.</summary>

@@ -6,7 +6,9 @@ namespace Lossary.Tensors;
 internal readonly record struct ImageExtents(int Batch, int Height, int Width, int Channels)
 {
     /// <summary>Reads <c>[batch, height, width, channels]</c>, or <c>[batch, time, channels]</c>.</summary>
-    /// <exception cref="ArgumentException">The tensor has another rank, or nothing in it but perhaps the batch.</exception>
+    /// <exception cref="ArgumentException">
+    /// The tensor has another rank, or nothing in it but perhaps the batch.
+    /// </exception>
     public static ImageExtents Of<T>(string operation, string name, Tensor<T> tensor)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

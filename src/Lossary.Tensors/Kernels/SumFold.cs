@@ -4,10 +4,14 @@ using Lossary.Numerics;
 
 namespace Lossary.Tensors;
 
-/// <summary>The sum: along rows in double precision, across rows in parts of fixed length that are then added.</summary>
+/// <summary>
+/// The sum: along rows in double precision, across rows in parts of fixed length that are then added.
+/// </summary>
 internal readonly unsafe struct SumFold : IAxisFold
 {
-    /// <summary>Rows summed one after the other; longer sums are sums of such sums, which keeps rounding small.</summary>
+    /// <summary>
+    /// Rows summed one after the other; longer sums are sums of such sums, which keeps rounding small.
+    /// </summary>
     private const int RowsOfPart = 256;
 
     private const int RowsTogether = 64;

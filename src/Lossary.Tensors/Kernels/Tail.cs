@@ -3,7 +3,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Tensors;
 
-/// <summary>Whole lanes, or the few elements at the end of a row, in one expression; the memory must be pinned.</summary>
+/// <summary>
+/// Whole lanes, or the few elements at the end of a row, in one expression; the memory must be pinned.
+/// </summary>
 internal static unsafe class Tail
 {
     /// <summary>The elements from an offset on, as many as there are, then a number that does no harm.</summary>

@@ -8,7 +8,9 @@ internal static class TapeProduct
 {
     extension(MatrixProduct)
     {
-        /// <summary>output = start + left · right, where the start is the bias, or with accumulation the output.</summary>
+        /// <summary>
+        /// output = start + left · right, where the start is the bias, or with accumulation the output.
+        /// </summary>
         /// <param name="left">The left factor, <c>[rows, inner]</c>.</param>
         /// <param name="right">The right factor, <c>[inner, columns]</c>.</param>
         /// <param name="bias">Shape <c>[columns]</c>, added to every row; or empty.</param>
@@ -41,7 +43,9 @@ internal static class TapeProduct
             MatrixProduct.Multiply(in left, in right, in product, workspace, new ActivationFinish<T>(activation));
         }
 
-        /// <summary>Products of matrices that lie one behind the other: outputᵢ = leftᵢ · rightᵢ, or added to it.</summary>
+        /// <summary>
+        /// Products of matrices that lie one behind the other: outputᵢ = leftᵢ · rightᵢ, or added to it.
+        /// </summary>
         /// <param name="batch">How many.</param>
         /// <param name="left">The first left factor.</param>
         /// <param name="right">The first right factor.</param>

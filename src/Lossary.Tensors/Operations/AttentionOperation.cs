@@ -13,7 +13,9 @@ namespace Lossary.Tensors;
 /// </remarks>
 public static unsafe class AttentionOperation
 {
-    /// <summary>softmax(query · keyᵀ / √width) · value, for each head; heads stand side by side in the columns.</summary>
+    /// <summary>
+    /// softmax(query · keyᵀ / √width) · value, for each head; heads stand side by side in the columns.
+    /// </summary>
     /// <param name="tape">The tape to compute on.</param>
     /// <param name="query">Shape <c>[batch, queries, heads · width]</c>.</param>
     /// <param name="key">Shape <c>[batch, keys, heads · width]</c>.</param>

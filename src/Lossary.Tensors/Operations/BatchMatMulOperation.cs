@@ -41,7 +41,8 @@ public static class BatchMatMulOperation
         if (inner != rows)
         {
             ShapeCheck.Fail(
-                $"{name}: left is {a}{Note(transposesLeft)}, right is {b}{Note(transposesRight)}; the columns of left " +
+                $"{name}: left is {a}{Note(transposesLeft)}, right is {b}{Note(transposesRight)}; the columns of left "
+                + $"" +
                 $"({inner}) must be as many as the rows of right ({rows}).",
                 nameof(right));
         }

@@ -12,7 +12,9 @@ public static class BatchNormOperation
     /// <param name="scale">Shape <c>[channels]</c>; null for ones.</param>
     /// <param name="shift">Shape <c>[channels]</c>; null for zeros.</param>
     /// <param name="epsilon">Keeps the root away from 0; not negative.</param>
-    /// <param name="running">What keeps mean and variance for inference and is moved towards the batch's; null for nothing.</param>
+    /// <param name="running">
+    /// What keeps mean and variance for inference and is moved towards the batch's; null for nothing.
+    /// </param>
     /// <param name="momentum">How far it is moved: the batch's part, in [0, 1].</param>
     /// <returns>The input's shape.</returns>
     /// <exception cref="ArgumentException">The shapes do not fit, or a channel has fewer than two values.</exception>
@@ -28,7 +30,8 @@ public static class BatchNormOperation
         if (count < 2)
         {
             ShapeCheck.Fail(
-                $"BatchNorm: input is {input.Shape}, that is {count} value{(count == 1 ? "" : "s")} for each channel; " +
+                $"BatchNorm: input is {input.Shape}, that is {count} value{(count == 1 ? "" : "s")} for each channel; "
+                + $"" +
                 "in training the variance needs at least 2.",
                 nameof(input));
         }

@@ -60,7 +60,9 @@ internal abstract class BinaryRecord<T> : Operation<T>
     public Tensor<T> Right { get; set; } = null!; // Set right after the record is taken.
 }
 
-/// <summary>Each input's gradient is the rule's slope · ∂output, summed over the axes that the input stretched along.</summary>
+/// <summary>
+/// Each input's gradient is the rule's slope · ∂output, summed over the axes that the input stretched along.
+/// </summary>
 internal sealed class BinaryRecord<T, TRule> : BinaryRecord<T>
     where T : unmanaged, IFloatingPointIeee754<T>
     where TRule : struct, IBinaryRule

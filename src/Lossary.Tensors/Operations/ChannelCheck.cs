@@ -5,7 +5,9 @@ namespace Lossary.Tensors;
 /// <summary>The argument checks of operations on channels, the last axis.</summary>
 internal static class ChannelCheck
 {
-    /// <summary>How many channels the input has; throws where it has no batch, or scale or shift another number.</summary>
+    /// <summary>
+    /// How many channels the input has; throws where it has no batch, or scale or shift another number.
+    /// </summary>
     public static int Channels<T>(string operation, Tensor<T> input, Tensor<T>? scale, Tensor<T>? shift)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -29,7 +31,8 @@ internal static class ChannelCheck
         if (tensor is not null && tensor.Shape != new Shape(input[input.Rank - 1]))
         {
             ShapeCheck.Fail(
-                $"{operation}: input is {input}, {name} is {tensor.Shape}; {name} must be [{input[input.Rank - 1]}].", name);
+                $"{operation}: input is {input}, {name} is {tensor.Shape}; {name} must be [{input[input.Rank - 1]}].",
+                name);
         }
     }
 }

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Lossary.Tensors;
 
-/// <summary>The backward half of batch and group normalisation; the formulas stand with <see cref="ChannelNorm"/>.</summary>
+/// <summary>
+/// The backward half of batch and group normalisation; the formulas stand with <see cref="ChannelNorm"/>.
+/// </summary>
 internal abstract class ChannelNormRecord<T> : Operation<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
@@ -49,7 +51,9 @@ internal abstract class ChannelNormRecord<T> : Operation<T>
         }
     }
 
-    /// <summary>The memory of a gradient that starts at 0 or at what others added; empty where nobody wants it.</summary>
+    /// <summary>
+    /// The memory of a gradient that starts at 0 or at what others added; empty where nobody wants it.
+    /// </summary>
     private static Span<T> Started(Tape<T> tape, Tensor<T>? tensor)
     {
         if (tensor is null || !tensor.TryTakeGradient(tape, out Span<T> gradient, out bool accumulate))

@@ -29,7 +29,9 @@ public static class CompareOperation
         return BinaryOperation.Evaluate(tape, input, input, "Sign", default(SignFormula));
     }
 
-    /// <summary>1 where left &lt; right, ½ where they are equal or NaN, 0 elsewhere: who gets a minimum's gradient.</summary>
+    /// <summary>
+    /// 1 where left &lt; right, ½ where they are equal or NaN, 0 elsewhere: who gets a minimum's gradient.
+    /// </summary>
     internal static Tensor<T> ShareOfLess<T>(this Tape<T> tape, Tensor<T> left, Tensor<T> right)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         BinaryOperation.Evaluate(tape, left, right, "Less", default(ShareFormula));

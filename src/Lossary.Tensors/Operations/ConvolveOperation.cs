@@ -14,7 +14,8 @@ public static class ConvolveOperation
     /// Images <c>[batch, height, width, inputs]</c>, or sequences <c>[batch, time, inputs]</c>: images of height 1.
     /// </param>
     /// <param name="weights">
-    /// Shape <c>[kernel height, kernel width, inputs / groups, outputs]</c>; the kernel's height and width are the window's.
+    /// Shape <c>[kernel height, kernel width, inputs / groups, outputs]</c>; the kernel's height and width are the
+    /// window's.
     /// </param>
     /// <param name="bias">Shape <c>[outputs]</c>; null for none.</param>
     /// <param name="window">How the kernel is moved.</param>
@@ -57,8 +58,8 @@ public static class ConvolveOperation
 }
 
 /// <summary>
-/// With ∂sum = ∂output where it was not cut off: ∂weights correlates input and ∂sum, ∂bias adds ∂sum up, ∂input moves the
-/// weights back over ∂sum.
+/// With ∂sum = ∂output where it was not cut off: ∂weights correlates input and ∂sum, ∂bias adds ∂sum up, ∂input moves
+/// the weights back over ∂sum.
 /// </summary>
 internal sealed class ConvolveRecord<T> : Operation<T>
     where T : unmanaged, IFloatingPointIeee754<T>

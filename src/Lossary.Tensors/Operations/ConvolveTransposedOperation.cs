@@ -8,23 +8,30 @@ public static class ConvolveTransposedOperation
 {
     private const string Name = "ConvolveTransposed";
 
-    /// <summary>Each input pixel puts the weights, times itself, on the output; then bias, and ReLU if asked for.</summary>
+    /// <summary>
+    /// Each input pixel puts the weights, times itself, on the output; then bias, and ReLU if asked for.
+    /// </summary>
     /// <param name="tape">The tape to compute on.</param>
     /// <param name="input">
     /// Images <c>[batch, height, width, inputs]</c>, or sequences <c>[batch, time, inputs]</c>: images of height 1.
     /// </param>
     /// <param name="weights">
-    /// Those of the convolution that goes the other way: <c>[kernel height, kernel width, outputs / groups, inputs]</c>.
+    /// Those of the convolution that goes the other way: <c>[kernel height, kernel width, outputs / groups,
+    /// inputs]</c>.
     /// </param>
     /// <param name="bias">Shape <c>[outputs]</c>; null for none.</param>
     /// <param name="window">How the kernel is moved over the output; its padding is cut off there.</param>
-    /// <param name="outputPaddingHeight">More rows at the bottom, which the stride leaves open; below the stride.</param>
-    /// <param name="outputPaddingWidth">More columns at the right, which the stride leaves open; below the stride.</param>
+    /// <param name="outputPaddingHeight">
+    /// More rows at the bottom, which the stride leaves open; below the stride.
+    /// </param>
+    /// <param name="outputPaddingWidth">
+    /// More columns at the right, which the stride leaves open; below the stride.
+    /// </param>
     /// <param name="groups">In how many parts the channels fall; positive.</param>
     /// <param name="rectify">True for max(…, 0), in the same pass.</param>
     /// <returns>
-    /// Shape <c>[batch, output height, output width, outputs]</c>, or <c>[batch, output time, outputs]</c>, where the output
-    /// height is (height − 1) · stride − 2 · padding + dilation · (kernel height − 1) + output padding + 1.
+    /// Shape <c>[batch, output height, output width, outputs]</c>, or <c>[batch, output time, outputs]</c>, where the
+    /// output height is (height − 1) · stride − 2 · padding + dilation · (kernel height − 1) + output padding + 1.
     /// </returns>
     /// <exception cref="ArgumentException">The shapes do not fit.</exception>
     public static Tensor<T> ConvolveTransposed<T>(
@@ -123,7 +130,9 @@ public static class ConvolveTransposedOperation
     }
 }
 
-/// <summary>The way back is the convolution itself, for the input, and its weight gradient with the sides exchanged.</summary>
+/// <summary>
+/// The way back is the convolution itself, for the input, and its weight gradient with the sides exchanged.
+/// </summary>
 internal sealed class ConvolveTransposedRecord<T> : Operation<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -8,7 +8,9 @@ public static class DenseOperation
 {
     /// <summary>activation(input · weights + bias).</summary>
     /// <param name="tape">The tape to compute on.</param>
-    /// <param name="input">Shape <c>[batch, inputs]</c>, or with more axes in front: <c>[batch, time, inputs]</c>.</param>
+    /// <param name="input">
+    /// Shape <c>[batch, inputs]</c>, or with more axes in front: <c>[batch, time, inputs]</c>.
+    /// </param>
     /// <param name="weights">Shape <c>[inputs, outputs]</c>.</param>
     /// <param name="bias">Shape <c>[outputs]</c>.</param>
     /// <param name="activation">What the sums go through; null for nothing.</param>

@@ -13,10 +13,14 @@ public static class DropoutOperation
     private const int Chances = 1 << 16;
     private const int ElementsOfBlock = 8;
 
-    /// <summary>Each element is 0 with the given probability, else divided by what is left of 1: the mean stays.</summary>
+    /// <summary>
+    /// Each element is 0 with the given probability, else divided by what is left of 1: the mean stays.
+    /// </summary>
     /// <param name="tape">The tape to compute on.</param>
     /// <param name="input">Any shape.</param>
-    /// <param name="probability">Of dropping an element; in [0, 1); the nearest multiple of 2⁻¹⁶ below 1 is used.</param>
+    /// <param name="probability">
+    /// Of dropping an element; in [0, 1); the nearest multiple of 2⁻¹⁶ below 1 is used.
+    /// </param>
     /// <param name="random">Where chance comes from; float and double draw the same elements.</param>
     /// <returns>The same shape.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The probability is out of range.</exception>
@@ -49,7 +53,8 @@ public static class DropoutOperation
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         // Looked up by the sign of a difference: a branch on chance is mispredicted.
-        // What survives is scaled by the probability that is drawn, not the one asked for: no mean is off by a rounding.
+        // What survives is scaled by the probability that is drawn, not the one asked for: no mean is off by a
+        // rounding.
         uint bound = Math.Min((uint)Math.Round(probability * Chances), Chances - 1);
         Span<T> choices = [T.CreateChecked((double)Chances / (Chances - bound)), T.Zero];
         ulong key = random.NextUInt64();

@@ -21,7 +21,8 @@ public static class EmbeddingOperation
         ShapeCheck.Matrix("Embedding", nameof(table), table);
         if (padding is int row && (row < 0 || row >= table.Shape[0]))
         {
-            ShapeCheck.Fail($"Embedding: padding is {row}, table is {table.Shape}; it has no such row.", nameof(padding));
+            ShapeCheck.Fail(
+                $"Embedding: padding is {row}, table is {table.Shape}; it has no such row.", nameof(padding));
         }
 
         int width = table.Shape[1];

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Lossary.Tensors;
 
-/// <summary>Stands for an LSTM's last cell: sees to it that the LSTM's way back runs, which takes its gradient.</summary>
+/// <summary>
+/// Stands for an LSTM's last cell: sees to it that the LSTM's way back runs, which takes its gradient.
+/// </summary>
 internal sealed class FinalCellRecord<T> : Operation<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -2,8 +2,12 @@ using System.Numerics;
 
 namespace Lossary.Tensors;
 
-/// <summary>Group normalisation: each sample's groups of channels to mean 0 and variance 1 over all positions.</summary>
-/// <remarks>Y. Wu, K. He, "Group Normalization", ECCV 2018. As many groups as channels is instance normalisation.</remarks>
+/// <summary>
+/// Group normalisation: each sample's groups of channels to mean 0 and variance 1 over all positions.
+/// </summary>
+/// <remarks>
+/// Y. Wu, K. He, "Group Normalization", ECCV 2018. As many groups as channels is instance normalisation.
+/// </remarks>
 public static class GroupNormOperation
 {
     /// <summary>(x − mean) / √(variance + ε) · scale + shift, for each sample and group.</summary>

@@ -6,7 +6,9 @@ namespace Lossary.Tensors;
 /// <remarks>J. L. Ba et al., "Layer Normalization", arXiv:1607.06450.</remarks>
 public static class LayerNormOperation
 {
-    /// <summary>(x − mean) / √(variance + ε) · scale + shift, over the last axes, which the scale's shape tells.</summary>
+    /// <summary>
+    /// (x − mean) / √(variance + ε) · scale + shift, over the last axes, which the scale's shape tells.
+    /// </summary>
     /// <param name="tape">The tape to compute on.</param>
     /// <param name="input">Any shape that ends in the scale's.</param>
     /// <param name="scale">What the normalised numbers are multiplied by, in the shape of the last axes.</param>

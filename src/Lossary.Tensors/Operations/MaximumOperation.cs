@@ -24,7 +24,8 @@ internal readonly struct MaximumRule : IBinaryRule
     public static string Name => "Maximum";
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Value<TLane>(TLane left, TLane right) where TLane : struct, ILane<TLane> => TLane.Max(left, right);
+    public static TLane Value<TLane>(TLane left, TLane right)
+        where TLane : struct, ILane<TLane> => TLane.Max(left, right);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane LeftGradient<TLane>(TLane left, TLane right, TLane upstream)

@@ -24,7 +24,8 @@ internal readonly struct MinimumRule : IBinaryRule
     public static string Name => "Minimum";
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLane Value<TLane>(TLane left, TLane right) where TLane : struct, ILane<TLane> => TLane.Min(left, right);
+    public static TLane Value<TLane>(TLane left, TLane right)
+        where TLane : struct, ILane<TLane> => TLane.Min(left, right);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane LeftGradient<TLane>(TLane left, TLane right, TLane upstream)

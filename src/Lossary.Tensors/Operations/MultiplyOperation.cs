@@ -14,7 +14,8 @@ public static class MultiplyOperation
     /// <returns>The shape that the two broadcast to.</returns>
     /// <exception cref="ArgumentException">The shapes do not broadcast.</exception>
     public static Tensor<T> Multiply<T>(this Tape<T> tape, Tensor<T> left, Tensor<T> right)
-        where T : unmanaged, IFloatingPointIeee754<T> => BinaryOperation.Compute<T, MultiplicationRule>(tape, left, right);
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+            BinaryOperation.Compute<T, MultiplicationRule>(tape, left, right);
 }
 
 /// <summary>∂left = right · ∂output, ∂right = left · ∂output.</summary>

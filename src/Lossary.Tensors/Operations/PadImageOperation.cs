@@ -47,7 +47,9 @@ public static class PadImageOperation
         return output;
     }
 
-    /// <summary>Copies pixels to where they stand in the padded image, or adds what stands there back to them.</summary>
+    /// <summary>
+    /// Copies pixels to where they stand in the padded image, or adds what stands there back to them.
+    /// </summary>
     internal static void Move<T>(
         ImageExtents image, PadAxis rows, PadAxis columns, Span<T> pixels, Span<T> padded, bool isBack)
         where T : unmanaged, IFloatingPointIeee754<T>

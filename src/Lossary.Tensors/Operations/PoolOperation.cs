@@ -6,7 +6,9 @@ namespace Lossary.Tensors;
 /// <summary>Pooling of images and sequences, each channel by itself.</summary>
 public static class PoolOperation
 {
-    /// <summary>The largest number that a window sees at each position; the first of equal ones gets the gradient.</summary>
+    /// <summary>
+    /// The largest number that a window sees at each position; the first of equal ones gets the gradient.
+    /// </summary>
     /// <param name="tape">The tape to compute on.</param>
     /// <param name="input">
     /// Images <c>[batch, height, width, channels]</c>, or sequences <c>[batch, time, channels]</c>: images of height 1.

@@ -9,7 +9,9 @@ public readonly record struct RunningStatistics<T>
 {
     /// <summary>Puts two tensors together; both are read and written, not copied.</summary>
     /// <param name="mean">Shape <c>[channels]</c>.</param>
-    /// <param name="variance">Shape <c>[channels]</c>; the estimate for what the batches are drawn from (n − 1).</param>
+    /// <param name="variance">
+    /// Shape <c>[channels]</c>; the estimate for what the batches are drawn from (n − 1).
+    /// </param>
     public RunningStatistics(Tensor<T> mean, Tensor<T> variance)
     {
         ArgumentNullException.ThrowIfNull(mean);

@@ -18,7 +18,8 @@ internal static class SequenceCheck
         if (input.Shape.Length == 0)
         {
             ShapeCheck.Fail(
-                $"{operation}: {name} is {input.Shape}; at least one sequence, one step and one column are needed.", name);
+                $"{operation}: {name} is {input.Shape}; at least one sequence, one step and one column are needed.",
+                name);
         }
     }
 
@@ -34,7 +35,9 @@ internal static class SequenceCheck
         }
     }
 
-    /// <summary>Fails unless there is no length, or one for each sequence, each from 1 to the number of steps.</summary>
+    /// <summary>
+    /// Fails unless there is no length, or one for each sequence, each from 1 to the number of steps.
+    /// </summary>
     public static void Lengths(string operation, ReadOnlySpan<int> lengths, int batch, int time)
     {
         if (lengths.IsEmpty)
@@ -45,7 +48,8 @@ internal static class SequenceCheck
         if (lengths.Length != batch)
         {
             ShapeCheck.Fail(
-                $"{operation}: lengths has {lengths.Length} elements, the input has {batch} sequences.", nameof(lengths));
+                $"{operation}: lengths has {lengths.Length} elements, the input has {batch} sequences.",
+                nameof(lengths));
         }
 
         for (int i = 0; i < lengths.Length; i++)

@@ -52,7 +52,9 @@ public static class WhereOperation
     }
 }
 
-/// <summary>∂left is ∂output where the condition holds, ∂right where it does not, each summed where it stretched.</summary>
+/// <summary>
+/// ∂left is ∂output where the condition holds, ∂right where it does not, each summed where it stretched.
+/// </summary>
 internal sealed class WhereRecord<T> : Operation<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -5,13 +5,15 @@ using Lossary.Tensors;
 
 namespace Lossary.Training;
 
-/// <summary>Changes samples a little, so that a network's loss on them rises most: what adversarial training trains on.</summary>
+/// <summary>
+/// Changes samples a little, so that a network's loss on them rises most: what adversarial training trains on.
+/// </summary>
 /// <remarks>
 /// One step is FGSM (I. J. Goodfellow, J. Shlens, C. Szegedy, Explaining and Harnessing Adversarial Examples, 2015,
-/// arXiv:1412.6572), several from a random start PGD (A. Madry, A. Makelov, L. Schmidt, D. Tsipras, A. Vladu, Towards Deep
-/// Learning Models Resistant to Adversarial Attacks, 2018, arXiv:1706.06083). For TRADES let the loss be the divergence
-/// from the network's answers to the samples themselves. Layers compute as in inference; the network's gradients are left
-/// as they are.
+/// arXiv:1412.6572), several from a random start PGD (A. Madry, A. Makelov, L. Schmidt, D. Tsipras, A. Vladu, Towards
+/// Deep Learning Models Resistant to Adversarial Attacks, 2018, arXiv:1706.06083). For TRADES let the loss be the
+/// divergence from the network's answers to the samples themselves. Layers compute as in inference; the network's
+/// gradients are left as they are.
 /// </remarks>
 /// <typeparam name="T">float, or double for checks.</typeparam>
 public sealed class Adversary<T>
@@ -48,9 +50,15 @@ public sealed class Adversary<T>
         }
     } = 1;
 
-    /// <summary>The length of a step; positive. Null for the radius in one step, and 2.5 radii in all in several.</summary>
+    /// <summary>
+    /// The length of a step; positive. Null for the radius in one step, and 2.5 radii in all in several.
+    /// </summary>
     /// <value>null.</value>
-    public double? StepSize { get; init => field = value is double size ? RequirePositive(size, nameof(StepSize)) : null; }
+    public double? StepSize
+    {
+        get; init => field = value is double size ? RequirePositive(
+        size, nameof(StepSize)) : null;
+    }
 
     /// <summary>The least that a number of a sample can be: 0 for pixels.</summary>
     /// <value>−∞.</value>

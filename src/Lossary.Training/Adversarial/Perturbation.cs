@@ -41,7 +41,8 @@ internal static class Perturbation
 
     /// <summary>Takes changes back to the radius, and what is changed to its range.</summary>
     public static void Confine<T>(
-        Span<T> moves, ReadOnlySpan<T> samples, int width, PerturbationNorm norm, double radius, double lowest, double highest)
+        Span<T> moves, ReadOnlySpan<T> samples, int width, PerturbationNorm norm, double radius, double lowest,
+        double highest)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         T least = T.CreateTruncating(lowest), most = T.CreateTruncating(highest), edge = T.CreateTruncating(radius);

@@ -4,10 +4,13 @@ using Lossary.Tensors;
 
 namespace Lossary.Training;
 
-/// <summary>Brings each channel to mean 0 and variance 1 over the batch and all positions, then scales and shifts it.</summary>
+/// <summary>
+/// Brings each channel to mean 0 and variance 1 over the batch and all positions, then scales and shifts it.
+/// </summary>
 /// <remarks>
-/// S. Ioffe, C. Szegedy, "Batch Normalization", ICML 2015. In training it normalises by the batch's own mean and variance
-/// and keeps a running estimate of both, of the unbiased variance (n − 1), by which it normalises in inference.
+/// S. Ioffe, C. Szegedy, "Batch Normalization", ICML 2015. In training it normalises by the batch's own mean and
+/// variance and keeps a running estimate of both, of the unbiased variance (n − 1), by which it normalises in
+/// inference.
 /// </remarks>
 /// <typeparam name="T">float, or double for checks.</typeparam>
 public sealed class BatchNorm<T> : Layer<T>

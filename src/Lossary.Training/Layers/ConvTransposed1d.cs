@@ -3,7 +3,9 @@ using Lossary.Tensors;
 
 namespace Lossary.Training;
 
-/// <summary>A transposed convolution along sequences <c>[time, channels]</c>: with a stride, it lengthens them.</summary>
+/// <summary>
+/// A transposed convolution along sequences <c>[time, channels]</c>: with a stride, it lengthens them.
+/// </summary>
 /// <typeparam name="T">float, or double for checks.</typeparam>
 public sealed class ConvTransposed1d<T> : ConvolutionLayer<T>
     where T : unmanaged, IFloatingPointIeee754<T>

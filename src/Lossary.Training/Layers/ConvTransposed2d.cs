@@ -3,7 +3,9 @@ using Lossary.Tensors;
 
 namespace Lossary.Training;
 
-/// <summary>A transposed convolution over images <c>[height, width, channels]</c>: with a stride, it enlarges them.</summary>
+/// <summary>
+/// A transposed convolution over images <c>[height, width, channels]</c>: with a stride, it enlarges them.
+/// </summary>
 /// <typeparam name="T">float, or double for checks.</typeparam>
 public sealed class ConvTransposed2d<T> : ConvolutionLayer<T>
     where T : unmanaged, IFloatingPointIeee754<T>

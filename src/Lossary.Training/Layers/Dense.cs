@@ -19,7 +19,9 @@ public sealed class Dense<T> : Layer<T>
     /// <param name="inputs">The width of what it gets; positive.</param>
     /// <param name="outputs">How many units it has; positive.</param>
     /// <param name="activation">What their sums go through; null for nothing.</param>
-    /// <param name="initialization">How the weights are drawn; null for He before ReLU, Xavier before everything else.</param>
+    /// <param name="initialization">
+    /// How the weights are drawn; null for He before ReLU, Xavier before everything else.
+    /// </param>
     public Dense(
         int inputs, int outputs, Activation? activation = null, Initialization? initialization = null)
     {

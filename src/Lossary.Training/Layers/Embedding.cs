@@ -5,7 +5,9 @@ using Lossary.Tensors;
 
 namespace Lossary.Training;
 
-/// <summary>A trained row of numbers for each word, user or category; the input holds their numbers from 0 on.</summary>
+/// <summary>
+/// A trained row of numbers for each word, user or category; the input holds their numbers from 0 on.
+/// </summary>
 /// <typeparam name="T">float, or double for checks; float counts exactly up to 2²⁴.</typeparam>
 public sealed class Embedding<T> : Layer<T>
     where T : unmanaged, IFloatingPointIeee754<T>

@@ -5,8 +5,12 @@ using Lossary.Tensors;
 
 namespace Lossary.Training;
 
-/// <summary>Brings groups of channels of each sample to mean 0 and variance 1, then scales and shifts each channel.</summary>
-/// <remarks>Y. Wu, K. He, "Group Normalization", ECCV 2018. For images where batches are too small for batch norm.</remarks>
+/// <summary>
+/// Brings groups of channels of each sample to mean 0 and variance 1, then scales and shifts each channel.
+/// </summary>
+/// <remarks>
+/// Y. Wu, K. He, "Group Normalization", ECCV 2018. For images where batches are too small for batch norm.
+/// </remarks>
 /// <typeparam name="T">float, or double for checks.</typeparam>
 public sealed class GroupNorm<T> : Layer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
@@ -30,7 +34,8 @@ public sealed class GroupNorm<T> : Layer<T>
         ArgumentOutOfRangeException.ThrowIfNegative(epsilon);
         if (channels % groups != 0)
         {
-            throw new ArgumentException($"{channels} channels cannot be cut into {groups} equal groups.", nameof(groups));
+            throw new ArgumentException(
+                $"{channels} channels cannot be cut into {groups} equal groups.", nameof(groups));
         }
 
         _groups = groups;

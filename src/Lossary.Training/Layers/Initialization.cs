@@ -12,8 +12,9 @@ public enum Initialization
     He,
 
     /// <summary>
-    /// Uniform within ±√(1 / inputs), PyTorch's default for linear layers: a third of LeCun's variance (Y. LeCun et al.,
-    /// "Efficient BackProp", 1998), so that a network starts near its bias and small data does not have to unlearn noise.
+    /// Uniform within ±√(1 / inputs), PyTorch's default for linear layers: a third of LeCun's variance (Y. LeCun et
+    /// al., "Efficient BackProp", 1998), so that a network starts near its bias and small data does not have to unlearn
+    /// noise.
     /// </summary>
     Small,
 }

@@ -4,7 +4,9 @@ using Lossary.Tensors;
 
 namespace Lossary.Training;
 
-/// <summary>Brings the last axes of each sample to mean 0 and variance 1, then scales and shifts what stands at each place.</summary>
+/// <summary>
+/// Brings the last axes of each sample to mean 0 and variance 1, then scales and shifts what stands at each place.
+/// </summary>
 /// <remarks>J. L. Ba et al., "Layer Normalization", arXiv:1607.06450. The same in training and inference.</remarks>
 /// <typeparam name="T">float, or double for checks.</typeparam>
 public sealed class LayerNorm<T> : Layer<T>
@@ -34,7 +36,8 @@ public sealed class LayerNorm<T> : Layer<T>
         ArgumentOutOfRangeException.ThrowIfNegative(epsilon);
         if (last.Length == 0)
         {
-            throw new ArgumentException($"A layer norm goes over at least one number; {last} holds none.", nameof(last));
+            throw new ArgumentException(
+                $"A layer norm goes over at least one number; {last} holds none.", nameof(last));
         }
 
         _last = last;

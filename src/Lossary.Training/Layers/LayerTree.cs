@@ -11,7 +11,9 @@ internal static class LayerTree
         where T : unmanaged, IFloatingPointIeee754<T> =>
         layers.SelectMany(layer => Flatten(layer.Inner).Prepend(layer));
 
-    /// <summary>Gives each layer a stream of its own, by its place: a change in one leaves the others' draws alone.</summary>
+    /// <summary>
+    /// Gives each layer a stream of its own, by its place: a change in one leaves the others' draws alone.
+    /// </summary>
     public static void Initialize<T>(IReadOnlyList<Layer<T>> layers, RandomStream random)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

@@ -5,12 +5,14 @@ using Lossary.Tensors;
 
 namespace Lossary.Training;
 
-/// <summary>Each step of a sequence asks all steps, or another sequence, and takes a weighed mean of the answers.</summary>
+/// <summary>
+/// Each step of a sequence asks all steps, or another sequence, and takes a weighed mean of the answers.
+/// </summary>
 /// <remarks>
 /// Queries, keys and values are linear in their sources; heads share them out by columns, and a last product brings
 /// the heads together. Lengths of sequences come with the <see cref="ForwardPass{T}"/>: steps beyond are not asked,
-/// and what is computed for them is of no meaning. Weights start as Xavier's, biases at 0. Reference: A. Vaswani et al.,
-/// "Attention Is All You Need", 2017, arXiv:1706.03762.
+/// and what is computed for them is of no meaning. Weights start as Xavier's, biases at 0. Reference: A. Vaswani et
+/// al., "Attention Is All You Need", 2017, arXiv:1706.03762.
 /// </remarks>
 /// <typeparam name="T">float, or double for checks.</typeparam>
 public sealed class MultiHeadAttention<T> : Layer<T>
@@ -33,7 +35,8 @@ public sealed class MultiHeadAttention<T> : Layer<T>
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(heads);
         if (width % heads != 0)
         {
-            throw new ArgumentException($"The width is {width}, there are {heads} heads; they must divide it.", nameof(heads));
+            throw new ArgumentException(
+                $"The width is {width}, there are {heads} heads; they must divide it.", nameof(heads));
         }
 
         _width = width;
@@ -54,7 +57,8 @@ public sealed class MultiHeadAttention<T> : Layer<T>
 
     /// <inheritdoc/>
     public override string Name => string.Create(
-        CultureInfo.InvariantCulture, $"{(IsCausal ? "causal " : "")}attention, {Heads} {(Heads == 1 ? "head" : "heads")}");
+        CultureInfo.InvariantCulture,
+        $"{(IsCausal ? "causal " : "")}attention, {Heads} {(Heads == 1 ? "head" : "heads")}");
 
     /// <inheritdoc/>
     public override IReadOnlyList<NetworkParameter<T>> Parameters { get; }
@@ -98,7 +102,8 @@ public sealed class MultiHeadAttention<T> : Layer<T>
     /// <summary>A linear map of every step.</summary>
     private sealed class Projection(string name, int width)
     {
-        private readonly NetworkParameter<T> _weights = new($"{name} weights", new Shape(width, width), isPenalized: true);
+        private readonly NetworkParameter<T> _weights = new(
+            $"{name} weights", new Shape(width, width), isPenalized: true);
         private readonly NetworkParameter<T> _bias = new($"{name} bias", new Shape(width), isPenalized: false);
 
         public IEnumerable<NetworkParameter<T>> Both => [_weights, _bias];

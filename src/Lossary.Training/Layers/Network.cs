@@ -115,7 +115,8 @@ public sealed class Network<T>
         }
 
         IReadOnlyList<double> bias = options.OutputBias ?? new double[options.Outputs];
-        layers.Add(new Dense<T>(width, options.Outputs, Activation.None, options.Initialization) { InitialBias = bias });
+        layers.Add(
+            new Dense<T>(width, options.Outputs, Activation.None, options.Initialization) { InitialBias = bias });
         return new Network<T>(options.Inputs, layers, options.Seed);
     }
 
@@ -133,8 +134,12 @@ public sealed class Network<T>
     /// <returns>A batch of raw predictions, <c>[batch, …]</c>.</returns>
     public Tensor<T> Forward(in ForwardPass<T> pass, Tensor<T> input) => _chain.Forward(in pass, input);
 
-    /// <summary>Computes the raw predictions of a batch with other numbers in place of the network's parameters.</summary>
-    /// <remarks>What made the numbers on the tape is differentiated through: a step of training, a mean over networks.</remarks>
+    /// <summary>
+    /// Computes the raw predictions of a batch with other numbers in place of the network's parameters.
+    /// </summary>
+    /// <remarks>
+    /// What made the numbers on the tape is differentiated through: a step of training, a mean over networks.
+    /// </remarks>
     /// <param name="pass">The tape to compute on, and what is known about the batch.</param>
     /// <param name="input">A batch of samples, <c>[batch, …]</c>.</param>
     /// <param name="parameters">One tensor for each of <see cref="Parameters"/>, in its shape.</param>
@@ -146,7 +151,8 @@ public sealed class Network<T>
         if (!parameters.Select(parameter => parameter.Shape).SequenceEqual(Parameters.Select(own => own.Shape)))
         {
             throw new ArgumentException(
-                $"parameters has the shapes {string.Join(", ", parameters.Select(parameter => parameter.Shape))}; the " +
+                $"parameters has the shapes {string.Join(", ", parameters.Select(parameter => parameter.Shape))}; the "
+                + $"" +
                 $"network's are {string.Join(", ", Parameters.Select(own => own.Shape))}.",
                 nameof(parameters));
         }

@@ -29,7 +29,9 @@ internal static class NetworkTable
         return text.ToString();
     }
 
-    /// <summary>One row a layer; inner layers stand indented under theirs, with shapes where they run in a chain.</summary>
+    /// <summary>
+    /// One row a layer; inner layers stand indented under theirs, with shapes where they run in a chain.
+    /// </summary>
     private static void Add<T>(
         List<(string Layer, string Output, string Parameters)> rows, IReadOnlyList<Layer<T>> layers, Shape? shape,
         string indent)

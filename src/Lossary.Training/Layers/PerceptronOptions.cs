@@ -20,7 +20,9 @@ public sealed record PerceptronOptions
     /// <value>ReLU.</value>
     public Activation Activation { get; init; } = Activation.Relu;
 
-    /// <summary>How the weights of all layers are drawn; null for each layer's own rule, He for ReLU and Xavier else.</summary>
+    /// <summary>
+    /// How the weights of all layers are drawn; null for each layer's own rule, He for ReLU and Xavier else.
+    /// </summary>
     /// <value>null.</value>
     public Initialization? Initialization { get; init; }
 

@@ -3,7 +3,9 @@ using Lossary.Tensors;
 
 namespace Lossary.Training;
 
-/// <summary>The shapes of pooled samples: images <c>[height, width, channels]</c>, sequences <c>[time, channels]</c>.</summary>
+/// <summary>
+/// The shapes of pooled samples: images <c>[height, width, channels]</c>, sequences <c>[time, channels]</c>.
+/// </summary>
 internal static class PoolSample
 {
     /// <summary>What a window makes of a sample.</summary>
@@ -20,7 +22,8 @@ internal static class PoolSample
         Extents(layer, input);
         if (input.Rank == 2 && height != 1)
         {
-            throw new ArgumentException($"The {layer} makes {height} rows, but gets sequences of {input}.", nameof(input));
+            throw new ArgumentException(
+                $"The {layer} makes {height} rows, but gets sequences of {input}.", nameof(input));
         }
 
         return Like(input, height, width);

@@ -55,7 +55,9 @@ public abstract class RecurrentLayer<T> : Layer<T>
 
     private int Directions => Options.IsBidirectional ? 2 : 1;
 
-    /// <summary>Makes a state of zeros for <see cref="Forward(in ForwardPass{T}, Tensor{T}, RecurrentState{T})"/>.</summary>
+    /// <summary>
+    /// Makes a state of zeros for <see cref="Forward(in ForwardPass{T}, Tensor{T}, RecurrentState{T})"/>.
+    /// </summary>
     public RecurrentState<T> NewState() => new(_weights.Length);
 
     /// <inheritdoc/>
@@ -64,7 +66,8 @@ public abstract class RecurrentLayer<T> : Layer<T>
         if (input.Rank != 2 || input[1] != _inputs)
         {
             throw new ArgumentException(
-                $"The layer {Name} takes sequences of rows of {_inputs}, [time, {_inputs}], but gets samples of {input}.",
+                $"The layer {Name} takes sequences of rows of {_inputs}, [time, {_inputs}], but gets samples of "
+                + $"{input}.",
                 nameof(input));
         }
 
@@ -121,7 +124,8 @@ public abstract class RecurrentLayer<T> : Layer<T>
             int first = layer * Directions;
             Tensor<T> forward = Run(in pass, first, signal, state, isReversed: false, isLastState);
             signal = Options.IsBidirectional
-                ? pass.Tape.Concatenate(-1, forward, Run(in pass, first + 1, signal, state, isReversed: true, isLastState))
+                ? pass.Tape.Concatenate(
+                    -1, forward, Run(in pass, first + 1, signal, state, isReversed: true, isLastState))
                 : forward;
         }
 

@@ -3,7 +3,9 @@ using Lossary.Tensors;
 
 namespace Lossary.Training;
 
-/// <summary>What a recurrent layer starts from, and then what it ended with: to read long sequences in pieces.</summary>
+/// <summary>
+/// What a recurrent layer starts from, and then what it ended with: to read long sequences in pieces.
+/// </summary>
 /// <remarks>
 /// One entry for each layer and direction, from the lowest layer, its forward direction first; null stands for zeros.
 /// What a layer leaves here belongs to the tape: copy it to keep it over a reset.

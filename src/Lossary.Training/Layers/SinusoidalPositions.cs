@@ -4,7 +4,9 @@ using Lossary.Tensors;
 
 namespace Lossary.Training;
 
-/// <summary>Adds to each step where it stands, as waves of many lengths: sin and cos of place / 10000^(2i / width).</summary>
+/// <summary>
+/// Adds to each step where it stands, as waves of many lengths: sin and cos of place / 10000^(2i / width).
+/// </summary>
 /// <remarks>Reference: A. Vaswani et al., "Attention Is All You Need", 2017, arXiv:1706.03762, section 3.5.</remarks>
 /// <typeparam name="T">float, or double for checks.</typeparam>
 public sealed class SinusoidalPositions<T> : Layer<T>
@@ -42,7 +44,8 @@ public sealed class SinusoidalPositions<T> : Layer<T>
     }
 
     /// <inheritdoc/>
-    public override string Name => string.Create(CultureInfo.InvariantCulture, $"sinusoidal positions, up to {_longest}");
+    public override string Name =>
+        string.Create(CultureInfo.InvariantCulture, $"sinusoidal positions, up to {_longest}");
 
     /// <inheritdoc/>
     public override Shape OutputShape(Shape input) => PositionCheck.Sample(Name, input, _longest, _width);

@@ -6,8 +6,8 @@ namespace Lossary.Training;
 
 /// <summary>Attention, then two dense layers over each step; each with a way around it and a layer norm.</summary>
 /// <remarks>
-/// Reference: A. Vaswani et al., "Attention Is All You Need", 2017, arXiv:1706.03762; with the norms first after R. Xiong
-/// et al., "On Layer Normalization in the Transformer Architecture", 2020, arXiv:2002.04745. Attention weights
+/// Reference: A. Vaswani et al., "Attention Is All You Need", 2017, arXiv:1706.03762; with the norms first after R.
+/// Xiong et al., "On Layer Normalization in the Transformer Architecture", 2020, arXiv:2002.04745. Attention weights
 /// themselves are not dropped.
 /// </remarks>
 /// <typeparam name="T">float, or double for checks.</typeparam>

@@ -37,7 +37,9 @@ public sealed record TransformerOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, "Must be at least 0 and below 1.");
     }
 
-    /// <summary>True to normalise what goes into each branch; false to normalise each sum, as the paper has it.</summary>
+    /// <summary>
+    /// True to normalise what goes into each branch; false to normalise each sum, as the paper has it.
+    /// </summary>
     /// <value>False.</value>
     public bool IsPreNorm { get; init; }
 

@@ -38,10 +38,15 @@ internal sealed class ArrayObjective(IArrayLoss loss, ArrayRoles roles) : Traini
             Shape shape = new(count), output = roles.Width is int width ? new(count, width) : shape;
             _isRow = roles.Width is not null;
             _offsets = [.. roles.Offsets];
-            _outputs = [.. roles.Outputs.Select(_ => new Tensor<float>(output, new float[output.Length], new float[output.Length]))];
+            _outputs =
+            [
+                .. roles.Outputs.Select(
+                    _ => new Tensor<float>(output, new float[output.Length], new float[output.Length])),
+            ];
             _targets = [.. roles.Targets.Select(_ => new Tensor<float>(shape, new float[count]))];
             _weights = new float[count];
-            foreach ((string name, Tensor<float> input) in roles.Outputs.Zip(_outputs).Concat(roles.Targets.Zip(_targets)))
+            foreach ((string name, Tensor<float> input) in roles.Outputs.Zip(_outputs).Concat(
+                roles.Targets.Zip(_targets)))
             {
                 All[name] = input;
             }

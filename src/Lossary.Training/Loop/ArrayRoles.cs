@@ -13,13 +13,14 @@ public sealed record ArrayRoles
     public required IReadOnlyList<string> Targets { get; init; }
 
     /// <summary>
-    /// The input that says which group a sample belongs to, numbered anew from 0 in each batch; null where there is none.
+    /// The input that says which group a sample belongs to, numbered anew from 0 in each batch; null where there is
+    /// none.
     /// </summary>
     public string? Groups { get; init; }
 
     /// <summary>
-    /// How many numbers of the one output each sample has, which the loss takes as a row, [samples, width]; null where each
-    /// output is one number.
+    /// How many numbers of the one output each sample has, which the loss takes as a row, [samples, width]; null where
+    /// each output is one number.
     /// </summary>
     public int? Width { get; init; }
 
@@ -27,7 +28,8 @@ public sealed record ArrayRoles
     public IReadOnlyList<float> Offsets { get; init; } = [];
 
     /// <summary>The inputs that are the same for every batch, such as a table of costs.</summary>
-    public IReadOnlyDictionary<string, Tensor<float>> Constants { get; init; } = new Dictionary<string, Tensor<float>>();
+    public IReadOnlyDictionary<string, Tensor<float>> Constants { get; init; } =
+        new Dictionary<string, Tensor<float>>();
 
     /// <summary>How many outputs the network has for a sample.</summary>
     public int OutputCount => Width ?? Outputs.Count;

@@ -8,8 +8,8 @@ namespace Lossary.Training;
 public sealed record EpochRecord(int Epoch, double TrainingLoss, double ValidationScore, double GradientNorm)
 {
     /// <summary>
-    /// The same for the weights of each layer that has any, first to last, biases left out; the mean over every sixteenth
-    /// batch, beginning with the first.
+    /// The same for the weights of each layer that has any, first to last, biases left out; the mean over every
+    /// sixteenth batch, beginning with the first.
     /// </summary>
     public IReadOnlyList<double> LayerGradientNorms { get; init; } = [];
 }

@@ -18,7 +18,10 @@ internal sealed class LayerGradients
         _weights =
         [
             .. LayerTree.Flatten(network.Layers)
-                .Select(layer => layer.Parameters.Where(weights => weights.IsPenalized).Select(weights => weights.Tensor).ToArray())
+                .Select(
+                    layer =>
+                        layer.Parameters.Where(weights => weights.IsPenalized).Select(weights => weights.Tensor)
+                        .ToArray())
                 .Where(weights => weights.Length > 0),
         ];
         _sums = new double[_weights.Length];

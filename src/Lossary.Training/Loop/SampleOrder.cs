@@ -21,7 +21,9 @@ internal sealed class SampleOrder
     /// <summary>How many samples there are.</summary>
     public int Count => _order.Length;
 
-    /// <summary>Deals the samples anew: from the rows as given, so that an order depends on nothing but the stream.</summary>
+    /// <summary>
+    /// Deals the samples anew: from the rows as given, so that an order depends on nothing but the stream.
+    /// </summary>
     public void Shuffle(RandomStream random)
     {
         if (_groups.Length == 0)

@@ -18,7 +18,9 @@ internal sealed class TasksObjective(IReadOnlyList<TrainingTask> tasks, ITaskWei
     private float[] _shared = [];
     private float[] _own = [];
 
-    /// <summary>Puts each task's loss on the tape; returns the plain sum of all, by which the training is judged.</summary>
+    /// <summary>
+    /// Puts each task's loss on the tape; returns the plain sum of all, by which the training is judged.
+    /// </summary>
     public override Tensor<float>? Record(
         Tape<float> tape, Tensor<float> predictions, TrainingBatch batch, out Totals totals, out string? failure)
     {
@@ -30,9 +32,11 @@ internal sealed class TasksObjective(IReadOnlyList<TrainingTask> tasks, ITaskWei
         {
             TrainingTask task = tasks[i];
             Tensor<float> own = tape.Slice(predictions, -1, output, task.Outputs);
+
+            // Null only with a failure.
             _losses[i] = task.Loss is IClassLoss loss
                 ? tape.Loss(loss, own, Classes(batch, rows, target), Weights(batch, rows, 1), out Totals part)
-                : Loss(tape, (ISampleLoss)task.Loss, own, batch, target, out part, out failure)!; // With a failure: null.
+                : Loss(tape, (ISampleLoss)task.Loss, own, batch, target, out part, out failure)!;
             if (failure is not null)
             {
                 return null;
@@ -48,7 +52,9 @@ internal sealed class TasksObjective(IReadOnlyList<TrainingTask> tasks, ITaskWei
         return sum;
     }
 
-    /// <summary>The gradient of the weighted sum; that of each task by itself where the weighting asks for products.</summary>
+    /// <summary>
+    /// The gradient of the weighted sum; that of each task by itself where the weighting asks for products.
+    /// </summary>
     public override void Backward(Tape<float> tape, Network<float> network, Tensor<float> loss)
     {
         if (weighting.NeedsProducts)
@@ -90,7 +96,9 @@ internal sealed class TasksObjective(IReadOnlyList<TrainingTask> tasks, ITaskWei
         TaskGradients.Combine<float>(_own, _weights, network.Gradients[shared..]);
     }
 
-    /// <summary>How much of the flat memory lies before the last layer that learns; all of it where it is the only one.</summary>
+    /// <summary>
+    /// How much of the flat memory lies before the last layer that learns; all of it where it is the only one.
+    /// </summary>
     private static int SharedLength(Network<float> network)
     {
         Layer<float>? last = network.Layers.LastOrDefault(
@@ -129,7 +137,8 @@ internal sealed class TasksObjective(IReadOnlyList<TrainingTask> tasks, ITaskWei
         {
             float number = batch.Targets[(i * _targets) + target];
             _classes[i] = (int)number == number ? (int)number : throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"A class number must be whole, but target {target} of a sample is {number}."));
+                string.Create(CultureInfo.InvariantCulture,
+                $"A class number must be whole, but target {target} of a sample is {number}."));
         }
 
         return _classes.AsSpan(0, rows);

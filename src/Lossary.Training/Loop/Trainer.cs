@@ -10,7 +10,9 @@ namespace Lossary.Training;
 public static class Trainer
 {
     /// <summary>Trains with a loss of one prediction and one numeric target.</summary>
-    /// <param name="network">The network, with an output for each target of a sample; holds the best epoch's weights afterwards.</param>
+    /// <param name="network">
+    /// The network, with an output for each target of a sample; holds the best epoch's weights afterwards.
+    /// </param>
     /// <param name="loss">What is minimised.</param>
     /// <param name="data">With numeric targets, in the loss's domain.</param>
     /// <param name="validation">Judges the network after each epoch; null to judge by the training loss.</param>
@@ -26,10 +28,12 @@ public static class Trainer
         CancellationToken cancellation = default)
     {
         Check(network, loss, data, options);
-        Require(data.Targets.Length > 0, $"{loss.Name} needs numeric targets; the data has class numbers.", nameof(data));
+        Require(
+            data.Targets.Length > 0, $"{loss.Name} needs numeric targets; the data has class numbers.", nameof(data));
         Require(
             network.Outputs == data.TargetShape.Length,
-            $"{loss.Name} needs a network with an output for each of the {data.TargetShape.Length} targets of a sample; " +
+            $"{loss.Name} needs a network with an output for each of the {data.TargetShape.Length} targets of a "
+                + $"sample; " +
             $"this one has {network.Outputs}.",
             nameof(network));
         return new TrainingRun(network, new SampleObjective(loss), data, validation, options).Run(cancellation);
@@ -37,7 +41,8 @@ public static class Trainer
 
     /// <summary>Trains with a loss of rows of scores and class numbers.</summary>
     /// <param name="network">
-    /// The network, with a row of scores, one for each class, for each class number of a sample; holds the best epoch's weights afterwards.
+    /// The network, with a row of scores, one for each class, for each class number of a sample; holds the best epoch's
+    /// weights afterwards.
     /// </param>
     /// <param name="loss">What is minimised.</param>
     /// <param name="data">With class numbers.</param>
@@ -54,19 +59,25 @@ public static class Trainer
         CancellationToken cancellation = default)
     {
         Check(network, loss, data, options);
-        Require(data.Classes.Length > 0, $"{loss.Name} needs class numbers; the data has numeric targets.", nameof(data));
+        Require(
+            data.Classes.Length > 0, $"{loss.Name} needs class numbers; the data has numeric targets.", nameof(data));
         int rows = network.Outputs / network.OutputShape[network.OutputShape.Rank - 1];
         Require(
             rows == data.TargetShape.Length,
-            $"{loss.Name} needs a network with a row of scores for each of the {data.TargetShape.Length} targets of a " +
+            $"{loss.Name} needs a network with a row of scores for each of the {data.TargetShape.Length} targets of a "
+                + $"" +
             $"sample; this one makes {rows}, of shape {network.OutputShape}.",
             nameof(network));
         return new TrainingRun(network, new ClassObjective(loss), data, validation, options).Run(cancellation);
     }
 
     /// <summary>Trains with a loss of several arrays, one number of each for a sample.</summary>
-    /// <remarks>Samples that the loss compares with each other are those of a batch: see <see cref="TrainingData.WithGroups"/>.</remarks>
-    /// <param name="network">The network, with the outputs that the roles name; holds the best epoch's weights afterwards.</param>
+    /// <remarks>
+    /// Samples that the loss compares with each other are those of a batch: see <see cref="TrainingData.WithGroups"/>.
+    /// </remarks>
+    /// <param name="network">
+    /// The network, with the outputs that the roles name; holds the best epoch's weights afterwards.
+    /// </param>
     /// <param name="loss">What is minimised.</param>
     /// <param name="roles">Which inputs of the loss are outputs and targets.</param>
     /// <param name="data">With the targets that the roles name.</param>
@@ -86,7 +97,8 @@ public static class Trainer
         Check(network, loss, data, options);
         ArgumentNullException.ThrowIfNull(roles);
         string[] named =
-            [.. roles.Outputs, .. roles.Targets, .. roles.Groups is null ? (string[])[] : [roles.Groups], .. roles.Constants.Keys];
+            [.. roles.Outputs, .. roles.Targets, .. roles.Groups is null ? (string[])[] : [roles.Groups],
+            .. roles.Constants.Keys];
         string? wrong = named.FirstOrDefault(name => loss.Inputs.All(card => card.Name != name))
             ?? loss.Inputs.FirstOrDefault(card => !card.IsOptional && !named.Contains(card.Name))?.Name;
         Require(
@@ -108,7 +120,8 @@ public static class Trainer
             nameof(network));
         Require(
             data.Targets.Length > 0 && data.TargetShape.Length == roles.Targets.Count,
-            $"The roles name {roles.Targets.Count} targets; the data has {(data.Targets.Length > 0 ? data.TargetShape.Length : 0)} "
+            $"The roles name {roles.Targets.Count} targets; the data has "
+                + $"{(data.Targets.Length > 0 ? data.TargetShape.Length : 0)} "
             + "for a sample.",
             nameof(data));
         Require(
@@ -123,13 +136,16 @@ public static class Trainer
     /// <code>
     /// TrainingTask price = new(LossCatalogue.Create&lt;ISampleLoss&gt;("huber"));
     /// TrainingTask colour = new(LossCatalogue.Create&lt;IClassLoss&gt;("cross-entropy"), classes: 3);
-    /// Trainer.Fit(network, [price, colour], new GradientSurgery(new RandomStream(1)), data, validation: null, new TrainingOptions());
+    /// GradientSurgery surgery = new(new RandomStream(1));
+    /// Trainer.Fit(network, [price, colour], surgery, data, validation: null, new TrainingOptions());
     /// </code>
-    /// The step is by the gradient of Σ wᵢ Lᵢ, each Lᵢ a mean over the batch; a training is judged by the plain sum of the
-    /// losses. Where the method asks for products of gradients, every task is differentiated by itself, and the products
-    /// are of the gradients by all layers before the last one that learns: those that the tasks share.
+    /// The step is by the gradient of Σ wᵢ Lᵢ, each Lᵢ a mean over the batch; a training is judged by the plain sum of
+    /// the losses. Where the method asks for products of gradients, every task is differentiated by itself, and the
+    /// products are of the gradients by all layers before the last one that learns: those that the tasks share.
     /// </remarks>
-    /// <param name="network">The network, with the outputs of all tasks side by side; holds the best epoch's weights afterwards.</param>
+    /// <param name="network">
+    /// The network, with the outputs of all tasks side by side; holds the best epoch's weights afterwards.
+    /// </param>
     /// <param name="tasks">What is minimised, in the order of outputs and targets; one or more.</param>
     /// <param name="weighting">How the tasks are weighed; one object for one training where it learns.</param>
     /// <param name="data">With numeric targets, those of all tasks side by side; class numbers as numbers.</param>
@@ -160,7 +176,8 @@ public static class Trainer
             $"The tasks take {targets} numeric targets for a sample; the data has "
             + $"{(data.Targets.Length > 0 ? data.TargetShape.Length : 0)}.",
             nameof(data));
-        return new TrainingRun(network, new TasksObjective(tasks, weighting), data, validation, options).Run(cancellation);
+        return new TrainingRun(network, new TasksObjective(tasks, weighting), data, validation, options)
+            .Run(cancellation);
     }
 
     private static void Check(Network<float> network, ILoss loss, TrainingData data, TrainingOptions options)

@@ -45,7 +45,9 @@ internal sealed class TrainingBatch(TrainingData data)
             sample = sample.WithFirst(longest);
         }
 
-        _targetsOfSample = data.HasTargetsPerStep ? data.TargetShape.WithFirst(sample[0]).Length : data.TargetShape.Length;
+        _targetsOfSample = data.HasTargetsPerStep
+            ? data.TargetShape.WithFirst(sample[0]).Length
+            : data.TargetShape.Length;
         GatherTargets(rows);
         GatherWeights(rows);
         GatherMask();

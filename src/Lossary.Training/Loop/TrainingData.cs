@@ -105,11 +105,15 @@ public sealed class TrainingData
         float[] features, int width, float[] targets, int[]? rows = null, float[]? weights = null) =>
         WithTargets(features, new Shape(width), targets, new Shape(1), rows, weights);
 
-    /// <summary>Data for a loss of one prediction and one numeric target, of samples and targets of any shape.</summary>
+    /// <summary>
+    /// Data for a loss of one prediction and one numeric target, of samples and targets of any shape.
+    /// </summary>
     /// <param name="features">The features of all samples, <c>[n, …]</c>.</param>
     /// <param name="sample">The shape of one sample's features, such as <c>[height, width, channels]</c>.</param>
     /// <param name="targets">As the loss wants them, <c>[n, …]</c>.</param>
-    /// <param name="target">The shape of one sample's targets: <c>[1]</c>, or <c>[time]</c> for one at each step.</param>
+    /// <param name="target">
+    /// The shape of one sample's targets: <c>[1]</c>, or <c>[time]</c> for one at each step.
+    /// </param>
     /// <param name="rows">Which samples to train on; at least one, each in 0 … n − 1; null for all.</param>
     /// <param name="weights">Shape <c>[n]</c>, not negative; or null.</param>
     /// <exception cref="ArgumentException">Lengths do not fit, or a sample is not there.</exception>
@@ -131,7 +135,9 @@ public sealed class TrainingData
         float[] features, int width, int[] classes, int[]? rows = null, float[]? weights = null) =>
         WithClasses(features, new Shape(width), classes, new Shape(1), rows, weights);
 
-    /// <summary>Data for a loss of rows of scores and a class number each, of samples and targets of any shape.</summary>
+    /// <summary>
+    /// Data for a loss of rows of scores and a class number each, of samples and targets of any shape.
+    /// </summary>
     /// <param name="features">The features of all samples, <c>[n, …]</c>.</param>
     /// <param name="sample">The shape of one sample's features, such as <c>[height, width, channels]</c>.</param>
     /// <param name="classes">Class numbers, <c>[n, …]</c>.</param>
@@ -184,7 +190,9 @@ public sealed class TrainingData
         };
     }
 
-    /// <summary>The same data, in groups that are never parted: each batch holds whole groups, one after the other.</summary>
+    /// <summary>
+    /// The same data, in groups that are never parted: each batch holds whole groups, one after the other.
+    /// </summary>
     /// <remarks>A batch has as many samples as the options say, and the rest of its last group.</remarks>
     /// <param name="groups">The group that each sample belongs to, <c>[n]</c>; not negative.</param>
     /// <exception cref="ArgumentException">Their number, or one of them, does not fit.</exception>
@@ -193,12 +201,14 @@ public sealed class TrainingData
         ArgumentNullException.ThrowIfNull(groups);
         if (groups.Length != Count)
         {
-            throw new ArgumentException($"groups has {groups.Length} elements, the table has {Count} samples.", nameof(groups));
+            throw new ArgumentException(
+                $"groups has {groups.Length} elements, the table has {Count} samples.", nameof(groups));
         }
 
         int wrong = Array.FindIndex(groups, group => group < 0);
         return wrong >= 0
-            ? throw new ArgumentException($"groups[{wrong}] is {groups[wrong]}; groups are not negative.", nameof(groups))
+            ? throw new ArgumentException(
+                $"groups[{wrong}] is {groups[wrong]}; groups are not negative.", nameof(groups))
             : new TrainingData(Features, SampleShape, TargetShape, (long)Count * TargetShape.Length, Rows, Weights)
             {
                 Targets = Targets,

@@ -49,8 +49,8 @@ public sealed record TrainingOptions
     public double MinimumImprovement { get; init => field = RequireNotNegative(value, nameof(MinimumImprovement)); }
 
     /// <summary>
-    /// Whether a later epoch with the best score again takes the place of the earlier: for scores of few values, such as
-    /// the accuracy on a dozen rows, where the first of equals is hardly trained.
+    /// Whether a later epoch with the best score again takes the place of the earlier: for scores of few values, such
+    /// as the accuracy on a dozen rows, where the first of equals is hardly trained.
     /// </summary>
     /// <value>false.</value>
     public bool TakesLaterOfEqual { get; init; }

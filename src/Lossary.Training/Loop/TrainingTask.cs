@@ -3,7 +3,9 @@ using Lossary.Losses;
 namespace Lossary.Training;
 
 /// <summary>One of several tasks that a network learns at once: its loss, its outputs and its targets.</summary>
-/// <remarks>Tasks take the network's outputs, and each sample's numeric targets, in their order, one after the other.</remarks>
+/// <remarks>
+/// Tasks take the network's outputs, and each sample's numeric targets, in their order, one after the other.
+/// </remarks>
 public sealed class TrainingTask
 {
     /// <summary>A task of one number, or several alike.</summary>

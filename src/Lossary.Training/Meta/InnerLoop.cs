@@ -3,7 +3,9 @@ using Lossary.Tensors;
 
 namespace Lossary.Training;
 
-/// <summary>Gradient descent on one task, from the network's weights and beside them: the network is left as it is.</summary>
+/// <summary>
+/// Gradient descent on one task, from the network's weights and beside them: the network is left as it is.
+/// </summary>
 internal sealed class InnerLoop<T>(Network<T> network, TapeLoss<T> loss)
     where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -3,7 +3,9 @@ using Lossary.Tensors;
 
 namespace Lossary.Training;
 
-/// <summary>Trains a network to learn new tasks from a few samples: MAML, its first-order form, Reptile, ANIL.</summary>
+/// <summary>
+/// Trains a network to learn new tasks from a few samples: MAML, its first-order form, Reptile, ANIL.
+/// </summary>
 /// <remarks>
 /// <see cref="Gradient"/> leaves its gradient in the network, so that any optimizer takes the step:
 /// <code>
@@ -11,8 +13,8 @@ namespace Lossary.Training;
 /// optimizer.Step(network);
 /// </code>
 /// ANIL is MAML that adapts the last layer alone: set <see cref="Adapted"/> to its parameters (A. Raghu, M. Raghu,
-/// S. Bengio, O. Vinyals, Rapid Learning or Feature Reuse?, 2020, arXiv:1909.09157). Adapting is plain gradient descent.
-/// Layers compute as in inference: nothing is dropped, and running statistics stay as they are.
+/// S. Bengio, O. Vinyals, Rapid Learning or Feature Reuse?, 2020, arXiv:1909.09157). Adapting is plain gradient
+/// descent. Layers compute as in inference: nothing is dropped, and running statistics stay as they are.
 /// </remarks>
 /// <typeparam name="T">float, or double for checks.</typeparam>
 public sealed class MetaLearner<T>
@@ -46,7 +48,8 @@ public sealed class MetaLearner<T>
         get => _inner.LearningRate;
         init => _inner.LearningRate = value > 0 && double.IsFinite(value)
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(LearningRate), value, "LearningRate must be above 0 and finite.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(LearningRate), value, "LearningRate must be above 0 and finite.");
     }
 
     /// <summary>How many steps training takes within a task; at least 1.</summary>
@@ -80,7 +83,9 @@ public sealed class MetaLearner<T>
         }
     }
 
-    /// <summary>Writes the mean gradient over episodes to the network's gradients: what an optimizer steps by.</summary>
+    /// <summary>
+    /// Writes the mean gradient over episodes to the network's gradients: what an optimizer steps by.
+    /// </summary>
     /// <param name="episodes">One or more tasks.</param>
     /// <returns>The mean loss on the query samples after adapting.</returns>
     /// <exception cref="NotSupportedException">MAML meets an operation that cannot be differentiated twice.</exception>
@@ -121,7 +126,9 @@ public sealed class MetaLearner<T>
         return double.CreateTruncating(QueryLoss(episode, _inner.AsConstants(_tape, adapted)).Scalar);
     }
 
-    /// <summary>The raw predictions for an episode's query samples after so many steps on its support samples.</summary>
+    /// <summary>
+    /// The raw predictions for an episode's query samples after so many steps on its support samples.
+    /// </summary>
     /// <param name="episode">The task; its query targets are not looked at.</param>
     /// <param name="steps">How many steps; 0 for none.</param>
     /// <returns>Sample by sample, in memory of their own.</returns>
@@ -131,7 +138,8 @@ public sealed class MetaLearner<T>
         ArgumentOutOfRangeException.ThrowIfNegative(steps);
         T[][] adapted = _inner.Descend(_tape, episode, steps);
         using NoGradientScope<T> scope = _tape.NoGradient();
-        return Network.Forward(new ForwardPass<T>(_tape), episode.Query, _inner.AsConstants(_tape, adapted)).Values.ToArray();
+        return Network.Forward(new ForwardPass<T>(_tape), episode.Query,
+            _inner.AsConstants(_tape, adapted)).Values.ToArray();
     }
 
     private double ThroughSteps(Episode<T> episode)

@@ -15,6 +15,8 @@ public enum MetaMethod
     FirstOrderMaml,
 
     /// <summary>Towards the adapted weights; the samples to be judged by are only looked at.</summary>
-    /// <remarks>A. Nichol, J. Achiam, J. Schulman, On First-Order Meta-Learning Algorithms, 2018, arXiv:1803.02999.</remarks>
+    /// <remarks>
+    /// A. Nichol, J. Achiam, J. Schulman, On First-Order Meta-Learning Algorithms, 2018, arXiv:1803.02999.
+    /// </remarks>
     Reptile,
 }

@@ -55,7 +55,8 @@ public sealed class ConfusionMatrix
     public double ZeroOneLoss => 1 - Accuracy;
 
     /// <summary>
-    /// What the decisions about two classes cost in the mean: the threshold for each false alarm, one less it for each miss.
+    /// What the decisions about two classes cost in the mean: the threshold for each false alarm, one less it for each
+    /// miss.
     /// </summary>
     /// <remarks>
     /// It is in units of both costs together; they are in the ratio at which a probability of the threshold makes both
@@ -118,8 +119,8 @@ public sealed class ConfusionMatrix
     }
 
     /// <summary>
-    /// Agreement of ordered classes beyond chance: 1 − the mean squared difference of class numbers over that of predictions
-    /// dealt out at random; NaN if one class is all there is.
+    /// Agreement of ordered classes beyond chance: 1 − the mean squared difference of class numbers over that of
+    /// predictions dealt out at random; NaN if one class is all there is.
     /// </summary>
     /// <remarks>J. Cohen, Psychological Bulletin 70 (1968) 213–220, doi:10.1037/h0026256.</remarks>
     public double QuadraticKappa

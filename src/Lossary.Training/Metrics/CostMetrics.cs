@@ -7,7 +7,9 @@ public static class CostMetrics
     /// <remarks>C. Elkan, The Foundations of Cost-Sensitive Learning, IJCAI 2001, 973–978.</remarks>
     /// <param name="predictions">The predicted classes, [n].</param>
     /// <param name="targets">The target classes, [n].</param>
-    /// <param name="costs">[classes, classes], row by row: what it costs to take the row's class for the column's.</param>
+    /// <param name="costs">
+    /// [classes, classes], row by row: what it costs to take the row's class for the column's.
+    /// </param>
     /// <param name="weights">[n], or empty for equal ones.</param>
     /// <exception cref="ArgumentException">Lengths do not fit, or a class has no costs.</exception>
     public static double Mean(

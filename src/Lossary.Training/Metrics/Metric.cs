@@ -108,8 +108,9 @@ public sealed class Metric
     /// <summary>Computes the metric.</summary>
     /// <param name="predictions">The predictions.</param>
     /// <returns>
-    /// Null if the metric does not apply (probabilities are needed and scores were given, quantiles and a number). NaN if a prediction is not
-    /// finite, or predictions or targets are outside the metric's domain (a gamma deviance of a target of 0).
+    /// Null if the metric does not apply (probabilities are needed and scores were given, quantiles and a number). NaN
+    /// if a prediction is not finite, or predictions or targets are outside the metric's domain (a gamma deviance of a
+    /// target of 0).
     /// </returns>
     public double? Evaluate(Predictions predictions)
     {

@@ -51,7 +51,8 @@ public static class MetricCatalogue
                 QueryMetrics.OrderedPairs(predictions.Values, predictions.Targets, predictions.Queries)),
         new(
             "concordance", "concordance", ["c-index"], Numbers, Times, Higher, Share, (predictions, _) =>
-                TimeMetrics.Concordance(predictions.Values, predictions.Targets, predictions.Events, predictions.Weights)),
+                TimeMetrics.Concordance(
+                    predictions.Values, predictions.Targets, predictions.Events, predictions.Weights)),
         ByClass("accuracy", "accuracy", Classes, Higher, matrix => matrix.Accuracy),
         ByClass("balanced-accuracy", "balanced accuracy", Classes, Higher, matrix => matrix.BalancedAccuracy),
         ByClass("f1", "F1", Binary, Higher, matrix => matrix.F1(1), "f1-score"),
@@ -163,7 +164,8 @@ public static class MetricCatalogue
         new(key, title, aliases, Numbers, Value, direction, unit, (predictions, _) =>
             metric(predictions.Values, predictions.Targets, predictions.Weights));
 
-    private static Metric Several(string key, string title, MetricUnit unit, OnQuantiles metric, params string[] aliases) =>
+    private static Metric Several(
+        string key, string title, MetricUnit unit, OnQuantiles metric, params string[] aliases) =>
         new(key, title, aliases, Numbers, Quantiles, Lower, unit, (predictions, _) =>
             metric(predictions.Values, predictions.Targets, predictions.Levels, predictions.Weights));
 

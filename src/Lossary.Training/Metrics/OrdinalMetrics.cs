@@ -27,10 +27,12 @@ public static class OrdinalMetrics
         return sum / total;
     }
 
-    /// <summary>Mean over samples of Σ over the boundaries between classes of (cumulative probability − outcome)².</summary>
+    /// <summary>
+    /// Mean over samples of Σ over the boundaries between classes of (cumulative probability − outcome)².
+    /// </summary>
     /// <remarks>
-    /// In [0, classes − 1]; of two classes the binary Brier score. E. S. Epstein, Journal of Applied Meteorology 8 (1969)
-    /// 985–987.
+    /// In [0, classes − 1]; of two classes the binary Brier score. E. S. Epstein, Journal of Applied Meteorology 8
+    /// (1969) 985–987.
     /// </remarks>
     /// <param name="probabilities">Shape [n, classes], row by row.</param>
     /// <param name="targets">The target classes, [n].</param>

@@ -54,7 +54,9 @@ public sealed class Predictions
     /// <summary>Whether all predictions are finite; a training that diverged gives others.</summary>
     public bool IsFinite { get; }
 
-    /// <summary>The query of each sample, [n]: samples are ordered among those of theirs; empty where there are none.</summary>
+    /// <summary>
+    /// The query of each sample, [n]: samples are ordered among those of theirs; empty where there are none.
+    /// </summary>
     public ReadOnlySpan<int> Queries
     {
         get => _queries;
@@ -77,13 +79,17 @@ public sealed class Predictions
         private init => _costs = value.ToArray();
     }
 
-    /// <summary>Whether the class whose costs are least by the probabilities is predicted, and not the likeliest.</summary>
+    /// <summary>
+    /// Whether the class whose costs are least by the probabilities is predicted, and not the likeliest.
+    /// </summary>
     public bool IsDecidedByCosts { get; private init; }
 
     /// <summary>The levels of predicted quantiles, rising; empty where none are predicted.</summary>
     public ReadOnlySpan<double> Levels => _levels;
 
-    /// <summary>Numbers [n]; quantiles [n, levels]; the positive class's probabilities or scores [n]; all classes' [n, classes].</summary>
+    /// <summary>
+    /// Numbers [n]; quantiles [n, levels]; the positive class's probabilities or scores [n]; all classes' [n, classes].
+    /// </summary>
     public ReadOnlySpan<double> Values => _values;
 
     /// <summary>The target numbers, [n]; empty for classes.</summary>
@@ -96,8 +102,8 @@ public sealed class Predictions
     public ReadOnlySpan<double> Weights => _weights;
 
     /// <summary>
-    /// The predicted classes, [n]: probability above the threshold, score above 0, the largest, or the cheapest where costs
-    /// decide; empty for numbers.
+    /// The predicted classes, [n]: probability above the threshold, score above 0, the largest, or the cheapest where
+    /// costs decide; empty for numbers.
     /// </summary>
     public ReadOnlySpan<int> PredictedClasses => _classes ??= PredictClasses();
 
@@ -180,10 +186,12 @@ public sealed class Predictions
         OfClasses(scores, targets, classes, weights, hasProbabilities: false);
 
     /// <summary>The same predictions, to be judged by what mistakes cost.</summary>
-    /// <param name="costs">[classes, classes], row by row: what it costs to take the row's class for the column's.</param>
+    /// <param name="costs">
+    /// [classes, classes], row by row: what it costs to take the row's class for the column's.
+    /// </param>
     /// <param name="decide">
-    /// Whether the class with the least expected cost is predicted; scores that are no probabilities have no expectation, and
-    /// their largest is predicted all the same.
+    /// Whether the class with the least expected cost is predicted; scores that are no probabilities have no
+    /// expectation, and their largest is predicted all the same.
     /// </param>
     /// <exception cref="ArgumentException">No classes are predicted, or their number is another.</exception>
     public Predictions WithCosts(ReadOnlySpan<double> costs, bool decide)
@@ -191,7 +199,8 @@ public sealed class Predictions
         if (ClassCount == 0 || costs.Length != ClassCount * ClassCount)
         {
             throw new ArgumentException(
-                $"{costs.Length} costs for {ClassCount} classes; {ClassCount * ClassCount} are expected.", nameof(costs));
+                $"{costs.Length} costs for {ClassCount} classes; {ClassCount * ClassCount} are expected.",
+                nameof(costs));
         }
 
         return new(Task, _values, [], _targetClasses, ClassCount, _weights.Length == 0 ? null : _weights)

@@ -59,7 +59,9 @@ public static class QuantileMetrics
     /// Winkler's score of the interval from the lowest to the highest quantile: its width, and what misses it over the
     /// share that may.
     /// </summary>
-    /// <remarks>R. L. Winkler, A Decision-Theoretic Approach to Interval Estimation, 1972, doi:10.1080/01621459.1972.10481224.</remarks>
+    /// <remarks>
+    /// R. L. Winkler, A Decision-Theoretic Approach to Interval Estimation, 1972, doi:10.1080/01621459.1972.10481224.
+    /// </remarks>
     public static double IntervalScore(
         ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets, ReadOnlySpan<double> levels,
         ReadOnlySpan<double> weights = default)
@@ -78,17 +80,19 @@ public static class QuantileMetrics
     {
         Check(predictions, targets, levels);
         return SampleMean.Of(
-            new Distance(), Column(predictions, levels.Length - 1, levels.Length), Column(predictions, 0, levels.Length), weights);
+            new Distance(), Column(predictions, levels.Length - 1, levels.Length),
+            Column(predictions, 0, levels.Length), weights);
     }
 
-    private static void Check(ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets, ReadOnlySpan<double> levels)
+    private static void Check(
+        ReadOnlySpan<double> predictions, ReadOnlySpan<double> targets, ReadOnlySpan<double> levels)
     {
         MetricArguments.Levels(levels);
         if (predictions.Length != targets.Length * levels.Length)
         {
             throw new ArgumentException(
-                $"predictions has {predictions.Length} elements; {targets.Length} targets of {levels.Length} levels need "
-                + $"{targets.Length * levels.Length}.",
+                $"predictions has {predictions.Length} elements; {targets.Length} targets of {levels.Length} levels "
+                + $"need {targets.Length * levels.Length}.",
                 nameof(predictions));
         }
     }

@@ -5,12 +5,13 @@ namespace Lossary.Training;
 public static class QueryMetrics
 {
     /// <summary>
-    /// Normalised discounted cumulative gain of the first places, in the mean over the queries that have a relevant sample.
+    /// Normalised discounted cumulative gain of the first places, in the mean over the queries that have a relevant
+    /// sample.
     /// </summary>
     /// <remarks>
-    /// Gain 2^grade − 1, discount 1 / log₂(1 + rank). Samples of equal score share the discounts of their ranks: F. McSherry,
-    /// M. Najork, Computing Information Retrieval Performance Measures Efficiently in the Presence of Tied Scores, 2008,
-    /// doi:10.1007/978-3-540-78646-7_38. C. Burges et al., Learning to Rank Using Gradient Descent, 2005,
+    /// Gain 2^grade − 1, discount 1 / log₂(1 + rank). Samples of equal score share the discounts of their ranks: F.
+    /// McSherry, M. Najork, Computing Information Retrieval Performance Measures Efficiently in the Presence of Tied
+    /// Scores, 2008, doi:10.1007/978-3-540-78646-7_38. C. Burges et al., Learning to Rank Using Gradient Descent, 2005,
     /// doi:10.1145/1102351.1102363.
     /// </remarks>
     /// <param name="scores">Higher is to come first.</param>
@@ -26,7 +27,8 @@ public static class QueryMetrics
         int counted = 0;
         foreach (int[] query in QueriesOf(scores, grades, queries))
         {
-            double[] own = Take(scores, query), gains = Array.ConvertAll(Take(grades, query), grade => Math.Pow(2, grade) - 1);
+            double[] own = Take(scores, query),
+                gains = Array.ConvertAll(Take(grades, query), grade => Math.Pow(2, grade) - 1);
             double best = Gain([.. gains], [.. gains], at);
             if (best > 0)
             {
@@ -39,8 +41,8 @@ public static class QueryMetrics
     }
 
     /// <summary>
-    /// The share of pairs of a query with different grades that scores put in the right order, in the mean over the queries
-    /// that have any; equal scores count half.
+    /// The share of pairs of a query with different grades that scores put in the right order, in the mean over the
+    /// queries that have any; equal scores count half.
     /// </summary>
     /// <param name="scores">Higher is to come first.</param>
     /// <param name="grades">Any numbers.</param>

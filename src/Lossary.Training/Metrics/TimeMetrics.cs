@@ -4,12 +4,12 @@ namespace Lossary.Training;
 public static class TimeMetrics
 {
     /// <summary>
-    /// Harrell's concordance: the share of pairs of which it is known whose event came first that predictions put in that
-    /// order; equal predictions count half.
+    /// Harrell's concordance: the share of pairs of which it is known whose event came first that predictions put in
+    /// that order; equal predictions count half.
     /// </summary>
     /// <remarks>
-    /// F. E. Harrell et al., Evaluating the Yield of Medical Tests, 1982, doi:10.1001/jama.1982.03320430047030. It is known
-    /// where the earlier time is an event; of equal times, where one is an event and the other a bound.
+    /// F. E. Harrell et al., Evaluating the Yield of Medical Tests, 1982, doi:10.1001/jama.1982.03320430047030. It is
+    /// known where the earlier time is an event; of equal times, where one is an event and the other a bound.
     /// </remarks>
     /// <param name="predictions">[n], higher is later.</param>
     /// <param name="times">[n], of the event or of the last look.</param>

@@ -6,8 +6,8 @@ namespace Lossary.Training;
 
 /// <summary>Steps that shrink for each parameter as its squared gradients add up: for rare features.</summary>
 /// <remarks>
-/// With g the gradient plus weight decay · parameter: sum ← sum + g², parameter ← parameter − rate · g / (√sum + ε), where
-/// rate = learning rate / (1 + (t − 1) · rate decay) in step t. These are PyTorch's conventions, all of
+/// With g the gradient plus weight decay · parameter: sum ← sum + g², parameter ← parameter − rate · g / (√sum + ε),
+/// where rate = learning rate / (1 + (t − 1) · rate decay) in step t. These are PyTorch's conventions, all of
 /// <c>torch.optim.Adagrad</c>'s arguments. Reference: J. Duchi, E. Hazan, Y. Singer, JMLR 12 (2011) 2121–2159.
 /// </remarks>
 /// <param name="learningRate">The size of the steps; not negative.</param>

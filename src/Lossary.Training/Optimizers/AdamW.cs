@@ -4,7 +4,8 @@ namespace Lossary.Training;
 
 /// <summary>Adam whose weights decay apart from its moments, by the same share whatever their gradients.</summary>
 /// <remarks>
-/// Before each step, parameter ← parameter · (1 − learning rate · weight decay). These are PyTorch's conventions, all of
+/// Before each step, parameter ← parameter · (1 − learning rate · weight decay). These are PyTorch's conventions, all
+/// of
 /// <c>torch.optim.AdamW</c>'s arguments. Reference: I. Loshchilov, F. Hutter, ICLR 2019, arXiv:1711.05101.
 /// </remarks>
 /// <typeparam name="T">float, or double for checks.</typeparam>

@@ -7,8 +7,8 @@ namespace Lossary.Training;
 /// <summary>What <see cref="Adam{T}"/> and <see cref="AdamW{T}"/> share: all but the way weights decay.</summary>
 /// <remarks>
 /// m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², parameter ← parameter − learning rate · m̂ / (√v̂ + ε), where m̂ = m /
-/// (1 − β₁ᵗ) and v̂ = v / (1 − β₂ᵗ). Where a schedule changes β₁, the product of all β₁ so far stands for β₁ᵗ, so that m̂
-/// remains a mean.
+/// (1 − β₁ᵗ) and v̂ = v / (1 − β₂ᵗ). Where a schedule changes β₁, the product of all β₁ so far stands for β₁ᵗ, so that
+/// m̂ remains a mean.
 /// </remarks>
 /// <typeparam name="T">float, or double for checks.</typeparam>
 public abstract class MomentOptimizer<T> : Optimizer<T>

@@ -36,7 +36,9 @@ public abstract class Optimizer<T>
     /// <summary>True to climb instead of descend.</summary>
     public bool Maximize { get; init; }
 
-    /// <summary>Parameters with a learning rate of their own or without weight decay; the first that fits counts.</summary>
+    /// <summary>
+    /// Parameters with a learning rate of their own or without weight decay; the first that fits counts.
+    /// </summary>
     /// <value>None: all parameters are treated alike.</value>
     public IReadOnlyList<ParameterGroup<T>> Groups
     {
@@ -78,7 +80,9 @@ public abstract class Optimizer<T>
     /// <param name="parameters">What is adjusted, <c>[n]</c>; the same n in every step.</param>
     /// <param name="gradients">The objective's gradient, <c>[n]</c>.</param>
     /// <exception cref="ArgumentException">The lengths differ from each other or from the first step's.</exception>
-    /// <exception cref="InvalidOperationException">There are groups, which only a network's parameters have.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// There are groups, which only a network's parameters have.
+    /// </exception>
     public void Step(Span<T> parameters, ReadOnlySpan<T> gradients)
     {
         if (gradients.Length != parameters.Length)
@@ -117,7 +121,9 @@ public abstract class Optimizer<T>
     /// <param name="length">How many parameters there are.</param>
     protected abstract void Allocate(int length);
 
-    /// <summary>Called once in each step, before parameters are adjusted: <see cref="Steps"/> counts it already.</summary>
+    /// <summary>
+    /// Called once in each step, before parameters are adjusted: <see cref="Steps"/> counts it already.
+    /// </summary>
     protected virtual void Begin()
     {
     }

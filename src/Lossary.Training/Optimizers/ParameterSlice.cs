@@ -9,7 +9,9 @@ namespace Lossary.Training;
 /// <param name="Decays">Whether weight decay applies.</param>
 internal readonly record struct ParameterSlice(int Start, int Length, double RateFactor, bool Decays)
 {
-    /// <summary>The runs of a network under some groups: as few as possible, since each is a sweep of its own.</summary>
+    /// <summary>
+    /// The runs of a network under some groups: as few as possible, since each is a sweep of its own.
+    /// </summary>
     public static ParameterSlice[] Of<T>(Network<T> network, IReadOnlyList<ParameterGroup<T>> groups)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

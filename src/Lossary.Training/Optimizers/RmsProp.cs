@@ -4,13 +4,15 @@ using Lossary.Numerics;
 
 namespace Lossary.Training;
 
-/// <summary>Steps divided by the running root mean square of the gradient: for recurrent networks and moving goals.</summary>
+/// <summary>
+/// Steps divided by the running root mean square of the gradient: for recurrent networks and moving goals.
+/// </summary>
 /// <remarks>
-/// With g the gradient plus weight decay · parameter: v ← αv + (1 − α)g², direction = g / (√v + ε), parameter ← parameter −
-/// learning rate · direction; with momentum, velocity ← momentum · velocity + direction is the step. Centered, v less the
-/// square of the gradient's running mean stands under the root; rounding that makes it negative counts as 0 (PyTorch: NaN).
-/// Otherwise PyTorch's conventions, all of <c>torch.optim.RMSprop</c>'s arguments. References: T. Tieleman, G. Hinton,
-/// Lecture 6.5, 2012; centered: A. Graves, arXiv:1308.0850.
+/// With g the gradient plus weight decay · parameter: v ← αv + (1 − α)g², direction = g / (√v + ε), parameter ←
+/// parameter − learning rate · direction; with momentum, velocity ← momentum · velocity + direction is the step.
+/// Centered, v less the square of the gradient's running mean stands under the root; rounding that makes it negative
+/// counts as 0 (PyTorch: NaN). Otherwise PyTorch's conventions, all of <c>torch.optim.RMSprop</c>'s arguments.
+/// References: T. Tieleman, G. Hinton, Lecture 6.5, 2012; centered: A. Graves, arXiv:1308.0850.
 /// </remarks>
 /// <param name="learningRate">The size of the steps; not negative.</param>
 /// <typeparam name="T">float, or double for checks.</typeparam>

@@ -65,7 +65,8 @@ public sealed class Sgd<T>(double learningRate) : Optimizer<T>(learningRate)
     protected override void Update(in StepSlice<T> slice)
     {
         bool isPlain = _velocity.Count == 0 || Steps == 1;
-        Rule rule = new(slice.LearningRate, slice.WeightDecay, Momentum, isPlain ? 1 : 1 - Dampening, Maximize, Nesterov);
+        Rule rule = new(
+            slice.LearningRate, slice.WeightDecay, Momentum, isPlain ? 1 : 1 - Dampening, Maximize, Nesterov);
         FusedStep.Run(rule, slice, _velocity);
     }
 

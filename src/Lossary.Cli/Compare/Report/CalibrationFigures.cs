@@ -27,7 +27,8 @@ internal static class CalibrationFigures
         return new(
             LinePlot.Reliability(
                 "Predicted probability and what happened", [.. shown.Reverse().Select(one => Line(view, one))]),
-            $"Test rows in bins of equally many, by {what}. On the line, probabilities are right; below it, they are too high."
+            $"Test rows in bins of equally many, by {what}. On the line, probabilities are right; below it, they are "
+                + $"too high."
             + (banded is null ? "" : $" The band is the 95 % interval of {LossLabel.Inside(banded.Loss.Objective)}."));
     }
 

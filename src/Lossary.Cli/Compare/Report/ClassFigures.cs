@@ -101,7 +101,8 @@ internal static class ClassFigures
                 Style = view.StyleOf(take),
             },
             "Each row is a true class; the coloured diagonal is right, grey is mistaken. At the right, the share found."
-            + (classes == 2 ? $" The threshold is {(threshold == 0.5 ? "½" : Quantity.Significant(threshold, 3))}." : ""));
+            + (classes == 2 ? $" The threshold is "
+            + $"{(threshold == 0.5 ? "½" : Quantity.Significant(threshold, 3))}." : ""));
     }
 
     private static int Largest(ReadOnlySpan<double> values)

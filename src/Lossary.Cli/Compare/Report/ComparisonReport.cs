@@ -5,7 +5,9 @@ using Lossary.Training;
 
 namespace Lossary.Cli;
 
-/// <summary>A comparison as a document: the answer, what it rests on, how it was got, and how to get it again.</summary>
+/// <summary>
+/// A comparison as a document: the answer, what it rests on, how it was got, and how to get it again.
+/// </summary>
 internal static class ComparisonReport
 {
     public static ReportDocument Of(ComparisonResult result, RunDescription run)
@@ -49,7 +51,9 @@ internal static class ComparisonReport
         [
             .. QuantileTables.Sections(view),
             .. view.Result.Target.IsClass ? ClassFigures.Sections(view)
-                : view.Result.Metric.Needs is PredictionNeed.Order or PredictionNeed.Times ? [] : NumberFigures.Sections(view),
+                : view.Result.Metric.Needs is PredictionNeed.Order or PredictionNeed.Times
+                    ? []
+                    : NumberFigures.Sections(view),
             .. MurphyFigures.Sections(view),
             .. SegmentTables.Sections(view),
             .. StressFigures.Sections(view),

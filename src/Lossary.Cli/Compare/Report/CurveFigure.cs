@@ -28,8 +28,8 @@ internal static class CurveFigure
                     new Axis("epoch") { IsWhole = true },
                     new Axis(title) { IsLogarithmic = isWide },
                     series),
-                "Median over the folds still in training; a line ends where half of them have stopped. The weights of each "
-                + "fold's best epoch are kept."),
+                "Median over the folds still in training; a line ends where half of them have stopped. The weights of "
+                + "each fold's best epoch are kept."),
             .. GradientFigures.Blocks(view),
         ]);
     }

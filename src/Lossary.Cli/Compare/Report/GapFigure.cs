@@ -18,7 +18,9 @@ internal static class GapFigure
         return new("How big the gaps are", blocks);
     }
 
-    /// <summary>How much worse than the best a loss is, as a share of the best's score; null where there is none.</summary>
+    /// <summary>
+    /// How much worse than the best a loss is, as a share of the best's score; null where there is none.
+    /// </summary>
     public static double? Penalty(ComparisonResult result, LossOutcome outcome)
     {
         double best = Math.Abs(result.Verdict.Best?.Scores[0]?.Mean ?? 0);
@@ -37,7 +39,8 @@ internal static class GapFigure
 
         DotRow[] rows =
         [
-            .. result.Outcomes.Where(outcome => outcome.FromBest is not null).Select(outcome => Row(view, best, outcome)),
+            .. result.Outcomes.Where(outcome => outcome.FromBest is not null).Select(
+                outcome => Row(view, best, outcome)),
         ];
         string name = LossLabel.Inside(best.Objective);
         string title = result.Metric.Title;
@@ -46,7 +49,8 @@ internal static class GapFigure
             {
                 Reference = 0,
             },
-            $"Each dot is one fold: the loss's {title} against that of {name} on the same rows. The bar is the mean gap's "
+            $"Each dot is one fold: the loss's {title} against that of {name} on the same rows. The bar is the mean "
+                + $"gap's "
             + "95 % interval, corrected for shared training rows; one that reaches 0 may be chance. "
             + "Right of 0 is worse.");
     }

@@ -52,7 +52,8 @@ internal static class GradientFigures
 
     private static Figure Layers(LossOutcome outcome)
     {
-        int layers = outcome.Folds.Max(fold => fold.LayerGradientNorms.Select(norms => norms.Count).DefaultIfEmpty(0).Max());
+        int layers = outcome.Folds.Max(
+            fold => fold.LayerGradientNorms.Select(norms => norms.Count).DefaultIfEmpty(0).Max());
         LineSeries[] lines =
         [
             .. Enumerable.Range(0, layers).Select(layer =>
@@ -60,10 +61,13 @@ internal static class GradientFigures
                 double[] medians = MedianByEpoch(
                     outcome, fold => [.. fold.LayerGradientNorms.Select(norms => norms[layer])]);
                 return new LineSeries(
-                    layer == layers - 1 ? "output" : $"layer {layer + 1}", Epochs(medians.Length), medians, new(-1 - layer));
+                    layer == layers - 1
+                    ? "output"
+                    : $"layer {layer + 1}", Epochs(medians.Length), medians, new(-1 - layer));
             }),
         ];
-        int[] still = [.. outcome.Folds.SelectMany(GradientHealth.LayersWithout).Distinct().Order().Select(layer => layer + 1)];
+        int[] still =
+            [.. outcome.Folds.SelectMany(GradientHealth.LayersWithout).Distinct().Order().Select(layer => layer + 1)];
         return new(
             new LinePlot(
                 $"{ComparisonView.NameOf(outcome)}, layer by layer",

@@ -21,7 +21,9 @@ internal static class LeadCard
                 VerdictKind.Winner => "Winner",
                 VerdictKind.SharedLead => "Shared lead",
                 VerdictKind.NoDifference => "Tie",
-                VerdictKind.OnlyOne => HasFailures(result) ? "Only one could be judged" : "One loss, nothing to compare",
+                VerdictKind.OnlyOne => HasFailures(result)
+                    ? "Only one could be judged"
+                    : "One loss, nothing to compare",
                 _ => "No answer",
             },
             Detail = Detail(result),
@@ -47,12 +49,14 @@ internal static class LeadCard
         {
             VerdictKind.Winner or VerdictKind.SharedLead => VerdictSentence.Method(result),
             VerdictKind.NoDifference => FarthestGap(result) + VerdictSentence.Method(result),
-            VerdictKind.OnlyOne when !HasFailures(result) => "Name two or more losses by --losses, and this page says which is better.",
+            VerdictKind.OnlyOne when !HasFailures(result) =>
+                "Name two or more losses by --losses, and this page says which is better.",
             _ => "Smaller learning rates (--rates) are the first thing to try.",
         };
     }
 
-    private static bool HasFailures(ComparisonResult result) => result.Outcomes.Any(outcome => outcome.Failure is not null);
+    private static bool HasFailures(ComparisonResult result) =>
+        result.Outcomes.Any(outcome => outcome.Failure is not null);
 
     /// <summary>What a tie is worth: how far even the last is from the best, and how little that means.</summary>
     private static string FarthestGap(ComparisonResult result)

@@ -10,8 +10,9 @@ namespace Lossary.Cli;
 internal static class Leaderboard
 {
     /// <summary>Why two columns may seem to contradict each other.</summary>
-    private const string Contradiction = " The p-value pays for every pair of losses that is compared, these probabilities look "
-        + "at one pair alone: a loss may be worse at 1 · 1 · 98 and still be tied, likely behind but not proven so.";
+    private const string Contradiction = " The p-value pays for every pair of losses that is compared, these "
+        + "probabilities look at one pair alone: a loss may be worse at 1 · 1 · 98 and still be tied, likely behind "
+        + "but not proven so.";
 
     public static Section Section(ComparisonView view)
     {
@@ -54,8 +55,10 @@ internal static class Leaderboard
             IsHighlighted = view.IsTaken(outcome),
             Style = view.StyleOf(outcome),
         });
-        string caption = $"{result.Metric.Title.Capitalised()} decides: mean over the test folds with its 95 % interval. "
-            + "Behind the best: mean paired difference and its interval. Better · same · worse: probabilities in percent, by "
+        string caption =
+            $"{result.Metric.Title.Capitalised()} decides: mean over the test folds with its 95 % interval. "
+            + "Behind the best: mean paired difference and its interval. Better · same · worse: probabilities in "
+            + "percent, by "
             + $"the Bayesian test, against the best; the same is within {Region(result)}."
             + (result.Outcomes.Count(outcome => outcome.Failure is null) > 2 ? Contradiction : "");
         return new(columns, [.. rows], caption);
@@ -79,7 +82,8 @@ internal static class Leaderboard
         return new(
             columns,
             [.. rows],
-            "The stronger the colour, the better the rank within the column; bold is the best of it; arrows say which way is better."
+            "The stronger the colour, the better the rank within the column; bold is the best of it; arrows say which "
+                + "way is better."
             + (judged.All(row => result.Outcomes[row].Scores.All(score => score is not null)) ? ""
                 : result.Target.IsClass ? " A dash: the loss gives no probabilities."
                 : " A dash: a prediction is outside the metric's domain."));
@@ -163,14 +167,18 @@ internal static class Leaderboard
     private static IReadOnlyList<string> Means(ComparisonResult result, int metric) =>
         Quantity.FormatColumn([.. result.Outcomes.Select(outcome => outcome.Scores[metric]?.Mean ?? double.NaN)]);
 
-    /// <summary>1 for the best of the column, falling by rank to 0 for the last; equal scores are equally dark.</summary>
+    /// <summary>
+    /// 1 for the best of the column, falling by rank to 0 for the last; equal scores are equally dark.
+    /// </summary>
     private static double[] Heat(ComparisonResult result, int metric)
     {
         double sign = result.Metrics[metric].HigherIsBetter ? -1 : 1;
         double[] scores =
         [
             .. result.Outcomes.Select(outcome =>
-                outcome.Failure is null && outcome.Scores[metric] is ScoreInterval score ? sign * score.Mean : double.NaN),
+                outcome.Failure is null && outcome.Scores[metric] is ScoreInterval score
+                ? sign * score.Mean
+                : double.NaN),
         ];
         int judged = scores.Count(double.IsFinite);
         return [.. scores.Select(score =>

@@ -18,7 +18,8 @@ internal static class MurphyFigures
 
         string take = LossLabel.Inside(murphy.Reference.Objective);
         LossOutcome[] shown = [.. view.Shown.Where(outcome => murphy.Curves.Any(curve => curve.Loss == outcome))];
-        Axis x = new(view.Result.Target.IsClass ? "threshold of probability" : $"threshold of {view.Result.Target.Name}");
+        Axis x = new(
+            view.Result.Target.IsClass ? "threshold of probability" : $"threshold of {view.Result.Target.Name}");
         yield return new("Would another score decide?",
         [
             new Paragraph(Answer(murphy, take)),
@@ -72,9 +73,13 @@ internal static class MurphyFigures
             }
         }
 
-        Tell(Dominance.Dominates, names => $"Never against {names}: {take} is ahead at some thresholds, at none behind.");
+        Tell(
+            Dominance.Dominates, names =>
+                $"Never against {names}: {take} is ahead at some thresholds, at none behind.");
         Tell(Dominance.Alike, names => $"Hardly against {names}: at no threshold can {take} be told apart.");
-        Tell(Dominance.Crosses, names => $"Perhaps against {names}: {take} is ahead at some thresholds and behind at others.");
+        Tell(
+            Dominance.Crosses, names =>
+                $"Perhaps against {names}: {take} is ahead at some thresholds and behind at others.");
         Tell(Dominance.Dominated, names => $"Yes against {names}: {take} is behind at some thresholds, at none ahead.");
         return string.Join(" ", sentences);
     }

@@ -73,12 +73,14 @@ internal static class NumberFigures
             : $" {Quantity.Count(beyond)} rows lie beyond the axis, the farthest at "
                 + $"{Quantity.Format(rising.MaxBy(Math.Abs))}.";
         return new(
-            new HistogramPlot($"{ComparisonView.NameOf(take)}: residuals", reach > 0 ? axis : new(axis.Label), residuals)
+            new HistogramPlot(
+                $"{ComparisonView.NameOf(take)}: residuals", reach > 0 ? axis : new(axis.Label), residuals)
             {
                 Style = view.StyleOf(take),
             },
             $"Median {Quantity.Format(OrderStatistics.Quantile(rising, 0.5))}, middle half "
-            + $"{Quantity.Interval(OrderStatistics.Quantile(rising, 0.25), OrderStatistics.Quantile(rising, 0.75))}.{tails}");
+            + Quantity.Interval(OrderStatistics.Quantile(rising, 0.25), OrderStatistics.Quantile(rising, 0.75))
+            + $".{tails}");
     }
 
     /// <summary>Whose errors are smaller where: among the easy rows, or among the hard ones.</summary>
@@ -106,7 +108,8 @@ internal static class NumberFigures
             {
                 Reference = ReferenceLine.Zero,
             },
-            $"Absolute errors at the same rank, against those of {LossLabel.Inside(take.Objective)}. Below 0 errs less. Left are "
+            $"Absolute errors at the same rank, against those of {LossLabel.Inside(take.Objective)}. Below 0 errs "
+                + $"less. Left are "
             + "the rows that are easy for each loss, right the hard ones: a line that rises to the right pays for its "
             + "small errors with large ones.");
     }
@@ -114,8 +117,12 @@ internal static class NumberFigures
     private static double[] Quantiles(ComparisonResult result, LossOutcome outcome, double[] shares)
     {
         OutOfFold rows = OutOfFold.Of(result, outcome);
-        double[] errors = [.. rows.Responses.Zip(rows.Targets, (p, t) => Math.Abs(p - t)).Where(double.IsFinite).Order()];
-        return [.. shares.Select(share => errors.Length == 0 ? double.NaN : OrderStatistics.Quantile(errors, share / 100))];
+        double[] errors =
+            [.. rows.Responses.Zip(rows.Targets, (p, t) => Math.Abs(p - t)).Where(double.IsFinite).Order()];
+        return
+        [
+            .. shares.Select(share => errors.Length == 0 ? double.NaN : OrderStatistics.Quantile(errors, share / 100)),
+        ];
     }
 
     /// <summary>Mean prediction against mean target in tenths of the rows by rising prediction.</summary>
@@ -125,7 +132,8 @@ internal static class NumberFigures
         List<double> predicted = [], observed = [];
         for (int tenth = 0; tenth < Tenths; tenth++)
         {
-            int from = (int)((long)pairs.Length * tenth / Tenths), to = (int)((long)pairs.Length * (tenth + 1) / Tenths);
+            int from = (int)((long)pairs.Length * tenth / Tenths),
+                to = (int)((long)pairs.Length * (tenth + 1) / Tenths);
             if (to > from)
             {
                 predicted.Add(pairs[from..to].Average(pair => pair.Prediction));
@@ -144,10 +152,13 @@ internal static class NumberFigures
                 ShowsPoints = true,
                 ShowsNames = false,
             },
-            "Rows in tenths of rising prediction. On the line, the predicted mean is right where it is low and where it is high.");
+            "Rows in tenths of rising prediction. On the line, the predicted mean is right where it is low and where "
+                + "it is high.");
     }
 
-    /// <summary>How often each count occurs, and how often it would if counts were Poisson about the predictions.</summary>
+    /// <summary>
+    /// How often each count occurs, and how often it would if counts were Poisson about the predictions.
+    /// </summary>
     private static Figure Frequencies(ComparisonView view, LossOutcome take, OutOfFold rows)
     {
         double[] rising = [.. rows.Targets.Order()];
@@ -168,7 +179,8 @@ internal static class NumberFigures
                 ShowsPoints = true,
                 ShowsNames = false,
             },
-            $"Grey: how many rows have each count ({Quantity.Count((long)observed[0])} have none). Coloured: how many would, "
+            $"Grey: how many rows have each count ({Quantity.Count((long)observed[0])} have none). Coloured: how many "
+                + $"would, "
             + $"were counts Poisson about the predictions ({Quantity.Format(expected[0])} none). "
             + "More grey at 0 and far right: over-dispersion.");
     }

@@ -17,9 +17,11 @@ internal sealed record OutOfFold(double[] Responses, double[] Targets)
         List<double> responses = [], targets = [];
         for (int fold = 0; fold < result.Folds.Count; fold++)
         {
-            if (result.Folds[fold].Repeat == 0 && outcome.Folds[fold].Responses.Count == result.Folds[fold].Test.Length * width)
+            if (result.Folds[fold].Repeat == 0
+                && outcome.Folds[fold].Responses.Count == result.Folds[fold].Test.Length * width)
             {
-                responses.AddRange(outcome.Folds[fold].Responses.Where((_, i) => levels.Count == 0 || i % width == middle));
+                responses.AddRange(
+                    outcome.Folds[fold].Responses.Where((_, i) => levels.Count == 0 || i % width == middle));
                 targets.AddRange(result.Folds[fold].Test.Select(position => result.Target.Values[position]));
             }
         }

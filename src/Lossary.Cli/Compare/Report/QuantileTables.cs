@@ -18,11 +18,17 @@ internal static class QuantileTables
             "Quantiles",
             [
                 new Table(
-                    [TableColumn.Words("Loss"), .. all[0].Levels.Select(level => TableColumn.Numbers(Quantity.Percent(level)))],
-                    [.. all.Select(one => new TableRow([one.Loss.Name, .. one.Shares.Select(share => (TableCell)Quantity.Percent(share))]))],
-                    "Share of targets at or below each predicted quantile, on rows that the networks did not see; right is the "
-                    + "heading itself. 'quantile' learns all levels by one network with an output for each; the other losses "
-                    + "predict one number, to which the quantiles of their errors on the validation rows are added."),
+                    [TableColumn.Words("Loss"),
+                    .. all[0].Levels.Select(level => TableColumn.Numbers(Quantity.Percent(level)))],
+                    [
+                        .. all.Select(
+                            one => new TableRow(
+                                [one.Loss.Name, .. one.Shares.Select(share => (TableCell)Quantity.Percent(share))])),
+                    ],
+                    "Share of targets at or below each predicted quantile, on rows that the networks did not see; "
+                    + "right is the heading itself. 'quantile' learns all levels by one network with an output for "
+                    + "each; the other losses predict one number, to which the quantiles of their errors on the "
+                    + "validation rows are added."),
             ]);
     }
 }

@@ -55,7 +55,9 @@ internal static class RankingCurves
         return negatives > 0 && positives > 0 ? precision : [.. grid.Select(_ => double.NaN)];
     }
 
-    /// <summary>False alarms and positives found as the threshold falls, from (0, 0); equal scores fall together.</summary>
+    /// <summary>
+    /// False alarms and positives found as the threshold falls, from (0, 0); equal scores fall together.
+    /// </summary>
     private static (double Wrong, double Right)[] Points(double[] scores, double[] targets)
     {
         List<(double, double)> points = [(0, 0)];

@@ -14,7 +14,8 @@ internal static class RunSections
             yield return new("Not judged",
             [
                 new Paragraph("A training that diverges is a result. These losses are listed, and not ranked."),
-                .. failed.Select(outcome => new Notice($"{ComparisonView.NameOf(outcome)} {Sentence(outcome.Failure!)}")),
+                .. failed.Select(
+                    outcome => new Notice($"{ComparisonView.NameOf(outcome)} {Sentence(outcome.Failure!)}")),
             ]);
         }
     }
@@ -31,7 +32,8 @@ internal static class RunSections
 
     public static Section Again(RunDescription run) => new("Run it again",
     [
-        new Paragraph("The same command on the same data gives the same numbers, to the bit, on any number of threads."),
+        new Paragraph(
+            "The same command on the same data gives the same numbers, to the bit, on any number of threads."),
         new CodeBlock(run.Command),
         new SettingList(
         [
@@ -43,7 +45,9 @@ internal static class RunSections
             new("Network", "perceptron, hidden layers " + string.Join("-", run.Options.Hidden)),
             new("Folds", $"{run.Options.Folds} × {run.Options.Repeats}"),
             new("Epochs", $"at most {run.Options.Epochs}, patience {run.Options.Patience}"),
-            new("Learning rates", string.Join(", ", run.Options.LearningRates.Select(rate => Quantity.Significant(rate, 1)))),
+            new(
+                "Learning rates",
+                string.Join(", ", run.Options.LearningRates.Select(rate => Quantity.Significant(rate, 1)))),
             new("Batch", $"{run.Options.BatchSize} rows"),
             new("Seed", $"{run.Options.Seed}"),
             new("Machine", $"{run.Machine.System}, {run.Machine.Runtime}, {run.Options.Threads} threads"),

@@ -24,7 +24,8 @@ internal static class SegmentTables
 
     /// <summary>One sentence a part of the rows on which another loss is really better than the one to take.</summary>
     public static IEnumerable<string> Warnings(ComparisonResult result) =>
-        result.Diagnostics.Segments.SelectMany(segments => segments.Warnings.Select(gap => Warning(result, segments, gap)));
+        result.Diagnostics.Segments.SelectMany(
+            segments => segments.Warnings.Select(gap => Warning(result, segments, gap)));
 
     private static string Warning(ComparisonResult result, SegmentView segments, SegmentGap gap)
     {
@@ -57,7 +58,8 @@ internal static class SegmentTables
     private static Table Scores(ComparisonView view, SegmentView segments, bool isCalm)
     {
         Segmentation by = segments.Segmentation;
-        int[] shown = [.. Enumerable.Range(0, segments.Losses.Count).Where(i => view.Shown.Contains(segments.Losses[i]))];
+        int[] shown = [.. Enumerable.Range(0, segments.Losses.Count).Where(
+            i => view.Shown.Contains(segments.Losses[i]))];
         IEnumerable<TableRow> rows = by.Segments.Select((segment, row) =>
         {
             double[] scores = [.. shown.Select(loss => segments.Scores[loss][row])];
@@ -86,7 +88,8 @@ internal static class SegmentTables
             ],
             [.. rows],
             $"{segments.Metric.Title.Capitalised()} by {kind}, mean over the folds "
-            + $"({(segments.Metric.HigherIsBetter ? "more" : "less")} is better). The stronger the colour, the better the rank "
+            + $"({(segments.Metric.HigherIsBetter ? "more" : "less")} is better). The stronger the colour, the better "
+            + $"the rank "
             + "within the row."
             + (isCalm ? $" Nowhere is another loss better than {Taken(view)} by more than chance." : ""));
     }
@@ -102,7 +105,8 @@ internal static class SegmentTables
 
     private static TableCell NameCell(Segmentation by, Segment segment) => segment.Name.Length == 0
         ? Range(segment).Capitalised()
-        : new TableCell(by.Kind == SegmentKind.Target || Range(segment).Length > 0 ? segment.Name.Capitalised() : segment.Name)
+        : new TableCell(
+            by.Kind == SegmentKind.Target || Range(segment).Length > 0 ? segment.Name.Capitalised() : segment.Name)
         {
             Note = Range(segment) is { Length: > 0 } range ? range : null,
         };

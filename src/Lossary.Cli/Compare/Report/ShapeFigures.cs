@@ -68,8 +68,10 @@ internal static class ShapeFigures
             MostScoreLoss,
             [.. margins.Where(double.IsFinite)],
             "raw score of the true class",
-            $"What a score costs; left of 0 is a mistake. Grey: the rows of {LossLabel.Inside(shown[0].Objective)} on this data.",
-            "How hard a row pulls at the network: right of 0, losses differ in how soon they let go of what is learnt.");
+            $"What a score costs; left of 0 is a mistake. Grey: the rows of {LossLabel.Inside(shown[0].Objective)} on "
+                + $"this data.",
+            "How hard a row pulls at the network: right of 0, losses differ in how soon they let go of what is "
+                + "learnt.");
     }
 
     private static Section Shapes(
@@ -100,7 +102,8 @@ internal static class ShapeFigures
         [
             new FigureGroup(
             [
-                new Figure(Plot("Loss", new Axis("loss") { Minimum = 0, Maximum = most }, point => point.Value), aboutLoss),
+                new Figure(
+                    Plot("Loss", new Axis("loss") { Minimum = 0, Maximum = most }, point => point.Value), aboutLoss),
                 new Figure(
                     Plot(
                         "Gradient",

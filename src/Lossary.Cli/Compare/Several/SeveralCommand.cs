@@ -109,7 +109,9 @@ internal static class SeveralCommand
     {
         try
         {
-            IReadOnlyList<Objective> objectives = request.Losses is null ? Common(sets, request.Needs.Quantiles.Count > 0) : Objective.ParseAll(request.Losses);
+            IReadOnlyList<Objective> objectives = request.Losses is null
+                ? Common(sets, request.Needs.Quantiles.Count > 0)
+                : Objective.ParseAll(request.Losses);
             if (objectives.Count < 2)
             {
                 throw new UsageException("Ranks need at least 2 losses; name them by --losses.");
@@ -117,7 +119,8 @@ internal static class SeveralCommand
 
             bool areQuantiles = request.Needs.Quantiles.Count > 0;
             Metric metric = request.Needs.Metric
-                ?? (areQuantiles ? MetricCatalogue.Find("quantile-score") : MetricCatalogue.DefaultFor(sets[0].Target.Task));
+                ?? (areQuantiles ? MetricCatalogue.Find("quantile-score") : MetricCatalogue.DefaultFor(
+                    sets[0].Target.Task));
             ComparisonOptions options = request.Options with { Quantiles = request.Needs.Quantiles };
             return [.. sets.Select(set => new Comparison(
                 set.Table, set.Target, objectives, metric, options.With(request.Needs.For(set.Target), set.Target)))];

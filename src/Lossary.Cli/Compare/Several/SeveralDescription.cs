@@ -60,10 +60,13 @@ internal sealed record RankDescription(
     string Key, string Title, double MeanRank, IReadOnlyList<double> Ranks, IReadOnlyList<double?> Scores)
 {
     public static RankDescription Of(RankedLoss loss) => new(
-        loss.Name, LossLabel.Of(loss.Objective), loss.MeanRank, loss.Ranks, [.. loss.Scores.Select(score => score?.Mean)]);
+        loss.Name, LossLabel.Of(loss.Objective), loss.MeanRank, loss.Ranks,
+        [.. loss.Scores.Select(score => score?.Mean)]);
 }
 
-/// <summary>Friedman's test: the p-value by permutation decides; those of the two statistics are for many data sets.</summary>
+/// <summary>
+/// Friedman's test: the p-value by permutation decides; those of the two statistics are for many data sets.
+/// </summary>
 internal sealed record FriedmanDescription(
     double PValue, double ChiSquared, double ChiSquaredPValue, double? F, double FPValue)
 {

@@ -51,7 +51,8 @@ internal static class SeveralReport
     public static CriticalDifferencePlot Plot(SeveralComparisons several, LossColours colours) => new(
         $"Mean ranks by {several.Metric.Title} over {several.Results.Count} data sets",
         [
-            .. several.Losses.Select(loss => new RankMark(LossLabel.Of(loss.Objective), loss.MeanRank, colours[loss.Name])
+            .. several.Losses.Select(
+                loss => new RankMark(LossLabel.Of(loss.Objective), loss.MeanRank, colours[loss.Name])
             {
                 IsHighlighted = loss == several.Take,
             }),
@@ -61,7 +62,8 @@ internal static class SeveralReport
 
     private static Figure Diagram(SeveralComparisons several, LossColours colours) => new(
         Plot(several, colours),
-        "Losses that a bar joins cannot be told apart: their mean ranks are nearer than the critical difference above.");
+        "Losses that a bar joins cannot be told apart: their mean ranks are nearer than the critical difference "
+            + "above.");
 
     private static Table Ranks(SeveralComparisons several, LossColours colours)
     {
@@ -113,7 +115,9 @@ internal static class SeveralReport
         ]);
 
     private static string Statistics(FriedmanTest test) =>
-        $"Friedman's χ² = {Quantity.Significant(test.ChiSquared)} ({Quantity.PValue(test.ChiSquaredPValue)}), Iman and Davenport's "
-        + $"F = {Quantity.Significant(test.F)} ({Quantity.PValue(test.FPValue)}), by permutation {Quantity.PValue(test.PValue)}. "
+        $"Friedman's χ² = {Quantity.Significant(test.ChiSquared)} ({Quantity.PValue(test.ChiSquaredPValue)}), Iman "
+        + $"and Davenport's "
+        + $"F = {Quantity.Significant(test.F)} ({Quantity.PValue(test.FPValue)}), by permutation "
+        + $"{Quantity.PValue(test.PValue)}. "
         + "The first two hold for many data sets; the last one, which decides, for few as well.";
 }

@@ -14,27 +14,32 @@ internal static class SeveralSentence
         string sets = $"{VerdictSentence.Count(several.Results.Count)} data sets";
         return several.Kind switch
         {
-            VerdictKind.Winner => $"{LossLabel.Of(several.Take.Objective)} ranks best on {several.Metric.Title} over {sets}: "
-                + $"mean rank {Rank(several.Take)} of {several.Losses.Count}, and no other is near it ({Friedman(several)}).",
-            VerdictKind.SharedLead => $"{Names(several)} rank best on {several.Metric.Title} over {sets} with no real difference "
-                + $"between them ({Friedman(several)}); take {take}, the simplest.",
-            _ => $"No real difference between these {VerdictSentence.Count(several.Losses.Count)} losses on {several.Metric.Title} over "
-                + $"{sets} ({Friedman(several)}); take {take}, the simplest.",
+            VerdictKind.Winner => $"{LossLabel.Of(several.Take.Objective)} ranks best on {several.Metric.Title} over "
+                + $"{sets}: mean rank {Rank(several.Take)} of {several.Losses.Count}, and no other is near it "
+                + $"({Friedman(several)}).",
+            VerdictKind.SharedLead => $"{Names(several)} rank best on {several.Metric.Title} over {sets} with no real "
+                + $"difference between them ({Friedman(several)}); take {take}, the simplest.",
+            _ => $"No real difference between these {VerdictSentence.Count(several.Losses.Count)} losses on "
+                + $"{several.Metric.Title} over {sets} ({Friedman(several)}); take {take}, the simplest.",
         };
     }
 
     /// <summary>How sure that is.</summary>
     public static string Method(SeveralComparisons several) =>
-        $"Losses are ranked by {several.Metric.Title} within each data set (1 is best), whatever its size. Friedman's test by "
-        + "permutation tells whether mean ranks differ at all, Nemenyi's critical difference which: two differ if they are "
-        + $"{Quantity.Significant(several.CriticalDifference)} or more apart ({Quantity.Percent(several.Significance)} level).";
+        $"Losses are ranked by {several.Metric.Title} within each data set (1 is best), whatever its size. Friedman's "
+        + $"test by "
+        + "permutation tells whether mean ranks differ at all, Nemenyi's critical difference which: two differ if "
+        + "they are "
+        + $"{Quantity.Significant(several.CriticalDifference)} or more apart "
+        + $"({Quantity.Percent(several.Significance)} level).";
 
     /// <summary>What so few data sets cannot show; null where they are not few.</summary>
     public static string? Caution(SeveralComparisons several)
     {
         const int Enough = 6;
         int needed = several.Results.Count;
-        while (NemenyiTest.CriticalDifference(several.Losses.Count, needed, several.Significance) > several.Losses.Count - 1)
+        while (NemenyiTest.CriticalDifference(several.Losses.Count, needed, several.Significance) > several.Losses.Count
+            - 1)
         {
             needed++;
         }

@@ -46,7 +46,8 @@ internal static class SeveralTables
         CriticalDifferencePlot plot = SeveralReport.Plot(several, new(several.Losses.Select(loss => loss.Name)));
         bool isWide = shell.Width >= 100;
         string ends = $"1{several.Losses.Count.ToString(CultureInfo.InvariantCulture).PadLeft(LineWidth - 1)}";
-        string[] headers = ["loss", "mean\nrank", .. isWide ? (string[])[ends] : [], "", .. several.Results.Select(NameOf)];
+        string[] headers =
+            ["loss", "mean\nrank", .. isWide ? (string[])[ends] : [], "", .. several.Results.Select(NameOf)];
         SpectreTable table = new() { Border = TableBorder.None };
         for (int i = 0; i < headers.Length; i++)
         {

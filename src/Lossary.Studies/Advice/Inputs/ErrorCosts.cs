@@ -23,7 +23,9 @@ public sealed record ErrorCosts
     /// <summary>The quantile with the least expected cost: under / (under + over).</summary>
     public double Level => Under / (Under + Over);
 
-    /// <summary>The probability of the positive class above which it is cheaper to predict it: over / (under + over).</summary>
+    /// <summary>
+    /// The probability of the positive class above which it is cheaper to predict it: over / (under + over).
+    /// </summary>
     public double Threshold => Over / (Under + Over);
 
     private static double Checked(double cost, string name) => double.IsFinite(cost) && cost > 0

@@ -50,7 +50,8 @@ public sealed record Needs
     public bool IsCensored { get; init; }
 
     /// <summary>
-    /// The column that holds 1 where the target was observed and 0 where it is only a bound; null: none, or unknown which.
+    /// The column that holds 1 where the target was observed and 0 where it is only a bound; null: none, or unknown
+    /// which.
     /// </summary>
     public string? EventColumn { get; init; }
 
@@ -62,7 +63,9 @@ public sealed record Needs
     /// <summary>Whether targets are angles or times of the day: the largest is next to the smallest.</summary>
     public bool IsPeriodic { get; init; }
 
-    /// <summary>The same, held against a target: costs of two classes become those of a miss and of a false alarm.</summary>
+    /// <summary>
+    /// The same, held against a target: costs of two classes become those of a miss and of a false alarm.
+    /// </summary>
     /// <param name="target">What is to be predicted.</param>
     /// <exception cref="DataFileException">A table lacks a class of the target, or the target has none.</exception>
     /// <exception cref="ArgumentException">Of two classes, one mistake costs no more than the right answer.</exception>
@@ -79,7 +82,8 @@ public sealed record Needs
         return miss > 0 && alarm > 0
             ? this with { Costs = new(miss, alarm), ClassCosts = null }
             : throw new ArgumentException(
-                $"{ClassCosts.Path}: of two classes each mistake must cost more than the right answer.", nameof(target));
+                $"{ClassCosts.Path}: of two classes each mistake must cost more than the right answer.",
+                nameof(target));
     }
 
     private static double InUnit(double value, string name) => value is > 0 and < 1

@@ -38,8 +38,8 @@ internal static class BinaryRules
             When = [Statements.Costs],
             Recommend = new("cost-sensitive", Estimates.MissCost, Estimates.AlarmCost),
             Alternatives = [CrossEntropy],
-            Note = "Unweighted cross entropy decides alike at the threshold OVER / (UNDER + OVER), keeps its probabilities, "
-                + "and need not be trained again where costs change.",
+            Note = "Unweighted cross entropy decides alike at the threshold OVER / (UNDER + OVER), keeps its "
+                + "probabilities, and need not be trained again where costs change.",
             Because = "Each kind of mistake weighs what it costs, so that a score of 0 is the border of the cheaper "
                 + "decision.",
             Source = "C. Elkan, The Foundations of Cost-Sensitive Learning, 2001",
@@ -54,8 +54,8 @@ internal static class BinaryRules
             Alternatives = [new("backward-correction"), new("generalised-cross-entropy"), CrossEntropy],
             Avoids = [new("exponential", "a wrong label far inside the other class outweighs all others")],
             Note = Statements.WrongTests,
-            Because = "Which class is taken for which is known, and probabilities that are mixed by these rates before they "
-                + "meet the labels are those of the true classes.",
+            Because = "Which class is taken for which is known, and probabilities that are mixed by these rates before "
+                + "they meet the labels are those of the true classes.",
             Source = "G. Patrini et al., Making Deep Neural Networks Robust to Label Noise, 2017, arXiv:1609.03683; "
                 + "N. Natarajan et al., Learning with Noisy Labels, 2013",
         },

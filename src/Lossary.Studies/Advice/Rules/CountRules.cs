@@ -24,12 +24,12 @@ internal static class CountRules
             ],
             Recommend = new("zero-inflated-negative-binomial"),
             Alternatives = [new("zero-inflated-poisson"), new("hurdle-poisson"), NegativeBinomial, new("poisson")],
-            Note = "Where only the mean counts, Poisson's is right as well; what it says of zeros is not (--quantiles shows "
-                + "it).",
-            Because = "There are more zeros than even a negative binomial has: some have a source of their own, which gets an "
-                + "output of its own; Poisson and the negative binomial are its limits where there is none.",
-            Source = "D. Lambert, Zero-Inflated Poisson Regression, 1992, doi:10.2307/1269547; W. H. Greene, Accounting for "
-                + "Excess Zeros and Sample Selection, 1994, https://ssrn.com/abstract=1293115",
+            Note = "Where only the mean counts, Poisson's is right as well; what it says of zeros is not (--quantiles "
+                + "shows it).",
+            Because = "There are more zeros than even a negative binomial has: some have a source of their own, which "
+                + "gets an output of its own; Poisson and the negative binomial are its limits where there is none.",
+            Source = "D. Lambert, Zero-Inflated Poisson Regression, 1992, doi:10.2307/1269547; W. H. Greene, "
+                + "Accounting for Excess Zeros and Sample Selection, 1994, https://ssrn.com/abstract=1293115",
         },
         new()
         {

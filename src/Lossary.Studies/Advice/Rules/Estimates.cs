@@ -61,7 +61,8 @@ internal static class Estimates
     public static Estimate AlarmCost { get; } = Estimate.From("alarm", "OVER", at => at.Needs.Costs?.Over);
 
     /// <summary>Smoothing by as much as labels are wrong (Lukasik et al. 2020).</summary>
-    public static Estimate NoiseShare { get; } = Estimate.From("smoothing", "the share of --noise", at => at.Needs.NoiseShare);
+    public static Estimate NoiseShare { get; } = Estimate.From(
+        "smoothing", "the share of --noise", at => at.Needs.NoiseShare);
 
     /// <summary>Focal loss's α by inverse class frequency (Lin et al. 2017, section 3.1).</summary>
     public static Estimate FocalAlpha { get; } =

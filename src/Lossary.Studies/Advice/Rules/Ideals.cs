@@ -7,11 +7,13 @@ internal static class Ideals
 
     /// <summary>Rows of a query in the order of their grades.</summary>
     public static Ideal GradedQueries { get; } =
-        new("a loss of whole lists (LambdaRank, ListNet)", ListTakes, "lambdarank", "listnet", "approx-ndcg", "ranknet");
+        new("a loss of whole lists (LambdaRank, ListNet)", ListTakes, "lambdarank", "listnet", "approx-ndcg",
+        "ranknet");
 
     /// <summary>The relevant rows of a query before the others.</summary>
     public static Ideal RelevantFirst { get; } =
-        new("a loss of pairs or lists (RankNet, ListNet)", ListTakes, "ranknet", "listnet", "lambdarank", "approx-ndcg");
+        new("a loss of pairs or lists (RankNet, ListNet)", ListTakes, "ranknet", "listnet", "lambdarank",
+        "approx-ndcg");
 
     /// <summary>A mean and a spread of each row's own.</summary>
     public static Ideal Spread { get; } = new(

@@ -9,8 +9,8 @@ internal static class MetricGoal
 {
     /// <summary>
     /// What judges an answer to what the user stated: the metric itself, or the one that is least at the quantile,
-    /// the decisions, the order or the probabilities that are asked for; null where nothing is stated, or several quantiles, which no one metric
-    /// judges.
+    /// the decisions, the order or the probabilities that are asked for; null where nothing is stated, or several
+    /// quantiles, which no one metric judges.
     /// </summary>
     public static Metric? Of(AdviceCase at)
     {

@@ -36,10 +36,11 @@ internal static class MultiClassRules
             When = [Statements.ClassCosts],
             Recommend = CrossEntropy,
             Alternatives = [new("multi-class-brier"), new("expected-cost")],
-            Note = "Predict the class with the least Σ probability · cost, as compare does, and not the likeliest. Expected "
-                + "cost is trained on the costs themselves: it needs no such step, and gives up the probabilities.",
-            Because = "True probabilities give the cheapest class under any costs, and need not be learnt again where these "
-                + "change.",
+            Note = "Predict the class with the least Σ probability · cost, as compare does, and not the likeliest. "
+                + "Expected cost is trained on the costs themselves: it needs no such step, and gives up the "
+                + "probabilities.",
+            Because = "True probabilities give the cheapest class under any costs, and need not be learnt again where "
+                + "these change.",
             Source = "C. Elkan, The Foundations of Cost-Sensitive Learning, 2001",
             IsFinal = true,
         },
@@ -134,8 +135,8 @@ internal static class MultiClassRules
             Alternatives = [new("backward-correction"), new("generalised-cross-entropy"), CrossEntropy],
             Avoids = [new("focal", "it looks hardest at the rows that are wrong")],
             Note = Statements.WrongTests,
-            Because = "Which class is taken for which is known, and probabilities that are mixed by these rates before they "
-                + "meet the labels are those of the true classes.",
+            Because = "Which class is taken for which is known, and probabilities that are mixed by these rates before "
+                + "they meet the labels are those of the true classes.",
             Source = "G. Patrini et al., Making Deep Neural Networks Robust to Label Noise, 2017, arXiv:1609.03683",
         },
         new()
@@ -151,12 +152,12 @@ internal static class MultiClassRules
                 new("focal", "it looks hardest at the rows that are wrong"),
                 new("cross-entropy+class-balanced", "it multiplies the wrong labels of rare classes"),
             ],
-            Note = "Forward correction takes the share as spread evenly over the other classes; a file with a share for each pair "
-                + "(--noise FILE.csv) is better.",
+            Note = "Forward correction takes the share as spread evenly over the other classes; a file with a share "
+                + "for each pair (--noise FILE.csv) is better.",
             Because = "A wrong label costs at most 1/q here; where it is known which class is taken for which, forward "
                 + "correction is consistent.",
-            Source = "G. Patrini et al., Making Deep Neural Networks Robust to Label Noise, 2017, arXiv:1609.03683; M. Lukasik "
-                + "et al., Does Label Smoothing Mitigate Label Noise?, 2020, arXiv:2003.02819",
+            Source = "G. Patrini et al., Making Deep Neural Networks Robust to Label Noise, 2017, arXiv:1609.03683; M. "
+                + "Lukasik et al., Does Label Smoothing Mitigate Label Noise?, 2020, arXiv:2003.02819",
         },
         new()
         {

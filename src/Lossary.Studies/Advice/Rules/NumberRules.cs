@@ -20,8 +20,8 @@ internal static class NumberRules
             Recommend = new("quantile", Estimates.AskedLevels),
             Avoids = [new("squared", "a mean plus an assumed spread is an interval only where the noise is normal "
                 + "and even")],
-            Note = "One network with an output for each quantile learns them together. Where lines cross, as they may on "
-                + "few rows, sort them row by row: that is never worse.",
+            Note = "One network with an output for each quantile learns them together. Where lines cross, as they may "
+                + "on few rows, sort them row by row: that is never worse.",
             Because = "The pinball loss is least at the quantile itself, whatever the distribution.",
             Source = "R. Koenker, G. Bassett, Regression Quantiles, 1978, doi:10.2307/1913643",
             IsFinal = true,

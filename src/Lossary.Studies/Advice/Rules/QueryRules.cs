@@ -18,11 +18,12 @@ internal static class QueryRules
             Recommend = new("lambdarank"),
             Alternatives = [new("listnet"), new("ranknet"), new("approx-ndcg"), new("squared")],
             Avoids = [Global],
-            Note = "Squared error is no straw man: grades that are predicted well order well (D. Cossock, T. Zhang, 2008).",
-            Because = "Pairs of a query count by how much exchanging them would change NDCG, so that the first places are "
-                + "learnt first.",
-            Source = "C. J. C. Burges, From RankNet to LambdaRank to LambdaMART, 2010; D. Cossock, T. Zhang, Statistical "
-                + "Analysis of Bayes Optimal Subset Ranking, 2008, doi:10.1109/TIT.2008.929939",
+            Note = "Squared error is no straw man: grades that are predicted well order well (D. Cossock, T. Zhang, "
+                + "2008).",
+            Because = "Pairs of a query count by how much exchanging them would change NDCG, so that the first places "
+                + "are learnt first.",
+            Source = "C. J. C. Burges, From RankNet to LambdaRank to LambdaMART, 2010; D. Cossock, T. Zhang, "
+                + "Statistical Analysis of Bayes Optimal Subset Ranking, 2008, doi:10.1109/TIT.2008.929939",
             IsFinal = true,
         },
         new()
@@ -34,11 +35,12 @@ internal static class QueryRules
             Alternatives = [new("ranked-probability")],
             Ideal = Ideals.GradedQueries,
             Avoids = [Global],
-            Note = "Order the rows of a query by their expected grade, Σ probability · grade, not by the likeliest one.",
-            Because = "The expected grade from class probabilities orders rows well: the error of the probabilities bounds "
-                + "what DCG loses.",
-            Source = "P. Li, C. J. C. Burges, Q. Wu, McRank: Learning to Rank Using Multiple Classification and Gradient "
-                + "Boosting, 2007; C. J. C. Burges, From RankNet to LambdaRank to LambdaMART, 2010",
+            Note =
+                "Order the rows of a query by their expected grade, Σ probability · grade, not by the likeliest one.",
+            Because = "The expected grade from class probabilities orders rows well: the error of the probabilities "
+                + "bounds what DCG loses.",
+            Source = "P. Li, C. J. C. Burges, Q. Wu, McRank: Learning to Rank Using Multiple Classification and "
+                + "Gradient Boosting, 2007; C. J. C. Burges, From RankNet to LambdaRank to LambdaMART, 2010",
         },
         new()
         {
@@ -50,8 +52,8 @@ internal static class QueryRules
             Ideal = Ideals.RelevantFirst,
             Avoids = [Global],
             Because = "Any order of a query's rows is right that follows the probability of relevance.",
-            Source = "S. E. Robertson, The Probability Ranking Principle in IR, 1977, doi:10.1108/eb026647; C. Burges et "
-                + "al., Learning to Rank Using Gradient Descent, 2005, doi:10.1145/1102351.1102363",
+            Source = "S. E. Robertson, The Probability Ranking Principle in IR, 1977, doi:10.1108/eb026647; C. Burges "
+                + "et al., Learning to Rank Using Gradient Descent, 2005, doi:10.1145/1102351.1102363",
         },
     ];
 }

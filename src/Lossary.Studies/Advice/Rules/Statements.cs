@@ -6,13 +6,14 @@ internal static class Statements
     public static Condition Costs { get; } = Condition.Stated(
         "--costs is given",
         needs => needs.Costs is not null,
-        needs => $"--costs {FactText.Short(needs.Costs!.Under, 6)},{FactText.Short(needs.Costs.Over, 6)} (too little or a "
-            + $"miss {FactText.Short(needs.Costs.Under, 6)}, too much or a false alarm {FactText.Short(needs.Costs.Over, 6)})");
+        needs => $"--costs {FactText.Short(needs.Costs!.Under, 6)},{FactText.Short(needs.Costs.Over, 6)} (too little "
+            + $"or a miss {FactText.Short(needs.Costs.Under, 6)}, too much or a false alarm "
+            + $"{FactText.Short(needs.Costs.Over, 6)})");
 
     /// <summary>What to know where labels are wrong as often as stated.</summary>
     public const string WrongTests =
-        "Rows that test are labelled as wrongly as those that train: where each class is still labelled as itself most often, "
-        + "accuracy keeps the order of losses all the same; log loss does not.";
+        "Rows that test are labelled as wrongly as those that train: where each class is still labelled as itself most "
+        + "often, accuracy keeps the order of losses all the same; log loss does not.";
 
     /// <summary>That a file says what it costs to take one class for another.</summary>
     public static Condition ClassCosts { get; } = Condition.Stated(
@@ -23,7 +24,8 @@ internal static class Statements
         "--noise names a file", needs => needs.Flips is not null, SpellNoise);
 
     public static Condition Noise { get; } = Condition.Stated(
-        "--noise is given", needs => needs.IsNoisy || needs.NoiseShare is not null || needs.Flips is not null, SpellNoise);
+        "--noise is given", needs =>
+            needs.IsNoisy || needs.NoiseShare is not null || needs.Flips is not null, SpellNoise);
 
     public static Condition NoNoise { get; } = new(
         _ => "--noise is not given",
@@ -74,7 +76,8 @@ internal static class Statements
         });
 
     public static Condition Censored { get; } =
-        Condition.Stated("--censored is given", needs => needs.IsCensored || needs.EventColumn is not null, SpellCensored);
+        Condition.Stated(
+            "--censored is given", needs => needs.IsCensored || needs.EventColumn is not null, SpellCensored);
 
     /// <summary>That a column says which targets are bounds.</summary>
     public static Condition EventColumn { get; } = Condition.Stated(

@@ -23,8 +23,10 @@ internal static class TimeRules
             When = [Statements.EventColumn, AtMost(FactCatalogue.NegativeShare, 0)],
             Recommend = new("cox"),
             Alternatives = [new("weibull-aft"), new("log-normal-aft"), new("absolute")],
-            Avoids = [Squared, new("rows without the event left out", "the longest times go, and what is left is too short")],
-            Note = "Judge by concordance, over pairs of rows whose order is known; an error of days counts bounds as values.",
+            Avoids = [Squared, new(
+                "rows without the event left out", "the longest times go, and what is left is too short")],
+            Note = "Judge by concordance, over pairs of rows whose order is known; an error of days counts bounds as "
+                + "values.",
             Because = "A time that is not over yet says only that it is longer; Cox's partial likelihood takes it as "
                 + "that, and no distribution of times is assumed.",
             Source = "D. R. Cox, Regression Models and Life-Tables, 1972, doi:10.1111/j.2517-6161.1972.tb00899.x",
@@ -38,11 +40,13 @@ internal static class TimeRules
             Recommend = new("tobit"),
             Alternatives = [new("absolute")],
             Avoids = [Squared],
-            Note = "Without a column that tells which targets are bounds (--censored COLUMN), those at an end that a tenth of the "
-                + "rows share are taken for them. Absolute error needs no normal noise: its median stays right while fewer than "
-                + "half of the targets are cut off.",
-            Because = "A bound counts as what it says: that the truth lies beyond. A mean of bounds and values is neither.",
-            Source = "J. Tobin, Estimation of Relationships for Limited Dependent Variables, 1958, doi:10.2307/1907382; "
+            Note = "Without a column that tells which targets are bounds (--censored COLUMN), those at an end that a "
+                + "tenth of the rows share are taken for them. Absolute error needs no normal noise: its median stays "
+                + "right while fewer than half of the targets are cut off.",
+            Because =
+                "A bound counts as what it says: that the truth lies beyond. A mean of bounds and values is neither.",
+            Source =
+                "J. Tobin, Estimation of Relationships for Limited Dependent Variables, 1958, doi:10.2307/1907382; "
                 + Powell,
         },
     ];

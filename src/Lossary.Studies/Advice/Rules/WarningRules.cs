@@ -89,8 +89,9 @@ internal static class WarningRules
             Id = "costs-of-several-classes",
             Tasks = [TaskKind.MultiClass],
             When = [Statements.Costs],
-            Because = "Two numbers are for numbers and two classes. Of several classes, write what it costs to take each for each "
-                + "other into a file: --costs FILE.csv, with the classes in the header and in the first column.",
+            Because = "Two numbers are for numbers and two classes. Of several classes, write what it costs to take "
+                + "each for each other into a file: --costs FILE.csv, with the classes in the header and in the first "
+                + "column.",
             Source = "C. Elkan, The Foundations of Cost-Sensitive Learning, 2001",
         },
         new()
@@ -106,8 +107,8 @@ internal static class WarningRules
             Id = "costs-beside-quantiles",
             Tasks = [TaskKind.Regression, TaskKind.Counts],
             When = [Statements.Quantiles, Statements.Costs],
-            Because = "--quantiles decides, and --costs does not count beside it: the cheapest prediction is a quantile "
-                + "itself, the one at their ratio.",
+            Because = "--quantiles decides, and --costs does not count beside it: the cheapest prediction is a "
+                + "quantile itself, the one at their ratio.",
             Source = "T. Gneiting, Making and Evaluating Point Forecasts, 2011, doi:10.1198/jasa.2011.r10138",
         },
         new()
@@ -115,8 +116,8 @@ internal static class WarningRules
             Id = "query-beside-censored",
             Tasks = [TaskKind.Regression, TaskKind.Counts],
             When = [Statements.Censored, Statements.Query],
-            Because = "--censored decides, and --query does not count beside it: no loss here orders censored rows within "
-                + "groups.",
+            Because = "--censored decides, and --query does not count beside it: no loss here orders censored rows "
+                + "within groups.",
             Source = "engineering judgement",
         },
     ];

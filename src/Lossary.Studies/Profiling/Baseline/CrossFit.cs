@@ -109,7 +109,8 @@ internal sealed class CrossFit(BaselineRows rows, ProfileOptions options, Random
         int next = -1;
         void Work()
         {
-            for (int fold = Interlocked.Increment(ref next); fold < options.Folds; fold = Interlocked.Increment(ref next))
+            for (int fold = Interlocked.Increment(ref next); fold < options.Folds; fold = Interlocked.Increment(
+                ref next))
             {
                 fit(fold, random.Split((ulong)fold).NextUInt64());
             }

@@ -27,7 +27,8 @@ internal static class MeanCalibration
             return means;
         }
 
-        double[] logs = [.. means.Select(mean => RealFunctions.Log(Math.Clamp(mean, least, double.MaxValue) / average))];
+        double[] logs = [.. means.Select(
+            mean => RealFunctions.Log(Math.Clamp(mean, least, double.MaxValue) / average))];
         (double height, double steepness) = (0, 1);
         for (int step = 0; step < Steps; step++)
         {

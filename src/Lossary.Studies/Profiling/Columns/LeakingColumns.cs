@@ -29,7 +29,9 @@ internal static class LeakingColumns
         int[] positions = Drawn(target.Count);
         int[] rows = target.RowsAt(positions);
         double[] values = [.. positions.Select(position => target.Values[position])];
-        Determination determination = target.IsClass ? Determination.OfClasses(values) : Determination.OfNumbers(values);
+        Determination determination = target.IsClass
+            ? Determination.OfClasses(values)
+            : Determination.OfNumbers(values);
         List<string> leaking = [];
         foreach (Column column in RowFacts.FeaturesOf(table, target))
         {

@@ -10,7 +10,8 @@ internal static class OrdinalNames
         ["very small", "small", "medium", "large", "very large", "huge"],
         ["xxs", "xs", "s", "m", "l", "xl", "xxl"],
         [
-            "awful", "terrible", "very bad", "bad", "poor", "fair", "average", "okay", "ok", "good", "very good", "great",
+            "awful", "terrible", "very bad", "bad", "poor", "fair", "average", "okay", "ok", "good", "very good",
+                "great",
             "excellent", "ideal",
         ],
         ["fair", "good", "very good", "premium", "ideal"],

@@ -32,5 +32,6 @@ internal static class RowFacts
 
     /// <summary>Columns that can tell anything.</summary>
     public static IEnumerable<Column> FeaturesOf(Table table, Target target) => table.Columns.Where(column =>
-        column.Name != target.Name && column.Kind != ColumnKind.Missing && !column.IsIdentifierLike && !column.IsConstant);
+        column.Name != target.Name && column.Kind != ColumnKind.Missing && !column.IsIdentifierLike
+        && !column.IsConstant);
 }

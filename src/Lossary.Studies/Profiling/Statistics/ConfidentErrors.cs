@@ -20,7 +20,8 @@ internal static class ConfidentErrors
     /// <returns>The share, and of how many rows.</returns>
     public static (double Share, int Count) Of(IReadOnlyList<double> probabilities, int[] labels, int classes)
     {
-        int[] best = [.. Enumerable.Range(0, labels.Length).Select(row => MostProbable.Of(probabilities, row, classes))];
+        int[] best = [.. Enumerable.Range(0, labels.Length).Select(
+            row => MostProbable.Of(probabilities, row, classes))];
         int[] surest =
         [
             .. Enumerable.Range(0, labels.Length)

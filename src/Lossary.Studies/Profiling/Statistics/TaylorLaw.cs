@@ -39,7 +39,8 @@ internal readonly record struct TaylorLaw(double Slope, double Low, double High)
             }
         }
 
-        return points.Count >= FewestGroups && points.Max(p => p.Mean) - points.Min(p => p.Mean) >= Math.Log(FewestRange)
+        return points.Count >= FewestGroups
+            && points.Max(p => p.Mean) - points.Min(p => p.Mean) >= Math.Log(FewestRange)
             ? Line(points)
             : null;
     }

@@ -62,7 +62,9 @@ internal unsafe struct AttentionBackward<T> : IJob
                 Block(pair, first, in memory);
             }
 
-            Add(memory.OfKeys, Shared.Head(OfKey, pair, extents.Keys, extents.Width), extents.Keys, extents.Width, OfKey);
+            Add(
+                memory.OfKeys, Shared.Head(OfKey, pair, extents.Keys, extents.Width), extents.Keys, extents.Width,
+                OfKey);
             Add(
                 memory.OfValues, Shared.Head(OfValue, pair, extents.Keys, extents.ValueWidth), extents.Keys,
                 extents.ValueWidth, OfValue);
@@ -116,7 +118,8 @@ internal unsafe struct AttentionBackward<T> : IJob
 
         public Memory(AttentionExtents extents, T* scratch)
         {
-            int keys = extents.PaddedKeys<T>(), width = extents.PaddedWidth<T>(), values = extents.PaddedValueWidth<T>();
+            int keys = extents.PaddedKeys<T>(), width = extents.PaddedWidth<T>(),
+                values = extents.PaddedValueWidth<T>();
             T* next = scratch;
             T* Take(nint rows, nint columns)
             {

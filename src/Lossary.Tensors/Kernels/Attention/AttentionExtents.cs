@@ -14,7 +14,9 @@ namespace Lossary.Tensors;
 internal readonly record struct AttentionExtents(
     int Batch, int Heads, int Queries, int Keys, int Width, int ValueWidth, bool IsCausal)
 {
-    /// <summary>Enough to use each key's panel several times; few enough for the scores to stay in the second cache.</summary>
+    /// <summary>
+    /// Enough to use each key's panel several times; few enough for the scores to stay in the second cache.
+    /// </summary>
     public const int QueriesOfBlock = 32;
 
     private const int MostParts = 16;

@@ -11,7 +11,9 @@ namespace Lossary.Tensors;
 internal static class AttentionWeightsBack
 {
     /// <param name="rows">The scores, which become weights.</param>
-    /// <param name="gradients">With respect to the weights, with the scores' stride; become those of the scores.</param>
+    /// <param name="gradients">
+    /// With respect to the weights, with the scores' stride; become those of the scores.
+    /// </param>
     public static unsafe void Run<T>(AttentionRows<T> rows, T* gradients)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

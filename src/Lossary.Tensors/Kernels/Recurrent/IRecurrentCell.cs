@@ -35,7 +35,9 @@ internal interface IRecurrentCell
     /// <param name="nextCell">The next cell.</param>
     /// <param name="gradient">With respect to the next state.</param>
     /// <param name="cellGradient">With respect to the next cell, replaced by that to the former.</param>
-    /// <param name="a">What the step left, replaced by the gradient of the first block's sums; so are the others.</param>
+    /// <param name="a">
+    /// What the step left, replaced by the gradient of the first block's sums; so are the others.
+    /// </param>
     /// <param name="b">The second block's.</param>
     /// <param name="c">The third block's.</param>
     /// <param name="d">The fourth block's.</param>

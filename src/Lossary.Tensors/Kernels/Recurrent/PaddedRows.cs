@@ -3,7 +3,9 @@ namespace Lossary.Tensors;
 /// <summary>Copies rows into wider ones, and back.</summary>
 internal static class PaddedRows
 {
-    /// <summary>Copies rows of <paramref name="width"/> numbers to the start of wider rows; the rest stays as it is.</summary>
+    /// <summary>
+    /// Copies rows of <paramref name="width"/> numbers to the start of wider rows; the rest stays as it is.
+    /// </summary>
     public static void Pad<T>(ReadOnlySpan<T> rows, int width, Span<T> padded, int paddedWidth)
     {
         for (int row = 0; row * width < rows.Length; row++)

@@ -27,7 +27,9 @@ internal unsafe struct RecurrentBackward<TCell, T> : IJob
     /// <summary>With respect to the output, <c>[batch, time, hidden]</c>.</summary>
     public T* OfOutput;
 
-    /// <summary>With respect to the state, carried from step to step: <c>[batch, units]</c>; so is the cell's.</summary>
+    /// <summary>
+    /// With respect to the state, carried from step to step: <c>[batch, units]</c>; so is the cell's.
+    /// </summary>
     public T* OfState;
 
     public T* OfCell;

@@ -14,7 +14,9 @@ namespace Lossary.Tensors;
 /// <param name="IsReversed">True where the last step comes first.</param>
 internal readonly record struct RecurrentExtents(int Batch, int Time, int Inputs, int Hidden, bool IsReversed)
 {
-    /// <summary>Enough to multiply four tiles' rows with each panel of weights while it is in the first cache.</summary>
+    /// <summary>
+    /// Enough to multiply four tiles' rows with each panel of weights while it is in the first cache.
+    /// </summary>
     public const int RowsOfChunk = 16;
 
     /// <summary>Fewer multiplications than this are done before a second thread has woken.</summary>

@@ -4,7 +4,9 @@ using Lossary.Numerics;
 
 namespace Lossary.Tensors;
 
-/// <summary>One step of a chunk of sequences, backward: from the gradient of the next state to that of the sums.</summary>
+/// <summary>
+/// One step of a chunk of sequences, backward: from the gradient of the next state to that of the sums.
+/// </summary>
 /// <remarks>For a sequence that has ended, the sums have no gradient, and that of the state stays as it is.</remarks>
 internal unsafe struct RecurrentStepBack<TCell, T>
     where TCell : struct, IRecurrentCell
