@@ -127,6 +127,16 @@ internal static class Stable
         return TLane.WhereLess(TLane.Abs(u), 0.25, s * (u - (2 * (square * p))), direct);
     }
 
+    /// <summary>ln(1 + u) / u, which tends to 1, for u &gt; −1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Log1POverX<TLane>(TLane u) where TLane : struct, ILane<TLane>
+    {
+        const double Tiny = 1e-15, Small = 0.25;
+        TLane size = TLane.Abs(u);
+        TLane near = TLane.WhereLess(size, Tiny, 1 - (0.5 * u), 1 - (LessLog1P(u) / u));
+        return TLane.WhereLess(size, Small, near, TLane.Log1P(u) / u);
+    }
+
     /// <summary>factor · eˣ, also where eˣ overflows and a small factor brings it back.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane TimesExp<TLane>(TLane factor, TLane x) where TLane : struct, ILane<TLane>

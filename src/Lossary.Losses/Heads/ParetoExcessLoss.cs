@@ -40,6 +40,11 @@ public readonly struct ParetoExcessLoss : IFormulaLoss<ParetoExcessLoss>, IDocum
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane> =>
-        x[0] + ((1 + (1 / x[1])) * TLane.Log1P(x[1] * x[2] * TLane.Exp(-x[0])));
+    public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane>
+    {
+        TLane excess = x[2] * TLane.Exp(-x[0]);
+        return typeof(TLane) == typeof(Symbol)
+            ? x[0] + ((1 + (1 / x[1])) * TLane.Log1P(x[1] * excess))
+            : x[0] + TLane.Log1P(x[1] * excess) + (excess * Stable.Log1POverX(x[1] * excess));
+    }
 }

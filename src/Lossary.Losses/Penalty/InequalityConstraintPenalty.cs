@@ -49,7 +49,14 @@ public readonly struct InequalityConstraintPenalty(double rho)
     public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane>
     {
         TLane reached = TLane.AtLeast(x[1] + (Rho * x[0]), 0);
-        return ((reached * reached) - (x[1] * x[1])) / (2 * (TLane)Rho);
+        if (typeof(TLane) == typeof(Symbol))
+        {
+            return ((reached * reached) - (x[1] * x[1])) / (2 * (TLane)Rho);
+        }
+
+        // The difference of squares by its factors, the smaller one without a sum that would round it away.
+        TLane step = TLane.Max(Rho * x[0], -x[1]);
+        return step / (TLane)Rho * (x[1] + (0.5 * step));
     }
 
     /// <summary>What the multiplier is after some steps.</summary>

@@ -56,6 +56,6 @@ public readonly struct CensoredSquaredLoss(double least) : IFormulaLoss<Censored
     public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane>
     {
         TLane error = x[0] - x[1];
-        return x[2] * (error * error) / TLane.AtLeast(x[3], Least);
+        return x[2] / TLane.AtLeast(x[3], Least) * error * error;
     }
 }

@@ -56,7 +56,7 @@ internal readonly struct Precise<T>(BigFloat number) : ILane<Precise<T>>
         x.Number <= y.Number ? chosen : otherwise;
 
     public static Precise<T> Round(Precise<T> x) =>
-        x.Number.IsFinite && BigFloat.Abs(x.Number) < 1e15 ? Math.Round(x.Number.ToDouble()) : x;
+        x.Number.IsFinite && BigFloat.Abs(x.Number) < 4503599627370496 ? new(Math.Round(x.Number.ToDouble())) : x;
 
     public static Precise<T> Sqrt(Precise<T> x) => new(BigFloat.Sqrt(x.Number));
 
