@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Lossary.Tensors;
 
-/// <summary>A backward pass that is itself recorded, as an operation sees it: what to differentiate, where to put it.</summary>
+/// <summary>
+/// A backward pass that is itself recorded, as an operation sees it: what to differentiate, where to put it.
+/// </summary>
 /// <typeparam name="T">float or double.</typeparam>
 internal readonly ref struct GradientPass<T>(Tape<T> tape, Tensor<T> upstream)
     where T : unmanaged, IFloatingPointIeee754<T>
@@ -28,8 +30,8 @@ internal readonly ref struct GradientPass<T>(Tape<T> tape, Tensor<T> upstream)
 
     /// <summary>Adds the parts of an operation's inputs by way of small operations that compute the same.</summary>
     /// <remarks>
-    /// They take the memory that the fused operation saves, and lose the digits that it keeps, and run only where a gradient
-    /// is differentiated.
+    /// They take the memory that the fused operation saves, and lose the digits that it keeps, and run only where a
+    /// gradient is differentiated.
     /// </remarks>
     /// <param name="composition">The operation in small ones.</param>
     /// <param name="inputs">What it reads and may be differentiated by; four at most.</param>

@@ -23,7 +23,9 @@ public abstract class Operation<T>
     /// <param name="tape">Where temporary memory comes from.</param>
     protected internal abstract void Backward(Tape<T> tape);
 
-    /// <summary>The backward half by operations on the tape, so that the gradients can themselves be differentiated.</summary>
+    /// <summary>
+    /// The backward half by operations on the tape, so that the gradients can themselves be differentiated.
+    /// </summary>
     /// <remarks>
     /// For each input that <see cref="GradientPass{T}.Wants"/>, computes its part of the gradient from
     /// <see cref="GradientPass{T}.Upstream"/>, the inputs and the output, and hands it to

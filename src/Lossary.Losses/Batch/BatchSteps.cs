@@ -24,7 +24,8 @@ internal static class BatchSteps
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         int rows = logits.Shape[0], columns = logits.Shape[1];
-        Tensor<T> chosen = Choice(tape, logits.Shape, isIn), rest = tape.Rent(logits.Shape), isAny = tape.Rent(new Shape(rows));
+        Tensor<T> chosen = Choice(tape, logits.Shape, isIn), rest = tape.Rent(logits.Shape),
+            isAny = tape.Rent(new Shape(rows));
         rest.Values.Fill(T.NegativeInfinity);
         for (int row = 0; row < rows; row++)
         {

@@ -77,7 +77,8 @@ internal sealed class BatchTermsRecord<TTerm, T> : Operation<T>, IComposition<T>
     /// <summary>Whether the block still holds all derivatives; using it up multiplies them by the upstream.</summary>
     public bool IsKept { get; set; }
 
-    internal override void RecordBackward(GradientPass<T> pass) => pass.Compose(this, Matrix.Queries, Matrix.Candidates);
+    internal override void RecordBackward(GradientPass<T> pass) =>
+        pass.Compose(this, Matrix.Queries, Matrix.Candidates);
 
     /// <remarks>The matrix as a whole: memory grows with the square of the batch here.</remarks>
     public Tensor<T> Compose(Tape<T> tape, ReadOnlySpan<Tensor<T>> inputs)

@@ -65,7 +65,8 @@ public readonly struct CoSentLoss(double scale) : IGraphLoss<CoSentLoss>, IDocum
 
         // A row of the matrix holds all cosines; those of lower grades count.
         LogSumExpTerm term = new(_scale.Value, (i, j) => !(grades[i] > grades[j]));
-        Tensor<T> lower = tape.BatchTerms(term, PairMeasure.Dot, ones, tape.Reshape(cosines, new Shape(pairs, 1))).Values;
+        Tensor<T> lower = tape.BatchTerms(
+            term, PairMeasure.Dot, ones, tape.Reshape(cosines, new Shape(pairs, 1))).Values;
         Tensor<T> excess = tape.Subtract(lower, tape.Scale(cosines, _scale.Value));
         return new(tape.LogSumExp(tape.Concatenate(0, excess, zero), [0]));
     }

@@ -53,7 +53,8 @@ internal readonly struct ContrastTerm(double scale, bool countsPositives, Func<i
             counts.Values[i] = isIn ? T.One : T.Zero;
         }
 
-        Tensor<T> difference = tape.Subtract(tape.Where(counts, negative, nothing), tape.Where(counts, positive, nothing));
+        Tensor<T> difference = tape.Subtract(
+            tape.Where(counts, negative, nothing), tape.Where(counts, positive, nothing));
         return tape.Where(
             counts, countsPositives ? tape.Activate(difference, Activation.Softplus()) : difference, nothing);
     }

@@ -34,7 +34,8 @@ public readonly struct CosFaceLoss(double scale, double margin) : IGraphLoss<Cos
         Avoid = "Few classes that a plain softmax separates already.",
         Reference = "H. Wang, Y. Wang, Z. Zhou, X. Ji, D. Gong, J. Zhou, Z. Li, W. Liu, CosFace: Large Margin "
             + "Cosine Loss for Deep Face Recognition, 2018, arXiv:1801.09414",
-        Latex = @"-\ln \frac{e^{s (\cos \theta_y - m)}}{e^{s (\cos \theta_y - m)} + \sum_{k \ne y} e^{s \cos \theta_k}}",
+        Latex =
+            @"-\ln \frac{e^{s (\cos \theta_y - m)}}{e^{s (\cos \theta_y - m)} + \sum_{k \ne y} e^{s \cos \theta_k}}",
         Aliases = ["am-softmax"],
         Names = new() { Chinese = "大间隔余弦损失" },
         Translations =

@@ -67,7 +67,8 @@ public readonly struct InfoNceLoss(double temperature) : IGraphLoss<InfoNceLoss>
     {
         Tensor<T> query = inputs["query"], key = inputs["key"];
         Tensor<T> candidates = inputs.Find("negatives") is { } more ? tape.Concatenate(0, key, more) : key;
-        SoftmaxTerm<NoMargin> term = new(1 / _temperature.Value, BatchInputs.Diagonal(query.Shape[0]), excludesSelf: false);
+        SoftmaxTerm<NoMargin> term = new(
+            1 / _temperature.Value, BatchInputs.Diagonal(query.Shape[0]), excludesSelf: false);
         return new(tape.BatchTerms(term, PairMeasure.Cosine, query, candidates).Values);
     }
 }

@@ -6,7 +6,9 @@ using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace Lossary.Losses;
 
-/// <summary>Each candidate is a question of its own, is it the query's or not: Σ of the logistic losses of a row.</summary>
+/// <summary>
+/// Each candidate is a question of its own, is it the query's or not: Σ of the logistic losses of a row.
+/// </summary>
 internal readonly struct SigmoidTerm(double scale, double bias) : IBatchTerm
 {
     /// <inheritdoc/>

@@ -9,7 +9,8 @@ namespace Lossary.Losses;
 /// <param name="positives">Which candidate is each query's positive, <c>[n]</c>.</param>
 /// <param name="excludesSelf">Whether the candidate of the query's own number is left out.</param>
 /// <param name="margin">What makes it harder for the positive.</param>
-internal readonly struct SoftmaxTerm<TMargin>(double scale, int[] positives, bool excludesSelf, TMargin margin = default)
+internal readonly struct SoftmaxTerm<TMargin>(
+    double scale, int[] positives, bool excludesSelf, TMargin margin = default)
     : IBatchTerm
     where TMargin : struct, IPositiveMargin
 {
@@ -21,7 +22,9 @@ internal readonly struct SoftmaxTerm<TMargin>(double scale, int[] positives, boo
         return Above(row, positives[row], measures);
     }
 
-    /// <summary>The term of a query whose positive is a candidate; one with a measure of −∞ counts as nothing.</summary>
+    /// <summary>
+    /// The term of a query whose positive is a candidate; one with a measure of −∞ counts as nothing.
+    /// </summary>
     public T Above<T>(int row, int positive, Span<T> measures)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

@@ -4,7 +4,9 @@ using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace Lossary.Losses;
 
-/// <summary>The mean of −ln softmax over all others of the query's class; a query that is alone in its class does not count.</summary>
+/// <summary>
+/// The mean of −ln softmax over all others of the query's class; a query that is alone in its class does not count.
+/// </summary>
 internal readonly struct SupervisedContrastiveTerm(double scale, int[] labels) : IBatchTerm
 {
     /// <inheritdoc/>

@@ -39,7 +39,8 @@ internal readonly record struct TwoSidedTerm(
 
         TwoSoftmaxes<T> sums = TwoSoftmaxes<T>.Of(measures, sides);
         T positive = T.CreateTruncating(PositiveShare), negative = T.CreateTruncating(NegativeShare);
-        T up = -positive * a * RealFunctions.Sigmoid(sums.Positive), down = negative * b * RealFunctions.Sigmoid(sums.Negative);
+        T up = -positive * a * RealFunctions.Sigmoid(sums.Positive),
+            down = negative * b * RealFunctions.Sigmoid(sums.Negative);
         for (int j = 0; j < measures.Length; j++)
         {
             measures[j] *= sides[j] > 0 ? up : down;

@@ -3,7 +3,9 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>All pairs of one embedding: ½d² with those of its class, half the squared room to the margin with others.</summary>
+/// <summary>
+/// All pairs of one embedding: ½d² with those of its class, half the squared room to the margin with others.
+/// </summary>
 internal readonly struct ContrastiveBatchTerm(double margin, int[] labels) : IBatchTerm
 {
     /// <inheritdoc/>
