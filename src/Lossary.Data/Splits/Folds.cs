@@ -69,7 +69,7 @@ public static class Folds
             {
                 findings.Add(new Finding(
                     $"class '{target.ClassNames[code]}' has {members} {(members == 1 ? "row" : "rows")}, fewer than "
-                    + "the {folds} folds: some folds are judged without it",
+                    + $"the {folds} folds: some folds are judged without it",
                     target.Name));
             }
         }

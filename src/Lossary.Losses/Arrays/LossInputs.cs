@@ -6,8 +6,9 @@ namespace Lossary.Losses;
 /// <summary>The inputs of a loss of several arrays by their names, how to weigh and how to reduce.</summary>
 /// <remarks>
 /// An input that a gradient is wanted for is a variable, made by <see cref="Tensor{T}.Variable"/> or with memory of
-/// your own for its gradient; the others are constants. Kept from call to call it keeps its working memory too: a call
-/// that does the same as the one before allocates next to nothing. For one thread.
+/// your own for its gradient; the others are constants. Kept from call to call it keeps its working memory too: of a
+/// call that does the same as the one before, losses of one formula allocate nothing, and of the others those over
+/// paths and lists what they arrange anew, at most some bytes a number. For one thread.
 /// </remarks>
 /// <typeparam name="T">float or double.</typeparam>
 public sealed class LossInputs<T>

@@ -6,9 +6,8 @@ namespace Lossary.Losses;
 internal static class SoftDtwSettings
 {
     /// <summary>How soft the minimum is.</summary>
-    public static ParameterCard Gamma { get; } =
-        new("gamma", @"\gamma", 1, Domain.Positive,
-        "how soft the minimum is, in the squared unit of the series")
+    public static ParameterCard Gamma { get; } = new(
+        "gamma", @"\gamma", 1, Domain.Positive, "how soft the minimum is, in the squared unit of the series")
     {
         UnitPower = 2,
     };

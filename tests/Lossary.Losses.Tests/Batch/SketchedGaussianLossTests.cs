@@ -18,7 +18,7 @@ public sealed class SketchedGaussianLossTests() : ArrayLaws<SketchedGaussianLoss
         {
             double t = knot * step, normal = Math.Exp(-t * t / 2);
             double real = numbers.Average(x => Math.Cos(t * x)) - normal;
-        double imaginary = numbers.Average(x => Math.Sin(t * x));
+            double imaginary = numbers.Average(x => Math.Sin(t * x));
             double share = Math.Abs(knot) == 16 ? 0.5 : 1;
             expected += 3 * share * step * normal * ((real * real) + (imaginary * imaginary));
         }
