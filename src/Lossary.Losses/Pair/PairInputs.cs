@@ -16,7 +16,7 @@ internal static class PairInputs
         new("positive", "p", InputKind.Real, "n, d", "an embedding alike, for each anchor") { IsDifferentiable = true };
 
     public static InputCard Negative { get; } =
-        new("negative", "q", InputKind.Real, "n, d", "an embedding unlike, for each anchor") { IsDifferentiable = true };
+        new("negative", "q", InputKind.Real, "n, d", "one unlike it, for each anchor") { IsDifferentiable = true };
 
     public static InputCard Embeddings { get; } =
         new("embeddings", "z", InputKind.Real, "n, d", "the embeddings of the batch") { IsDifferentiable = true };
