@@ -98,7 +98,7 @@ internal static class AuditReport
         return FormattableString.Invariant(
             $"{formulas.Count / 2} losses at {formulas.Sum(f => f.Points)} extreme points in double and float: {formulas.Sum(f => f.CountedWrong)} results ")
             + FormattableString.Invariant(
-            $"wrongly not finite or finite.\n{gradients.Count} losses of rows, batches and structures: {gradients.Sum(g => g.Checks)} derivatives against difference quotients.\n")
+            $"wrongly not finite or finite, beside {formulas.Sum(f => f.WrongNonFinite - f.CountedWrong)} of losses marked *.\n{gradients.Count} losses of rows, batches and structures: {gradients.Sum(g => g.Checks)} derivatives against difference quotients.\n")
             + FormattableString.Invariant(
             $"Of {shared.Length} functions that PyTorch has too and of which every digit is known, {ours} here and {theirs} of PyTorch's are off by more than {Limit} units in the last place.");
     }

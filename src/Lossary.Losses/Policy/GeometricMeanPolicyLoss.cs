@@ -36,16 +36,7 @@ public readonly struct GeometricMeanPolicyLoss(double epsilon) : IGraphLoss<Geom
     };
 
     /// <inheritdoc/>
-    public static IReadOnlyList<InputCard> Inputs { get; } =
-    [
-        new("log-probability", @"\ell", InputKind.Real, "n, t", "the policy's log-probability of each token")
-        {
-            IsDifferentiable = true,
-        },
-        new("old-log-probability", @"\ell_0", InputKind.Real, "n, t", "the token's when the answer was written"),
-        new("advantage", "A", InputKind.Real, "n", "how much better the answer was than others"),
-        new("length", @"\lvert y \rvert", InputKind.StepCount, "n", "how many tokens the answer has") { Below = "t" },
-    ];
+    public static IReadOnlyList<InputCard> Inputs => PolicyInputs.Answers;
 
     /// <summary>How far the logarithm of a token's ratio may move.</summary>
     public Parameter Epsilon { get; } = EpsilonCard.Bind(epsilon);

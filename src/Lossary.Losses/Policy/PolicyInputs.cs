@@ -15,6 +15,18 @@ internal static class PolicyInputs
     public static readonly ParameterCard Discount = new(
         "discount", @"\gamma", 0.99, Domain.Unit, "what a reward one step later is worth");
 
+    /// <summary>Answers of several tokens, each with one advantage.</summary>
+    public static IReadOnlyList<InputCard> Answers { get; } =
+    [
+        new("log-probability", @"\ell", InputKind.Real, "n, t", "the policy's log-probability of each token")
+        {
+            IsDifferentiable = true,
+        },
+        new("old-log-probability", @"\ell_0", InputKind.Real, "n, t", "the token's when the answer was written"),
+        new("advantage", "A", InputKind.Real, "n", "how much better the answer was than others"),
+        new("length", @"\lvert y \rvert", InputKind.StepCount, "n", "how many tokens the answer has") { Below = "t" },
+    ];
+
     /// <summary>How many times as likely an action is by now, e^(new − old).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Ratio<TLane>(TLane now, TLane before) where TLane : struct, ILane<TLane> =>
