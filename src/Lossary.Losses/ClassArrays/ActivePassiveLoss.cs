@@ -64,7 +64,6 @@ public readonly struct ActivePassiveLoss(double alpha, double beta, double logar
         Smoothness = int.MaxValue,
         IsBounded = true,
         IsNoiseSymmetric = true,
-        SecondOrder = SecondOrder.None,
     };
 
     /// <inheritdoc/>
@@ -90,6 +89,18 @@ public readonly struct ActivePassiveLoss(double alpha, double beta, double logar
             gradient[row.Target] += perLog - (passive * p[row.Target]);
             RowSoftmax.Backward(p, gradient);
             return (active * share) - (passive * RealFunctions.ExpM1(own));
+        }
+
+        public Tensor<T> Compose<T>(RowTensors<T> rows) where T : unmanaged, IFloatingPointIeee754<T>
+        {
+            Tape<T> tape = rows.Tape;
+            Tensor<T> logs = tape.LogSoftmax(rows.Scores), own = rows.OfTarget(logs);
+            Tensor<T> lost = tape.Scale(tape.Shift(tape.Negate(tape.Exp(own)), 1), passive);
+
+            // A single class has all of the sum: a constant.
+            return rows.Classes == 1
+                ? lost
+                : tape.Add(tape.Scale(tape.Divide(own, rows.Sum(logs)), active), lost);
         }
     }
 }

@@ -39,7 +39,7 @@ public readonly struct BackwardCorrectionLoss : IGraphLoss<BackwardCorrectionLos
         [ClassCards.Scores, ClassCards.Targets, TransitionCards.Transition];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { Smoothness = int.MaxValue };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
@@ -68,6 +68,12 @@ public readonly struct BackwardCorrectionLoss : IGraphLoss<BackwardCorrectionLos
 
             RowSoftmax.Backward(p, gradient);
             return value;
+        }
+
+        public Tensor<T> Compose<T>(RowTensors<T> rows) where T : unmanaged, IFloatingPointIeee754<T>
+        {
+            Tape<T> tape = rows.Tape;
+            return tape.Negate(rows.Sum(tape.Multiply(tape.LogSoftmax(rows.Scores), rows.ByPair(inverse))));
         }
     }
 }

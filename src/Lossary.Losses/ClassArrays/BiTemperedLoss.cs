@@ -63,7 +63,6 @@ public readonly struct BiTemperedLoss(double first, double second) : IGraphLoss<
     {
         Smoothness = int.MaxValue,
         IsBounded = First < 1,
-        SecondOrder = SecondOrder.None,
     };
 
     /// <inheritdoc/>
@@ -96,6 +95,13 @@ public readonly struct BiTemperedLoss(double first, double second) : IGraphLoss<
             }
 
             return value;
+        }
+
+        public Tensor<T> Compose<T>(RowTensors<T> rows) where T : unmanaged, IFloatingPointIeee754<T>
+        {
+            Tape<T> tape = rows.Tape;
+            Tensor<T> p = Tempered.Probabilities(tape, rows.Scores, second);
+            return rows.Sum(tape.Formula(new BiTemperedPart(first), p, rows.Labels));
         }
     }
 }

@@ -45,7 +45,7 @@ public readonly struct ClassBalancedLoss(double beta) : IGraphLoss<ClassBalanced
     public double Beta { get; } = BetaCard.Bind(beta).Value;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
@@ -79,5 +79,8 @@ public readonly struct ClassBalancedLoss(double beta) : IGraphLoss<ClassBalanced
 
             return value;
         }
+
+        public Tensor<T> Compose<T>(RowTensors<T> rows) where T : unmanaged, IFloatingPointIeee754<T> =>
+            rows.Tape.Multiply(rows.ByTarget(weights), rows.CrossEntropy(rows.Scores));
     }
 }

@@ -48,7 +48,7 @@ public readonly struct EntmaxLoss(double alpha) : IGraphLoss<EntmaxLoss>, IDocum
     public double Alpha { get; } = AlphaCard.Bind(alpha).Value;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true, Smoothness = 1, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsConvex = true, Smoothness = 1 };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
@@ -59,28 +59,7 @@ public readonly struct EntmaxLoss(double alpha) : IGraphLoss<EntmaxLoss>, IDocum
     {
         public double Value(ClassRow row, Span<double> gradient)
         {
-            double less = alpha - 1, largest = double.NegativeInfinity;
-            foreach (double score in row.Scores)
-            {
-                largest = Math.Max(largest, score);
-            }
-
-            // At τ = (α − 1) largest − 1 the largest alone has probability 1; at 0 above the floor none of K has 1/K.
-            double low = -1, high = -RealFunctions.Exp(less * -RealFunctions.Log((double)row.Classes));
-            for (int step = 0; step < 100 && low < high; step++)
-            {
-                double middle = low + (0.5 * (high - low));
-                bool isTooLow = Spread(row.Scores, largest, less, middle, gradient) >= 1;
-                if (middle == low || middle == high)
-                {
-                    break;
-                }
-
-                low = isTooLow ? middle : low;
-                high = isTooLow ? high : middle;
-            }
-
-            double sum = Spread(row.Scores, largest, less, low, gradient), value = 0;
+            double less = alpha - 1, sum = Entmax.Probabilities(row.Scores, less, gradient, out _), value = 0;
             for (int k = 0; k < row.Classes; k++)
             {
                 double p = gradient[k] / sum;
@@ -92,22 +71,7 @@ public readonly struct EntmaxLoss(double alpha) : IGraphLoss<EntmaxLoss>, IDocum
             return value;
         }
 
-        /// <summary>
-        /// Writes the probabilities at a threshold that is counted from the largest score; returns their sum.
-        /// </summary>
-        private static double Spread(
-            ReadOnlySpan<double> scores, double largest, double less, double threshold, Span<double> probabilities)
-        {
-            double sum = 0;
-            for (int k = 0; k < scores.Length; k++)
-            {
-                double x = (less * (scores[k] - largest)) - threshold;
-                double p = x <= 0 ? 0 : RealFunctions.Exp(RealFunctions.Log(x) / less);
-                probabilities[k] = p;
-                sum += p;
-            }
-
-            return sum;
-        }
+        public Tensor<T> Compose<T>(RowTensors<T> rows) where T : unmanaged, IFloatingPointIeee754<T> =>
+            Entmax.Compose(rows, alpha);
     }
 }

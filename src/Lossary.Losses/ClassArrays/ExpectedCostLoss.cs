@@ -41,7 +41,7 @@ public readonly struct ExpectedCostLoss : IGraphLoss<ExpectedCostLoss>, IDocumen
     ];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { Smoothness = int.MaxValue };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
@@ -64,5 +64,8 @@ public readonly struct ExpectedCostLoss : IGraphLoss<ExpectedCostLoss>, IDocumen
 
             return value;
         }
+
+        public Tensor<T> Compose<T>(RowTensors<T> rows) where T : unmanaged, IFloatingPointIeee754<T> =>
+            rows.Sum(rows.Tape.Multiply(rows.Tape.Softmax(rows.Scores), rows.ByPair(costs)));
     }
 }

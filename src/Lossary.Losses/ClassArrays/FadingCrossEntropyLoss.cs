@@ -40,7 +40,7 @@ public readonly struct FadingCrossEntropyLoss : IGraphLoss<FadingCrossEntropyLos
     public static IReadOnlyList<InputCard> Inputs => ClassCards.OfClasses;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { Smoothness = int.MaxValue, SecondOrder = SecondOrder.Held };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
@@ -58,6 +58,12 @@ public readonly struct FadingCrossEntropyLoss : IGraphLoss<FadingCrossEntropyLos
             }
 
             return p * value;
+        }
+
+        public Tensor<T> Compose<T>(RowTensors<T> rows) where T : unmanaged, IFloatingPointIeee754<T>
+        {
+            Tensor<T> value = rows.CrossEntropy(rows.Scores);
+            return rows.Tape.Multiply(rows.Tape.Detach(rows.Tape.Exp(rows.Tape.Negate(value))), value);
         }
     }
 }

@@ -39,7 +39,7 @@ public readonly struct ForwardCorrectionLoss : IGraphLoss<ForwardCorrectionLoss>
         [ClassCards.Scores, ClassCards.Targets, TransitionCards.Transition];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { Smoothness = int.MaxValue };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
@@ -65,6 +65,20 @@ public readonly struct ForwardCorrectionLoss : IGraphLoss<ForwardCorrectionLoss>
             }
 
             return -log;
+        }
+
+        public Tensor<T> Compose<T>(RowTensors<T> rows) where T : unmanaged, IFloatingPointIeee754<T>
+        {
+            Tape<T> tape = rows.Tape;
+            double[] logs = new double[transition.Length];
+            for (int i = 0; i < logs.Length; i++)
+            {
+                (int target, int k) = int.DivRem(i, rows.Classes);
+                logs[i] = RealFunctions.Log(transition[(k * rows.Classes) + target]);
+            }
+
+            Tensor<T> joint = tape.Add(tape.LogSoftmax(rows.Scores), rows.ByPair(logs));
+            return tape.Negate(tape.LogSumExp(joint, [-1]));
         }
     }
 }

@@ -42,7 +42,7 @@ public readonly struct HardBootstrappingLoss(double beta) : IGraphLoss<HardBoots
     public double Beta { get; } = BetaCard.Bind(beta).Value;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = Beta == 1, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsConvex = Beta == 1 };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
@@ -63,6 +63,13 @@ public readonly struct HardBootstrappingLoss(double beta) : IGraphLoss<HardBoots
             gradient[row.Target] += rest;
             gradient[likeliest] -= rest;
             return value + (rest * (row.Scores[row.Target] - row.Scores[likeliest]));
+        }
+
+        public Tensor<T> Compose<T>(RowTensors<T> rows) where T : unmanaged, IFloatingPointIeee754<T>
+        {
+            Tape<T> tape = rows.Tape;
+            Tensor<T> lead = tape.Subtract(rows.OfTarget(rows.Scores), tape.Max(rows.Scores, [-1]));
+            return tape.Add(rows.CrossEntropy(rows.Scores), tape.Scale(lead, rest));
         }
     }
 }

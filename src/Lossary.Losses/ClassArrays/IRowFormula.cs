@@ -1,3 +1,6 @@
+using System.Numerics;
+using Lossary.Tensors;
+
 namespace Lossary.Losses;
 
 /// <summary>
@@ -12,4 +15,12 @@ internal interface IRowFormula
     /// Shape [classes]; receives the derivatives; what stands in it at the start is arbitrary.
     /// </param>
     double Value(ClassRow row, Span<double> gradient);
+
+    /// <summary>
+    /// The losses of all rows by small operations, for where their gradient is itself differentiated.
+    /// </summary>
+    /// <param name="rows">The rows' numbers.</param>
+    /// <returns>Shape [n]; parts that no score enters may be left out.</returns>
+    Tensor<T> Compose<T>(RowTensors<T> rows)
+        where T : unmanaged, IFloatingPointIeee754<T>;
 }

@@ -52,7 +52,7 @@ public readonly struct LabelDistributionMarginLoss(double margin, double scale)
     public double Scale { get; } = ScaleCard.Bind(scale).Value;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
@@ -87,6 +87,13 @@ public readonly struct LabelDistributionMarginLoss(double margin, double scale)
             }
 
             return value;
+        }
+
+        public Tensor<T> Compose<T>(RowTensors<T> rows) where T : unmanaged, IFloatingPointIeee754<T>
+        {
+            Tape<T> tape = rows.Tape;
+            Tensor<T> lowered = tape.Subtract(rows.Scores, tape.Multiply(rows.OneHot, rows.ByClass(margins)));
+            return rows.CrossEntropy(tape.Scale(lowered, scale));
         }
     }
 }

@@ -50,7 +50,7 @@ public readonly struct LogPartitionPenaltyLoss(double lambda) : IGraphLoss<LogPa
     public double Lambda { get; } = LambdaCard.Bind(lambda).Value;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { Smoothness = int.MaxValue };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
@@ -70,6 +70,13 @@ public readonly struct LogPartitionPenaltyLoss(double lambda) : IGraphLoss<LogPa
             }
 
             return value + (lambda * log * log);
+        }
+
+        public Tensor<T> Compose<T>(RowTensors<T> rows) where T : unmanaged, IFloatingPointIeee754<T>
+        {
+            Tape<T> tape = rows.Tape;
+            Tensor<T> penalty = tape.Scale(tape.Square(tape.LogSumExp(rows.Scores, [-1])), lambda);
+            return tape.Add(rows.CrossEntropy(rows.Scores), penalty);
         }
     }
 }

@@ -35,7 +35,7 @@ public readonly struct LogSumExpPairwiseLoss : IGraphLoss<LogSumExpPairwiseLoss>
     public static IReadOnlyList<InputCard> Inputs => ClassCards.OfLabels;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
@@ -63,6 +63,9 @@ public readonly struct LogSumExpPairwiseLoss : IGraphLoss<LogSumExpPairwiseLoss>
 
             return RealFunctions.Softplus(both);
         }
+
+        public Tensor<T> Compose<T>(RowTensors<T> rows) where T : unmanaged, IFloatingPointIeee754<T> =>
+            rows.Tape.Formula(default(SoftplusOf), rows.Tape.Add(rows.LogSumOf(true, -1), rows.LogSumOf(false, 1)));
 
         private static double LogSum(ClassRow row, bool ofLabels)
         {

@@ -52,7 +52,7 @@ public readonly struct LogitAdjustedLoss(double tau) : IGraphLoss<LogitAdjustedL
     public double Tau { get; } = TauCard.Bind(tau).Value;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
@@ -71,6 +71,17 @@ public readonly struct LogitAdjustedLoss(double tau) : IGraphLoss<LogitAdjustedL
             }
 
             return RowSoftmax.CrossEntropy(adjusted, row.Target, gradient);
+        }
+
+        public Tensor<T> Compose<T>(RowTensors<T> rows) where T : unmanaged, IFloatingPointIeee754<T>
+        {
+            double[] shifts = new double[priors.Length];
+            for (int k = 0; k < shifts.Length; k++)
+            {
+                shifts[k] = tau * RealFunctions.Log(priors[k]);
+            }
+
+            return rows.CrossEntropy(rows.Tape.Add(rows.Scores, rows.ByClass(shifts)));
         }
     }
 }

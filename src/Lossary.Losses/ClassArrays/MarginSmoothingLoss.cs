@@ -50,7 +50,7 @@ public readonly struct MarginSmoothingLoss(double alpha, double margin)
     public Parameter Margin { get; } = MarginCard.Bind(margin);
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsConvex = true };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
@@ -81,6 +81,14 @@ public readonly struct MarginSmoothingLoss(double alpha, double margin)
             }
 
             return value;
+        }
+
+        public Tensor<T> Compose<T>(RowTensors<T> rows) where T : unmanaged, IFloatingPointIeee754<T>
+        {
+            Tape<T> tape = rows.Tape;
+            Tensor<T> below = tape.Subtract(tape.Max(rows.Scores, [-1], keepDimensions: true), rows.Scores);
+            Tensor<T> beyond = rows.Sum(tape.Relu(tape.Shift(below, -margin)));
+            return tape.Add(rows.CrossEntropy(rows.Scores), tape.Scale(beyond, alpha));
         }
     }
 }

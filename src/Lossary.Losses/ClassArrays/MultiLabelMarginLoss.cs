@@ -42,7 +42,7 @@ public readonly struct MultiLabelMarginLoss : IGraphLoss<MultiLabelMarginLoss>, 
     public static IReadOnlyList<InputCard> Inputs => ClassCards.OfLabels;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsConvex = true };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
@@ -70,6 +70,19 @@ public readonly struct MultiLabelMarginLoss : IGraphLoss<MultiLabelMarginLoss>, 
             }
 
             return value / row.Classes;
+        }
+
+        public Tensor<T> Compose<T>(RowTensors<T> rows) where T : unmanaged, IFloatingPointIeee754<T>
+        {
+            // Shape [n, label, other]: by how much each label is not far enough above each other class.
+            Tape<T> tape = rows.Tape;
+            int n = rows.Scores.Shape[0], classes = rows.Classes;
+            Shape asLabel = new(n, classes, 1), asOther = new(n, 1, classes);
+            Tensor<T> others = tape.Shift(tape.Negate(rows.Labels), 1);
+            Tensor<T> counts = tape.Multiply(tape.Reshape(rows.Labels, asLabel), tape.Reshape(others, asOther));
+            Tensor<T> gaps = tape.Subtract(tape.Reshape(rows.Scores, asOther), tape.Reshape(rows.Scores, asLabel));
+            Tensor<T> violations = tape.Multiply(counts, tape.Relu(tape.Shift(gaps, 1)));
+            return tape.Scale(tape.Sum(violations, [-2, -1]), 1.0 / classes);
         }
     }
 }

@@ -46,7 +46,7 @@ public readonly struct MultiLabelSoftMarginLoss : IGraphLoss<MultiLabelSoftMargi
     ];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
@@ -73,6 +73,18 @@ public readonly struct MultiLabelSoftMarginLoss : IGraphLoss<MultiLabelSoftMargi
             }
 
             return value;
+        }
+
+        public Tensor<T> Compose<T>(RowTensors<T> rows) where T : unmanaged, IFloatingPointIeee754<T>
+        {
+            double[] shares = new double[rows.Classes];
+            for (int k = 0; k < shares.Length; k++)
+            {
+                shares[k] = (weights is null ? 1 : weights[k]) / shares.Length;
+            }
+
+            Tensor<T> all = rows.Tape.BroadcastTo(rows.ByClass(shares), rows.Scores.Shape);
+            return rows.Sum(rows.Tape.Formula(default(WeightedCrossEntropy), rows.Scores, rows.Labels, all));
         }
 
         /// <summary>What has no share costs nothing at infinity, where 0 · ∞ would be NaN.</summary>

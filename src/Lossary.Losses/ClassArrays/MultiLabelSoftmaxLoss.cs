@@ -37,7 +37,7 @@ public readonly struct MultiLabelSoftmaxLoss : IGraphLoss<MultiLabelSoftmaxLoss>
     public static IReadOnlyList<InputCard> Inputs => ClassCards.OfLabels;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
@@ -75,5 +75,10 @@ public readonly struct MultiLabelSoftmaxLoss : IGraphLoss<MultiLabelSoftmaxLoss>
 
             return value;
         }
+
+        public Tensor<T> Compose<T>(RowTensors<T> rows) where T : unmanaged, IFloatingPointIeee754<T> =>
+            rows.Tape.Add(
+            rows.Tape.Formula(default(SoftplusOf), rows.LogSumOf(true, -1)),
+            rows.Tape.Formula(default(SoftplusOf), rows.LogSumOf(false, 1)));
     }
 }

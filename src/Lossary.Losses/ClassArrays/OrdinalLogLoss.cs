@@ -45,7 +45,7 @@ public readonly struct OrdinalLogLoss(double alpha) : IGraphLoss<OrdinalLogLoss>
     public double Alpha { get; } = AlphaCard.Bind(alpha).Value;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { Smoothness = int.MaxValue };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
@@ -78,6 +78,22 @@ public readonly struct OrdinalLogLoss(double alpha) : IGraphLoss<OrdinalLogLoss>
             }
 
             return value;
+        }
+
+        public Tensor<T> Compose<T>(RowTensors<T> rows) where T : unmanaged, IFloatingPointIeee754<T>
+        {
+            Tape<T> tape = rows.Tape;
+            double[] table = new double[rows.Classes * rows.Classes];
+            for (int i = 0; i < table.Length; i++)
+            {
+                (int target, int k) = int.DivRem(i, rows.Classes);
+                table[i] = k == target ? 0 : RealFunctions.Exp(alpha * RealFunctions.Log((double)Math.Abs(k - target)));
+            }
+
+            // The rest of the target's own probability does not count, also where it is 0.
+            Tensor<T> rest = tape.MatMul(tape.Softmax(rows.Scores), tape.OffDiagonal(rows.Classes));
+            Tensor<T> logs = tape.Log(tape.Where(rows.OneHot, tape.Constant(new Shape(1), [T.One]), rest));
+            return tape.Negate(rows.Sum(tape.Multiply(rows.ByPair(table), logs)));
         }
 
         /// <summary>1 − pₖ as the sum of the others, from both ends, so that none is a difference.</summary>

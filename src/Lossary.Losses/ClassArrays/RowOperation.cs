@@ -41,9 +41,13 @@ internal static class RowOperation
         Tensor<T> slopes = tape.Rent(scores.Shape);
         Job<T, TFormula> job = new(formula, scores, targets, labels, output, slopes);
         WorkerPool.Shared.RunRanges(rows, int.Max(1, RangeScores / int.Max(1, classes)), job);
-        if (tape.TryRecord(output, scores.RequiresGradient, out TermSlopesRecord<T>? record))
+        if (tape.TryRecord(output, scores.RequiresGradient, out RowRecord<TFormula, T>? record))
         {
             record.Cleared().With(scores, slopes);
+            record.Formula = formula;
+            record.Scores = scores;
+            record.Targets = targets;
+            record.Labels = labels;
         }
 
         return new(output);

@@ -64,7 +64,7 @@ public readonly struct SeesawLoss(double p, double q) : IGraphLoss<SeesawLoss>, 
     public Parameter Q { get; } = QCard.Bind(q);
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { SecondOrder = SecondOrder.Held };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
@@ -86,6 +86,28 @@ public readonly struct SeesawLoss(double p, double q) : IGraphLoss<SeesawLoss>, 
             }
 
             return RowSoftmax.CrossEntropy(adjusted, row.Target, gradient);
+        }
+
+        public Tensor<T> Compose<T>(RowTensors<T> rows) where T : unmanaged, IFloatingPointIeee754<T>
+        {
+            Tape<T> tape = rows.Tape;
+            Tensor<T> own = tape.Reshape(rows.OfTarget(rows.Scores), new Shape(rows.Scores.Shape[0], 1));
+            Tensor<T> compensation = tape.Scale(tape.Relu(tape.Subtract(rows.Scores, own)), q);
+            Tensor<T> mitigated = tape.Add(rows.Scores, rows.ByPair(Mitigations()));
+            return rows.CrossEntropy(tape.Add(mitigated, tape.Detach(compensation)));
+        }
+
+        /// <summary>What each class, by column, is lowered by beside each target, by row.</summary>
+        private double[] Mitigations()
+        {
+            double[] table = new double[counts.Length * counts.Length];
+            for (int i = 0; i < table.Length; i++)
+            {
+                (int target, int k) = int.DivRem(i, counts.Length);
+                table[i] = p * Math.Min(0, RealFunctions.Log(Math.Max(1, counts[k]) / Math.Max(1, counts[target])));
+            }
+
+            return table;
         }
     }
 }

@@ -48,7 +48,7 @@ public readonly struct SoftCappedLoss(double cap) : IGraphLoss<SoftCappedLoss>, 
     public double Cap { get; } = CapCard.Bind(cap).Value;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { Smoothness = int.MaxValue };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
@@ -75,5 +75,8 @@ public readonly struct SoftCappedLoss(double cap) : IGraphLoss<SoftCappedLoss>, 
 
             return value;
         }
+
+        public Tensor<T> Compose<T>(RowTensors<T> rows) where T : unmanaged, IFloatingPointIeee754<T> =>
+            rows.CrossEntropy(rows.Tape.Scale(rows.Tape.Tanh(rows.Tape.Scale(rows.Scores, 1 / cap)), cap));
     }
 }

@@ -50,7 +50,7 @@ public readonly struct SoftOrdinalLoss(double sharpness, double power) : IGraphL
     public double Power { get; } = PowerCard.Bind(power).Value;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
@@ -81,6 +81,21 @@ public readonly struct SoftOrdinalLoss(double sharpness, double power) : IGraphL
             }
 
             return value;
+        }
+
+        public Tensor<T> Compose<T>(RowTensors<T> rows) where T : unmanaged, IFloatingPointIeee754<T>
+        {
+            Tape<T> tape = rows.Tape;
+            double[] table = new double[rows.Classes * rows.Classes];
+            for (int i = 0; i < table.Length; i++)
+            {
+                int distance = Math.Abs((i % rows.Classes) - (i / rows.Classes));
+                double fading = distance == 0 ? 0 : RealFunctions.Exp(power * RealFunctions.Log((double)distance));
+                table[i] = -sharpness * fading;
+            }
+
+            Tensor<T> shares = tape.Softmax(rows.ByPair(table));
+            return tape.Negate(rows.Sum(tape.Multiply(shares, tape.LogSoftmax(rows.Scores))));
         }
     }
 }

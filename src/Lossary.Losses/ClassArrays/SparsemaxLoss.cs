@@ -40,7 +40,7 @@ public readonly struct SparsemaxLoss : IGraphLoss<SparsemaxLoss>, IDocumentedLos
     public static IReadOnlyList<InputCard> Inputs => ClassCards.OfClasses;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true, Smoothness = 1, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsConvex = true, Smoothness = 1 };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
@@ -77,5 +77,8 @@ public readonly struct SparsemaxLoss : IGraphLoss<SparsemaxLoss>, IDocumentedLos
 
             return value;
         }
+
+        public Tensor<T> Compose<T>(RowTensors<T> rows) where T : unmanaged, IFloatingPointIeee754<T> =>
+            Entmax.Compose(rows, 2);
     }
 }

@@ -43,7 +43,6 @@ public readonly struct SphericalLoss : IGraphLoss<SphericalLoss>, IDocumentedLos
         IsBounded = true,
         IsProper = true,
         Functional = Functional.Mean,
-        SecondOrder = SecondOrder.None,
     };
 
     /// <inheritdoc/>
@@ -69,6 +68,13 @@ public readonly struct SphericalLoss : IGraphLoss<SphericalLoss>, IDocumentedLos
             }
 
             return -RealFunctions.ExpM1(log);
+        }
+
+        public Tensor<T> Compose<T>(RowTensors<T> rows) where T : unmanaged, IFloatingPointIeee754<T>
+        {
+            Tape<T> tape = rows.Tape;
+            Tensor<T> log = tape.Scale(rows.CrossEntropy(tape.Scale(rows.Scores, 2)), -0.5);
+            return tape.Shift(tape.Negate(tape.Exp(log)), 1);
         }
     }
 }

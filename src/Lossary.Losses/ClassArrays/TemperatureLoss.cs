@@ -44,7 +44,7 @@ public readonly struct TemperatureLoss(double tau) : IGraphLoss<TemperatureLoss>
     public double Tau { get; } = TauCard.Bind(tau).Value;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
@@ -69,5 +69,8 @@ public readonly struct TemperatureLoss(double tau) : IGraphLoss<TemperatureLoss>
 
             return value;
         }
+
+        public Tensor<T> Compose<T>(RowTensors<T> rows) where T : unmanaged, IFloatingPointIeee754<T> =>
+            rows.CrossEntropy(rows.Tape.Scale(rows.Scores, inverse));
     }
 }

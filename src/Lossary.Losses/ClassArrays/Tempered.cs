@@ -1,4 +1,6 @@
+using System.Numerics;
 using Lossary.Numerics;
+using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
@@ -57,6 +59,48 @@ internal static class Tempered
         {
             p /= sum;
         }
+    }
+
+    /// <summary>The probabilities of rows of scores by small operations, for second derivatives.</summary>
+    /// <remarks>
+    /// From λ as it is, two steps Σ p − 1 over Σ pᵗ, which is held: 0 by value, and λ's first and second derivatives by
+    /// theirs.
+    /// </remarks>
+    public static Tensor<T> Probabilities<T>(Tape<T> tape, Tensor<T> scores, double t)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int rows = scores.Shape[0], classes = scores.Shape[1];
+        Tensor<T> thresholds = tape.Rent(new Shape(rows, 1)), slopes = tape.Rent(new Shape(rows, 1));
+        double[] row = new double[classes], p = new double[classes];
+        for (int i = 0; i < rows; i++)
+        {
+            int top = 0;
+            double slope = 0;
+            for (int k = 0; k < classes; k++)
+            {
+                row[k] = double.CreateTruncating(scores.Values[(i * classes) + k]);
+                top = row[k] > row[top] ? k : top;
+            }
+
+            Probabilities(row, t, p);
+            foreach (double share in p)
+            {
+                slope += Power(share, t);
+            }
+
+            thresholds.Values[i] = T.CreateTruncating(row[top] - Log(p[top], t));
+            slopes.Values[i] = T.CreateTruncating(1 / slope);
+        }
+
+        Tensor<T> above = tape.Subtract(scores, thresholds);
+        TemperedExponential exponential = new(t);
+        for (int step = 0; step < 2; step++)
+        {
+            Tensor<T> excess = tape.Shift(tape.Sum(tape.Formula(exponential, above), [-1], keepDimensions: true), -1);
+            above = tape.Subtract(above, tape.Multiply(excess, slopes));
+        }
+
+        return tape.Formula(exponential, above);
     }
 
     private static double Spread(

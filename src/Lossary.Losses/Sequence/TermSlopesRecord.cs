@@ -8,7 +8,7 @@ namespace Lossary.Losses;
 /// <summary>
 /// ∂input[i, …] = ∂term[i] · the slopes written at forward time: for terms that depend on one sample each.
 /// </summary>
-internal sealed class TermSlopesRecord<T> : Operation<T>
+internal class TermSlopesRecord<T> : Operation<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>About what one thread takes at a time.</summary>

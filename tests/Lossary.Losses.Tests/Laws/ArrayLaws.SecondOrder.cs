@@ -51,6 +51,34 @@ public abstract partial class ArrayLaws<TLoss>
         }
     }
 
+    /// <remarks>
+    /// Fused and in small operations: also where both hold a weight, so that neither is the value's slope.
+    /// </remarks>
+    [Fact]
+    public void A_gradient_to_be_differentiated_is_the_gradient()
+    {
+        LossInputs<double> inputs = Example(33);
+        Tensor<double>[] variables = [.. Differentiable.Select(card => inputs.Find(card.Name)).OfType<Tensor<double>>()];
+        Assert.NotEmpty(variables);
+        if (Subject.Traits.SecondOrder == SecondOrder.None)
+        {
+            return;
+        }
+
+        Tape<double> tape = new();
+        Tensor<double>[] gradients = new Tensor<double>[variables.Length];
+        tape.Gradient(tape.Loss(Subject, inputs, out _), variables, gradients);
+        Subject.Evaluate(inputs);
+        double largest = variables.SelectMany(variable => variable.Gradient.ToArray()).Select(Math.Abs).Max();
+        for (int k = 0; k < variables.Length; k++)
+        {
+            for (int i = 0; i < gradients[k].Values.Length; i++)
+            {
+                Close.Check(variables[k].Gradient[i], gradients[k].Values[i], 1e-9, 1e-10 * (1 + largest), $"row {i} of variable {k}");
+            }
+        }
+    }
+
     /// <summary>By how much each number is moved: less where it is small, so that it stays in its domain.</summary>
     private static double[][] Directions(Tensor<double>[] variables, RandomStream random) =>
         [.. variables.Select(variable => variable.Values.ToArray()
