@@ -136,6 +136,7 @@ public sealed partial class Tape<T>
     public void Reset()
     {
         _arena.Reset();
+        ResetArrays();
         _tensorCount = 0;
         OperationCount = 0;
         Scope = null;

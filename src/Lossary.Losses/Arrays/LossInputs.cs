@@ -6,9 +6,9 @@ namespace Lossary.Losses;
 /// <summary>The inputs of a loss of several arrays by their names, how to weigh and how to reduce.</summary>
 /// <remarks>
 /// An input that a gradient is wanted for is a variable, made by <see cref="Tensor{T}.Variable"/> or with memory of
-/// your own for its gradient; the others are constants. Kept from call to call it keeps its working memory too: of a
-/// call that does the same as the one before, losses of one formula allocate nothing, and of the others those over
-/// paths and lists what they arrange anew, at most some bytes a number. For one thread.
+/// your own for its gradient; the others are constants. Kept from call to call it keeps its working memory too: a call
+/// that does the same as the one before allocates nothing where the loss is one formula, and else a few small objects,
+/// however large the batch. For one thread.
 /// </remarks>
 /// <typeparam name="T">float or double.</typeparam>
 public sealed class LossInputs<T>
@@ -62,13 +62,20 @@ public sealed class LossInputs<T>
     /// <returns>A copy.</returns>
     public int[] Whole(string name)
     {
-        ReadOnlySpan<T> values = this[name].Values;
-        int[] numbers = new int[values.Length];
-        for (int i = 0; i < numbers.Length; i++)
-        {
-            numbers[i] = int.CreateTruncating(values[i]);
-        }
+        int[] numbers = new int[this[name].Shape.Length];
+        Truncate(name, numbers);
+        return numbers;
+    }
 
+    /// <summary>An input of whole numbers, in memory of a tape: the form for a loss's own graph.</summary>
+    /// <param name="tape">The tape that the loss is computed on.</param>
+    /// <param name="name">Its card's name.</param>
+    /// <returns>A copy that lasts until the tape's next reset.</returns>
+    public int[] Whole(Tape<T> tape, string name)
+    {
+        ArgumentNullException.ThrowIfNull(tape);
+        int[] numbers = tape.RentArray<int>(this[name].Shape.Length);
+        Truncate(name, numbers);
         return numbers;
     }
 
@@ -83,4 +90,13 @@ public sealed class LossInputs<T>
 
     /// <summary>Forgets what symbols stand for.</summary>
     internal void Unbind() => _extents.Clear();
+
+    private void Truncate(string name, Span<int> numbers)
+    {
+        ReadOnlySpan<T> values = this[name].Values;
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = int.CreateTruncating(values[i]);
+        }
+    }
 }

@@ -72,7 +72,7 @@ public readonly struct ArcFaceLoss(double scale, double margin, double monotone)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         SoftmaxTerm<AngleMargin> term = new(
-            _scale.Value, inputs.Whole("target"), excludesSelf: false,
+            _scale.Value, inputs.Whole(tape, "target"), excludesSelf: false,
             new AngleMargin(_margin.Value, _monotone.Value > 0));
         return new(tape.BatchTerms(term, PairMeasure.Cosine, inputs["embeddings"], inputs["class-vectors"]).Values);
     }

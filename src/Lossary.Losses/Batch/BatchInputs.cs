@@ -29,7 +29,17 @@ internal static class BatchInputs
         new("second", "y", InputKind.Real, "n, d", "what another view of it comes to") { IsDifferentiable = true };
 
     /// <summary>Each row its own positive.</summary>
-    public static int[] Diagonal(int rows) => [.. Enumerable.Range(0, rows)];
+    public static int[] Diagonal<T>(Tape<T> tape, int rows)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int[] places = tape.RentArray<int>(rows);
+        for (int i = 0; i < rows; i++)
+        {
+            places[i] = i;
+        }
+
+        return places;
+    }
 
     /// <summary>+1 for another of the query's class, −1 for one of another, 0 for the query itself.</summary>
     public static Func<int, int, int> Sides(int[] labels) =>

@@ -61,7 +61,7 @@ public readonly struct CircleLoss(double gamma, double margin) : IGraphLoss<Circ
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        CircleTerm term = new(_gamma.Value, _margin.Value, inputs.Whole("labels"));
+        CircleTerm term = new(_gamma.Value, _margin.Value, inputs.Whole(tape, "labels"));
         return tape.BatchTerms(term, PairMeasure.Cosine, inputs["embeddings"], inputs["embeddings"]);
     }
 }

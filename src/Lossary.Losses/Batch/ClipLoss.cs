@@ -66,7 +66,7 @@ public readonly struct ClipLoss(double temperature) : IGraphLoss<ClipLoss>, IDoc
         Tensor<T> image = BatchInputs.ScaledDirections(tape, inputs["image"], inputs);
         Tensor<T> text = tape.NormaliseRows(inputs["text"]);
         SoftmaxTerm<NoMargin> term = new(
-            1 / _temperature.Value, BatchInputs.Diagonal(image.Shape[0]), excludesSelf: false);
+            1 / _temperature.Value, BatchInputs.Diagonal(tape, image.Shape[0]), excludesSelf: false);
         Tensor<T> texts = tape.BatchTerms(term, PairMeasure.Dot, image, text).Values;
         Tensor<T> images = tape.BatchTerms(term, PairMeasure.Dot, text, image).Values;
         return new(tape.Scale(tape.Add(texts, images), 0.5));

@@ -58,7 +58,9 @@ public readonly struct CoSentLoss(double scale) : IGraphLoss<CoSentLoss>, IDocum
     {
         Tensor<T> cosines = tape.RowMeasure(default(CosineRows), inputs["left"], inputs["right"]);
         int pairs = cosines.Shape[0];
-        T[] grades = inputs["target"].Values.ToArray();
+        Tensor<T> target = inputs["target"];
+        T[] grades = tape.RentArray<T>(target.Shape.Length);
+        target.Values.CopyTo(grades);
         Tensor<T> ones = tape.Rent(new Shape(pairs, 1)), zero = tape.Rent(new Shape(1));
         ones.Values.Fill(T.One);
         zero.Values.Clear();

@@ -65,7 +65,7 @@ public readonly struct CosFaceLoss(double scale, double margin) : IGraphLoss<Cos
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         SoftmaxTerm<CosineMargin> term = new(
-            _scale.Value, inputs.Whole("target"), excludesSelf: false, new CosineMargin(_margin.Value));
+            _scale.Value, inputs.Whole(tape, "target"), excludesSelf: false, new CosineMargin(_margin.Value));
         return new(tape.BatchTerms(term, PairMeasure.Cosine, inputs["embeddings"], inputs["class-vectors"]).Values);
     }
 }

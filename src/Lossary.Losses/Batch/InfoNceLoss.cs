@@ -68,7 +68,7 @@ public readonly struct InfoNceLoss(double temperature) : IGraphLoss<InfoNceLoss>
         Tensor<T> query = inputs["query"], key = inputs["key"];
         Tensor<T> candidates = inputs.Find("negatives") is { } more ? tape.Concatenate(0, key, more) : key;
         SoftmaxTerm<NoMargin> term = new(
-            1 / _temperature.Value, BatchInputs.Diagonal(query.Shape[0]), excludesSelf: false);
+            1 / _temperature.Value, BatchInputs.Diagonal(tape, query.Shape[0]), excludesSelf: false);
         return new(tape.BatchTerms(term, PairMeasure.Cosine, query, candidates).Values);
     }
 }

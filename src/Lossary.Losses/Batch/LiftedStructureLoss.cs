@@ -59,7 +59,7 @@ public readonly struct LiftedStructureLoss(double margin) : IGraphLoss<LiftedStr
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T> embeddings = inputs["embeddings"];
-        int[] labels = inputs.Whole("labels");
+        int[] labels = inputs.Whole(tape, "labels");
         LogSumExpTerm term = new(-1, (i, j) => labels[i] == labels[j]);
         Tensor<T> negatives = tape.BatchTerms(term, PairMeasure.Euclidean, embeddings, embeddings).Values;
         (Tensor<T> first, Tensor<T> second) = Pairs(tape, labels);
@@ -70,7 +70,7 @@ public readonly struct LiftedStructureLoss(double margin) : IGraphLoss<LiftedStr
 
         // Where all are alike nothing is unlike, and no pair counts.
         Tensor<T> weights = tape.Rent(values.Shape);
-        weights.Values.Fill(labels.Distinct().Skip(1).Any() ? T.One : T.Zero);
+        weights.Values.Fill(labels.AsSpan().ContainsAnyExcept(labels.Length == 0 ? 0 : labels[0]) ? T.One : T.Zero);
         return new(values, weights);
     }
 
@@ -78,21 +78,27 @@ public readonly struct LiftedStructureLoss(double margin) : IGraphLoss<LiftedStr
     private static (Tensor<T> First, Tensor<T> Second) Pairs<T>(Tape<T> tape, int[] labels)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        List<T> first = [], second = [];
+        int count = 0;
+        for (int i = 0; i < labels.Length; i++)
+        {
+            count += labels.AsSpan(i + 1).Count(labels[i]);
+        }
+
+        Tensor<T> first = tape.Rent(new Shape(count)), second = tape.Rent(new Shape(count));
+        int pair = 0;
         for (int i = 0; i < labels.Length; i++)
         {
             for (int j = i + 1; j < labels.Length; j++)
             {
                 if (labels[i] == labels[j])
                 {
-                    first.Add(T.CreateTruncating(i));
-                    second.Add(T.CreateTruncating(j));
+                    first.Values[pair] = T.CreateTruncating(i);
+                    second.Values[pair++] = T.CreateTruncating(j);
                 }
             }
         }
 
-        Shape shape = new(first.Count);
-        return (tape.Constant(shape, [.. first]), tape.Constant(shape, [.. second]));
+        return (first, second);
     }
 
     /// <summary>What is unlike either, as logarithms of sums, and the distance.</summary>

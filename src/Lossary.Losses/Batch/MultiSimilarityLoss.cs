@@ -72,7 +72,7 @@ public readonly struct MultiSimilarityLoss(double alpha, double beta, double thr
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         TwoSidedTerm term = new(_alpha.Value, _beta.Value, _threshold.Value, _threshold.Value,
-            BatchInputs.Sides(inputs.Whole("labels")))
+            BatchInputs.Sides(inputs.Whole(tape, "labels")))
         {
             PositiveShare = 1 / _alpha.Value,
             NegativeShare = 1 / _beta.Value,

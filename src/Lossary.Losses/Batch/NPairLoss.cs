@@ -45,7 +45,7 @@ public readonly struct NPairLoss : IGraphLoss<NPairLoss>, IDocumentedLoss
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T> anchor = inputs["anchor"];
-        SoftmaxTerm<NoMargin> term = new(1, BatchInputs.Diagonal(anchor.Shape[0]), excludesSelf: false);
+        SoftmaxTerm<NoMargin> term = new(1, BatchInputs.Diagonal(tape, anchor.Shape[0]), excludesSelf: false);
         return new(tape.BatchTerms(term, PairMeasure.Dot, anchor, inputs["positive"]).Values);
     }
 }

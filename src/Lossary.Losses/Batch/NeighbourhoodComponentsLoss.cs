@@ -59,7 +59,7 @@ public readonly struct NeighbourhoodComponentsLoss(double scale)
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ContrastTerm term = new(-_scale.Value, countsPositives: true, BatchInputs.Sides(inputs.Whole("labels")));
+        ContrastTerm term = new(-_scale.Value, countsPositives: true, BatchInputs.Sides(inputs.Whole(tape, "labels")));
         return tape.BatchTerms(term, PairMeasure.SquaredEuclidean, inputs["embeddings"], inputs["embeddings"]);
     }
 }

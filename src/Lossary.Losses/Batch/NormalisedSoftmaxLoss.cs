@@ -58,7 +58,7 @@ public readonly struct NormalisedSoftmaxLoss(double temperature) : IGraphLoss<No
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        SoftmaxTerm<NoMargin> term = new(1 / _temperature.Value, inputs.Whole("target"), excludesSelf: false);
+        SoftmaxTerm<NoMargin> term = new(1 / _temperature.Value, inputs.Whole(tape, "target"), excludesSelf: false);
         return new(tape.BatchTerms(term, PairMeasure.Cosine, inputs["embeddings"], inputs["class-vectors"]).Values);
     }
 }

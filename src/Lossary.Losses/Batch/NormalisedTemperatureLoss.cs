@@ -69,7 +69,12 @@ public readonly struct NormalisedTemperatureLoss(double temperature)
     {
         Tensor<T> embeddings = inputs["embeddings"];
         int half = BatchInputs.HalfOf(embeddings);
-        int[] partners = [.. Enumerable.Range(half, half), .. Enumerable.Range(0, half)];
+        int[] partners = tape.RentArray<int>(2 * half);
+        for (int i = 0; i < half; i++)
+        {
+            (partners[i], partners[half + i]) = (half + i, i);
+        }
+
         SoftmaxTerm<NoMargin> term = new(1 / _temperature.Value, partners, excludesSelf: true);
         return new(tape.BatchTerms(term, PairMeasure.Cosine, embeddings, embeddings).Values);
     }

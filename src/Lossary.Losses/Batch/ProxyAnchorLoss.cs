@@ -63,14 +63,29 @@ public readonly struct ProxyAnchorLoss(double margin, double alpha) : IGraphLoss
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        int[] classes = inputs.Whole("target");
+        int[] classes = inputs.Whole(tape, "target");
         Tensor<T> proxies = inputs["class-vectors"];
-        int met = int.Max(1, classes.Distinct().Count());
+        int met = int.Max(1, CountDistinct(tape, classes));
         TwoSidedTerm term = new(
             _alpha.Value, _alpha.Value, _margin.Value, -_margin.Value, (k, i) => classes[i] == k ? 1 : -1)
         {
             PositiveShare = (double)proxies.Shape[0] / met,
         };
         return tape.BatchTerms(term, PairMeasure.Cosine, proxies, inputs["embeddings"]);
+    }
+
+    private static int CountDistinct<T>(Tape<T> tape, int[] numbers)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int[] sorted = tape.RentArray<int>(numbers.Length);
+        numbers.CopyTo(sorted, 0);
+        Array.Sort(sorted);
+        int count = 0;
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            count += i == 0 || sorted[i] != sorted[i - 1] ? 1 : 0;
+        }
+
+        return count;
     }
 }

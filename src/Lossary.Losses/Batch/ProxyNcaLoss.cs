@@ -51,7 +51,7 @@ public readonly struct ProxyNcaLoss(double scale) : IGraphLoss<ProxyNcaLoss>, ID
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        int[] classes = inputs.Whole("target");
+        int[] classes = inputs.Whole(tape, "target");
         ContrastTerm term = new(-_scale.Value, countsPositives: false, (i, k) => classes[i] == k ? 1 : -1);
         Tensor<T> directions = tape.NormaliseRows(inputs["embeddings"]);
         Tensor<T> proxies = tape.NormaliseRows(inputs["class-vectors"]);

@@ -57,7 +57,7 @@ public readonly struct ProxyNcaPlusPlusLoss(double temperature) : IGraphLoss<Pro
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        int[] classes = inputs.Whole("target");
+        int[] classes = inputs.Whole(tape, "target");
         ContrastTerm term = new(-1 / _temperature.Value, countsPositives: true, (i, k) => classes[i] == k ? 1 : -1);
         Tensor<T> directions = tape.NormaliseRows(inputs["embeddings"]);
         Tensor<T> proxies = tape.NormaliseRows(inputs["class-vectors"]);

@@ -83,7 +83,7 @@ public readonly struct SoftTripleLoss(double scale, double gamma, double margin)
         Tensor<T> alike = tape.Sum(tape.Multiply(shares, cosines), [-1]);
         Tensor<T> own = tape.Rent(alike.Shape);
         own.Values.Clear();
-        int[] target = inputs.Whole("target");
+        int[] target = inputs.Whole(tape, "target");
         for (int i = 0; i < rows; i++)
         {
             own.Values[(i * classes) + target[i]] = T.One;

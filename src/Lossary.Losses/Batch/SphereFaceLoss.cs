@@ -58,7 +58,7 @@ public readonly struct SphereFaceLoss(double scale, double margin) : IGraphLoss<
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         SoftmaxTerm<MultipliedAngle> term = new(
-            _scale.Value, inputs.Whole("target"), excludesSelf: false, new MultipliedAngle(_margin.Value));
+            _scale.Value, inputs.Whole(tape, "target"), excludesSelf: false, new MultipliedAngle(_margin.Value));
         return new(tape.BatchTerms(term, PairMeasure.Cosine, inputs["embeddings"], inputs["class-vectors"]).Values);
     }
 }

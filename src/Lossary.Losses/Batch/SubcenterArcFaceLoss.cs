@@ -81,7 +81,8 @@ public readonly struct SubcenterArcFaceLoss(double scale, double margin, double 
         int classes = centers.Shape[0], kinds = centers.Shape[1];
         AngleMargin shift = new(_margin.Value, _monotone.Value > 0);
         NearestCenterTerm term = new(
-            new SoftmaxTerm<AngleMargin>(_scale.Value, [], excludesSelf: false, shift), inputs.Whole("target"), kinds);
+            new SoftmaxTerm<AngleMargin>(_scale.Value, [], excludesSelf: false, shift),
+            inputs.Whole(tape, "target"), kinds);
         Tensor<T> rows = tape.Reshape(centers, new Shape(classes * kinds, centers.Shape[2]));
         return new(tape.BatchTerms(term, PairMeasure.Cosine, inputs["embeddings"], rows).Values);
     }

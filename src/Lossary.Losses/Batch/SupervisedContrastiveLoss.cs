@@ -63,7 +63,7 @@ public readonly struct SupervisedContrastiveLoss(double temperature)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T> embeddings = inputs["embeddings"];
-        SupervisedContrastiveTerm term = new(1 / _temperature.Value, inputs.Whole("labels"));
+        SupervisedContrastiveTerm term = new(1 / _temperature.Value, inputs.Whole(tape, "labels"));
         return tape.BatchTerms(term, PairMeasure.Cosine, embeddings, embeddings);
     }
 }

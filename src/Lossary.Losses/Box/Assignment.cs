@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Lossary.Losses;
 
 /// <summary>The assignment of rows to columns, one to one, whose costs sum to the least.</summary>
@@ -11,20 +13,53 @@ internal static class Assignment
 
     /// <summary>Finds it.</summary>
     /// <param name="costs">
-    /// What each row costs in each column, <c>[rows, columns]</c>; no more rows than columns.
+    /// What each row costs in each column, row by row, <c>[rows, columns]</c>; no more rows than columns.
     /// </param>
-    /// <param name="columns">Receives each row's column.</param>
-    public static void Solve(double[,] costs, Span<int> columns)
+    /// <param name="columns">Receives each row's column, <c>[rows]</c>.</param>
+    public static void Solve(ReadOnlySpan<double> costs, Span<int> columns)
     {
-        int rows = costs.GetLength(0), width = costs.GetLength(1);
-        double[] ofRow = new double[rows], ofColumn = new double[width], least = new double[width];
-        int[] rowOf = new int[width], from = new int[width];
-        bool[] isDone = new bool[width];
-        Array.Fill(rowOf, None);
-        for (int row = 0; row < rows; row++)
+        if (columns.IsEmpty)
         {
-            Array.Fill(least, double.PositiveInfinity);
-            Array.Clear(isDone);
+            return;
+        }
+
+        int rows = columns.Length, width = costs.Length / rows;
+        double[] numbers = ArrayPool<double>.Shared.Rent(rows + (2 * width));
+        int[] places = ArrayPool<int>.Shared.Rent(2 * width);
+        bool[] marks = ArrayPool<bool>.Shared.Rent(width);
+        Span<double> potentials = numbers.AsSpan(0, rows + width);
+        potentials.Clear();
+        Span<int> rowOf = places.AsSpan(0, width);
+        Search(
+            costs, potentials[..rows], potentials[rows..], numbers.AsSpan(rows + width, width), rowOf,
+            places.AsSpan(width, width), marks.AsSpan(0, width));
+        for (int column = 0; column < width; column++)
+        {
+            if (rowOf[column] != None)
+            {
+                columns[rowOf[column]] = column;
+            }
+        }
+
+        ArrayPool<double>.Shared.Return(numbers);
+        ArrayPool<int>.Shared.Return(places);
+        ArrayPool<bool>.Shared.Return(marks);
+    }
+
+    private static void Search(
+        ReadOnlySpan<double> costs,
+        Span<double> ofRow,
+        Span<double> ofColumn,
+        Span<double> least,
+        Span<int> rowOf,
+        Span<int> from,
+        Span<bool> isDone)
+    {
+        rowOf.Fill(None);
+        for (int row = 0; row < ofRow.Length; row++)
+        {
+            least.Fill(double.PositiveInfinity);
+            isDone.Clear();
             int last = None, current = row;
             double reached = 0;
             do
@@ -43,24 +78,16 @@ internal static class Assignment
                 rowOf[column] = from[column] == None ? row : rowOf[from[column]];
             }
         }
-
-        for (int column = 0; column < width; column++)
-        {
-            if (rowOf[column] != None)
-            {
-                columns[rowOf[column]] = column;
-            }
-        }
     }
 
     /// <summary>Shortens the paths to columns not yet done that lead through a row.</summary>
     private static void Relax(
-        double[,] costs,
-        double[] ofRow,
-        double[] ofColumn,
-        double[] least,
-        int[] from,
-        bool[] isDone,
+        ReadOnlySpan<double> costs,
+        Span<double> ofRow,
+        Span<double> ofColumn,
+        Span<double> least,
+        Span<int> from,
+        Span<bool> isDone,
         int row,
         int last,
         double reached)
@@ -68,8 +95,8 @@ internal static class Assignment
         for (int column = 0; column < least.Length; column++)
         {
             // A cost that is no number, as a training that diverges has it, is as good as any.
-            double cost = double.IsFinite(costs[row, column]) ? costs[row, column] : 0;
-            double length = reached + cost - ofRow[row] - ofColumn[column];
+            double cost = costs[(row * least.Length) + column];
+            double length = reached + (double.IsFinite(cost) ? cost : 0) - ofRow[row] - ofColumn[column];
             if (!isDone[column] && length < least[column])
             {
                 least[column] = length;
@@ -78,7 +105,7 @@ internal static class Assignment
         }
     }
 
-    private static int Nearest(double[] least, bool[] isDone)
+    private static int Nearest(Span<double> least, Span<bool> isDone)
     {
         int nearest = None;
         for (int column = 0; column < least.Length; column++)
@@ -94,7 +121,13 @@ internal static class Assignment
 
     /// <summary>Moves the potentials, so that the paths found cost nothing.</summary>
     private static void Raise(
-        double[] ofRow, double[] ofColumn, double[] least, int[] rowOf, bool[] isDone, int row, double reached)
+        Span<double> ofRow,
+        Span<double> ofColumn,
+        Span<double> least,
+        Span<int> rowOf,
+        Span<bool> isDone,
+        int row,
+        double reached)
     {
         ofRow[row] += reached;
         for (int column = 0; column < least.Length; column++)

@@ -13,9 +13,9 @@ internal sealed class BoxMatching
     private readonly int _queries;
     private readonly int _most;
 
-    private BoxMatching(int[] classes, int[] counts, int queries, int most)
+    private BoxMatching(int[] queryOf, int[] classes, int[] counts, int queries, int most)
     {
-        _queryOf = new int[classes.Length];
+        _queryOf = queryOf;
         _classes = classes;
         _counts = counts;
         _queries = queries;
@@ -23,16 +23,18 @@ internal sealed class BoxMatching
     }
 
     /// <summary>Matches each image of a batch.</summary>
+    /// <param name="tape">Where memory comes from.</param>
     /// <param name="inputs">Those of <see cref="SetPredictionLoss"/>.</param>
     /// <param name="distance">What the distance of edges weighs.</param>
     /// <param name="overlap">What the generalised overlap weighs.</param>
     /// <exception cref="ArgumentException">An image has more true boxes than queries.</exception>
-    public static BoxMatching Of<T>(LossInputs<T> inputs, double distance, double overlap)
+    public static BoxMatching Of<T>(Tape<T> tape, LossInputs<T> inputs, double distance, double overlap)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         int queries = inputs.Extent("q"), most = inputs.Extent("m"), classes = inputs.Extent("c");
-        BoxMatching matching = new(inputs.Whole("classes"), inputs.Whole("count"), queries, most);
-        double[] shares = new double[classes];
+        int[] labels = inputs.Whole(tape, "classes"), counts = inputs.Whole(tape, "count");
+        BoxMatching matching = new(tape.RentArray<int>(labels.Length), labels, counts, queries, most);
+        double[] shares = tape.RentArray<double>(classes), costs = tape.RentArray<double>(most * queries);
         for (int image = 0; image < matching._counts.Length; image++)
         {
             int count = matching._counts[image];
@@ -42,7 +44,6 @@ internal sealed class BoxMatching
                     $"count[{image}] is {count}, but there are only {queries} queries.", nameof(inputs));
             }
 
-            double[,] costs = new double[count, queries];
             for (int query = 0; query < queries; query++)
             {
                 int row = (image * queries) + query;
@@ -51,13 +52,13 @@ internal sealed class BoxMatching
                 for (int target = 0; target < count; target++)
                 {
                     int at = (image * most) + target;
-                    costs[target, query] = CostOf(
+                    costs[(target * queries) + query] = CostOf(
                         box, inputs["target-boxes"].Values.Slice(4 * at, 4), distance, overlap)
                         - shares[matching._classes[at]];
                 }
             }
 
-            Assignment.Solve(costs, matching._queryOf.AsSpan(image * most, count));
+            Assignment.Solve(costs.AsSpan(0, count * queries), matching._queryOf.AsSpan(image * most, count));
         }
 
         return matching;

@@ -81,7 +81,7 @@ public readonly struct SetPredictionLoss(double nothing, double distance, double
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         int n = inputs.Extent("n"), q = inputs.Extent("q"), m = inputs.Extent("m");
-        BoxMatching matching = BoxMatching.Of(inputs, Distance.Value, Overlap.Value);
+        BoxMatching matching = BoxMatching.Of(tape, inputs, Distance.Value, Overlap.Value);
         Tensor<T> costs = Classes(tape, inputs["logits"], matching);
         Tensor<T> boxes = tape.Gather(tape.Reshape(inputs["boxes"], new Shape(n * q, 4)), matching.Queries<T>(tape));
         Tensor<T> target = tape.Reshape(inputs["target-boxes"], new Shape(n * m, 4));

@@ -44,7 +44,7 @@ public readonly struct BackwardCorrectionLoss : IGraphLoss<BackwardCorrectionLos
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        RowOperation.OfClasses(tape, inputs, new Formula(TransitionCards.Inverse(inputs)));
+        RowOperation.OfClasses(tape, inputs, new Formula(TransitionCards.Inverse(tape, inputs)));
 
     /// <inheritdoc/>
     public static void Arrange(BackwardCorrectionLoss loss, LossInputs<double> inputs, RandomStream random) =>

@@ -50,7 +50,8 @@ public readonly struct ClassBalancedLoss(double beta) : IGraphLoss<ClassBalanced
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        RowOperation.OfClasses(tape, inputs, new Formula(Weights(ClassCards.Numbers(inputs, ClassCards.Counts.Name))));
+        RowOperation.OfClasses(
+            tape, inputs, new Formula(Weights(ClassCards.Numbers(tape, inputs, ClassCards.Counts.Name))));
 
     /// <summary>1 − β^n by n ln β, which keeps its digits where β is near 1.</summary>
     private double[] Weights(double[] counts)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
@@ -37,11 +38,11 @@ internal static class ClassCards
     public static IReadOnlyList<InputCard> OfLabels { get; } = [Scores, Labels];
 
     /// <summary>An input in double precision.</summary>
-    public static double[] Numbers<T>(LossInputs<T> inputs, string name)
+    public static double[] Numbers<T>(Tape<T> tape, LossInputs<T> inputs, string name)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ReadOnlySpan<T> values = inputs[name].Values;
-        double[] numbers = new double[values.Length];
+        double[] numbers = tape.RentArray<double>(values.Length);
         for (int i = 0; i < numbers.Length; i++)
         {
             numbers[i] = double.CreateTruncating(values[i]);

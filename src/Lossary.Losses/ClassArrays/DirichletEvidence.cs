@@ -19,7 +19,7 @@ internal readonly record struct DirichletEvidence<T>(Tensor<T> Concentrations, T
     {
         Tensor<T> scores = inputs[ClassCards.Score];
         Tensor<T> concentrations = tape.Shift(tape.Activate(scores, Activation.Softplus()), 1);
-        Tensor<T> oneHot = tape.OneHot<T>(inputs.Whole(ClassCards.Target), scores.Shape[1]);
+        Tensor<T> oneHot = tape.OneHot<T>(inputs.Whole(tape, ClassCards.Target), scores.Shape[1]);
         return new(concentrations, SumsOf(tape, concentrations), oneHot);
     }
 

@@ -88,7 +88,8 @@ public readonly struct DistributionBalancedLoss(double alpha, double beta, doubl
     {
         Tensor<T> scores = inputs[ClassCards.Score], labels = inputs[ClassCards.Label];
         int k = scores.Shape[1];
-        double[] priors = ClassCards.Numbers(inputs, "prior"), present = ClassCards.Numbers(inputs, ClassCards.Label);
+        double[] priors = ClassCards.Numbers(tape, inputs, "prior");
+        double[] present = ClassCards.Numbers(tape, inputs, ClassCards.Label);
         Tensor<T> bias = tape.Rent(new Shape(1, k)), weights = tape.Rent(scores.Shape);
         for (int i = 0; i < weights.Shape.Length; i++)
         {

@@ -60,9 +60,9 @@ public readonly struct EqualisationLoss(double threshold) : IGraphLoss<Equalisat
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T> scores = inputs[ClassCards.Score];
-        Tensor<T> oneHot = tape.OneHot<T>(inputs.Whole(ClassCards.Target), scores.Shape[1]);
+        Tensor<T> oneHot = tape.OneHot<T>(inputs.Whole(tape, ClassCards.Target), scores.Shape[1]);
         Tensor<T> weights = tape.Rent(scores.Shape);
-        double[] shares = ClassCards.Numbers(inputs, "frequency");
+        double[] shares = ClassCards.Numbers(tape, inputs, "frequency");
         for (int i = 0; i < weights.Shape.Length; i++)
         {
             bool isObject = inputs.Find("foreground") is not { } flags || flags.Values[i / shares.Length] != T.Zero;

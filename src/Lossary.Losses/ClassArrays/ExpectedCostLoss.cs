@@ -46,7 +46,7 @@ public readonly struct ExpectedCostLoss : IGraphLoss<ExpectedCostLoss>, IDocumen
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        RowOperation.OfClasses(tape, inputs, new Formula(ClassCards.Numbers(inputs, "cost")));
+        RowOperation.OfClasses(tape, inputs, new Formula(ClassCards.Numbers(tape, inputs, "cost")));
 
     /// <summary>One row.</summary>
     private readonly struct Formula(double[] costs) : IRowFormula

@@ -44,7 +44,7 @@ public readonly struct ForwardCorrectionLoss : IGraphLoss<ForwardCorrectionLoss>
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        RowOperation.OfClasses(tape, inputs, new Formula(ClassCards.Numbers(inputs, TransitionCards.Name)));
+        RowOperation.OfClasses(tape, inputs, new Formula(ClassCards.Numbers(tape, inputs, TransitionCards.Name)));
 
     /// <summary>One row.</summary>
     private readonly struct Formula(double[] transition) : IRowFormula

@@ -75,9 +75,9 @@ public readonly struct GradientEqualisationLoss(double gamma, double mu, double 
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T> scores = inputs[ClassCards.Score];
-        Tensor<T> oneHot = tape.OneHot<T>(inputs.Whole(ClassCards.Target), scores.Shape[1]);
+        Tensor<T> oneHot = tape.OneHot<T>(inputs.Whole(tape, ClassCards.Target), scores.Shape[1]);
         Tensor<T> weights = tape.Rent(scores.Shape);
-        double[] ratios = ClassCards.Numbers(inputs, "ratio");
+        double[] ratios = ClassCards.Numbers(tape, inputs, "ratio");
         for (int i = 0; i < weights.Shape.Length; i++)
         {
             double negative = RealFunctions.Sigmoid(Gamma.Value * (ratios[i % ratios.Length] - Mu.Value));

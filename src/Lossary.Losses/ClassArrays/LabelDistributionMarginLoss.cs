@@ -58,7 +58,7 @@ public readonly struct LabelDistributionMarginLoss(double margin, double scale)
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        double[] margins = Margins(ClassCards.Numbers(inputs, ClassCards.Counts.Name));
+        double[] margins = Margins(ClassCards.Numbers(tape, inputs, ClassCards.Counts.Name));
         return RowOperation.OfClasses(tape, inputs, new Formula(Scale, margins));
     }
 

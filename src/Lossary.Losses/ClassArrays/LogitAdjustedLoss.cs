@@ -57,7 +57,7 @@ public readonly struct LogitAdjustedLoss(double tau) : IGraphLoss<LogitAdjustedL
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        RowOperation.OfClasses(tape, inputs, new Formula(Tau, ClassCards.Numbers(inputs, "prior")));
+        RowOperation.OfClasses(tape, inputs, new Formula(Tau, ClassCards.Numbers(tape, inputs, "prior")));
 
     /// <summary>One row.</summary>
     private readonly struct Formula(double tau, double[] priors) : IRowFormula

@@ -52,7 +52,7 @@ public readonly struct MultiLabelSoftMarginLoss : IGraphLoss<MultiLabelSoftMargi
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        double[]? weights = inputs.Find("weight") is null ? null : ClassCards.Numbers(inputs, "weight");
+        double[]? weights = inputs.Find("weight") is null ? null : ClassCards.Numbers(tape, inputs, "weight");
         return RowOperation.OfLabels(tape, inputs, new Formula(weights));
     }
 

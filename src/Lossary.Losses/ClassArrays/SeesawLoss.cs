@@ -69,7 +69,7 @@ public readonly struct SeesawLoss(double p, double q) : IGraphLoss<SeesawLoss>, 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        RowOperation.OfClasses(tape, inputs, new Formula(P.Value, Q.Value, ClassCards.Numbers(inputs, "count")));
+        RowOperation.OfClasses(tape, inputs, new Formula(P.Value, Q.Value, ClassCards.Numbers(tape, inputs, "count")));
 
     /// <summary>One row.</summary>
     private readonly struct Formula(double p, double q, double[] counts) : IRowFormula

@@ -17,12 +17,12 @@ internal static class TransitionCards
     /// <exception cref="ArgumentException">
     /// The rates cannot be told from the labels: their matrix is singular.
     /// </exception>
-    public static double[] Inverse<T>(LossInputs<T> inputs)
+    public static double[] Inverse<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        double[] matrix = ClassCards.Numbers(inputs, Name);
+        double[] matrix = ClassCards.Numbers(tape, inputs, Name);
         int size = inputs[Name].Shape[0];
-        double[] inverse = new double[matrix.Length];
+        double[] inverse = tape.RentArray<double>(matrix.Length);
         for (int i = 0; i < size; i++)
         {
             inverse[(i * size) + i] = 1;

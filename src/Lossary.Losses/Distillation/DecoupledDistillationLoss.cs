@@ -73,7 +73,7 @@ public readonly struct DecoupledDistillationLoss(double alpha, double beta, doub
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        Tensor<T> oneHot = tape.OneHot<T>(inputs.Whole("target"), inputs.Extent("k"));
+        Tensor<T> oneHot = tape.OneHot<T>(inputs.Whole(tape, "target"), inputs.Extent("k"));
         Split<T> student = Of(tape, inputs["student"], oneHot), teacher = Of(tape, inputs["teacher"], oneHot);
         Tensor<T> target = tape.Add(
             tape.Formula(default(ClassSteps.DivergencePart), teacher.Target, student.Target),

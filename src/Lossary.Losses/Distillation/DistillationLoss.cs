@@ -75,7 +75,7 @@ public readonly struct DistillationLoss(double temperature, double alpha)
         Tensor<T> student = tape.LogSoftmax(tape.Scale(logits, 1 / tau));
         Tensor<T> teacher = tape.LogSoftmax(tape.Scale(inputs["teacher"], 1 / tau));
         Tensor<T> soft = tape.Scale(tape.KullbackLeiblerRows(teacher, student), Alpha.Value * tau * tau);
-        Tensor<T> hard = tape.Scale(tape.CrossEntropyRows(logits, inputs.Whole("target")), 1 - Alpha.Value);
+        Tensor<T> hard = tape.Scale(tape.CrossEntropyRows(logits, inputs.Whole(tape, "target")), 1 - Alpha.Value);
         return new(tape.Add(hard, soft));
     }
 }

@@ -53,7 +53,12 @@ internal static class Confidence
     public static Tensor<T> CrossEntropy<T>(Tape<T> tape, Tensor<T> teacher, Tensor<T> student)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        int[] answers = [.. Enumerable.Range(0, teacher.Shape[0]).Select(i => Answer(teacher, i))];
+        int[] answers = tape.RentArray<int>(teacher.Shape[0]);
+        for (int i = 0; i < answers.Length; i++)
+        {
+            answers[i] = Answer(teacher, i);
+        }
+
         return tape.Negate(tape.Pick(student, tape.OneHot<T>(answers, teacher.Shape[1])));
     }
 

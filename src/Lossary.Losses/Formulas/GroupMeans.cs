@@ -13,20 +13,30 @@ internal static class GroupMeans
     public static Tensor<T> Of<T>(Tape<T> tape, Tensor<T> values, int[] numbers)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        int[] groups = [.. numbers.Distinct()];
-        Tensor<T> shares = tape.Rent(new Shape(groups.Length, numbers.Length));
-        shares.Values.Clear();
-        for (int g = 0; g < groups.Length; g++)
+        int n = numbers.Length, count = 0;
+        int[] groups = tape.RentArray<int>(n), sizes = tape.RentArray<int>(n), groupOf = tape.RentArray<int>(n);
+        for (int i = 0; i < n; i++)
         {
-            T share = T.One / T.CreateTruncating(numbers.Count(number => number == groups[g]));
-            for (int i = 0; i < numbers.Length; i++)
+            int group = groups.AsSpan(0, count).IndexOf(numbers[i]);
+            if (group < 0)
             {
-                shares.Values[(g * numbers.Length) + i] = numbers[i] == groups[g] ? share : T.Zero;
+                group = count++;
+                groups[group] = numbers[i];
             }
+
+            groupOf[i] = group;
+            sizes[group]++;
+        }
+
+        Tensor<T> shares = tape.Rent(new Shape(count, n));
+        shares.Values.Clear();
+        for (int i = 0; i < n; i++)
+        {
+            shares.Values[(groupOf[i] * n) + i] = T.One / T.CreateTruncating(sizes[groupOf[i]]);
         }
 
         return tape.Reshape(
-            tape.MatMul(shares, tape.Reshape(values, new Shape(numbers.Length, 1))), new Shape(groups.Length));
+            tape.MatMul(shares, tape.Reshape(values, new Shape(n, 1))), new Shape(count));
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
@@ -11,19 +12,21 @@ internal readonly record struct SingularPair<T>(T[] Left, T[] Right)
     /// <summary>
     /// The pair of the largest value, by power iterations from the longest row; zeros for a matrix of zeros.
     /// </summary>
+    /// <param name="tape">Where memory comes from.</param>
     /// <param name="matrix">Shape <c>[rows, columns]</c>.</param>
     /// <param name="columns">The length of a row.</param>
     /// <param name="iterations">How many iterations at most.</param>
-    public static SingularPair<T> Largest(ReadOnlySpan<T> matrix, int columns, int iterations)
+    public static SingularPair<T> Largest(Tape<T> tape, ReadOnlySpan<T> matrix, int columns, int iterations)
     {
-        double[] values = new double[matrix.Length];
+        double[] values = tape.RentArray<double>(matrix.Length);
         for (int i = 0; i < values.Length; i++)
         {
             values[i] = double.CreateTruncating(matrix[i]);
         }
 
         int rows = matrix.Length / int.Max(1, columns);
-        double[] left = new double[rows], right = LongestRow(values, rows, columns);
+        double[] left = tape.RentArray<double>(rows), right = tape.RentArray<double>(columns);
+        LongestRow(values, rows, columns).CopyTo(right);
         Normalise(right);
         for (int step = 0; step < iterations; step++)
         {
@@ -35,10 +38,10 @@ internal readonly record struct SingularPair<T>(T[] Left, T[] Right)
 
         Multiply(values, columns, right, left);
         Normalise(left);
-        return new([.. left.Select(T.CreateTruncating)], [.. right.Select(T.CreateTruncating)]);
+        return new(Narrow(tape, left), Narrow(tape, right));
     }
 
-    private static double[] LongestRow(double[] values, int rows, int columns)
+    private static ReadOnlySpan<double> LongestRow(double[] values, int rows, int columns)
     {
         int best = 0;
         double longest = -1;
@@ -53,7 +56,7 @@ internal readonly record struct SingularPair<T>(T[] Left, T[] Right)
             (best, longest) = length > longest ? (i, length) : (best, longest);
         }
 
-        return rows == 0 ? new double[columns] : values.AsSpan(best * columns, columns).ToArray();
+        return rows == 0 ? default : values.AsSpan(best * columns, columns);
     }
 
     private static void Multiply(double[] values, int columns, double[] right, double[] left)
@@ -82,9 +85,26 @@ internal readonly record struct SingularPair<T>(T[] Left, T[] Right)
         }
     }
 
+    private static T[] Narrow(Tape<T> tape, double[] vector)
+    {
+        T[] numbers = tape.RentArray<T>(vector.Length);
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = T.CreateTruncating(vector[i]);
+        }
+
+        return numbers;
+    }
+
     private static void Normalise(double[] vector)
     {
-        double length = Math.Sqrt(vector.Sum(x => x * x));
+        double squares = 0;
+        foreach (double x in vector)
+        {
+            squares += x * x;
+        }
+
+        double length = Math.Sqrt(squares);
         for (int i = 0; i < vector.Length; i++)
         {
             vector[i] = length > 0 ? vector[i] / length : 0;

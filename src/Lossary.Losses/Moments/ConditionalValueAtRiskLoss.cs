@@ -55,7 +55,7 @@ public readonly struct ConditionalValueAtRiskLoss(double level)
         double tail = (1 - Level.Value) * losses.Shape.Length;
         Tensor<T> weights = tape.Rent(losses.Shape);
         weights.Values.Clear();
-        int[] order = SampleOrder.Ascending(losses.Values);
+        int[] order = SampleOrder.Ascending(tape, losses.Values);
         for (int i = order.Length - 1; i >= 0 && tail > 0; i--, tail--)
         {
             weights.Values[order[i]] = T.CreateTruncating(Math.Min(1, tail));

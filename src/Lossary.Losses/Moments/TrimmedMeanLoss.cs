@@ -54,7 +54,7 @@ public readonly struct TrimmedMeanLoss(double share) : IGraphLoss<TrimmedMeanLos
         int kept = losses.Shape.Length - (int)Math.Floor(Share.Value * losses.Shape.Length);
         Tensor<T> weights = tape.Rent(losses.Shape);
         weights.Values.Clear();
-        foreach (int i in SampleOrder.Ascending(losses.Values).AsSpan(0, kept))
+        foreach (int i in SampleOrder.Ascending(tape, losses.Values).AsSpan(0, kept))
         {
             weights.Values[i] = T.One;
         }

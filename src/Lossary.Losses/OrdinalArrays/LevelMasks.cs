@@ -24,7 +24,7 @@ internal static class LevelMasks
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         int thresholds = inputs.Extent("m");
-        int[] levels = inputs.Whole("level");
+        int[] levels = inputs.Whole(tape, "level");
         Tensor<T> mask = tape.Rent(new Shape(levels.Length, thresholds));
         for (int i = 0; i < mask.Shape.Length; i++)
         {

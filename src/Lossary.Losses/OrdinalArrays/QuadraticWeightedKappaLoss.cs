@@ -47,7 +47,7 @@ public readonly struct QuadraticWeightedKappaLoss : IGraphLoss<QuadraticWeighted
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         int classes = inputs.Extent("k");
-        int[] labels = inputs.Whole("label");
+        int[] labels = inputs.Whole(tape, "label");
         Tensor<T> own = tape.Rent(new Shape(labels.Length, classes)),
             chance = tape.Rent(new Shape(labels.Length, classes));
         for (int i = 0; i < own.Shape.Length; i++)

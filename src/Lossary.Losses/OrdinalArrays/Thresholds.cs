@@ -14,7 +14,7 @@ internal static class Thresholds
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T> scores = inputs["score"];
-        int[] levels = inputs.Whole("level");
+        int[] levels = inputs.Whole(tape, "level");
         int last = inputs.Extent("m") - 1;
         Tensor<T> thresholds = tape.Reshape(Ordered(tape, inputs["cut"]), new Shape(last + 1, 1));
         Tensor<T> lower = Pick(level => int.Max(level - 1, 0)), upper = Pick(level => int.Min(level, last));

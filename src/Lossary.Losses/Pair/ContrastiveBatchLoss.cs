@@ -50,7 +50,7 @@ public readonly struct ContrastiveBatchLoss(double margin) : IGraphLoss<Contrast
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        ContrastiveBatchTerm term = new(_margin.Value, inputs.Whole("labels"));
+        ContrastiveBatchTerm term = new(_margin.Value, inputs.Whole(tape, "labels"));
         return tape.BatchTerms(term, PairMeasure.Euclidean, inputs["embeddings"], inputs["embeddings"]);
     }
 }

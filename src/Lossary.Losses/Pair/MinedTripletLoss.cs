@@ -27,7 +27,7 @@ public readonly struct MinedTripletLoss(
     {
         Tensor<T> embeddings = inputs["embeddings"];
         bool isSimilarity = measure is PairMeasure.Cosine or PairMeasure.Dot;
-        MinedTripletTerm term = new(mining, mean, margin, isSmooth, isSimilarity, inputs.Whole("labels"));
+        MinedTripletTerm term = new(mining, mean, margin, isSmooth, isSimilarity, inputs.Whole(tape, "labels"));
         return tape.BatchTerms(term, measure, embeddings, embeddings);
     }
 }

@@ -48,7 +48,7 @@ public readonly struct OrthogonalityPenalty(double strength) : IGraphLoss<Orthog
     {
         Tensor<T> parameter = inputs["parameter"];
         int n = parameter.Shape[0];
-        Tensor<T> identity = tape.OneHot<T>([.. Enumerable.Range(0, n)], n);
+        Tensor<T> identity = tape.OneHot<T>(BatchInputs.Diagonal(tape, n), n);
         Tensor<T> gap = tape.Subtract(tape.Product(parameter, false, parameter, true), identity);
         return new(tape.Scale(tape.Sum(tape.Square(gap)), Strength.Value));
     }

@@ -56,7 +56,8 @@ public readonly struct SpectralPenalty(double strength, double iterations)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T> parameter = inputs["parameter"];
-        SingularPair<T> pair = SingularPair<T>.Largest(parameter.Values, parameter.Shape[1], (int)Iterations.Value);
+        SingularPair<T> pair = SingularPair<T>.Largest(
+            tape, parameter.Values, parameter.Shape[1], (int)Iterations.Value);
         Tensor<T> left = tape.Constant(new Shape(1, pair.Left.Length), pair.Left);
         Tensor<T> right = tape.Constant(new Shape(pair.Right.Length, 1), pair.Right);
         Tensor<T> gain = tape.MatMul(tape.MatMul(left, parameter), right);

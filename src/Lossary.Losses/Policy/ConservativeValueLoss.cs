@@ -52,7 +52,7 @@ public readonly struct ConservativeValueLoss(double alpha) : IGraphLoss<Conserva
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T> values = inputs["values"];
-        Tensor<T> chosen = PolicyInputs.Chosen(tape, values, inputs.Whole("action"));
+        Tensor<T> chosen = PolicyInputs.Chosen(tape, values, inputs.Whole(tape, "action"));
         Tensor<T> gap = tape.Subtract(tape.LogSumExp(values, [-1]), chosen);
         Tensor<T> error = tape.Subtract(chosen, inputs["target"]);
         return new(tape.Add(tape.Scale(gap, Alpha.Value), tape.Scale(tape.Square(error), 0.5)));

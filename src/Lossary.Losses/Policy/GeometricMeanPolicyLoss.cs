@@ -52,7 +52,7 @@ public readonly struct GeometricMeanPolicyLoss(double epsilon) : IGraphLoss<Geom
         Tensor<T> advantages = tape.Reshape(inputs["advantage"], new Shape(difference.Shape[0], 1));
         Tensor<T> clipped = tape.Formula(
             new Clipped(Epsilon), difference, tape.BroadcastTo(advantages, difference.Shape));
-        Tensor<T> shares = PolicyInputs.Shares(tape, inputs.Whole("length"), inputs.Extent("t"));
+        Tensor<T> shares = PolicyInputs.Shares(tape, inputs.Whole(tape, "length"), inputs.Extent("t"));
         Tensor<T> ratios = tape.Exp(tape.Sum(tape.Multiply(clipped, shares), [-1]));
         return new(tape.Negate(tape.Multiply(ratios, inputs["advantage"])));
     }

@@ -52,7 +52,7 @@ public readonly struct SequencePolicyLoss(double epsilon) : IGraphLoss<SequenceP
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T> difference = tape.Subtract(inputs["log-probability"], inputs["old-log-probability"]);
-        Tensor<T> shares = PolicyInputs.Shares(tape, inputs.Whole("length"), inputs.Extent("t"));
+        Tensor<T> shares = PolicyInputs.Shares(tape, inputs.Whole(tape, "length"), inputs.Extent("t"));
         Tensor<T> means = tape.Sum(tape.Multiply(difference, shares), [-1]);
         Tensor<T> zeros = tape.Rent(means.Shape);
         zeros.Values.Clear();

@@ -48,7 +48,7 @@ public readonly struct AreaLogisticLoss : IGraphLoss<AreaLogisticLoss>, IDocumen
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T> scores = inputs["score"];
-        int[] starts = GroupRuns.Even(int.Min(1, scores.Shape.Length), scores.Shape.Length);
+        int[] starts = GroupRuns.Even(tape, int.Min(1, scores.Shape.Length), scores.Shape.Length);
         return GroupOperation.Compute(
             tape, new PairFormula<LogisticPair>(new LogisticPair(1), averages: true), starts, scores, inputs["label"]);
     }

@@ -55,7 +55,7 @@ public readonly struct AreaMinMaxLoss(double margin) : IGraphLoss<AreaMinMaxLoss
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T> scores = inputs["score"];
-        int[] starts = GroupRuns.Even(int.Min(1, scores.Shape.Length), scores.Shape.Length);
+        int[] starts = GroupRuns.Even(tape, int.Min(1, scores.Shape.Length), scores.Shape.Length);
         return GroupOperation.Compute(tape, new AreaFormula(Margin, isCut: true), starts, scores, inputs["label"]);
     }
 }

@@ -53,7 +53,7 @@ public readonly struct AreaSquaredLoss(double margin) : IGraphLoss<AreaSquaredLo
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T> scores = inputs["score"];
-        int[] starts = GroupRuns.Even(int.Min(1, scores.Shape.Length), scores.Shape.Length);
+        int[] starts = GroupRuns.Even(tape, int.Min(1, scores.Shape.Length), scores.Shape.Length);
         return GroupOperation.Compute(tape, new AreaFormula(Margin, isCut: false), starts, scores, inputs["label"]);
     }
 }

@@ -57,7 +57,7 @@ public readonly struct CrossEntropyNdcgLoss : IGraphLoss<CrossEntropyNdcgLoss>, 
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T> scores = inputs["score"], relevances = inputs["relevance"];
-        int[] starts = GroupRuns.Of(inputs, "query", scores.Shape.Length);
+        int[] starts = GroupRuns.Of(tape, inputs, "query", scores.Shape.Length);
         SoftmaxFormula<NoisyGain> formula = new(new NoisyGain(inputs.Find("noise") is not null));
         return inputs.Find("noise") is { } noise
             ? GroupOperation.Compute(tape, formula, starts, scores, relevances, noise)

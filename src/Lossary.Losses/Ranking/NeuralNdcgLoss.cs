@@ -65,25 +65,45 @@ public readonly struct NeuralNdcgLoss(double temperature, double iterations)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T> scores = inputs["score"];
-        int[] starts = GroupRuns.Of(inputs, "query", scores.Shape.Length);
-        double[] relevances = ClassCards.Numbers(inputs, "relevance");
+        int[] starts = GroupRuns.Of(tape, inputs, "query", scores.Shape.Length);
+        double[] relevances = ClassCards.Numbers(tape, inputs, "relevance");
         Tensor<T> weights = tape.Rent(new Shape(starts.Length - 1));
-        Tensor<T>[] terms = new Tensor<T>[starts.Length - 1];
+        Tensor<T>[] terms = tape.RentArray<Tensor<T>>(starts.Length - 1);
+        double[] gains = tape.RentArray<double>(relevances.Length), best = tape.RentArray<double>(relevances.Length);
         for (int query = 0; query < terms.Length; query++)
         {
             int start = starts[query], count = starts[query + 1] - start;
-            double[] gains = [.. relevances.AsSpan(start, count).ToArray().Select(Gains.Of)];
-            double ideal = gains.OrderDescending().Select((gain, place) => gain * Gains.Discount(place)).Sum();
+            Span<double> own = gains.AsSpan(start, count);
+            for (int i = 0; i < count; i++)
+            {
+                own[i] = Gains.Of(relevances[start + i]);
+            }
+
+            double ideal = Ideal(own, best.AsSpan(start, count));
             bool says = count > 1 && ideal > 0;
             weights.Values[query] = says ? T.One : T.Zero;
-            terms[query] = says ? Term(tape, tape.Slice(scores, 0, start, count), gains, ideal) : tape.Zero();
+            terms[query] = says ? Term(tape, tape.Slice(scores, 0, start, count), own, ideal) : tape.Zero();
         }
 
         return new(tape.Concatenate(0, terms), weights);
     }
 
     /// <summary>1 − NDCG of one list.</summary>
-    private Tensor<T> Term<T>(Tape<T> tape, Tensor<T> scores, double[] gains, double ideal)
+    private static double Ideal(ReadOnlySpan<double> gains, Span<double> best)
+    {
+        gains.CopyTo(best);
+        best.Sort();
+        best.Reverse();
+        double ideal = 0;
+        for (int place = 0; place < best.Length; place++)
+        {
+            ideal += best[place] * Gains.Discount(place);
+        }
+
+        return ideal;
+    }
+
+    private Tensor<T> Term<T>(Tape<T> tape, Tensor<T> scores, ReadOnlySpan<double> gains, double ideal)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         int n = gains.Length;

@@ -43,7 +43,7 @@ internal static class RankingInputs
         where TFormula : struct, IGroupFormula
     {
         Tensor<T> scores = inputs["score"];
-        int[] starts = GroupRuns.Of(inputs, "query", scores.Shape.Length);
+        int[] starts = GroupRuns.Of(tape, inputs, "query", scores.Shape.Length);
         return GroupOperation.Compute(tape, formula, starts, scores, inputs["relevance"]);
     }
 

@@ -62,7 +62,7 @@ public readonly struct SampledRankLoss(double margin) : IGraphLoss<SampledRankLo
         Tensor<T> chosen = inputs["positive"], drawn = inputs["negatives"];
         int rows = drawn.Shape[0], draws = drawn.Shape[1];
         double others = double.CreateTruncating(inputs["items"].Scalar) - 1;
-        int[] first = new int[rows];
+        int[] first = tape.RentArray<int>(rows);
         Tensor<T> weights = tape.Rent(new Shape(rows));
         for (int i = 0; i < rows; i++)
         {

@@ -66,7 +66,7 @@ public readonly struct UnbiasedSoftmaxLoss(double least) : IGraphLoss<UnbiasedSo
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T> scores = inputs["score"];
-        int[] starts = GroupRuns.Of(inputs, "query", scores.Shape.Length);
+        int[] starts = GroupRuns.Of(tape, inputs, "query", scores.Shape.Length);
         SoftmaxFormula<ClickByView> formula = new(new ClickByView(Least.Value));
         return GroupOperation.Compute(tape, formula, starts, scores, inputs["click"], inputs["view"]);
     }

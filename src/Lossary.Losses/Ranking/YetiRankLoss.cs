@@ -64,7 +64,7 @@ public readonly struct YetiRankLoss(double decay) : IGraphLoss<YetiRankLoss>, ID
     {
         Tensor<T> scores = inputs["score"], noise = inputs["noise"];
         int n = scores.Shape.Length, columns = noise.Shape[1];
-        int[] starts = GroupRuns.Of(inputs, "query", n);
+        int[] starts = GroupRuns.Of(tape, inputs, "query", n);
         Tensor<T>? total = null, weights = null;
         for (int column = 0; column < columns; column++)
         {

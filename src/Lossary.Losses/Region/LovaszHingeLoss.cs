@@ -62,7 +62,7 @@ public readonly struct LovaszHingeLoss(double skipAbsent) : IGraphLoss<LovaszHin
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T> errors = tape.Formula(default(HingeError), inputs["logit"], inputs["target"]);
-        int[] starts = GroupRuns.Even(inputs.Extent("n"), inputs.Extent("…"));
+        int[] starts = GroupRuns.Even(tape, inputs.Extent("n"), inputs.Extent("…"));
         return GroupOperation.Compute(tape, new LovaszExtension(SkipsAbsent), starts, errors, inputs["target"]);
     }
 

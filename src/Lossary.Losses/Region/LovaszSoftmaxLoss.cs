@@ -79,7 +79,7 @@ public readonly struct LovaszSoftmaxLoss(double probabilities) : IGraphLoss<Lova
         planes = FromProbabilities ? planes : tape.Softmax(planes, 1);
         planes = tape.Permute(planes, [1, 0, 2]);
         Tensor<T> belongs = tape.Rent(planes.Shape);
-        int[] labels = inputs.Whole("label");
+        int[] labels = inputs.Whole(tape, "label");
         for (int k = 0; k < classes; k++)
         {
             Span<T> plane = belongs.Values.Slice(k * labels.Length, labels.Length);
@@ -90,7 +90,7 @@ public readonly struct LovaszSoftmaxLoss(double probabilities) : IGraphLoss<Lova
         }
 
         Tensor<T> errors = tape.Formula(default(ProbabilityError), planes, belongs);
-        int[] starts = GroupRuns.Even(classes, labels.Length);
+        int[] starts = GroupRuns.Even(tape, classes, labels.Length);
         return GroupOperation.Compute(tape, new LovaszExtension(skipsAbsent: true), starts, errors, belongs);
     }
 

@@ -56,7 +56,7 @@ public readonly struct TopShareCrossEntropyLoss(double share) : IGraphLoss<TopSh
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Shape shape = new(inputs.Extent("n"), inputs.Extent("k"), inputs.Extent("…"));
-        int[] labels = inputs.Whole("label");
+        int[] labels = inputs.Whole(tape, "label");
         Tensor<T> classes = tape.Permute(tape.LogSoftmax(tape.Reshape(inputs["logit"], shape), 1), [0, 2, 1]);
         Tensor<T> rows = tape.Reshape(classes, new Shape(labels.Length * shape[1], 1)),
             own = tape.Rent(inputs["label"].Shape);

@@ -86,7 +86,7 @@ public readonly struct WassersteinDiceLoss(double smooth) : IGraphLoss<Wasserste
     {
         Tensor<T> costs = tape.Rent(shape);
         ReadOnlySpan<T> distances = inputs["distance"].Values;
-        int[] labels = inputs.Whole("label");
+        int[] labels = inputs.Whole(tape, "label");
         int classes = shape[1], pixels = shape[2];
         T largest = T.Zero;
         foreach (T distance in distances)

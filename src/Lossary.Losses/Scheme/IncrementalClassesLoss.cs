@@ -43,7 +43,7 @@ public readonly struct IncrementalClassesLoss : IGraphLoss<IncrementalClassesLos
         LearningWithoutForgettingLoss.RequireFewerOld(inputs);
         Tensor<T> logits = inputs["logits"], recorded = inputs["recorded"];
         int classes = logits.Shape[1], old = recorded.Shape[1];
-        Tensor<T> shares = tape.OneHot<T>(inputs.Whole("target"), classes);
+        Tensor<T> shares = tape.OneHot<T>(inputs.Whole(tape, "target"), classes);
         ReadOnlySpan<T> answers = tape.Sigmoid(recorded).Values;
         for (int i = 0; i < answers.Length; i++)
         {

@@ -46,8 +46,8 @@ public readonly struct InvariantRiskLoss : IGraphLoss<InvariantRiskLoss>, IDocum
         // d/dw CE(w z, y) at w = 1 is the sum over classes of (p - onehot) z.
         Tensor<T> logits = inputs["logits"];
         Tensor<T> residual = tape.Subtract(
-            tape.Softmax(logits), tape.OneHot<T>(inputs.Whole("target"), inputs.Extent("k")));
+            tape.Softmax(logits), tape.OneHot<T>(inputs.Whole(tape, "target"), inputs.Extent("k")));
         Tensor<T> slopes = tape.Sum(tape.Multiply(residual, logits), [-1]);
-        return new(tape.Square(GroupMeans.Of(tape, slopes, inputs.Whole("environment"))));
+        return new(tape.Square(GroupMeans.Of(tape, slopes, inputs.Whole(tape, "environment"))));
     }
 }

@@ -60,7 +60,7 @@ public readonly struct KernelCalibrationLoss : IGraphLoss<KernelCalibrationLoss>
     {
         Tensor<T> logits = tape.LogSoftmax(inputs["logits"]);
         Tensor<T> sure = tape.Exp(tape.Max(logits, [-1]));
-        Tensor<T> gap = tape.Subtract(Confidence.IsRight(tape, logits, inputs.Whole("target")), sure);
+        Tensor<T> gap = tape.Subtract(Confidence.IsRight(tape, logits, inputs.Whole(tape, "target")), sure);
         int n = inputs.Extent("n");
         Shape column = new(n, 1), row = new(1, n);
         Tensor<T> apart = tape.Abs(tape.Subtract(tape.Reshape(sure, column), tape.Reshape(sure, row)));

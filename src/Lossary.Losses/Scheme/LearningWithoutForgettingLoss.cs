@@ -70,7 +70,7 @@ public readonly struct LearningWithoutForgettingLoss(double alpha, double temper
         Tensor<T> kept = tape.LogSoftmax(tape.Scale(tape.Slice(inputs["logits"], 1, 0, old), 1 / Temperature.Value));
         Tensor<T> recorded = tape.Softmax(tape.Scale(inputs["recorded"], 1 / Temperature.Value));
         Tensor<T> soft = tape.Negate(tape.Sum(tape.Multiply(recorded, kept), [-1]));
-        Tensor<T> hard = tape.CrossEntropyRows(inputs["logits"], inputs.Whole("target"));
+        Tensor<T> hard = tape.CrossEntropyRows(inputs["logits"], inputs.Whole(tape, "target"));
         return new(tape.Add(hard, tape.Scale(soft, Alpha.Value)));
     }
 

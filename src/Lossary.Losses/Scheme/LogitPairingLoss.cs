@@ -47,7 +47,7 @@ public readonly struct LogitPairingLoss(double weight) : IGraphLoss<LogitPairing
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        int[] target = inputs.Whole("target");
+        int[] target = inputs.Whole(tape, "target");
         Tensor<T> hard = tape.Add(
             tape.CrossEntropyRows(inputs["clean"], target), tape.CrossEntropyRows(inputs["adversarial"], target));
         Tensor<T> apart = tape.Mean(tape.Square(tape.Subtract(inputs["clean"], inputs["adversarial"])), [-1]);

@@ -60,7 +60,7 @@ public readonly struct MartLoss(double lambda) : IGraphLoss<MartLoss>, IDocument
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        Tensor<T> oneHot = tape.OneHot<T>(inputs.Whole("target"), inputs.Extent("k"));
+        Tensor<T> oneHot = tape.OneHot<T>(inputs.Whole(tape, "target"), inputs.Extent("k"));
         Tensor<T> clean = tape.LogSoftmax(inputs["clean"]), adversarial = tape.LogSoftmax(inputs["adversarial"]);
         Tensor<T> rival = tape.Max(tape.Where(oneHot, tape.Zero(), tape.Exp(adversarial)), [-1]);
         Tensor<T> margin = tape.Log(tape.Shift(tape.Negate(rival), 1 + Slack));

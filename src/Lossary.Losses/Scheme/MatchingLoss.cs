@@ -52,6 +52,6 @@ public readonly struct MatchingLoss : IGraphLoss<MatchingLoss>, IDocumentedLoss
         Tensor<T> cosines = tape.Product(tape.NormaliseRows(inputs["query"]), false, known, true);
         Tensor<T> votes = tape.Reshape(tape.LogSoftmax(cosines), new Shape(n, classes, shots));
         Tensor<T> logits = tape.LogSumExp(votes, [-1]);
-        return new(tape.Negate(tape.Pick(logits, tape.OneHot<T>(inputs.Whole("target"), classes))));
+        return new(tape.Negate(tape.Pick(logits, tape.OneHot<T>(inputs.Whole(tape, "target"), classes))));
     }
 }

@@ -48,8 +48,8 @@ public readonly struct MixupLoss : IGraphLoss<MixupLoss>, IDocumentedLoss
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T> share = inputs["share"];
-        Tensor<T> first = tape.CrossEntropyRows(inputs["logits"], inputs.Whole("target"));
-        Tensor<T> second = tape.CrossEntropyRows(inputs["logits"], inputs.Whole("other-target"));
+        Tensor<T> first = tape.CrossEntropyRows(inputs["logits"], inputs.Whole(tape, "target"));
+        Tensor<T> second = tape.CrossEntropyRows(inputs["logits"], inputs.Whole(tape, "other-target"));
         return new(tape.Add(second, tape.Multiply(share, tape.Subtract(first, second))));
     }
 }

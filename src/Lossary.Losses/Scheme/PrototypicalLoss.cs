@@ -49,6 +49,6 @@ public readonly struct PrototypicalLoss : IGraphLoss<PrototypicalLoss>, IDocumen
     {
         Tensor<T> prototypes = tape.Mean(inputs["support"], [1]);
         Tensor<T> logits = tape.Negate(tape.SquaredDistancesBetween(inputs["query"], prototypes));
-        return new(tape.CrossEntropyRows(logits, inputs.Whole("target")));
+        return new(tape.CrossEntropyRows(logits, inputs.Whole(tape, "target")));
     }
 }

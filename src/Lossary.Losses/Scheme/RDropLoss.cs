@@ -51,7 +51,7 @@ public readonly struct RDropLoss(double alpha) : IGraphLoss<RDropLoss>, IDocumen
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T> first = tape.LogSoftmax(inputs["first"]), second = tape.LogSoftmax(inputs["second"]);
-        Tensor<T> oneHot = tape.OneHot<T>(inputs.Whole("target"), inputs.Extent("k"));
+        Tensor<T> oneHot = tape.OneHot<T>(inputs.Whole(tape, "target"), inputs.Extent("k"));
         Tensor<T> hard = tape.Negate(tape.Pick(tape.Add(first, second), oneHot));
         Tensor<T> apart = tape.Add(tape.KullbackLeiblerRows(first, second), tape.KullbackLeiblerRows(second, first));
         return new(tape.Add(hard, tape.Scale(apart, 0.5 * Alpha.Value)));

@@ -51,7 +51,7 @@ public readonly struct RiskVarianceLoss(double beta) : IGraphLoss<RiskVarianceLo
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        Tensor<T> risks = GroupMeans.Of(tape, inputs["loss"], inputs.Whole("environment"));
+        Tensor<T> risks = GroupMeans.Of(tape, inputs["loss"], inputs.Whole(tape, "environment"));
         return new(tape.Scale(tape.Mean(tape.Square(tape.Centred(risks))), Beta.Value));
     }
 }

@@ -63,7 +63,7 @@ public readonly struct SoftCalibrationLoss(double bins, double temperature)
     {
         Tensor<T> logShares = tape.LogSoftmax(inputs["logits"]);
         Tensor<T> sure = tape.Exp(tape.Max(logShares, [-1]));
-        Tensor<T> gap = tape.Subtract(Confidence.IsRight(tape, logShares, inputs.Whole("target")), sure);
+        Tensor<T> gap = tape.Subtract(Confidence.IsRight(tape, logShares, inputs.Whole(tape, "target")), sure);
         int n = inputs.Extent("n"), bins = (int)Bins.Value;
         Tensor<T> middles = tape.Rent(new Shape(1, bins));
         for (int m = 0; m < bins; m++)

@@ -55,7 +55,7 @@ public readonly struct TradesLoss(double beta) : IGraphLoss<TradesLoss>, IDocume
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T> clean = tape.LogSoftmax(inputs["clean"]), adversarial = tape.LogSoftmax(inputs["adversarial"]);
-        Tensor<T> hard = tape.CrossEntropyRows(inputs["clean"], inputs.Whole("target"));
+        Tensor<T> hard = tape.CrossEntropyRows(inputs["clean"], inputs.Whole(tape, "target"));
         return new(tape.Add(hard, tape.Scale(tape.KullbackLeiblerRows(clean, adversarial), Beta.Value)));
     }
 }

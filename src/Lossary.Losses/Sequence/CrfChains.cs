@@ -32,6 +32,9 @@ internal sealed class CrfChains
     /// <summary>Logarithms of the sums over all labellings.</summary>
     public required double[] LogTotals { get; init; }
 
+    /// <summary>Working memory of each sample, <c>[n, classes]</c>.</summary>
+    public required double[] Powers { get; init; }
+
     /// <summary>Where the numbers of a step begin.</summary>
     public int At(int sample, int step) => ((sample * Steps) + step) * Classes;
 
@@ -50,7 +53,7 @@ internal sealed class CrfChains
             now[label] = Start[label] + Emissions[At(sample, 0) + label];
         }
 
-        double[] powers = new double[Classes];
+        Span<double> powers = Powers.AsSpan(sample * Classes, Classes);
         for (int step = 1; step < length; step++)
         {
             Span<double> next = Beginnings.AsSpan(At(sample, step), Classes);
@@ -80,7 +83,7 @@ internal sealed class CrfChains
     public void Backward(int sample)
     {
         int length = Lengths[sample];
-        double[] powers = new double[Classes];
+        Span<double> powers = Powers.AsSpan(sample * Classes, Classes);
         for (int step = length - 1; step >= 0; step--)
         {
             Span<double> now = Ends.AsSpan(At(sample, step), Classes);

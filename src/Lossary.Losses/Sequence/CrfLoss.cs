@@ -82,8 +82,8 @@ public readonly struct CrfLoss : IGraphLoss<CrfLoss>, IDocumentedLoss
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        int[] lengths = LabelRows.Lengths(inputs, "lengths", inputs.Extent("n"), inputs.Extent("t"));
+        int[] lengths = LabelRows.Lengths(tape, inputs, "lengths", inputs.Extent("n"), inputs.Extent("t"));
         CrfScores<T> scores = new(inputs["emissions"], inputs["transitions"], inputs.Find("start"), inputs.Find("end"));
-        return new(tape.Crf(scores, inputs.Whole("labels"), lengths));
+        return new(tape.Crf(scores, inputs.Whole(tape, "labels"), lengths));
     }
 }

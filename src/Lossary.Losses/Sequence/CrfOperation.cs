@@ -38,15 +38,16 @@ internal static class CrfOperation
             Lengths = lengths,
             Steps = shape[1],
             Classes = classes,
-            Emissions = Widen(scores.Emissions),
-            Transitions = Widen(scores.Transitions),
-            Start = scores.Start is null ? new double[classes] : Widen(scores.Start),
-            End = scores.End is null ? new double[classes] : Widen(scores.End),
-            Beginnings = new double[numbers],
-            Ends = tape.IsRecording && scores.RequiresGradient ? new double[numbers] : [],
-            LogTotals = new double[shape[0]],
+            Emissions = Widen(tape, scores.Emissions),
+            Transitions = Widen(tape, scores.Transitions),
+            Start = scores.Start is null ? tape.RentArray<double>(classes) : Widen(tape, scores.Start),
+            End = scores.End is null ? tape.RentArray<double>(classes) : Widen(tape, scores.End),
+            Beginnings = tape.RentArray<double>(numbers),
+            Ends = tape.IsRecording && scores.RequiresGradient ? tape.RentArray<double>(numbers) : [],
+            LogTotals = tape.RentArray<double>(shape[0]),
+            Powers = tape.RentArray<double>(shape[0] * classes),
         };
-        double[] values = new double[shape[0]];
+        double[] values = tape.RentArray<double>(shape[0]);
         WorkerPool.Shared.Run(shape[0], new ForwardJob(chains, values));
         for (int sample = 0; sample < values.Length; sample++)
         {
@@ -61,10 +62,10 @@ internal static class CrfOperation
         return output;
     }
 
-    private static double[] Widen<T>(Tensor<T> tensor)
+    private static double[] Widen<T>(Tape<T> tape, Tensor<T> tensor)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        double[] wide = new double[tensor.Shape.Length];
+        double[] wide = tape.RentArray<double>(tensor.Shape.Length);
         for (int i = 0; i < wide.Length; i++)
         {
             wide[i] = double.CreateTruncating(tensor.Values[i]);

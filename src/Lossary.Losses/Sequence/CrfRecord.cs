@@ -20,22 +20,22 @@ internal sealed class CrfRecord<T> : Operation<T>
 
     protected internal override void Backward(Tape<T> tape)
     {
-        double[] upstream = new double[Output.Shape.Length];
+        double[] upstream = tape.RentArray<double>(Output.Shape.Length);
         for (int i = 0; i < upstream.Length; i++)
         {
             upstream[i] = double.CreateTruncating(Output.Gradient[i]);
         }
 
-        Take(tape, _scores.Emissions, Emissions(upstream));
-        Take(tape, _scores.Transitions, Transitions(upstream));
-        Take(tape, _scores.Start, Ends(upstream, _ => 0));
-        Take(tape, _scores.End, Ends(upstream, sample => _chains.Lengths[sample] - 1));
+        Take(tape, _scores.Emissions, Emissions(tape, upstream));
+        Take(tape, _scores.Transitions, Transitions(tape, upstream));
+        Take(tape, _scores.Start, Ends(tape, upstream, _ => 0));
+        Take(tape, _scores.End, Ends(tape, upstream, sample => _chains.Lengths[sample] - 1));
     }
 
     /// <summary>By the score of each label at each step.</summary>
-    private double[] Emissions(double[] upstream)
+    private double[] Emissions(Tape<T> tape, double[] upstream)
     {
-        double[] slopes = new double[_scores.Emissions.Shape.Length];
+        double[] slopes = tape.RentArray<double>(_scores.Emissions.Shape.Length);
         WorkerPool.Shared.Run(_scores.Emissions.RequiresGradient ? upstream.Length : 0, sample =>
         {
             for (int step = 0; step < _chains.Lengths[sample] && upstream[sample] != 0; step++)
@@ -55,10 +55,10 @@ internal sealed class CrfRecord<T> : Operation<T>
     /// <summary>
     /// By the score of each pair of neighbours: a row is one thread's, samples and steps come in order.
     /// </summary>
-    private double[] Transitions(double[] upstream)
+    private double[] Transitions(Tape<T> tape, double[] upstream)
     {
         int classes = _chains.Classes;
-        double[] slopes = new double[classes * classes];
+        double[] slopes = tape.RentArray<double>(classes * classes);
         WorkerPool.Shared.Run(_scores.Transitions.RequiresGradient ? classes : 0, from =>
         {
             for (int sample = 0; sample < upstream.Length; sample++)
@@ -82,9 +82,9 @@ internal sealed class CrfRecord<T> : Operation<T>
     }
 
     /// <summary>By the score of each label at the first or the last step.</summary>
-    private double[] Ends(double[] upstream, Func<int, int> stepOf)
+    private double[] Ends(Tape<T> tape, double[] upstream, Func<int, int> stepOf)
     {
-        double[] slopes = new double[_chains.Classes];
+        double[] slopes = tape.RentArray<double>(_chains.Classes);
         for (int sample = 0; sample < upstream.Length; sample++)
         {
             if (_chains.Lengths[sample] == 0 || upstream[sample] == 0)

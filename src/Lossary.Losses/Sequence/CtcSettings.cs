@@ -70,7 +70,7 @@ internal readonly struct CtcSettings
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs, string scores, bool areLogits)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        LabelRows labels = LabelRows.Read(inputs, _blank);
+        LabelRows labels = LabelRows.Read(tape, inputs, _blank);
         Tensor<T> values = tape.Ctc(inputs[scores], labels, areLogits, _infeasible);
         if (!_isPerLabel)
         {

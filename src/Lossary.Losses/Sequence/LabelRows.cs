@@ -1,4 +1,5 @@
 using System.Numerics;
+using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
@@ -12,7 +13,7 @@ internal readonly record struct LabelRows(int[] Labels, int Width, int[] LabelCo
 {
     /// <summary>Reads and checks the inputs <c>labels</c>, <c>input-lengths</c> and <c>label-lengths</c>.</summary>
     /// <exception cref="ArgumentException">The blank is no class, or stands among the labels.</exception>
-    public static LabelRows Read<T>(LossInputs<T> inputs, int blank)
+    public static LabelRows Read<T>(Tape<T> tape, LossInputs<T> inputs, int blank)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         int samples = inputs.Extent("n"), classes = inputs.Extent("c"), width = inputs.Extent("s");
@@ -22,8 +23,8 @@ internal readonly record struct LabelRows(int[] Labels, int Width, int[] LabelCo
         }
 
         LabelRows read = new(
-            inputs.Whole("labels"), width, Lengths(inputs, "label-lengths", samples, width),
-            Lengths(inputs, "input-lengths", samples, inputs.Extent("t")), blank);
+            inputs.Whole(tape, "labels"), width, Lengths(tape, inputs, "label-lengths", samples, width),
+            Lengths(tape, inputs, "input-lengths", samples, inputs.Extent("t")), blank);
         for (int sample = 0; sample < samples; sample++)
         {
             int at = read.Of(sample).IndexOf(blank);
@@ -40,15 +41,16 @@ internal readonly record struct LabelRows(int[] Labels, int Width, int[] LabelCo
     public ReadOnlySpan<int> Of(int sample) => Labels.AsSpan(sample * Width, LabelCounts[sample]);
 
     /// <summary>An optional input of lengths; all of the axis where it is not given.</summary>
-    public static int[] Lengths<T>(LossInputs<T> inputs, string name, int samples, int whole)
+    public static int[] Lengths<T>(
+        Tape<T> tape, LossInputs<T> inputs, string name, int samples, int whole)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (inputs.Find(name) is not null)
         {
-            return inputs.Whole(name);
+            return inputs.Whole(tape, name);
         }
 
-        int[] lengths = new int[samples];
+        int[] lengths = tape.RentArray<int>(samples);
         Array.Fill(lengths, whole);
         return lengths;
     }

@@ -62,7 +62,7 @@ public readonly struct SelfCriticalLoss : IGraphLoss<SelfCriticalLoss>, IDocumen
         Tensor<T> shares = inputs["log-probabilities"], factors = tape.Rent(shares.Shape);
         Tensor<T>? baseline = inputs.Find("baseline");
         int steps = inputs.Extent("t");
-        int[] lengths = LabelRows.Lengths(inputs, "lengths", inputs.Extent("n"), steps);
+        int[] lengths = LabelRows.Lengths(tape, inputs, "lengths", inputs.Extent("n"), steps);
         factors.Values.Clear();
         for (int sample = 0; sample < lengths.Length; sample++)
         {

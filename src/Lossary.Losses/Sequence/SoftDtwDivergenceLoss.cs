@@ -50,7 +50,7 @@ public readonly struct SoftDtwDivergenceLoss : IGraphLoss<SoftDtwDivergenceLoss>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        (int[] first, int[] second) = SoftDtwSettings.Lengths(inputs);
+        (int[] first, int[] second) = SoftDtwSettings.Lengths(tape, inputs);
         Tensor<T> prediction = inputs["prediction"], target = inputs["target"];
         Tensor<T> own = tape.Add(
             tape.SoftDtw(prediction, prediction, first, first, _gamma),

@@ -52,7 +52,7 @@ public readonly struct SoftDtwLoss : IGraphLoss<SoftDtwLoss>, IDocumentedLoss
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        (int[] first, int[] second) = SoftDtwSettings.Lengths(inputs);
+        (int[] first, int[] second) = SoftDtwSettings.Lengths(tape, inputs);
         return new(tape.SoftDtw(inputs["prediction"], inputs["target"], first, second, _gamma));
     }
 }

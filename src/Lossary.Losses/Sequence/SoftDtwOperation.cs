@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using Lossary.Numerics;
 using Lossary.Tensors;
@@ -62,10 +63,23 @@ internal static class SoftDtwOperation
 
         public void Run(int index)
         {
+            int size = WarpingTable.LengthOf(firstLengths[index], secondLengths[index]);
+            double[] memory = ArrayPool<double>.Shared.Rent(size);
+            try
+            {
+                Warp(index, new(firstLengths[index], secondLengths[index], Gamma, memory));
+            }
+            finally
+            {
+                ArrayPool<double>.Shared.Return(memory);
+            }
+        }
+
+        private void Warp(int index, WarpingTable table)
+        {
             int length = First.Length / firstLengths.Length, otherLength = Second.Length / secondLengths.Length;
             ReadOnlySpan<T> first = First.Slice(index * length, length),
                 second = Second.Slice(index * otherLength, otherLength);
-            WarpingTable table = new(firstLengths[index], secondLengths[index], Gamma);
             for (int i = 0; i < table.Rows; i++)
             {
                 for (int j = 0; j < table.Columns; j++)

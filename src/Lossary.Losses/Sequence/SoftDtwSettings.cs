@@ -1,4 +1,5 @@
 using System.Numerics;
+using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
@@ -30,12 +31,12 @@ internal static class SoftDtwSettings
     ];
 
     /// <summary>How many steps of each series count; at least 1.</summary>
-    public static (int[] First, int[] Second) Lengths<T>(LossInputs<T> inputs)
+    public static (int[] First, int[] Second) Lengths<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         int samples = inputs.Extent("n");
-        int[] first = LabelRows.Lengths(inputs, "prediction-lengths", samples, inputs.Extent("t"));
-        int[] second = LabelRows.Lengths(inputs, "target-lengths", samples, inputs.Extent("s"));
+        int[] first = LabelRows.Lengths(tape, inputs, "prediction-lengths", samples, inputs.Extent("t"));
+        int[] second = LabelRows.Lengths(tape, inputs, "target-lengths", samples, inputs.Extent("s"));
         Require("prediction-lengths", first);
         Require("target-lengths", second);
         return (first, second);

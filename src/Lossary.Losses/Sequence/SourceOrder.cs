@@ -53,22 +53,26 @@ internal static class SourceOrder
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         int rows = prediction.Shape[0], steps = prediction.Shape[1];
-        int[] left = [.. Enumerable.Range(0, rows * sources).Select(pair => pair / sources)];
-        int[] right = [.. Enumerable.Range(0, rows * sources).Select(
-            pair => (pair / sources / sources * sources) + (pair % sources))];
+        int[] left = tape.RentArray<int>(rows * sources), right = tape.RentArray<int>(rows * sources);
+        for (int pair = 0; pair < left.Length; pair++)
+        {
+            left[pair] = pair / sources;
+            right[pair] = (pair / sources / sources * sources) + (pair % sources);
+        }
+
         Tensor<T> costs;
         using (tape.NoGradient())
         {
             costs = cost(tape.Rows(prediction.Values, steps, left), tape.Rows(target.Values, steps, right));
         }
 
-        int[] matched = new int[rows];
-        double[,] table = new double[sources, sources];
+        int[] matched = tape.RentArray<int>(rows);
+        double[] table = tape.RentArray<double>(sources * sources);
         for (int first = 0; first < rows; first += sources)
         {
-            for (int i = 0; i < sources * sources; i++)
+            for (int i = 0; i < table.Length; i++)
             {
-                table[i / sources, i % sources] = double.CreateTruncating(costs.Values[(first * sources) + i]);
+                table[i] = double.CreateTruncating(costs.Values[(first * sources) + i]);
             }
 
             Span<int> own = matched.AsSpan(first, sources);

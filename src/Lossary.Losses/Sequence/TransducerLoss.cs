@@ -87,7 +87,7 @@ public readonly struct TransducerLoss : IGraphLoss<TransducerLoss>, IDocumentedL
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        LabelRows labels = LabelRows.Read(inputs, _blank);
+        LabelRows labels = LabelRows.Read(tape, inputs, _blank);
         if (inputs.Extent("k") != labels.Width + 1)
         {
             throw Refusal.Of(

@@ -4,11 +4,15 @@ namespace Lossary.Losses;
 /// <param name="rows">How many steps the first has; at least 1.</param>
 /// <param name="columns">How many steps the second has; at least 1.</param>
 /// <param name="gamma">How soft the minimum is.</param>
-internal sealed class WarpingTable(int rows, int columns, double gamma)
+/// <param name="memory">Of <see cref="LengthOf"/> numbers at least; what stands in it is arbitrary.</param>
+internal readonly ref struct WarpingTable(int rows, int columns, double gamma, Span<double> memory)
 {
-    private readonly double[] _costs = new double[rows * columns];
-    private readonly double[] _totals = new double[rows * columns];
-    private readonly double[] _weights = new double[rows * columns];
+    private readonly Span<double> _costs = memory[..(rows * columns)];
+    private readonly Span<double> _totals = memory.Slice(rows * columns, rows * columns);
+    private readonly Span<double> _weights = memory.Slice(2 * rows * columns, rows * columns);
+
+    /// <summary>How many numbers a table takes.</summary>
+    public static int LengthOf(int rows, int columns) => checked(3 * rows * columns);
 
     public int Rows => rows;
 

@@ -68,7 +68,7 @@ public readonly struct CoxEfronLoss : IGraphLoss<CoxEfronLoss>, IDocumentedLoss
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T> hazard = inputs["log-hazard"];
-        int[] starts = GroupRuns.Of(inputs, "stratum", hazard.Shape.Length);
+        int[] starts = GroupRuns.Of(tape, inputs, "stratum", hazard.Shape.Length);
         return GroupOperation.Compute(
             tape, new CoxFormula(isEfron: true), starts, hazard, inputs["time"], inputs["event"]);
     }

@@ -54,7 +54,7 @@ public readonly struct CoxExactLoss : IGraphLoss<CoxExactLoss>, IDocumentedLoss
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T> hazard = inputs["log-hazard"];
-        int[] starts = GroupRuns.Of(inputs, "stratum", hazard.Shape.Length);
+        int[] starts = GroupRuns.Of(tape, inputs, "stratum", hazard.Shape.Length);
         return GroupOperation.Compute(
             tape, default(CoxExactFormula), starts, hazard, inputs["time"], inputs["event"]);
     }

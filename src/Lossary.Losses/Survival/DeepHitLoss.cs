@@ -102,7 +102,7 @@ public readonly struct DeepHitLoss(double alpha, double sigma) : IGraphLoss<Deep
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         int intervals = inputs.Extent("k"), outcomes = inputs.Extent("m") * intervals;
-        int[] own = inputs.Whole("interval"), causes = inputs.Whole("cause");
+        int[] own = inputs.Whole(tape, "interval"), causes = inputs.Whole(tape, "cause");
         Tensor<T> possible = tape.Rent(new Shape(own.Length, outcomes + 1));
         for (int i = 0; i < possible.Shape.Length; i++)
         {
@@ -129,7 +129,7 @@ public readonly struct DeepHitLoss(double alpha, double sigma) : IGraphLoss<Deep
         Tensor<T> sums = tape.MatMul(flat, IntervalMasks.Triangle(tape, intervals, isLower: false));
         Tensor<T> scaled = tape.Scale(tape.Reshape(sums, shape), 1 / Sigma);
         Tensor<T> failed = tape.Rent(shape), there = tape.Rent(shape);
-        int[] own = inputs.Whole("interval"), cause = inputs.Whole("cause");
+        int[] own = inputs.Whole(tape, "interval"), cause = inputs.Whole(tape, "cause");
         for (int i = 0; i < shape.Length; i++)
         {
             int row = i / (causes * intervals), time = i % intervals;

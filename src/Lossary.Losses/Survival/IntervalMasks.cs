@@ -72,7 +72,7 @@ internal static class IntervalMasks
     {
         int intervals = inputs.Extent("k");
         Tensor<T> mask = tape.Rent(new Shape(inputs.Extent("n"), intervals));
-        int[] own = inputs.Whole("interval");
+        int[] own = inputs.Whole(tape, "interval");
         for (int i = 0; i < mask.Shape.Length; i++)
         {
             int row = i / intervals;

@@ -57,7 +57,7 @@ public readonly struct SurvivalRankedProbabilityLoss : IGraphLoss<SurvivalRanked
         Tensor<T> shares = tape.Slice(tape.Softmax(tape.Concatenate(1, logits, never)), 1, 0, k);
         Tensor<T> cumulative = tape.MatMul(shares, IntervalMasks.Triangle(tape, k, isLower: false));
         Tensor<T> wasOver = tape.Rent(logits.Shape), wasNot = tape.Rent(logits.Shape);
-        int[] own = inputs.Whole("interval");
+        int[] own = inputs.Whole(tape, "interval");
         for (int i = 0; i < logits.Shape.Length; i++)
         {
             int row = i / k, l = i % k;

@@ -62,7 +62,7 @@ public readonly struct SlicedWassersteinLoss : IGraphLoss<SlicedWassersteinLoss>
         Tensor<T> indices = tape.Rent(rows.Shape);
         for (int row = 0; row < rows.Shape[0]; row++)
         {
-            int[] order = SampleOrder.Ascending<T>(rows.Values.Slice(row * width, width));
+            int[] order = SampleOrder.Ascending(tape, rows.Values.Slice(row * width, width));
             for (int i = 0; i < width; i++)
             {
                 indices.Values[(row * width) + i] = T.CreateTruncating((row * width) + order[i]);

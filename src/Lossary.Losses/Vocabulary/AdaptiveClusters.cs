@@ -38,10 +38,10 @@ internal sealed class AdaptiveClusters
     /// <exception cref="ArgumentException">
     /// The cutoffs do not rise, or a shape or a target does not fit them.
     /// </exception>
-    public static AdaptiveClusters Read<T>(LossInputs<T> inputs, double division, int[] targets)
+    public static AdaptiveClusters Read<T>(Tape<T> tape, LossInputs<T> inputs, double division, int[] targets)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        int[] cutoffs = inputs.Whole("cutoffs");
+        int[] cutoffs = inputs.Whole(tape, "cutoffs");
         if (cutoffs.Length == 0)
         {
             throw Refusal.Of("cutoffs", "cutoffs is empty; its last one is the number of classes.");
@@ -82,11 +82,27 @@ internal sealed class AdaptiveClusters
     public int FirstClassOf(int cluster) => _cutoffs[cluster];
 
     /// <summary>The rows whose target is in a cluster.</summary>
-    public int[] RowsOf(int cluster, int[] targets) =>
-        [
-            .. Enumerable.Range(0, targets.Length).Where(
-                row => targets[row] >= _cutoffs[cluster] && targets[row] < _cutoffs[cluster + 1]),
-        ];
+    public int[] RowsOf<T>(Tape<T> tape, int cluster, int[] targets)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int first = _cutoffs[cluster], end = _cutoffs[cluster + 1], count = 0;
+        foreach (int target in targets)
+        {
+            count += target >= first && target < end ? 1 : 0;
+        }
+
+        int[] rows = tape.RentArray<int>(count);
+        int place = 0;
+        for (int row = 0; row < targets.Length; row++)
+        {
+            if (targets[row] >= first && targets[row] < end)
+            {
+                rows[place++] = row;
+            }
+        }
+
+        return rows;
+    }
 
     /// <summary>A cluster's projection, <c>[dᵢ, d]</c>.</summary>
     public Tensor<T> Projection<T>(Tape<T> tape, Tensor<T> packed, int cluster)

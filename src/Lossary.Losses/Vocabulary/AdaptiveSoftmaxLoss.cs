@@ -90,19 +90,24 @@ public readonly struct AdaptiveSoftmaxLoss : IGraphLoss<AdaptiveSoftmaxLoss>, ID
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        int[] targets = inputs.Whole("target");
-        AdaptiveClusters clusters = AdaptiveClusters.Read(inputs, _division, targets);
-        int[] inHead = [.. targets.Select(clusters.HeadClassOf)];
+        int[] targets = inputs.Whole(tape, "target");
+        AdaptiveClusters clusters = AdaptiveClusters.Read(tape, inputs, _division, targets);
+        int[] inHead = tape.RentArray<int>(targets.Length);
+        for (int i = 0; i < targets.Length; i++)
+        {
+            inHead[i] = clusters.HeadClassOf(targets[i]);
+        }
+
         Tensor<T> hidden = inputs["hidden"];
         Tensor<T> values = Costs(tape, tape.Product(hidden, false, inputs["head"], true), inHead);
         for (int cluster = 0; cluster < clusters.Count; cluster++)
         {
-            int[] rows = clusters.RowsOf(cluster, targets);
+            int[] rows = clusters.RowsOf(tape, cluster, targets);
             if (rows.Length > 0)
             {
                 Tensor<T> indices = tape.Rent(new Shape(rows.Length));
                 int first = clusters.FirstClassOf(cluster);
-                int[] within = new int[rows.Length];
+                int[] within = tape.RentArray<int>(rows.Length);
                 for (int i = 0; i < rows.Length; i++)
                 {
                     indices.Values[i] = T.CreateTruncating(rows[i]);
@@ -124,11 +129,11 @@ public readonly struct AdaptiveSoftmaxLoss : IGraphLoss<AdaptiveSoftmaxLoss>, ID
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         int rows = logits.Shape[0], count = logits.Shape[1];
-        double[] ones = new double[rows];
+        double[] ones = tape.RentArray<double>(rows);
         Array.Fill(ones, 1);
         Tensor<T> costs = tape.TokenCrossEntropy(
             tape.Reshape(logits, new Shape(1, rows, count)),
-            new ScoreTargets(classes, ones, new double[rows], count, 0));
+            new ScoreTargets(classes, ones, tape.RentArray<double>(rows), count, 0));
         return tape.Reshape(costs, new Shape(rows));
     }
 

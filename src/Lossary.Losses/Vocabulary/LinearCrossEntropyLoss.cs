@@ -78,7 +78,7 @@ public readonly struct LinearCrossEntropyLoss : IGraphLoss<LinearCrossEntropyLos
     {
         Tensor<T>? classWeights = inputs.Find("class-weights");
         ScoreTargets targets = _settings.Targets(
-            inputs.Whole("target"), inputs.Extent("v"), classWeights, out double[] weights);
+            tape, inputs.Whole(tape, "target"), inputs.Extent("v"), classWeights, out double[] weights);
         Tensor<T> values = tape.LinearCrossEntropy(
             inputs["hidden"], inputs["weights"], inputs.Find("bias"), classWeights, targets);
         return new(values, SmoothingSettings.AsTensor(tape, weights, values.Shape));

@@ -27,10 +27,11 @@ internal readonly struct SmoothingSettings
     public static IReadOnlyList<ParameterCard> Cards { get; } = [s_smoothing, s_ignored];
 
     /// <summary>What each row's classes count, and what each row weighs.</summary>
-    public ScoreTargets Targets<T>(int[] classes, int count, Tensor<T>? classWeights, out double[] weights)
+    public ScoreTargets Targets<T>(
+        Tape<T> tape, int[] classes, int count, Tensor<T>? classWeights, out double[] weights)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        double[] ofTarget = new double[classes.Length], ofAll = new double[classes.Length];
+        double[] ofTarget = tape.RentArray<double>(classes.Length), ofAll = tape.RentArray<double>(classes.Length);
         double total = count;
         if (classWeights is not null)
         {
@@ -41,7 +42,7 @@ internal readonly struct SmoothingSettings
             }
         }
 
-        weights = new double[classes.Length];
+        weights = tape.RentArray<double>(classes.Length);
         for (int row = 0; row < classes.Length; row++)
         {
             double weight = classWeights is null ? 1 : double.CreateTruncating(classWeights.Values[classes[row]]);

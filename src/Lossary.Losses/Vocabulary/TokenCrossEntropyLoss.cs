@@ -104,15 +104,16 @@ public readonly struct TokenCrossEntropyLoss : IGraphLoss<TokenCrossEntropyLoss>
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         int samples = inputs.Extent("n"), steps = inputs.Extent("t"), classes = inputs.Extent("c");
-        int[] targets = inputs.Whole("target"), lengths = LabelRows.Lengths(inputs, "lengths", samples, steps);
-        double[] weights = new double[targets.Length];
+        int[] targets = inputs.Whole(tape, "target");
+        int[] lengths = LabelRows.Lengths(tape, inputs, "lengths", samples, steps);
+        double[] weights = tape.RentArray<double>(targets.Length);
         for (int sample = 0; sample < samples; sample++)
         {
             Weigh(targets.AsSpan(sample * steps, steps), lengths[sample], weights.AsSpan(sample * steps, steps));
         }
 
         double each = _othersOnly ? _smoothing / (classes - 1) : _smoothing / classes;
-        double[] ofTarget = new double[targets.Length], ofAll = new double[targets.Length];
+        double[] ofTarget = tape.RentArray<double>(targets.Length), ofAll = tape.RentArray<double>(targets.Length);
         Array.Fill(ofTarget, _othersOnly ? 1 - _smoothing - each : 1 - _smoothing);
         Array.Fill(ofAll, each);
         Tensor<T> values = tape.TokenCrossEntropy(

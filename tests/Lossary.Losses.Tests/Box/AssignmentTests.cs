@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Lossary.Numerics;
 
 namespace Lossary.Losses.Tests;
@@ -21,7 +22,7 @@ public sealed class AssignmentTests
             }
 
             int[] found = new int[rows];
-            Assignment.Solve(costs, found);
+            Assignment.Solve(Flat(costs), found);
             Assert.Equal(rows, found.Distinct().Count());
             double expected = Least(costs, 0, new bool[columns]);
             Assert.Equal(expected, found.Select((column, row) => costs[row, column]).Sum(), 12);
@@ -33,9 +34,12 @@ public sealed class AssignmentTests
     {
         int[] found = new int[2];
         double[,] costs = { { double.NaN, double.PositiveInfinity }, { double.NaN, 1 } };
-        Assignment.Solve(costs, found);
+        Assignment.Solve(Flat(costs), found);
         Assert.Equal([0, 1], found.Order());
     }
+
+    private static ReadOnlySpan<double> Flat(double[,] costs) =>
+        MemoryMarshal.CreateReadOnlySpan(ref costs[0, 0], costs.Length);
 
     /// <summary>The least cost of the rows from one on, by trying all.</summary>
     private static double Least(double[,] costs, int row, bool[] isTaken)

@@ -1,3 +1,5 @@
+using Lossary.Numerics;
+
 namespace Lossary.Losses.Tests;
 
 public sealed class RelationalAngleLossTests() : ArrayLaws<RelationalAngleLoss>
@@ -24,5 +26,25 @@ public sealed class RelationalAngleLossTests() : ArrayLaws<RelationalAngleLoss>
             ["teacher"] = TestInputs.Constant([2, 1], 1, 5),
         };
         Assert.Equal(0, ValueOf(inputs));
+    }
+
+    [Fact]
+    public void Memory_grows_with_the_square_of_the_batch_not_with_its_cube()
+    {
+        const int Samples = 200;
+        LossInputs<double> inputs = Subject.Example(new RandomStream(1), Samples);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Subject.Evaluate(inputs);
+        long cube = (long)Samples * Samples * Samples * sizeof(double);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, cube / 3);
+    }
+
+    [Fact]
+    public void Each_sample_weighs_as_many_as_the_angles_at_it()
+    {
+        LossInputs<double> inputs = Example(40);
+        double mean = ValueOf(inputs);
+        inputs.Reduction = Reduction.Sum;
+        Close.Check(mean * Rows * (Rows - 1) * (Rows - 2), Subject.Evaluate(inputs).Sum, 1e-12, 0, "the sum");
     }
 }
