@@ -21,7 +21,7 @@ internal static class LossPlot
             loss.Name,
             new Axis(variable.Axis),
             new Axis(""),
-            [curve.Slope("derivative", 1), curve.Value("loss", 0)]);
+            [curve.Slope("derivative", 1), curve.ValueBesideSlopes(0)]);
     }
 
     /// <summary>Value and both derivatives, for a page.</summary>
@@ -30,7 +30,7 @@ internal static class LossPlot
         LossVariable variable = LossVariable.Of(entry);
         LossCurve curve = LossCurve.Of(entry, loss, variable, (Points + 1) / 2);
         LineSeries[] lines =
-            [curve.Curvature("2nd derivative", 3), curve.Slope("derivative", 1), curve.Value("loss", 0)];
+            [curve.Curvature("2nd derivative", 3), curve.Slope("derivative", 1), curve.ValueBesideSlopes(0)];
         Axis vertical = VerticalAxis(lines, lines[1..]) with { Label = "loss and derivatives" };
         return new(loss.Card.Title.Capitalised(), new Axis(variable.Axis), vertical, lines)
         {
