@@ -44,7 +44,7 @@ public readonly struct ReverseKullbackLeiblerLoss : IPointwiseLoss<ReverseKullba
     public TLane Value<TLane>(TLane prediction, TLane target) where TLane : struct, ILane<TLane> =>
         TLane.WhereAtMost(
             TLane.Abs(prediction), 0, 0 * TLane.Clamp(target, -1, 1),
-            prediction * Stable.LogOfRatio(prediction, target));
+            TLane.TimesLogOfRatio(prediction, prediction, target, out _));
 
     /// <inheritdoc/>
     /// <remarks>By hand: at p = 0 the branch that is taken is flat, but the slope is −∞.</remarks>
@@ -52,9 +52,8 @@ public readonly struct ReverseKullbackLeiblerLoss : IPointwiseLoss<ReverseKullba
     public static Dual<TLane> Slope<TLane>(ReverseKullbackLeiblerLoss loss, TLane prediction, TLane target)
         where TLane : struct, ILane<TLane>
     {
-        TLane log = TLane.WhereAtMost(TLane.Abs(prediction - target), 0, 0, Stable.LogOfRatio(prediction, target));
-        TLane value = TLane.WhereAtMost(
-            TLane.Abs(prediction), 0, 0 * TLane.Clamp(target, -1, 1), prediction * log);
-        return new(value, 1 + log);
+        TLane product = TLane.TimesLogOfRatio(prediction, prediction, target, out TLane log);
+        TLane value = TLane.WhereAtMost(TLane.Abs(prediction), 0, 0 * TLane.Clamp(target, -1, 1), product);
+        return new(value, 1 + TLane.WhereAtMost(TLane.Abs(prediction - target), 0, 0, log));
     }
 }

@@ -262,7 +262,7 @@ internal static class Elementary
 
     /// <summary>(2 artanh(s) / s − 2) / s² as a polynomial in z = s², z ≤ 0.0295.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLane ArtanhTail<TLane>(TLane z) where TLane : struct, ILane<TLane>, IRealLane<TLane>
+    internal static TLane ArtanhTail<TLane>(TLane z) where TLane : struct, ILane<TLane>, IRealLane<TLane>
     {
         if (TLane.IsSingle)
         {

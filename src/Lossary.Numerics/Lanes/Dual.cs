@@ -114,6 +114,15 @@ public readonly struct Dual<TLane>(TLane value, TLane slope) : ILane<Dual<TLane>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Dual<TLane> TimesLogOfRatio(Dual<TLane> factor, Dual<TLane> x, Dual<TLane> y, out Dual<TLane> log)
+    {
+        TLane product = TLane.TimesLogOfRatio(factor.Value, x.Value, y.Value, out TLane value);
+        log = new(value, (x.Slope / x.Value) - (y.Slope / y.Value));
+        return new(product, (factor.Slope * value) + (factor.Value * log.Slope));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual<TLane> Tanh(Dual<TLane> x)
     {
         // Not 1 − tanh²: far out tanh is 1.
@@ -149,6 +158,10 @@ public readonly struct Dual<TLane>(TLane value, TLane slope) : ILane<Dual<TLane>
         TLane atZero = TLane.WhereLess(1, y.Value, 0, TLane.WhereLess(y.Value, 1, pole, 1));
         return new(power, TLane.WhereAtMost(x.Value, 0, atZero, y.Value * power / x.Value) * x.Slope);
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Dual<TLane> LogGammaOfHeld(Dual<TLane> x) => Fixed(TLane.LogGammaOfHeld(x.Value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

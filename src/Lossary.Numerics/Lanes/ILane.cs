@@ -134,6 +134,14 @@ public interface ILane<TSelf> :
     /// <summary>ln(1 + x), exact near 0.</summary>
     static abstract TSelf Log1P(TSelf x);
 
+    /// <summary>factor · ln(x / y), rounded once, and the logarithm: of near and of far numbers, for x and y ≥ 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual TSelf TimesLogOfRatio(TSelf factor, TSelf x, TSelf y, out TSelf log)
+    {
+        log = TSelf.Log(x / y);
+        return factor * log;
+    }
+
     /// <summary>tanh x.</summary>
     static abstract TSelf Tanh(TSelf x);
 
@@ -177,6 +185,10 @@ public interface ILane<TSelf> :
 
     /// <summary>ln Γ(x) for x &gt; 0.</summary>
     static abstract TSelf LogGamma(TSelf x);
+
+    /// <summary>ln Γ(x) for x &gt; 0 of what is a constant for all that differentiates.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual TSelf LogGammaOfHeld(TSelf x) => TSelf.LogGamma(x);
 
     /// <summary>ψ(x) = (ln Γ)′(x) for x &gt; 0.</summary>
     static abstract TSelf Digamma(TSelf x);

@@ -127,6 +127,20 @@ public readonly struct Jet<TLane>(TLane value, TLane slope, TLane curvature) : I
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> TimesLogOfRatio(Jet<TLane> factor, Jet<TLane> x, Jet<TLane> y, out Jet<TLane> log)
+    {
+        TLane product = TLane.TimesLogOfRatio(factor.Value, x.Value, y.Value, out TLane value);
+        TLane ofX = x.Slope / x.Value, ofY = y.Slope / y.Value;
+        log = new(
+            value, ofX - ofY, ((x.Curvature / x.Value) - (ofX * ofX)) - ((y.Curvature / y.Value) - (ofY * ofY)));
+        return new(
+            product,
+            (factor.Slope * value) + (factor.Value * log.Slope),
+            (factor.Curvature * value) + (2 * (factor.Slope * log.Slope)) + (factor.Value * log.Curvature));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Jet<TLane> Tanh(Jet<TLane> x)
     {
         TLane t = TLane.Tanh(x.Value);
@@ -171,6 +185,10 @@ public readonly struct Jet<TLane>(TLane value, TLane slope, TLane curvature) : I
             TLane.WhereAtMost(x.Value, 0, firstAtZero, first),
             TLane.WhereAtMost(x.Value, 0, secondAtZero, second));
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> LogGammaOfHeld(Jet<TLane> x) => Fixed(TLane.LogGammaOfHeld(x.Value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

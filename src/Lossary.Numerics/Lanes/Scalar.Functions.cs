@@ -74,6 +74,11 @@ public readonly partial struct Scalar<T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar<T> TimesLogOfRatio(Scalar<T> factor, Scalar<T> x, Scalar<T> y, out Scalar<T> log) =>
+        LogarithmOfRatio.Times(factor, x, y, out log);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar<T> Tanh(Scalar<T> x) => Elementary.Tanh(x);
 
     /// <inheritdoc/>

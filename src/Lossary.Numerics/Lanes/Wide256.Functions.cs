@@ -104,6 +104,11 @@ public partial struct Wide256<T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Wide256<T> TimesLogOfRatio(Wide256<T> factor, Wide256<T> x, Wide256<T> y, out Wide256<T> log) =>
+        LogarithmOfRatio.Times(factor, x, y, out log);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Wide256<T> Tanh(Wide256<T> x) => Elementary.Tanh(x);
 
     /// <inheritdoc/>

@@ -113,6 +113,11 @@ public partial struct Wide512<T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Wide512<T> TimesLogOfRatio(Wide512<T> factor, Wide512<T> x, Wide512<T> y, out Wide512<T> log) =>
+        LogarithmOfRatio.Times(factor, x, y, out log);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Wide512<T> Tanh(Wide512<T> x) => Elementary.Tanh(x);
 
     /// <inheritdoc/>

@@ -62,7 +62,7 @@ public sealed class ClassAccuracyTests
         JsonElement raw = GoldenClassCase.Raw(id), inputs = raw.GetProperty("inputs");
         double[] p = GoldenClassCase.Numbers(inputs.GetProperty("p")), q = GoldenClassCase.Numbers(inputs.GetProperty("q"));
         double want = GoldenClassCase.Numbers(raw.GetProperty("expected").GetProperty("value").GetProperty("none"))[0];
-        Assert.Equal(want, default(ReverseKullbackLeiblerLoss).Sum(p, q), 1e-13 * want);
+        Assert.Equal(want, default(ReverseKullbackLeiblerLoss).Sum(p, q), 4 * (Math.BitIncrement(want) - want));
         Assert.Equal(want, default(KullbackLeiblerLoss).Sum(q.Select(x => Math.Log(x)).ToArray(), p), 1e-13 * want);
     }
 

@@ -115,6 +115,25 @@ public sealed class SpecialValuesTests
         Assert.Equal(expected, RealFunctions.Pow(x, y), 4e-16 * Math.Abs(double.IsFinite(expected) ? expected : 0));
     }
 
+    /// <summary>The finite ones by mpmath, in 50 digits.</summary>
+    [Theory]
+    [InlineData(1, 0, 1, double.NegativeInfinity)]
+    [InlineData(1, 1, 0, double.PositiveInfinity)]
+    [InlineData(-1, double.PositiveInfinity, 1, double.NegativeInfinity)]
+    [InlineData(1, 1, double.PositiveInfinity, double.NegativeInfinity)]
+    [InlineData(1, 0, 0, double.NaN)]
+    [InlineData(1, double.NaN, 1, double.NaN)]
+    [InlineData(1, 1, double.NaN, double.NaN)]
+    [InlineData(double.NaN, 1, 2, double.NaN)]
+    [InlineData(3, 7, 7, 0)]
+    [InlineData(2, 5e-324, 1e300, -2870.43119963919)]
+    [InlineData(1, 1e300, 1e-300, 1381.5510557964274)]
+    [InlineData(0.25, 1, 0.9999999999999999, 2.7755575615628914e-17)]
+    public void Logarithms_of_ratios_at_the_edges(double factor, double x, double y, double expected)
+    {
+        Assert.Equal(expected, Scalar<double>.TimesLogOfRatio(factor, x, y, out _).Number);
+    }
+
     private static T At<T>(string function, T x) where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => function switch
     {
         "exp" => RealFunctions.Exp(x),

@@ -6,7 +6,7 @@ public sealed class DerivativeLaneTests
     /// <summary>A smooth formula, and a point inside its domain.</summary>
     public static TheoryData<string, double> Formulas => new()
     {
-        { "arithmetic", 1.3 }, { "numbers", 1.3 }, { "sqrt", 2.5 }, { "exp", -0.7 }, { "expm1", 0.4 }, { "log", 1.7 }, { "log1p", 0.6 },
+        { "arithmetic", 1.3 }, { "numbers", 1.3 }, { "sqrt", 2.5 }, { "exp", -0.7 }, { "expm1", 0.4 }, { "log", 1.7 }, { "log1p", 0.6 }, { "logOfRatio", 1.7 },
         { "tanh", 0.3 }, { "sigmoid", -1.2 }, { "probabilities", -0.6 }, { "bell", 0.8 }, { "softplus", 0.8 }, { "logSigmoid", -0.4 }, { "pow", 1.6 }, { "logGamma", 2.4 },
         { "logGamma", 0.7 }, { "logGamma", 9.5 }, { "digamma", 0.7 }, { "digamma", 9.5 }, { "trigamma", 2.4 }, { "erf", 0.6 }, { "erfc", 1.9 }, { "min", 0.4 }, { "max", 0.4 }, { "abs", -0.4 }, { "choice", 0.2 },
         { "choice", 1.4 }, { "clamp", 0.3 }, { "clamp", 5 }, { "nested", 0.9 },
@@ -153,6 +153,7 @@ public sealed class DerivativeLaneTests
         "expm1" => TLane.ExpM1(x * x),
         "log" => TLane.Log(3 * x),
         "log1p" => TLane.Log1P(x * x),
+        "logOfRatio" => TLane.TimesLogOfRatio(x * x, 1 + x, 2 * x, out TLane ratio) * ratio,
         "tanh" => TLane.Tanh(2 * x),
         "sigmoid" => TLane.Sigmoid(3 * x),
         "probabilities" => TLane.Probabilities(2 * x, out TLane p, out TLane q) * (p + (3 * q)),

@@ -10,7 +10,7 @@ public sealed class LaneAgreementTests
     public static TheoryData<string> Operations =>
     [
         "add", "subtract", "multiply", "divide", "negate", "abs", "min", "max", "atLeast", "atMost", "clamp", "whereLess",
-        "whereAtMost", "sign", "sqrt", "pow", "exp", "expm1", "log", "log1p", "tanh", "sigmoid", "softplus", "logSigmoid", "erf", "erfc",
+        "whereAtMost", "sign", "sqrt", "pow", "exp", "expm1", "log", "log1p", "timesLogOfRatio", "tanh", "sigmoid", "softplus", "logSigmoid", "erf", "erfc",
         "logGamma", "digamma", "trigamma", "fused", "round", "scale", "split", "constants",
     ];
 
@@ -108,6 +108,7 @@ public sealed class LaneAgreementTests
         "expm1" => TLane.ExpM1(a),
         "log" => TLane.Log(a),
         "log1p" => TLane.Log1P(a),
+        "timesLogOfRatio" => TLane.TimesLogOfRatio(a, TLane.Abs(a), TLane.Abs(b), out TLane log) + log,
         "tanh" => TLane.Tanh(a),
         "sigmoid" => TLane.Sigmoid(a),
         "softplus" => TLane.Softplus(a, out TLane sigmoid) + sigmoid,

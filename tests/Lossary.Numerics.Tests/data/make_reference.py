@@ -1,5 +1,5 @@
 """Writes reference.bin: for each function a name, then a count and a width, then rows of float64:
-the argument (two for pow), f(x) rounded, f(x) - rounded. Arguments of the *_single sets are exact in float32.
+the argument (two for pow and logofratio), f(x) rounded, f(x) - rounded. Arguments of the *_single sets are exact in float32.
 Usage: make_reference.py [points for each function]. Needs mpmath (1.3.0 was used)."""
 import random
 import struct
@@ -57,6 +57,16 @@ def pow_point(s):
             return x, y
 
 
+def ratio_point(s):
+    """Two numbers of any size, two near each other, two shares."""
+    x = decade(-30, 30) if s else decade(-290, 290)
+    kind = random.randrange(3)
+    y = x * (1 + sign() * decade(-6 if s else -15, -0.2)) if kind == 0 else x * decade(-6, 6)
+    if kind == 2:
+        x, y = random.random(), random.random()
+    return (single(x), single(y)) if s else (x, y)
+
+
 def row(arguments, value):
     rounded = float(value)
     return (*arguments, rounded, float(value - mpf(rounded)))
@@ -76,3 +86,6 @@ with open("reference.bin", "wb") as f:
     for s in (True, False):
         points = [pow_point(s) for _ in range(N)]
         put(f, "pow" + ("_single" if s else "_double"), [row((x, y), power(mpf(x), mpf(y))) for x, y in points])
+    for s in (True, False):
+        points = [ratio_point(s) for _ in range(N)]
+        put(f, "logofratio" + ("_single" if s else "_double"), [row((x, y), mpf(x) * log(mpf(x) / mpf(y))) for x, y in points])
