@@ -13,9 +13,9 @@ namespace Lossary.Losses;
 /// </code>
 /// S are magnitudes of stretches under a Hann window, with signals mirrored at their ends; energies below 1e-8 have no
 /// slope. For several resolutions take the mean of several: 1024/120/600, 2048/240/1200, 512/50/240. Transforms are
-/// products with matrices. There is one term for each signal. Reference: R. Yamamoto, E. Song, J.-M. Kim, Parallel
-/// WaveGAN: A Fast Waveform Generation Model Based on Generative Adversarial Networks with Multi-Resolution
-/// Spectrogram, 2020, arXiv:1910.11480.
+/// fast ones, but for a gradient that is itself differentiated. There is one term for each signal. Reference: R.
+/// Yamamoto, E. Song, J.-M. Kim, Parallel WaveGAN: A Fast Waveform Generation Model Based on Generative Adversarial
+/// Networks with Multi-Resolution Spectrogram, 2020, arXiv:1910.11480.
 /// </remarks>
 /// <param name="size">The length of the transform; a whole number from 2.</param>
 /// <param name="hop">Samples from one stretch to the next; a whole number from 1.</param>
