@@ -33,11 +33,9 @@ internal static class GroupOperation
         int rangeLength = int.Max(1, (int)((long)groups * RangeRows / int.Max(1, starts[^1])));
         WorkerPool.Shared.RunRanges(
             groups, rangeLength, new Job<T, TFormula>(formula, starts, columns, output, weights, slopes));
-        if (tape.TryRecord(output, columns[0].RequiresGradient, out GroupRecord<T>? record))
+        if (tape.TryRecord(output, columns[0].RequiresGradient, out GroupRecord<TFormula, T>? record))
         {
-            record.Input = columns[0];
-            record.Slopes = slopes;
-            record.Starts = starts;
+            record.Keep(formula, starts, columns, weights, slopes);
         }
 
         return new(output, weights);
@@ -63,11 +61,7 @@ internal static class GroupOperation
             for (int group = start; group < start + count; group++)
             {
                 int first = starts[group], rows = starts[group + 1] - first;
-                for (int column = 0; column < _columns.Length; column++)
-                {
-                    Widen(_columns[column].Values.Slice(first, rows), memory.Numbers(column, rows));
-                }
-
+                GroupRows.Fill(memory, _columns, first, rows);
                 Span<double> gradient = memory.Numbers(GradientSlot, rows);
                 gradient.Clear();
                 double value = _formula.Value(new GroupRows(memory, rows), gradient, out double weight);
@@ -77,50 +71,11 @@ internal static class GroupOperation
             }
         }
 
-        private static void Widen(ReadOnlySpan<T> from, Span<double> to)
-        {
-            for (int i = 0; i < to.Length; i++)
-            {
-                to[i] = double.CreateTruncating(from[i]);
-            }
-        }
-
         private static void Narrow(ReadOnlySpan<double> from, Span<T> to)
         {
             for (int i = 0; i < to.Length; i++)
             {
                 to[i] = T.CreateTruncating(from[i]);
-            }
-        }
-    }
-}
-
-/// <summary>∂row = ∂term of its group · the derivative written at forward time.</summary>
-internal sealed class GroupRecord<T> : Operation<T>
-    where T : unmanaged, IFloatingPointIeee754<T>
-{
-    public Tensor<T> Input { get; set; } = null!; // Set right after the record is taken.
-
-    public Tensor<T> Slopes { get; set; } = null!;
-
-    public int[] Starts { get; set; } = [];
-
-    protected internal override void Backward(Tape<T> tape)
-    {
-        if (!Input.TryTakeGradient(tape, out Span<T> gradient, out bool accumulate))
-        {
-            return;
-        }
-
-        ReadOnlySpan<T> upstream = Output.Gradient, slopes = Slopes.Values;
-        for (int group = 0; group < upstream.Length; group++)
-        {
-            T scale = upstream[group];
-            for (int row = Starts[group]; row < Starts[group + 1]; row++)
-            {
-                // What does not count has no gradient, whatever its own derivative is.
-                T part = scale == T.Zero ? T.Zero : scale * slopes[row];
-                gradient[row] = accumulate ? gradient[row] + part : part;
             }
         }
     }

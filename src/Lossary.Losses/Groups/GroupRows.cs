@@ -1,3 +1,6 @@
+using System.Numerics;
+using Lossary.Tensors;
+
 namespace Lossary.Losses;
 
 /// <summary>The rows of one group, column by column, in double precision, and memory to work in.</summary>
@@ -10,6 +13,21 @@ internal readonly ref struct GroupRows(GroupMemory memory, int count)
 
     /// <summary>How many rows the group has; at least 1.</summary>
     public int Count { get; } = count;
+
+    /// <summary>Writes the rows of a group into memory.</summary>
+    public static void Fill<T>(GroupMemory memory, ReadOnlySpan<Tensor<T>> columns, int first, int count)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        for (int column = 0; column < columns.Length; column++)
+        {
+            ReadOnlySpan<T> from = columns[column].Values.Slice(first, count);
+            Span<double> to = memory.Numbers(column, count);
+            for (int i = 0; i < to.Length; i++)
+            {
+                to[i] = double.CreateTruncating(from[i]);
+            }
+        }
+    }
 
     /// <summary>A column of the group.</summary>
     public ReadOnlySpan<double> this[int column] => _memory.Numbers(column, Count);

@@ -55,7 +55,6 @@ public readonly struct ApproximateNdcgLoss(double temperature) : IGraphLoss<Appr
         Smoothness = int.MaxValue,
         IsBounded = true,
         IsCoupled = true,
-        SecondOrder = SecondOrder.None,
     };
 
     /// <inheritdoc/>

@@ -1,4 +1,6 @@
+using System.Numerics;
 using Lossary.Numerics;
+using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
@@ -39,6 +41,25 @@ internal readonly struct ApproximateRankFormula(double temperature, bool isRecip
         }
 
         return 1 - metric;
+    }
+
+    /// <inheritdoc/>
+    public Tensor<T> Compose<T>(GroupTensors<T> group) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ReadOnlySpan<double> relevances = group.Rows[RankingInputs.Relevances];
+        Span<double> shares = group.Rows.Free(0);
+        double whole = isReciprocal ? Sums.Sum(relevances) : Gains.Ideal(group.Rows);
+        for (int i = 0; i < shares.Length; i++)
+        {
+            shares[i] = (isReciprocal ? relevances[i] : Math.Log(2) * Gains.Of(relevances[i])) / whole;
+        }
+
+        // With itself each compares as one half, where rank 1 is the first.
+        Tape<T> tape = group.Tape;
+        Tensor<T> compared = tape.Sigmoid(tape.Scale(group.Differences, 1 / temperature));
+        Tensor<T> ranks = tape.Shift(tape.Sum(compared, [-1]), 0.5);
+        Tensor<T> costs = isReciprocal ? ranks : tape.Log(tape.Shift(ranks, 1));
+        return tape.Negate(tape.Sum(tape.Divide(group.Constant(shares), costs)));
     }
 
     /// <summary>Adds what item i's rank pulls at all items.</summary>

@@ -51,7 +51,6 @@ public readonly struct ApproximateReciprocalRankLoss(double temperature)
         Smoothness = int.MaxValue,
         IsBounded = true,
         IsCoupled = true,
-        SecondOrder = SecondOrder.None,
     };
 
     /// <inheritdoc/>

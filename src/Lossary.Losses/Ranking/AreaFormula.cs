@@ -1,3 +1,6 @@
+using System.Numerics;
+using Lossary.Tensors;
+
 namespace Lossary.Losses;
 
 /// <summary>
@@ -45,5 +48,33 @@ internal readonly struct AreaFormula(double margin, bool isCut) : IGroupFormula
         }
 
         return value;
+    }
+
+    /// <inheritdoc/>
+    public Tensor<T> Compose<T>(GroupTensors<T> group) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ReadOnlySpan<double> labels = group.Rows[Labels];
+        Span<double> positives = group.Rows.Free(0), negatives = group.Rows.Free(1), shares = group.Rows.Free(2);
+        double count = 0;
+        foreach (double label in labels)
+        {
+            count += label == 1 ? 1 : 0;
+        }
+
+        for (int i = 0; i < labels.Length; i++)
+        {
+            positives[i] = labels[i] == 1 ? 1 : 0;
+            negatives[i] = 1 - positives[i];
+            shares[i] = 1 / (labels[i] == 1 ? count : labels.Length - count);
+        }
+
+        Tape<T> tape = group.Tape;
+        Tensor<T> own = group.Constant(positives), other = group.Constant(negatives);
+        Tensor<T> high = tape.Scale(group.Dot(positives, group.First), 1 / count);
+        Tensor<T> low = tape.Scale(group.Dot(negatives, group.First), 1 / (labels.Length - count));
+        Tensor<T> means = tape.Add(tape.Multiply(own, high), tape.Multiply(other, low));
+        Tensor<T> spread = group.Dot(shares, tape.Square(tape.Subtract(group.First, means)));
+        Tensor<T> lack = tape.Shift(tape.Subtract(low, high), margin);
+        return tape.Add(spread, tape.Square(isCut ? tape.Relu(lack) : lack));
     }
 }

@@ -40,7 +40,6 @@ public readonly struct AreaLogisticLoss : IGraphLoss<AreaLogisticLoss>, IDocumen
         IsConvex = true,
         Smoothness = int.MaxValue,
         IsCoupled = true,
-        SecondOrder = SecondOrder.None,
     };
 
     /// <inheritdoc/>

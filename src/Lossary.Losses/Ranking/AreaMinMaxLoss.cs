@@ -47,7 +47,6 @@ public readonly struct AreaMinMaxLoss(double margin) : IGraphLoss<AreaMinMaxLoss
         IsConvex = true,
         Smoothness = 1,
         IsCoupled = true,
-        SecondOrder = SecondOrder.None,
     };
 
     /// <inheritdoc/>

@@ -45,7 +45,6 @@ public readonly struct AreaSquaredLoss(double margin) : IGraphLoss<AreaSquaredLo
         IsConvex = true,
         Smoothness = int.MaxValue,
         IsCoupled = true,
-        SecondOrder = SecondOrder.None,
     };
 
     /// <inheritdoc/>

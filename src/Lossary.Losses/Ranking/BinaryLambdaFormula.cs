@@ -1,4 +1,6 @@
+using System.Numerics;
 using Lossary.Numerics;
+using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
@@ -19,25 +21,19 @@ internal readonly struct BinaryLambdaFormula(double sigma, bool isReciprocal) : 
             return 0;
         }
 
-        ReadOnlySpan<double> scores = rows[RankingInputs.Scores], relevances = rows[RankingInputs.Relevances];
-        ReadOnlySpan<int> order = rows.Descending(scores, 0);
-        Span<double> hits = rows.Free(0), reciprocals = rows.Free(1);
-        Accumulate(order, relevances, hits, reciprocals);
+        ReadOnlySpan<double> scores = rows[RankingInputs.Scores];
+        Places places = new(rows);
         double sum = 0;
-        for (int a = 0; a < order.Length; a++)
+        for (int a = 0; a < scores.Length; a++)
         {
-            for (int b = a + 1; b < order.Length; b++)
+            for (int b = a + 1; b < scores.Length; b++)
             {
-                bool isFirst = relevances[order[a]] > 0;
-                if (isFirst == relevances[order[b]] > 0)
+                double share = ShareOf(places, a, b, out int better, out int worse);
+                if (share == 0)
                 {
                     continue;
                 }
 
-                int better = isFirst ? order[a] : order[b], worse = isFirst ? order[b] : order[a];
-                double share = isReciprocal
-                    ? OfReciprocal(hits, a, b, isFirst)
-                    : OfPrecision(hits, reciprocals, a, b, isFirst);
                 double difference = scores[better] - scores[worse];
                 double pull = share * sigma * RealFunctions.Sigmoid(-sigma * difference);
                 sum += share * RealFunctions.Softplus(-sigma * difference);
@@ -47,6 +43,37 @@ internal readonly struct BinaryLambdaFormula(double sigma, bool isReciprocal) : 
         }
 
         return sum;
+    }
+
+    /// <inheritdoc/>
+    public Tensor<T> Compose<T>(GroupTensors<T> group) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int count = group.Count;
+        Places places = new(group.Rows);
+        double[] shares = new double[count * count];
+        for (int a = 0; a < count; a++)
+        {
+            for (int b = a + 1; b < count; b++)
+            {
+                double share = ShareOf(places, a, b, out int better, out int worse);
+                shares[(better * count) + worse] += share;
+            }
+        }
+
+        return group.LogisticPairs(shares, sigma);
+    }
+
+    /// <summary>What the items at places a &lt; b count as a pair: 0 where both are relevant, or neither is.</summary>
+    private double ShareOf(in Places places, int a, int b, out int better, out int worse)
+    {
+        bool isFirst = places.Relevances[places.Order[a]] > 0;
+        better = places.Order[isFirst ? a : b];
+        worse = places.Order[isFirst ? b : a];
+        return isFirst == places.Relevances[places.Order[b]] > 0
+            ? 0
+            : isReciprocal
+                ? OfReciprocal(places.Hits, a, b, isFirst)
+                : OfPrecision(places.Hits, places.Reciprocals, a, b, isFirst);
     }
 
     /// <summary>How many of the first places are relevant, and the sum of their reciprocals, place by place.</summary>
@@ -91,5 +118,27 @@ internal readonly struct BinaryLambdaFormula(double sigma, bool isReciprocal) : 
         int second = hits.IndexOf(2);
         int next = second < 0 ? b : Math.Min(second, b);
         return (1.0 / (a + 1)) - (1.0 / (next + 1));
+    }
+
+    /// <summary>The items in their order, and the sums over the first of them.</summary>
+    private readonly ref struct Places
+    {
+        public Places(GroupRows rows)
+        {
+            Relevances = rows[RankingInputs.Relevances];
+            Order = rows.Descending(rows[RankingInputs.Scores], 0);
+            Span<double> hits = rows.Free(0), reciprocals = rows.Free(1);
+            Accumulate(Order, Relevances, hits, reciprocals);
+            Hits = hits;
+            Reciprocals = reciprocals;
+        }
+
+        public ReadOnlySpan<double> Relevances { get; }
+
+        public ReadOnlySpan<int> Order { get; }
+
+        public ReadOnlySpan<double> Hits { get; }
+
+        public ReadOnlySpan<double> Reciprocals { get; }
     }
 }

@@ -1,7 +1,8 @@
 namespace Lossary.Losses;
 
 /// <summary>What a pair of items costs by how far the better one's score lies above the other's.</summary>
-internal interface IPairTerm
+/// <remarks>As a formula, of that margin and the gap, it gives second derivatives.</remarks>
+internal interface IPairTerm : ISampleFormula
 {
     /// <summary>The cost.</summary>
     /// <param name="margin">The better item's score less the other's.</param>

@@ -1,4 +1,6 @@
+using System.Numerics;
 using Lossary.Numerics;
+using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
@@ -49,7 +51,7 @@ internal readonly struct LambdaFormula : IGroupFormula
         {
             for (int j = 0; j < scores.Length; j++)
             {
-                if (!(relevances[i] > relevances[j]) || (Top > 0 && int.Min(places[i], places[j]) >= Top))
+                if (!Counts(relevances, places, i, j))
                 {
                     continue;
                 }
@@ -65,7 +67,7 @@ internal readonly struct LambdaFormula : IGroupFormula
             }
         }
 
-        double factor = Normalises && pulls > 0 ? RealFunctions.Log1P(pulls) / (Math.Log(2) * pulls) : 1;
+        double factor = FactorOf(pulls);
         foreach (ref double slope in gradient)
         {
             slope *= factor;
@@ -73,6 +75,42 @@ internal readonly struct LambdaFormula : IGroupFormula
 
         return sum * factor;
     }
+
+    /// <inheritdoc/>
+    public Tensor<T> Compose<T>(GroupTensors<T> group) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int count = group.Count;
+        ReadOnlySpan<double> scores = group.Rows[RankingInputs.Scores];
+        ReadOnlySpan<double> relevances = group.Rows[RankingInputs.Relevances];
+        ReadOnlySpan<int> order = group.Rows.Descending(scores, 0);
+        ReadOnlySpan<int> places = group.Rows.Places(order, 1);
+        bool dividesByGap = Normalises && scores[order[0]] != scores[order[^1]];
+        double whole = Gains.Ideal(group.Rows) * Base, pulls = 0;
+        double[] shares = new double[count * count];
+        for (int i = 0; i < count; i++)
+        {
+            for (int j = 0; j < count; j++)
+            {
+                if (Counts(relevances, places, i, j))
+                {
+                    double difference = scores[i] - scores[j];
+                    double share = WeightOf(relevances[i], relevances[j], places[i], places[j]) / whole;
+                    share = dividesByGap ? share / (0.01 + Math.Abs(difference)) : share;
+                    shares[(i * count) + j] = share;
+                    pulls += 2 * share * Sigma * RealFunctions.Sigmoid(-Sigma * difference);
+                }
+            }
+        }
+
+        return group.Tape.Scale(group.LogisticPairs(shares, Sigma), FactorOf(pulls));
+    }
+
+    private double FactorOf(double pulls) =>
+        Normalises && pulls > 0 ? RealFunctions.Log1P(pulls) / (Math.Log(2) * pulls) : 1;
+
+    /// <summary>Whether row i is better than row j, and one of them is high enough.</summary>
+    private bool Counts(ReadOnlySpan<double> relevances, ReadOnlySpan<int> places, int i, int j) =>
+        relevances[i] > relevances[j] && !(Top > 0 && int.Min(places[i], places[j]) >= Top);
 
     private double WeightOf(double better, double worse, int place, int otherPlace)
     {

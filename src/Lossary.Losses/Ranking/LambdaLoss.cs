@@ -74,7 +74,7 @@ public readonly struct LambdaLoss(double sigma, double mu, double exchange, doub
     public double Top { get; } = TopCard.Bind(top).Value;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsCoupled = true, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsCoupled = true };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

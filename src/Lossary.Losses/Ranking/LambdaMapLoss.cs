@@ -42,7 +42,7 @@ public readonly struct LambdaMapLoss(double sigma) : IGraphLoss<LambdaMapLoss>, 
     public Parameter Sigma { get; } = SigmaCard.Bind(sigma);
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { SecondOrder = SecondOrder.None, IsCoupled = true };
+    public LossTraits Traits => new() { SecondOrder = SecondOrder.Held, IsCoupled = true };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

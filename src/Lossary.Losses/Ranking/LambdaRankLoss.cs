@@ -84,7 +84,11 @@ public readonly struct LambdaRankLoss(double sigma, double top, double norm)
     public bool IsNormalised { get; } = Switch.Bind(NormCard, norm);
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsCoupled = true, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new()
+    {
+        IsCoupled = true,
+        SecondOrder = IsNormalised ? SecondOrder.Held : SecondOrder.Exact,
+    };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -1,3 +1,6 @@
+using System.Numerics;
+using Lossary.Tensors;
+
 namespace Lossary.Losses;
 
 /// <summary>−ln of the probability that Plackett and Luce give the order by relevance, place by place.</summary>
@@ -35,6 +38,27 @@ internal readonly struct LikelihoodOfOrderFormula(bool byPosition) : IGroupFormu
         }
 
         return value;
+    }
+
+    /// <inheritdoc/>
+    public Tensor<T> Compose<T>(GroupTensors<T> group) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int count = group.Count;
+        ReadOnlySpan<int> order = group.Rows.Descending(group.Rows[RankingInputs.Relevances], 0);
+        ReadOnlySpan<int> places = group.Rows.Places(order, 1);
+        Span<double> shares = group.Rows.Free(0);
+        double[] rest = new double[count * count];
+        for (int i = 0; i < count; i++)
+        {
+            shares[i] = byPosition ? WeightOf(places[i], count) : 1;
+            for (int j = 0; j < count; j++)
+            {
+                rest[(i * count) + j] = places[j] >= places[i] ? 0 : GroupTensors<T>.Nothing;
+            }
+        }
+
+        Tensor<T> all = group.LogSums(new Shape(count, count), rest);
+        return group.Dot(shares, group.Tape.Subtract(all, group.First));
     }
 
     /// <summary>(2^(n − k) − 1) / (2^(n − 1) − 1) for the k-th of n, without the overflow.</summary>

@@ -51,7 +51,6 @@ public readonly struct ListMleLoss : IGraphLoss<ListMleLoss>, IDocumentedLoss
         IsConvex = true,
         Smoothness = int.MaxValue,
         IsCoupled = true,
-        SecondOrder = SecondOrder.None,
     };
 
     /// <inheritdoc/>

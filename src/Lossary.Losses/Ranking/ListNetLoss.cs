@@ -42,7 +42,6 @@ public readonly struct ListNetLoss : IGraphLoss<ListNetLoss>, IDocumentedLoss
         IsConvex = true,
         Smoothness = int.MaxValue,
         IsCoupled = true,
-        SecondOrder = SecondOrder.None,
     };
 
     /// <inheritdoc/>

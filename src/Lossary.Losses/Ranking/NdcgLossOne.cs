@@ -39,7 +39,7 @@ public readonly struct NdcgLossOne(double sigma) : IGraphLoss<NdcgLossOne>, IDoc
     public double Sigma { get; } = RankingInputs.Steepness.Bind(sigma).Value;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsCoupled = true, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsCoupled = true };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -1,3 +1,6 @@
+using System.Numerics;
+using Lossary.Tensors;
+
 namespace Lossary.Losses;
 
 /// <summary>The sum, or the mean, over all pairs of a group whose relevances differ.</summary>
@@ -36,5 +39,23 @@ internal readonly struct PairFormula<TTerm>(TTerm term, bool averages = false) :
         }
 
         return sum * factor;
+    }
+
+    /// <inheritdoc/>
+    public Tensor<T> Compose<T>(GroupTensors<T> group) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int count = group.Count;
+        ReadOnlySpan<double> relevances = group.Rows[RankingInputs.Relevances];
+        double[] gaps = new double[count * count], counts = new double[gaps.Length];
+        for (int i = 0; i < gaps.Length; i++)
+        {
+            gaps[i] = relevances[i / count] - relevances[i % count];
+            counts[i] = gaps[i] > 0 ? 1 : 0;
+        }
+
+        double factor = averages ? 1 / counts.Sum() : 1;
+        Tensor<T> margins = group.Tape.Negate(group.Differences);
+        Tensor<T> costs = group.Tape.Formula(term, margins, group.Constant(margins.Shape, gaps));
+        return group.Tape.Scale(group.Dot(counts, costs), factor);
     }
 }

@@ -51,7 +51,7 @@ public readonly struct PairwiseHingeLoss(double margin) : IGraphLoss<PairwiseHin
     public double Margin { get; } = MarginCard.Bind(margin).Value;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true, IsCoupled = true, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsConvex = true, IsCoupled = true };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -45,7 +45,6 @@ public readonly struct PairwiseSquaredLoss : IGraphLoss<PairwiseSquaredLoss>, ID
         IsConvex = true,
         Smoothness = int.MaxValue,
         IsCoupled = true,
-        SecondOrder = SecondOrder.None,
     };
 
     /// <inheritdoc/>

@@ -38,7 +38,6 @@ public readonly struct PositionAwareListMleLoss : IGraphLoss<PositionAwareListMl
         IsConvex = true,
         Smoothness = int.MaxValue,
         IsCoupled = true,
-        SecondOrder = SecondOrder.None,
     };
 
     /// <inheritdoc/>

@@ -63,7 +63,6 @@ public readonly struct RankNetLoss(double sigma) : IGraphLoss<RankNetLoss>, IDoc
         IsConvex = true,
         Smoothness = int.MaxValue,
         IsCoupled = true,
-        SecondOrder = SecondOrder.None,
     };
 
     /// <inheritdoc/>

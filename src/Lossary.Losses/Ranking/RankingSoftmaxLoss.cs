@@ -53,7 +53,6 @@ public readonly struct RankingSoftmaxLoss : IGraphLoss<RankingSoftmaxLoss>, IDoc
         IsConvex = true,
         Smoothness = int.MaxValue,
         IsCoupled = true,
-        SecondOrder = SecondOrder.None,
     };
 
     /// <inheritdoc/>

@@ -1,4 +1,6 @@
+using System.Numerics;
 using Lossary.Numerics;
+using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
@@ -32,6 +34,14 @@ internal readonly struct SoftmaxFormula<TShare>(TShare share) : IGroupFormula
         }
 
         return value;
+    }
+
+    /// <inheritdoc/>
+    public Tensor<T> Compose<T>(GroupTensors<T> group) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Span<double> shares = group.Rows.Free(0);
+        share.Write(group.Rows, shares);
+        return group.Tape.Negate(group.Dot(shares, group.Tape.LogSoftmax(group.First)));
     }
 }
 

@@ -55,7 +55,6 @@ public readonly struct UnbiasedSoftmaxLoss(double least) : IGraphLoss<UnbiasedSo
     /// <inheritdoc/>
     public LossTraits Traits => new()
     {
-        SecondOrder = SecondOrder.None,
         IsConvex = true,
         Smoothness = int.MaxValue,
         IsCoupled = true,

@@ -37,7 +37,6 @@ public readonly struct UniqueSoftmaxLoss : IGraphLoss<UniqueSoftmaxLoss>, IDocum
         IsConvex = true,
         Smoothness = int.MaxValue,
         IsCoupled = true,
-        SecondOrder = SecondOrder.None,
     };
 
     /// <inheritdoc/>
@@ -70,6 +69,26 @@ public readonly struct UniqueSoftmaxLoss : IGraphLoss<UniqueSoftmaxLoss>, IDocum
             }
 
             return value;
+        }
+
+        public Tensor<T> Compose<T>(GroupTensors<T> group) where T : unmanaged, IFloatingPointIeee754<T>
+        {
+            int count = group.Count;
+            ReadOnlySpan<double> relevances = group.Rows[RankingInputs.Relevances];
+            Span<double> gains = group.Rows.Free(0);
+            double[] rivals = new double[count * count];
+            for (int i = 0; i < count; i++)
+            {
+                gains[i] = Gains.Of(relevances[i]);
+                for (int j = 0; j < count; j++)
+                {
+                    bool competes = j == i || relevances[j] < relevances[i];
+                    rivals[(i * count) + j] = competes ? 0 : GroupTensors<T>.Nothing;
+                }
+            }
+
+            Tensor<T> all = group.LogSums(new Shape(count, count), rivals);
+            return group.Dot(gains, group.Tape.Subtract(all, group.First));
         }
     }
 }

@@ -56,7 +56,7 @@ public readonly struct YetiRankLoss(double decay) : IGraphLoss<YetiRankLoss>, ID
     public Parameter Decay { get; } = DecayCard.Bind(decay);
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { SecondOrder = SecondOrder.None, IsCoupled = true };
+    public LossTraits Traits => new() { SecondOrder = SecondOrder.Held, IsCoupled = true };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
@@ -87,14 +87,7 @@ public readonly struct YetiRankLoss(double decay) : IGraphLoss<YetiRankLoss>, ID
         {
             weight = RankingInputs.SaysSomething(rows) ? 1 : 0;
             ReadOnlySpan<double> scores = rows[RankingInputs.Scores], relevances = rows[RankingInputs.Relevances];
-            Span<double> keys = rows.Free(0);
-            for (int i = 0; i < keys.Length; i++)
-            {
-                double u = Math.Clamp(rows[Noise][i], 1e-12, 1 - 1e-12);
-                keys[i] = scores[i] + Math.Log(u / (1 - u));
-            }
-
-            ReadOnlySpan<int> order = rows.Descending(keys, 0);
+            ReadOnlySpan<int> order = Order(rows);
             double share = 1, value = 0;
             for (int place = 0; place + 1 < order.Length && weight > 0; place++, share *= decay)
             {
@@ -108,6 +101,35 @@ public readonly struct YetiRankLoss(double decay) : IGraphLoss<YetiRankLoss>, ID
             }
 
             return value;
+        }
+
+        public Tensor<T> Compose<T>(GroupTensors<T> group) where T : unmanaged, IFloatingPointIeee754<T>
+        {
+            int count = group.Count;
+            ReadOnlySpan<double> relevances = group.Rows[RankingInputs.Relevances];
+            ReadOnlySpan<int> order = Order(group.Rows);
+            double[] shares = new double[count * count];
+            double share = 1;
+            for (int place = 0; place + 1 < count; place++, share *= decay)
+            {
+                int one = order[place], other = order[place + 1];
+                (int better, int worse) = relevances[one] < relevances[other] ? (other, one) : (one, other);
+                shares[(better * count) + worse] = share * (relevances[better] - relevances[worse]);
+            }
+
+            return group.LogisticPairs(shares, 1);
+        }
+
+        private static ReadOnlySpan<int> Order(GroupRows rows)
+        {
+            Span<double> keys = rows.Free(0);
+            for (int i = 0; i < keys.Length; i++)
+            {
+                double u = Math.Clamp(rows[Noise][i], 1e-12, 1 - 1e-12);
+                keys[i] = rows[RankingInputs.Scores][i] + Math.Log(u / (1 - u));
+            }
+
+            return rows.Descending(keys, 0);
         }
     }
 }

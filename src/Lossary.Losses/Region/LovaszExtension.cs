@@ -1,3 +1,6 @@
+using System.Numerics;
+using Lossary.Tensors;
+
 namespace Lossary.Losses;
 
 /// <summary>
@@ -40,4 +43,8 @@ internal readonly struct LovaszExtension(bool skipsAbsent) : IGroupFormula
 
         return value;
     }
+
+    /// <inheritdoc/>
+    public Tensor<T> Compose<T>(GroupTensors<T> group) where T : unmanaged, IFloatingPointIeee754<T> =>
+        group.Tape.Sum(group.Tape.Multiply(group.Slopes, group.First));
 }

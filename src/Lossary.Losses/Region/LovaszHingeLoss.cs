@@ -55,7 +55,7 @@ public readonly struct LovaszHingeLoss(double skipAbsent) : IGraphLoss<LovaszHin
     public bool SkipsAbsent { get; } = Switch.Bind(SkipAbsentCard, skipAbsent);
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsConvex = true, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsConvex = true };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

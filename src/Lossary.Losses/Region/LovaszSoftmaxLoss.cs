@@ -62,7 +62,7 @@ public readonly struct LovaszSoftmaxLoss(double probabilities) : IGraphLoss<Lova
     public bool FromProbabilities { get; } = Switch.Bind(ProbabilitiesCard, probabilities);
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsCoupled = true, IsBounded = true, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsCoupled = true, IsBounded = true };
 
     /// <inheritdoc/>
     public static void Arrange(LovaszSoftmaxLoss loss, LossInputs<double> inputs, RandomStream random) =>

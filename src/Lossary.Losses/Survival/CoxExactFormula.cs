@@ -1,4 +1,6 @@
-using System.Numerics.Tensors;
+using System.Numerics;
+using Lossary.Tensors;
+using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace Lossary.Losses;
 
@@ -48,6 +50,29 @@ internal readonly struct CoxExactFormula : IGroupFormula
         Pull(rows, order, failures, kept, now, gradient);
         TensorPrimitives.Divide(gradient, weight, gradient);
         return value / weight;
+    }
+
+    /// <inheritdoc/>
+    public Tensor<T> Compose<T>(GroupTensors<T> group) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Tape<T> tape = group.Tape;
+        ReadOnlySpan<int> order = group.Rows.Descending(group.Rows[Times], 0);
+        Span<int> failures = group.Rows.FreeIndices(1);
+        int most = CountFailures(group.Rows, order, failures);
+        double[] none = new double[most + 1];
+        none.AsSpan(1).Fill(GroupTensors<T>.Nothing);
+        Tensor<T> sums = group.Constant(new Shape(most + 1), none), value = group.Dot(group.Rows[Events], group.First);
+        Tensor<T> impossible = group.Constant(new Shape(1), none.AsSpan(1, 1));
+        value = tape.Negate(value);
+        for (int place = 0; place < order.Length; place++)
+        {
+            Tensor<T> hazard = tape.Slice(group.First, 0, order[place], 1);
+            Tensor<T> taken = tape.Concatenate(0, impossible, tape.Add(tape.Slice(sums, 0, 0, most), hazard));
+            sums = tape.LogSumExp(tape.Stack(0, sums, taken), [0]);
+            value = failures[place] > 0 ? tape.Add(value, tape.Slice(sums, 0, failures[place], 1)) : value;
+        }
+
+        return tape.Scale(value, 1 / TensorPrimitives.Sum(group.Rows[Events]));
     }
 
     /// <summary>Writes how often the likelihood expects each row among those that fail, less how often it is.</summary>

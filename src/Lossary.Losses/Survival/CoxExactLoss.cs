@@ -46,7 +46,6 @@ public readonly struct CoxExactLoss : IGraphLoss<CoxExactLoss>, IDocumentedLoss
         IsConvex = true,
         Smoothness = int.MaxValue,
         IsCoupled = true,
-        SecondOrder = SecondOrder.None,
     };
 
     /// <inheritdoc/>

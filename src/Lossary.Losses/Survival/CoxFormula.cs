@@ -1,4 +1,6 @@
+using System.Numerics;
 using Lossary.Numerics;
+using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
@@ -55,6 +57,45 @@ internal readonly struct CoxFormula(bool isEfron) : IGroupFormula
 
         Pull(rows, order, gradient, weight);
         return value / weight;
+    }
+
+    /// <inheritdoc/>
+    public Tensor<T> Compose<T>(GroupTensors<T> group) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int count = group.Count, row = 0;
+        ReadOnlySpan<double> times = group.Rows[Times], events = group.Rows[Events];
+        double total = Sums.Sum(events);
+        double[] weights = new double[(int)total * count];
+        for (int i = 0; i < count; i++)
+        {
+            if (events[i] == 1)
+            {
+                WriteRisk(times, events, i, weights.AsSpan(row++ * count, count));
+            }
+        }
+
+        Tape<T> tape = group.Tape;
+        Tensor<T> risk = tape.Sum(group.LogSums(new Shape(row, count), weights));
+        return tape.Scale(tape.Subtract(risk, group.Dot(events, group.First)), 1 / total);
+    }
+
+    /// <summary>Writes the logarithms of what rows count in the risk of one that fails.</summary>
+    private void WriteRisk(ReadOnlySpan<double> times, ReadOnlySpan<double> events, int own, Span<double> weights)
+    {
+        int failures = 0, before = 0;
+        for (int j = 0; j < weights.Length; j++)
+        {
+            bool failsTogether = events[j] == 1 && times[j] == times[own];
+            failures += failsTogether ? 1 : 0;
+            before += failsTogether && j < own ? 1 : 0;
+        }
+
+        double left = isEfron ? Math.Log(1 - ((double)before / failures)) : 0;
+        for (int j = 0; j < weights.Length; j++)
+        {
+            bool failsTogether = events[j] == 1 && times[j] == times[own];
+            weights[j] = times[j] >= times[own] ? failsTogether ? left : 0 : GroupTensors<double>.Nothing;
+        }
     }
 
     /// <summary>Writes the gradient, from the first time to the last.</summary>

@@ -69,7 +69,6 @@ public readonly struct CoxLoss : IGraphLoss<CoxLoss>, IDocumentedLoss
         IsConvex = true,
         Smoothness = int.MaxValue,
         IsCoupled = true,
-        SecondOrder = SecondOrder.None,
     };
 
     /// <inheritdoc/>
