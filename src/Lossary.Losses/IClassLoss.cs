@@ -1,4 +1,5 @@
 using System.Numerics;
+using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
@@ -25,6 +26,10 @@ public interface IClassLoss<TSelf>
     internal static abstract void Bend<T>(TSelf loss, in ClassRows<T> rows)
         where T : unmanaged, IFloatingPointIeee754<T>;
 
+    /// <summary>The loss of each row by operations that can be differentiated twice, [n].</summary>
+    internal static abstract Tensor<T> Compose<T>(TSelf loss, Tape<T> tape, Tensor<T> scores, int[] targets)
+        where T : unmanaged, IFloatingPointIeee754<T>;
+
     /// <summary>Value and derivatives by the family's own variable.</summary>
     internal static abstract LossPoint At(TSelf loss, double x);
 }
@@ -46,4 +51,10 @@ public interface IClassLoss : ILoss
     /// class, or the difference d between another class's score and the target's.
     /// </summary>
     LossPoint At(double x);
+
+    /// <summary>
+    /// The loss of each row by operations that can be differentiated twice, [n]; null where the formula is not known.
+    /// </summary>
+    internal Tensor<T>? Compose<T>(Tape<T> tape, Tensor<T> scores, int[] targets)
+        where T : unmanaged, IFloatingPointIeee754<T> => null;
 }

@@ -51,7 +51,7 @@ public readonly struct CircleLoss(double gamma, double margin) : IGraphLoss<Circ
     public static IReadOnlyList<InputCard> Inputs { get; } = [PairInputs.Embeddings, PairInputs.Labels];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsCoupled = true, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsCoupled = true, SecondOrder = SecondOrder.Held };
 
     /// <inheritdoc/>
     public static void Arrange(CircleLoss loss, LossInputs<double> inputs, RandomStream random) =>

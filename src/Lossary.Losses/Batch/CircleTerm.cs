@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Numerics;
 using Lossary.Numerics;
+using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
@@ -36,5 +37,29 @@ internal readonly struct CircleTerm(double gamma, double margin, int[] labels) :
         ArrayPool<T>.Shared.Return(slopes);
         weight = T.IsNegativeInfinity(both) ? T.Zero : T.One;
         return RealFunctions.Softplus(both);
+    }
+
+    /// <inheritdoc/>
+    public Tensor<T>? Compose<T>(Tape<T> tape, Tensor<T> measures)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int[] classes = labels;
+        Tensor<T> factors = tape.Rent(measures.Shape), aims = tape.Rent(measures.Shape);
+        T scale = T.CreateTruncating(gamma), relaxed = T.CreateTruncating(margin);
+        for (int i = 0; i < measures.Values.Length; i++)
+        {
+            (int row, int j) = int.DivRem(i, classes.Length);
+            bool isAlike = classes[row] == classes[j];
+            T s = measures.Values[i];
+            factors.Values[i] = isAlike
+                ? -scale * T.Max(T.One + relaxed - s, T.Zero)
+                : scale * T.Max(s + relaxed, T.Zero);
+            aims.Values[i] = isAlike ? T.One - relaxed : relaxed;
+        }
+
+        Tensor<T> logits = tape.Multiply(factors, tape.Subtract(measures, aims));
+        Tensor<T> positive = BatchSteps.LogSum(tape, logits, (i, j) => i != j && classes[i] == classes[j]);
+        Tensor<T> negative = BatchSteps.LogSum(tape, logits, (i, j) => classes[i] != classes[j]);
+        return tape.Formula(default(SoftplusOf), tape.Add(positive, negative));
     }
 }

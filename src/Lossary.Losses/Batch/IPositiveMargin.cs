@@ -78,5 +78,26 @@ internal readonly struct MultipliedAngle(double factor) : IPositiveMargin
     }
 
     public Tensor<T>? Compose<T>(Tape<T> tape, Tensor<T> cosine)
-        where T : unmanaged, IFloatingPointIeee754<T> => null;
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Tensor<T> values = tape.Rent(cosine.Shape), slopes = tape.Rent(cosine.Shape), bends = tape.Rent(cosine.Shape);
+        for (int i = 0; i < values.Values.Length; i++)
+        {
+            double x = double.CreateTruncating(cosine.Values[i]);
+            values.Values[i] = T.CreateTruncating(Shift(x, out double slope));
+            slopes.Values[i] = T.CreateTruncating(slope);
+            bends.Values[i] = T.CreateTruncating(Bend(x, slope));
+        }
+
+        return tape.Jet(cosine, values, slopes, bends);
+    }
+
+    /// <summary>The second derivative, (c ψ′ − m² (±cos mθ)) / (1 − c²), from the first.</summary>
+    private double Bend(double cosine, double slope)
+    {
+        double clamped = double.Clamp(cosine, -AngleMargin.LargestCosine, AngleMargin.LargestCosine);
+        double multiple = factor * Math.Acos(clamped), sign = Math.Floor(multiple / Math.PI) % 2 == 0 ? 1 : -1;
+        double square = (1 - clamped) * (1 + clamped);
+        return ((clamped * slope) - (factor * factor * sign * Math.Cos(multiple))) / square;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
-using System.Numerics.Tensors;
+using Lossary.Tensors;
+using TensorPrimitives = System.Numerics.Tensors.TensorPrimitives;
 
 namespace Lossary.Losses;
 
@@ -28,5 +29,22 @@ internal readonly struct NearestCenterTerm(SoftmaxTerm<AngleMargin> softmax, int
         }
 
         return softmax.Above(row, positive, measures);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Which candidates are the nearest is held.</remarks>
+    public Tensor<T>? Compose<T>(Tape<T> tape, Tensor<T> measures)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int rows = measures.Shape[0], classes = measures.Shape[1] / kinds;
+        Tensor<T> indices = tape.Rent(new Shape(rows, classes));
+        for (int i = 0; i < indices.Values.Length; i++)
+        {
+            int nearest = TensorPrimitives.IndexOfMax<T>(measures.Values.Slice(i * kinds, kinds));
+            indices.Values[i] = T.CreateTruncating((i * kinds) + nearest);
+        }
+
+        Tensor<T> all = tape.Reshape(measures, new Shape(measures.Shape.Length));
+        return softmax.ComposeFor(targets, tape, tape.Gather(all, indices));
     }
 }

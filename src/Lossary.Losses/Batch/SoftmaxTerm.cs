@@ -46,9 +46,12 @@ internal readonly struct SoftmaxTerm<TMargin>(
 
     /// <inheritdoc/>
     public Tensor<T>? Compose<T>(Tape<T> tape, Tensor<T> measures)
+        where T : unmanaged, IFloatingPointIeee754<T> => ComposeFor(positives, tape, measures);
+
+    /// <summary>The composition where these candidates are the queries' positives.</summary>
+    public Tensor<T>? ComposeFor<T>(int[] own, Tape<T> tape, Tensor<T> measures)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        int[] own = positives;
         bool leavesSelf = excludesSelf;
         Tensor<T> chosen = BatchSteps.Choice(tape, measures.Shape, (i, j) => own[i] == j);
         Tensor<T> positive = tape.Sum(tape.Multiply(chosen, measures), [1], keepDimensions: true);

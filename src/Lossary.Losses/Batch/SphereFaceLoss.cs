@@ -51,7 +51,7 @@ public readonly struct SphereFaceLoss(double scale, double margin) : IGraphLoss<
     ];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new();
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

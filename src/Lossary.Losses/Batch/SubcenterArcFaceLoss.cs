@@ -71,7 +71,7 @@ public readonly struct SubcenterArcFaceLoss(double scale, double margin, double 
     ];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new();
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -4,7 +4,8 @@ namespace Lossary.Losses;
 public enum SecondOrder
 {
     /// <summary>
-    /// It gives none: a part of its gradient is computed in one piece, which cannot be differentiated again.
+    /// It gives none: a part of its gradient is computed in one piece, which cannot be differentiated again. So are the
+    /// sums over all alignments of sequences: CTC, transducer, conditional random fields, soft dynamic time warping.
     /// </summary>
     None,
 

@@ -60,7 +60,7 @@ public readonly struct AdaptiveRobustLoss : IGraphLoss<AdaptiveRobustLoss>, IDoc
     ];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { Smoothness = int.MaxValue };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
@@ -60,6 +61,24 @@ internal sealed class ClassLossSum(LossSum sum) : IClassLoss, ILossSum
     public LossPoint At(double x) => LossCatalogue.EntryOf(this).Family == LossFamily.Composite
         ? new(double.NaN, double.NaN, double.NaN)
         : Combine(sum, loss => ((IClassLoss)loss).At(x));
+
+    /// <inheritdoc/>
+    Tensor<T>? IClassLoss.Compose<T>(Tape<T> tape, Tensor<T> scores, int[] targets)
+    {
+        Tensor<T>? total = null;
+        foreach ((double weight, ILoss loss) in sum.Terms)
+        {
+            if (((IClassLoss)loss).Compose(tape, scores, targets) is not { } terms)
+            {
+                return null;
+            }
+
+            Tensor<T> part = tape.Scale(terms, weight);
+            total = total is null ? part : tape.Add(total, part);
+        }
+
+        return total;
+    }
 
     /// <summary>The weighted sum of what the terms are at one point.</summary>
     public static LossPoint Combine(LossSum sum, Func<ILoss, LossPoint> at)

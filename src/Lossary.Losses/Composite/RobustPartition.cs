@@ -64,6 +64,28 @@ internal static class RobustPartition
 
         return (Math.Log(2 * Step * sum), -slopes / sum);
     }
+
+    /// <summary>The second derivative of ln Z(α): the same sum over numbers that carry their derivatives.</summary>
+    /// <param name="shape">Above 0 and below 2.</param>
+    public static double BendAt(double shape)
+    {
+        Jet<Scalar<double>> alpha = Jet<Scalar<double>>.Variable(new Scalar<double>(shape)), rest = 2 - alpha, sum = 0;
+        for (double t = First; t < Last; t += Step)
+        {
+            double shrink = Math.Exp(-t), logX = t - shrink, square = Math.Exp(2 * logX);
+            Jet<Scalar<double>> log = Jet<Scalar<double>>.Log1P(square / rest);
+            Jet<Scalar<double>> less = Jet<Scalar<double>>.ExpM1(0.5 * alpha * log);
+            Jet<Scalar<double>> exponent = logX - (rest / alpha * less);
+            if (exponent.Value.Number < NothingLeft && t > 0)
+            {
+                break;
+            }
+
+            sum += (1 + shrink) * Jet<Scalar<double>>.Exp(exponent);
+        }
+
+        return Jet<Scalar<double>>.Log(sum).Curvature.Number;
+    }
 }
 
 /// <summary>∂input = ∂output · slope.</summary>
@@ -84,5 +106,22 @@ internal sealed class RobustPartitionRecord<T> : Operation<T>
                 gradient[i] = accumulate ? gradient[i] + part : part;
             }
         }
+    }
+
+    internal override void RecordBackward(GradientPass<T> pass)
+    {
+        if (!GradientPass<T>.Wants(Input))
+        {
+            return;
+        }
+
+        Tensor<T> curvatures = pass.Tape.Rent(Input.Shape);
+        for (int i = 0; i < curvatures.Values.Length; i++)
+        {
+            double bend = RobustPartition.BendAt(double.CreateTruncating(Input.Values[i]));
+            curvatures.Values[i] = T.CreateTruncating(bend);
+        }
+
+        pass.Add(Input, pass.Tape.JetGradient(Input, pass.Upstream, Slopes, curvatures));
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Lossary.Numerics;
+using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
@@ -35,4 +36,8 @@ public interface IClassTermLoss<TSelf> : IClassLoss<TSelf>
 
     /// <inheritdoc/>
     static void IClassLoss<TSelf>.Bend<T>(TSelf loss, in ClassRows<T> rows) => ClassTermCurvature.Run(loss, rows);
+
+    /// <inheritdoc/>
+    static Tensor<T> IClassLoss<TSelf>.Compose<T>(TSelf loss, Tape<T> tape, Tensor<T> scores, int[] targets) =>
+        ClassComposition.OfTerms(loss, tape, scores, targets);
 }

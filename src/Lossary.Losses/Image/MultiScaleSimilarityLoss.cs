@@ -64,7 +64,7 @@ public readonly struct MultiScaleSimilarityLoss(double window, double range, dou
     public Parameter Scales { get; } = ScalesCard.Bind(scales);
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsBounded = true, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsBounded = true };
 
     /// <inheritdoc/>
     public static void Arrange(MultiScaleSimilarityLoss loss, LossInputs<double> inputs, RandomStream random)

@@ -1,3 +1,5 @@
+using Lossary.Tensors;
+
 namespace Lossary.Losses;
 
 /// <summary>Hands a loss struct of rows of scores to those who do not know its type.</summary>
@@ -21,4 +23,8 @@ internal sealed class NamedClassLoss<TLoss>(TLoss loss, LossCard card, LossTrait
 
     /// <inheritdoc/>
     public LossPoint At(double x) => TLoss.At(loss, x);
+
+    /// <inheritdoc/>
+    Tensor<T>? IClassLoss.Compose<T>(Tape<T> tape, Tensor<T> scores, int[] targets) =>
+        TLoss.Compose(loss, tape, scores, targets);
 }

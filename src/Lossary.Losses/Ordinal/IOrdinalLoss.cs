@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Lossary.Numerics;
+using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
@@ -31,6 +32,10 @@ public interface IOrdinalLoss<TSelf> : IClassLoss<TSelf>
 
     /// <inheritdoc/>
     static void IClassLoss<TSelf>.Bend<T>(TSelf loss, in ClassRows<T> rows) => OrdinalCurvature.Run(loss, rows);
+
+    /// <inheritdoc/>
+    static Tensor<T> IClassLoss<TSelf>.Compose<T>(TSelf loss, Tape<T> tape, Tensor<T> scores, int[] targets) =>
+        ClassComposition.OfOrder(loss, tape, scores, targets);
 
     /// <inheritdoc/>
     static LossPoint IClassLoss<TSelf>.At(TSelf loss, double x)

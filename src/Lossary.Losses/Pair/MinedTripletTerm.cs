@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
@@ -28,6 +29,31 @@ internal readonly struct MinedTripletTerm(
         System.Numerics.Tensors.TensorPrimitives.Multiply(slopes, share, measures);
         ArrayPool<T>.Shared.Return(rented);
         return tally.Sum * share;
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// Which triplets count is held. Their hinges are linear in the distances, with the slopes that the term itself
+    /// finds; softplus stands for one triplet of an anchor, the hardest.
+    /// </remarks>
+    public Tensor<T>? Compose<T>(Tape<T> tape, Tensor<T> measures)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (isSmooth && mining != TripletMining.Hard)
+        {
+            return null;
+        }
+
+        MinedTripletTerm linear = new(mining, mean, double.PositiveInfinity, false, isSimilarity, labels);
+        Tensor<T> slopes = tape.Constant(measures.Shape, measures.Values);
+        for (int row = 0; row < labels.Length; row++)
+        {
+            Span<T> own = slopes.Values.Slice(row * labels.Length, labels.Length);
+            (isSmooth ? linear : this).Term(row, own, out _);
+        }
+
+        Tensor<T> differences = tape.Sum(tape.Multiply(slopes, measures), [1]);
+        return isSmooth ? tape.Formula(default(SoftplusOf), differences) : differences;
     }
 
     private void Mine<T>(int row, ref Tally<T> tally)

@@ -48,7 +48,7 @@ public readonly struct TripletBatchAllLoss(double margin) : IGraphLoss<TripletBa
     public static IReadOnlyList<InputCard> Inputs { get; } = [PairInputs.Embeddings, PairInputs.Labels];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsCoupled = true, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsCoupled = true };
 
     /// <inheritdoc/>
     public static void Arrange(TripletBatchAllLoss loss, LossInputs<double> inputs, RandomStream random) =>

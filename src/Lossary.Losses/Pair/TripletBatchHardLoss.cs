@@ -47,7 +47,7 @@ public readonly struct TripletBatchHardLoss(double margin) : IGraphLoss<TripletB
     public static IReadOnlyList<InputCard> Inputs { get; } = [PairInputs.Embeddings, PairInputs.Labels];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsCoupled = true, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsCoupled = true };
 
     /// <inheritdoc/>
     public static void Arrange(TripletBatchHardLoss loss, LossInputs<double> inputs, RandomStream random) =>

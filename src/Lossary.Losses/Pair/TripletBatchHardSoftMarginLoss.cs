@@ -40,7 +40,7 @@ public readonly struct TripletBatchHardSoftMarginLoss : IGraphLoss<TripletBatchH
     public static IReadOnlyList<InputCard> Inputs { get; } = [PairInputs.Embeddings, PairInputs.Labels];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsCoupled = true, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsCoupled = true };
 
     /// <inheritdoc/>
     public static void Arrange(TripletBatchHardSoftMarginLoss loss, LossInputs<double> inputs, RandomStream random) =>

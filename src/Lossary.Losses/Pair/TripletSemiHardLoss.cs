@@ -46,7 +46,7 @@ public readonly struct TripletSemiHardLoss(double margin) : IGraphLoss<TripletSe
     public static IReadOnlyList<InputCard> Inputs { get; } = [PairInputs.Embeddings, PairInputs.Labels];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsCoupled = true, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsCoupled = true };
 
     /// <inheritdoc/>
     public static void Arrange(TripletSemiHardLoss loss, LossInputs<double> inputs, RandomStream random) =>

@@ -72,7 +72,7 @@ public readonly struct CentreLineDiceLoss(double alpha, double iterations, doubl
     public Parameter Smooth { get; } = SmoothCard.Bind(smooth);
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { IsBounded = true, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { IsBounded = true };
 
     /// <inheritdoc/>
     public static void Arrange(CentreLineDiceLoss loss, LossInputs<double> inputs, RandomStream random)

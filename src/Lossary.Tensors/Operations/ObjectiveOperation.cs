@@ -6,6 +6,7 @@ namespace Lossary.Tensors;
 public static class ObjectiveOperation
 {
     /// <summary>Records a value computed elsewhere.</summary>
+    /// <remarks>Its gradient cannot be differentiated again: how it changes is not known here.</remarks>
     /// <param name="tape">The tape to compute on.</param>
     /// <param name="input">What the value was computed from; any shape.</param>
     /// <param name="value">The value.</param>
@@ -42,7 +43,7 @@ public static class ObjectiveOperation
 }
 
 /// <summary>∂input = ∂output · the gradient written at forward time.</summary>
-internal sealed class ObjectiveRecord<T> : Operation<T>
+internal class ObjectiveRecord<T> : Operation<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     public Tensor<T> Input { get; set; } = null!; // Set right after the record is taken.

@@ -71,7 +71,27 @@ public static class PoolOperation
         return output;
     }
 
-    private static Tensor<T> Average<T>(this Tape<T> tape, string name, Tensor<T> input, PoolingShape shape)
+    /// <summary>Each number shared equally by the window that it is the mean of: the reverse of an average pool.</summary>
+    /// <param name="tape">The tape to compute on.</param>
+    /// <param name="input">The means' shape.</param>
+    /// <param name="shape">The windows.</param>
+    /// <param name="extents">The shape of what was averaged.</param>
+    internal static Tensor<T> Share<T>(this Tape<T> tape, Tensor<T> input, PoolingShape shape, Shape extents)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Tensor<T> output = tape.Rent(extents);
+        Pooling.AverageGradient(in shape, input.Values, output.Values, accumulate: false);
+        if (tape.TryRecord(output, input.RequiresGradient, out SharePoolRecord<T>? record))
+        {
+            record.Input = input;
+            record.Shape = shape;
+        }
+
+        return output;
+    }
+
+    /// <summary>The means of windows.</summary>
+    internal static Tensor<T> Average<T>(this Tape<T> tape, string name, Tensor<T> input, PoolingShape shape)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(tape);
@@ -140,6 +160,49 @@ internal sealed class MaxPoolRecord<T> : Operation<T>
                 in shape, Input.Values, Output.Values, Output.Gradient, gradient, accumulate);
         }
     }
+
+    internal override void RecordBackward(GradientPass<T> pass)
+    {
+        if (!GradientPass<T>.Wants(Input))
+        {
+            return;
+        }
+
+        Tape<T> tape = pass.Tape;
+        Shape all = new(Output.Shape.Length), places = new(Input.Shape.Length);
+        Tensor<T> winners = tape.Rent(all);
+        if (T.CreateTruncating(places.Length) + T.One == T.CreateTruncating(places.Length))
+        {
+            throw Refusal(); // The places of so many numbers are no whole numbers of the format.
+        }
+
+        WriteWinners(winners.Values);
+        Tensor<T> gradient = tape.ScatterAdd(tape.Reshape(pass.Upstream, all), winners, places);
+        pass.Add(Input, tape.Reshape(gradient, Input.Shape));
+    }
+
+    /// <summary>Writes the place that each number of the output is taken from.</summary>
+    private void WriteWinners(Span<T> winners)
+    {
+        PoolingShape shape = Shape;
+        for (int i = 0; i < winners.Length; i++)
+        {
+            (int pixel, int channel) = int.DivRem(i, shape.Channels);
+            (int line, int x) = int.DivRem(pixel, shape.OutputWidth);
+            (int image, int y) = int.DivRem(line, shape.OutputHeight);
+            shape.Rows.At(y, out int top, out int height, out _);
+            shape.Columns.At(x, out int left, out int width, out _);
+            int place = -1;
+            for (int k = 0; k < height * width && place < 0; k++)
+            {
+                int row = top + (k / width * shape.Rows.Step), column = left + (k % width * shape.Columns.Step);
+                int next = (((((image * shape.Height) + row) * shape.Width) + column) * shape.Channels) + channel;
+                place = Input.Values[next].Equals(Output.Values[i]) ? next : -1;
+            }
+
+            winners[i] = T.CreateTruncating(int.Max(0, place));
+        }
+    }
 }
 
 /// <summary>∂output is shared equally.</summary>
@@ -156,6 +219,47 @@ internal sealed class AveragePoolRecord<T> : Operation<T>
         if (Input.TryTakeGradient(tape, out Span<T> gradient, out bool accumulate))
         {
             Pooling.AverageGradient(in shape, Output.Gradient, gradient, accumulate);
+        }
+    }
+
+    internal override void RecordBackward(GradientPass<T> pass)
+    {
+        if (GradientPass<T>.Wants(Input))
+        {
+            pass.Add(Input, pass.Tape.Share(pass.Upstream, Shape, Input.Shape));
+        }
+    }
+}
+
+/// <summary>∂input is the mean of ∂output over the window.</summary>
+internal sealed class SharePoolRecord<T> : Operation<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    public Tensor<T> Input { get; set; } = null!; // Set right after the record is taken.
+
+    public PoolingShape Shape { get; set; }
+
+    protected internal override void Backward(Tape<T> tape)
+    {
+        PoolingShape shape = Shape;
+        if (!Input.TryTakeGradient(tape, out Span<T> gradient, out bool accumulate))
+        {
+            return;
+        }
+
+        Span<T> means = accumulate ? tape.RentMemory(gradient.Length) : gradient;
+        Pooling.Average(in shape, Output.Gradient, means);
+        for (int i = 0; accumulate && i < gradient.Length; i++)
+        {
+            gradient[i] += means[i];
+        }
+    }
+
+    internal override void RecordBackward(GradientPass<T> pass)
+    {
+        if (GradientPass<T>.Wants(Input))
+        {
+            pass.Add(Input, pass.Tape.Reshape(pass.Tape.Average("AveragePool", pass.Upstream, Shape), Input.Shape));
         }
     }
 }

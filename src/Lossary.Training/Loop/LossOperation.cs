@@ -6,6 +6,7 @@ using Lossary.Tensors;
 namespace Lossary.Training;
 
 /// <summary>Losses on a tape: value and gradient come from the loss's own fused kernel, backward only scales.</summary>
+/// <remarks>Their gradients can be differentiated once more, exactly.</remarks>
 public static class LossOperation
 {
     /// <summary>The mean loss of predictions.</summary>
@@ -30,7 +31,17 @@ public static class LossOperation
         totals = typeof(T) == typeof(float)
             ? loss.Evaluate(Batch<T, float>(predictions, targets, weights, mask, gradient))
             : loss.Evaluate(Batch<T, double>(predictions, targets, weights, mask, gradient));
-        return tape.Objective(predictions, totals.Mean, gradient);
+        Tensor<T> output = Number(tape, totals.Mean);
+        if (tape.TryRecord(output, predictions.RequiresGradient, out SampleLossRecord<T>? record))
+        {
+            record.Input = predictions;
+            record.Slope = gradient;
+            record.Loss = loss;
+            record.Targets = tape.Constant(new Shape(targets.Length), targets);
+            record.Weights = Counts(tape, targets.Length, weights, mask);
+        }
+
+        return output;
     }
 
     /// <summary>The mean loss of rows of scores.</summary>
@@ -63,7 +74,49 @@ public static class LossOperation
         totals = typeof(T) == typeof(float)
             ? loss.Evaluate(Rows<T, float>(scores, targets, weights, mask, gradient))
             : loss.Evaluate(Rows<T, double>(scores, targets, weights, mask, gradient));
-        return tape.Objective(scores, totals.Mean, gradient);
+        Tensor<T> output = Number(tape, totals.Mean);
+        if (tape.TryRecord(output, scores.RequiresGradient, out ClassLossRecord<T>? record))
+        {
+            record.Input = scores;
+            record.Slope = gradient;
+            record.Loss = loss;
+            record.Targets = tape.Rent(new Shape(targets.Length));
+            record.Weights = Counts(tape, targets.Length, weights, mask);
+            record.Scale = totals.Denominator == 0 ? 0 : 1 / totals.Denominator;
+            for (int row = 0; row < targets.Length; row++)
+            {
+                record.Targets.Values[row] = T.CreateTruncating(targets[row]);
+            }
+        }
+
+        return output;
+    }
+
+    private static Tensor<T> Number<T>(Tape<T> tape, double value)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Tensor<T> number = tape.Rent(new Shape(1));
+        number.Values[0] = T.CreateTruncating(value);
+        return number;
+    }
+
+    /// <summary>What samples weigh, 0 for those that are masked; null where all weigh 1.</summary>
+    private static Tensor<T>? Counts<T>(Tape<T> tape, int length, ReadOnlySpan<T> weights, ReadOnlySpan<bool> mask)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (weights.IsEmpty && mask.IsEmpty)
+        {
+            return null;
+        }
+
+        Tensor<T> counts = tape.Rent(new Shape(length));
+        for (int i = 0; i < length; i++)
+        {
+            bool isIn = mask.IsEmpty || mask[i];
+            counts.Values[i] = !isIn ? T.Zero : weights.IsEmpty ? T.One : weights[i];
+        }
+
+        return counts;
     }
 
     private static LossBatch<TNumber> Batch<T, TNumber>(
