@@ -18,14 +18,13 @@ internal sealed record LossDescription(
     public static LossDescription Of(LossEntry entry)
     {
         LossCard card = entry.Card;
-        ILoss loss = entry.Create();
         return new(
             card.Key,
             card.Title,
             KebabCase.Of(entry.Family.ToString()),
             TasksOf(card),
-            [.. card.Parameters.Select(parameter => ParameterDescription.Of(parameter, loss))],
-            PropertyNames.Of(loss.Traits),
+            [.. card.Parameters.Select(parameter => ParameterDescription.Of(parameter, parameter.Default))],
+            PropertyNames.Of(entry.Traits),
             card.Aliases,
             card.Use,
             card.Reference);
@@ -51,6 +50,9 @@ internal sealed record ParameterDescription(string Name, double Value, double De
             loss.Name.Split(':', ',').FirstOrDefault(part => part.StartsWith(start, StringComparison.Ordinal));
         double value =
             spelt is null ? parameter.Default : double.Parse(spelt[start.Length..], CultureInfo.InvariantCulture);
-        return new(parameter.Name, value, parameter.Default, parameter.Range.ToString(), parameter.Meaning);
+        return Of(parameter, value);
     }
+
+    public static ParameterDescription Of(ParameterCard parameter, double value) =>
+        new(parameter.Name, value, parameter.Default, parameter.Range.ToString(), parameter.Meaning);
 }

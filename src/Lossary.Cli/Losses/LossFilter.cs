@@ -30,7 +30,7 @@ internal sealed record LossFilter
 
     public bool Takes(LossEntry entry)
     {
-        LossTraits traits = entry.Create().Traits;
+        LossTraits traits = entry.Traits;
         return (Task == LossTask.None || entry.Card.Tasks.HasFlag(Task))
             && (Family is null || entry.Family == Family)
             && (!IsConvex || traits.IsConvex)

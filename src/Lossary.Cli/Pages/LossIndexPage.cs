@@ -73,7 +73,7 @@ internal static class LossIndexPage
     {
         page.Append("\n## By property\n\nParameters at their defaults.\n");
         (LossEntry Entry, IReadOnlyList<string> Properties)[] all =
-            [.. LossCatalogue.All.Select(entry => (entry, PropertyNames.Of(entry.Create().Traits)))];
+            [.. LossCatalogue.All.Select(entry => (entry, PropertyNames.Of(entry.Traits)))];
         foreach (string property in PropertyMeanings.Properties)
         {
             LossEntry[] entries = [.. all.Where(loss => loss.Properties.Contains(property)).Select(loss => loss.Entry)];

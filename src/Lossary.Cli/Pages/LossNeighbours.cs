@@ -12,7 +12,7 @@ internal sealed record LossNeighbours(LossEntry Entry, IReadOnlyList<string> Gai
 
     private static readonly Lazy<Dictionary<LossEntry, string[]>> s_properties = new(
         () =>
-            LossCatalogue.All.ToDictionary(entry => entry, entry => PropertyNames.Of(entry.Create().Traits).ToArray()));
+            LossCatalogue.All.ToDictionary(entry => entry, entry => PropertyNames.Of(entry.Traits).ToArray()));
 
     /// <summary>
     /// The nearest first; those that the loss's own card names before all others. A weighted sum is not in the
@@ -56,7 +56,7 @@ internal sealed record LossNeighbours(LossEntry Entry, IReadOnlyList<string> Gai
     }
 
     private static string[] PropertiesOf(LossEntry entry) =>
-        s_properties.Value.GetValueOrDefault(entry) ?? [.. PropertyNames.Of(entry.Create().Traits)];
+        s_properties.Value.GetValueOrDefault(entry) ?? [.. PropertyNames.Of(entry.Traits)];
 
     private static double Nearness(LossEntry entry, LossEntry other)
     {

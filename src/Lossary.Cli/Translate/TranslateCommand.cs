@@ -53,8 +53,7 @@ internal static class TranslateCommand
         return command;
     }
 
-    private static bool IsOurs(string text) =>
-        LossCatalogue.All.Any(entry => entry.Card.Aliases.Prepend(entry.Card.Key).Contains(text.Split(':')[0]));
+    private static bool IsOurs(string text) => LossCatalogue.TryFind(text.Split(':')[0], out _);
 
     private static CallReading[] Write(string text, PeerLibrary? library)
     {

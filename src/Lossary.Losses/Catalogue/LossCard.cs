@@ -50,4 +50,16 @@ public sealed record LossCard
 
     /// <summary>Its hyperparameters, in the constructor's order.</summary>
     public IReadOnlyList<ParameterCard> Parameters { get; init; } = [];
+
+    /// <summary>The hyperparameters' defaults.</summary>
+    internal double[] Defaults()
+    {
+        double[] defaults = new double[Parameters.Count];
+        for (int i = 0; i < defaults.Length; i++)
+        {
+            defaults[i] = Parameters[i].Default;
+        }
+
+        return defaults;
+    }
 }

@@ -1,45 +1,77 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Lossary.Losses;
 
 /// <summary>Every loss that the library ships. No reflection: each line names its type.</summary>
 public static partial class LossCatalogue
 {
-    /// <summary>One line a loss, in the order in which the docs list them.</summary>
-    public static IReadOnlyList<LossEntry> All { get; } =
+    /// <summary>
+    /// One line a group, in the order in which the docs list them; made when asked for: the card of every loss is
+    /// compiled once, and few programs need them all.
+    /// </summary>
+    private static readonly Lazy<LossEntry[]>[] s_groups =
     [
-        .. DistanceLosses,
-        .. MarginLosses,
-        .. PointwiseLosses,
-        .. ClassLosses,
-        .. Divergences,
-        .. ClassArrays,
-        .. Groups,
-        .. Distillations,
-        .. Penalties,
-        .. Schemes,
-        .. Images,
-        .. Transports,
-        .. Composites,
-        .. Heads,
-        .. Boxes,
-        .. Adversarial,
-        .. Generative,
-        .. Policies,
-        .. Preferences,
-        .. Moments,
-        .. Pairs,
-        .. Batches,
-        .. Sequences,
-        .. Vocabularies,
+        Group(() => DistanceLosses),
+        Group(() => MarginLosses),
+        Group(() => PointwiseLosses),
+        Group(() => ClassLosses),
+        Group(() => Divergences),
+        Group(() => ClassArrays),
+        Group(() => Groups),
+        Group(() => Distillations),
+        Group(() => Penalties),
+        Group(() => Schemes),
+        Group(() => Images),
+        Group(() => Transports),
+        Group(() => Composites),
+        Group(() => Heads),
+        Group(() => Boxes),
+        Group(() => Adversarial),
+        Group(() => Generative),
+        Group(() => Policies),
+        Group(() => Preferences),
+        Group(() => Moments),
+        Group(() => Pairs),
+        Group(() => Batches),
+        Group(() => Sequences),
+        Group(() => Vocabularies),
     ];
+
+    private static readonly Lazy<LossEntry[]> s_all = new(() => [.. s_groups.SelectMany(group => group.Value)]);
+
+    /// <summary>One line a loss, in the order in which the docs list them.</summary>
+    public static IReadOnlyList<LossEntry> All => s_all.Value;
 
     /// <summary>The entry that a key or an alias names.</summary>
     /// <exception cref="ArgumentException">There is none; the message names the nearest, and all by family.</exception>
     public static LossEntry Find(string key)
     {
+        return TryFind(key, out LossEntry? entry)
+            ? entry
+            : throw new ArgumentException(NearestNames.Refusal(key), nameof(key));
+    }
+
+    /// <summary>The entry that a key or an alias names, if there is one.</summary>
+    /// <param name="key">As it would be typed.</param>
+    /// <param name="entry">Null where there is none.</param>
+    public static bool TryFind(string key, [NotNullWhen(true)] out LossEntry? entry)
+    {
         ArgumentNullException.ThrowIfNull(key);
-        return All.FirstOrDefault(e => e.Card.Key == key)
-            ?? All.FirstOrDefault(e => e.Card.Aliases.Contains(key))
-            ?? throw new ArgumentException(NearestNames.Refusal(key), nameof(key));
+        foreach (Lazy<LossEntry[]> group in s_groups)
+        {
+            // No two losses share a name, so the first is the only one.
+            foreach (LossEntry one in group.Value)
+            {
+                if (one.Card.Key == key || one.Card.Aliases.Contains(key))
+                {
+                    entry = one;
+                    return true;
+                }
+            }
+        }
+
+        entry = null;
+        return false;
     }
 
     /// <summary>The entry of a loss: of a weighted sum, one that tells of its terms.</summary>
@@ -86,4 +118,6 @@ public static partial class LossCatalogue
                     ? $"{text} is a loss of one prediction and one target; a loss of rows of scores is expected."
                     : $"{text} is a loss of rows of scores; a loss of one prediction and one target is expected.",
                 nameof(text));
+
+    private static Lazy<LossEntry[]> Group(Func<IEnumerable<LossEntry>> losses) => new(() => [.. losses()]);
 }

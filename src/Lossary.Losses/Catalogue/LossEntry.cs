@@ -6,15 +6,13 @@ namespace Lossary.Losses;
 /// <summary>A loss in the catalogue: what tools need of it without knowing its type, and how to make one.</summary>
 public sealed class LossEntry
 {
-    private readonly Func<double[], string, ILoss> _make;
-    private readonly Func<string> _formula;
+    private readonly LossMaker _maker;
 
-    private LossEntry(LossCard card, LossFamily family, Func<string> formula, Func<double[], string, ILoss> make)
+    private LossEntry(LossCard card, LossFamily family, LossMaker maker)
     {
         Card = card;
         Family = family;
-        _formula = formula;
-        _make = make;
+        _maker = maker;
     }
 
     /// <summary>All that its file says of it.</summary>
@@ -25,65 +23,62 @@ public sealed class LossEntry
 
     /// <summary>The formula as LaTeX, read off the formula itself.</summary>
     /// <remarks>Made when asked for: a hundred formulas compiled at start-up would cost a tenth of a second.</remarks>
-    public string Formula => _formula();
+    public string Formula => _maker.Formula(Card);
+
+    /// <summary>What holds with all parameters at their defaults.</summary>
+    public LossTraits Traits => _maker.Traits(Card);
 
     /// <summary>The entry of a loss of the residual r.</summary>
     public static LossEntry Distance<TLoss>(Func<double[], TLoss> make)
         where TLoss : struct, IDistanceLoss<TLoss>, IDocumentedLoss =>
-        OfSamples(LossFamily.Distance, make, loss => loss.Value(new Symbol("r")));
+        new(TLoss.Card, LossFamily.Distance, new SampleMaker<TLoss>(make, DistanceFormula));
 
     /// <summary>The entry of a loss of the margin m.</summary>
     public static LossEntry Margin<TLoss>(Func<double[], TLoss> make)
         where TLoss : struct, IMarginLoss<TLoss>, IDocumentedLoss =>
-        OfSamples(LossFamily.Margin, make, loss => loss.Value(new Symbol("m")));
+        new(TLoss.Card, LossFamily.Margin, new SampleMaker<TLoss>(make, MarginFormula));
 
     /// <summary>The entry of a loss of raw prediction z and target t.</summary>
     public static LossEntry Pointwise<TLoss>(Func<double[], TLoss> make)
         where TLoss : struct, IPointwiseLoss<TLoss>, IDocumentedLoss =>
-        OfSamples(LossFamily.Pointwise, make, loss => loss.Value(new Symbol("z"), new Symbol("t")));
+        new(TLoss.Card, LossFamily.Pointwise, new SampleMaker<TLoss>(make, PointwiseFormula));
 
     /// <summary>The entry of a loss of the target class's log-probability ℓ.</summary>
     public static LossEntry LogProbability<TLoss>(Func<double[], TLoss> make)
         where TLoss : struct, ILogProbabilityLoss<TLoss>, IDocumentedLoss =>
-        OfClasses(LossFamily.LogProbability, make, loss => loss.Value(new Symbol(@"\ell")));
+        new(TLoss.Card, LossFamily.LogProbability, new ClassMaker<TLoss>(make, LogProbabilityFormula));
 
     /// <summary>The entry of a loss of every class's log-probability ℓ and share t.</summary>
     public static LossEntry Distribution<TLoss>(Func<double[], TLoss> make)
         where TLoss : struct, IDistributionLoss<TLoss>, IDocumentedLoss =>
-        OfClasses(LossFamily.Distribution, make, loss => loss.Value(new Symbol(@"\ell"), new Symbol("t")));
+        new(TLoss.Card, LossFamily.Distribution, new ClassMaker<TLoss>(make, DistributionFormula));
 
     /// <summary>The entry of a loss of the differences d between the other classes' scores and the target's.</summary>
     public static LossEntry ClassMargin<TLoss>(Func<double[], TLoss> make)
         where TLoss : struct, IClassMarginLoss<TLoss>, IDocumentedLoss =>
-        OfClasses(LossFamily.ClassMargin, make, loss => loss.Value(new Symbol("d")));
+        new(TLoss.Card, LossFamily.ClassMargin, new ClassMaker<TLoss>(make, ClassMarginFormula));
 
     /// <summary>The entry of a loss of the differences d between cumulative probabilities.</summary>
     public static LossEntry Ordinal<TLoss>(Func<double[], TLoss> make)
         where TLoss : struct, IOrdinalLoss<TLoss>, IDocumentedLoss =>
-        OfClasses(LossFamily.Ordinal, make, loss => loss.Value(new Symbol("d")));
+        new(TLoss.Card, LossFamily.Ordinal, new ClassMaker<TLoss>(make, OrdinalFormula));
 
     /// <summary>The entry of a loss of several numbers for each sample.</summary>
     public static LossEntry FromFormula<TLoss>(LossFamily family, Func<double[], TLoss> make)
         where TLoss : struct, IFormulaLoss<TLoss>, IDocumentedLoss =>
-        OfArrays<TLoss, FormulaTerms<TLoss>>(family, make, loss => FormulaSymbols.Read(loss));
+        new(TLoss.Card, family, new ArrayMaker<TLoss, FormulaTerms<TLoss>>(make, FormulaSymbols.Read));
 
     /// <summary>The entry of a loss of several arrays whose samples are coupled.</summary>
     public static LossEntry FromGraph<TLoss>(LossFamily family, Func<double[], TLoss> make)
         where TLoss : struct, IGraphLoss<TLoss>, IDocumentedLoss =>
-        OfArrays<TLoss, GraphTerms<TLoss>>(family, make, _ => TLoss.Card.Latex);
+        new(TLoss.Card, family, new ArrayMaker<TLoss, GraphTerms<TLoss>>(make, null));
 
     /// <summary>The entry of a weighted sum of losses.</summary>
     internal static LossEntry OfSum(ILossSum loss)
     {
         LossEntry[] entries = [.. loss.Sum.Terms.Select(term => LossCatalogue.EntryOf(term.Loss))];
         bool isOfOne = entries.All(entry => entry.Family == entries[0].Family);
-        return new(
-            loss.Card,
-            isOfOne ? entries[0].Family : LossFamily.Composite,
-            () =>
-                string.Join(
-                    " + ", loss.Sum.Terms.Zip(entries, (term, entry) => LossSumText.Latex(term.Weight, entry.Formula))),
-            (_, _) => loss);
+        return new(loss.Card, isOfOne ? entries[0].Family : LossFamily.Composite, new SumMaker(loss, entries));
     }
 
     /// <summary>
@@ -95,13 +90,11 @@ public sealed class LossEntry
         where TTwin : struct, IPointwiseLoss<TTwin>, IDocumentedLoss
     {
         LossEntry entry = Pointwise(make);
-        LossEntry twin = Pointwise(makeTwin);
-        return new(entry.Card, entry.Family, entry._formula, (parameters, name) =>
-            (isTwins(parameters) ? twin : entry)._make(parameters, name));
+        return new(entry.Card, entry.Family, new TwinMaker(entry._maker, isTwins, Pointwise(makeTwin)._maker));
     }
 
     /// <summary>The loss with all parameters at their defaults.</summary>
-    public ILoss Create() => Create(Defaults());
+    public ILoss Create() => Create(Card.Defaults());
 
     /// <summary>A loss from its parameters, in the card's order.</summary>
     /// <exception cref="ArgumentException">Their number is wrong, or one is out of its range.</exception>
@@ -115,7 +108,7 @@ public sealed class LossEntry
                 nameof(parameters));
         }
 
-        return _make(parameters, Spell(parameters));
+        return _maker.Make(Card, parameters, Spell(parameters));
     }
 
     /// <summary>
@@ -164,7 +157,7 @@ public sealed class LossEntry
 
     private double[] ValuesIn(string arguments)
     {
-        double[] values = Defaults();
+        double[] values = Card.Defaults();
         foreach (string argument in arguments.Split(
             ',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
@@ -192,47 +185,27 @@ public sealed class LossEntry
         return values;
     }
 
-    private static LossEntry OfSamples<TLoss>(
-        LossFamily family, Func<double[], TLoss> make, Func<TLoss, Symbol> formula)
-        where TLoss : struct, ISampleLoss<TLoss>, IDocumentedLoss
-    {
-        LossCard card = TLoss.Card;
-        double[] defaults = [.. card.Parameters.Select(p => p.Default)];
-        return new(card, family, () => formula(make(defaults)).Latex, (parameters, name) =>
-        {
-            TLoss loss = make(parameters);
-            return new SampleLoss<TLoss>(loss, card, loss.Traits, name);
-        });
-    }
+    // Methods, not lambdas, which would be compiled at start-up with a class of their own for every loss.
+    private static Symbol DistanceFormula<TLoss>(TLoss loss)
+        where TLoss : struct, IDistanceLoss<TLoss> => loss.Value(new Symbol("r"));
 
-    private static LossEntry OfClasses<TLoss>(
-        LossFamily family, Func<double[], TLoss> make, Func<TLoss, Symbol> formula)
-        where TLoss : struct, IClassLoss<TLoss>, IDocumentedLoss
-    {
-        LossCard card = TLoss.Card;
-        double[] defaults = [.. card.Parameters.Select(p => p.Default)];
-        return new(card, family, () => formula(make(defaults)).Latex, (parameters, name) =>
-        {
-            TLoss loss = make(parameters);
-            return new NamedClassLoss<TLoss>(loss, card, loss.Traits, name);
-        });
-    }
+    private static Symbol MarginFormula<TLoss>(TLoss loss)
+        where TLoss : struct, IMarginLoss<TLoss> => loss.Value(new Symbol("m"));
 
-    private static LossEntry OfArrays<TLoss, TTerms>(
-        LossFamily family, Func<double[], TLoss> make, Func<TLoss, string> formula)
-        where TLoss : struct, IArrayLoss<TLoss>, IDocumentedLoss
-        where TTerms : struct, ITermsOf<TLoss>
-    {
-        LossCard card = TLoss.Card;
-        double[] defaults = [.. card.Parameters.Select(p => p.Default)];
-        return new(card, family, () => formula(make(defaults)), (parameters, name) =>
-        {
-            TLoss loss = make(parameters);
-            return new NamedArrayLoss<TLoss, TTerms>(loss, card, loss.Traits, name);
-        });
-    }
+    private static Symbol PointwiseFormula<TLoss>(TLoss loss)
+        where TLoss : struct, IPointwiseLoss<TLoss> => loss.Value(new Symbol("z"), new Symbol("t"));
 
-    private double[] Defaults() => [.. Card.Parameters.Select(p => p.Default)];
+    private static Symbol LogProbabilityFormula<TLoss>(TLoss loss)
+        where TLoss : struct, ILogProbabilityLoss<TLoss> => loss.Value(new Symbol(@"\ell"));
+
+    private static Symbol DistributionFormula<TLoss>(TLoss loss)
+        where TLoss : struct, IDistributionLoss<TLoss> => loss.Value(new Symbol(@"\ell"), new Symbol("t"));
+
+    private static Symbol ClassMarginFormula<TLoss>(TLoss loss)
+        where TLoss : struct, IClassMarginLoss<TLoss> => loss.Value(new Symbol("d"));
+
+    private static Symbol OrdinalFormula<TLoss>(TLoss loss)
+        where TLoss : struct, IOrdinalLoss<TLoss> => loss.Value(new Symbol("d"));
 
     private string Spell(double[] parameters)
     {

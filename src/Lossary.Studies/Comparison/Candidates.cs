@@ -118,19 +118,20 @@ public static class Candidates
     /// </summary>
     internal static Candidate[] Order(IReadOnlyList<Objective> objectives, TaskKind task)
     {
-        string[] keys =
-        [
-            .. DefaultNames(task).Select(name => name.Split(':')[0]).Distinct(),
-            .. LossCatalogue.All.Select(entry => entry.Card.Key),
-        ];
+        string[] usual = [.. DefaultNames(task).Select(name => name.Split(':')[0]).Distinct()];
+        Lazy<string[]> all = new(() => [.. LossCatalogue.All.Select(entry => entry.Card.Key)]);
         Objective[] ordered =
         [
             .. objectives
                 .OrderBy(objective => objective.Adjustment is null ? 0 : 1)
-                .ThenBy(objective => Array.IndexOf(keys, objective.Loss.Card.Key))
+                .ThenBy(objective => PlaceOf(objective.Loss.Card.Key))
                 .ThenBy(objective => objective.Name.Length),
         ];
         return [.. objectives.Select(objective => new Candidate(objective, Array.IndexOf(ordered, objective)))];
+
+        int PlaceOf(string key) => Array.IndexOf(usual, key) is int place and >= 0
+            ? place
+            : usual.Length + Array.IndexOf(all.Value, key);
     }
 
     private static string[] DefaultNames(TaskKind task) => task switch

@@ -1,3 +1,5 @@
+using Lossary.Losses;
+
 namespace Lossary.Studies;
 
 /// <summary>A parameter that a comparison can tune, and the values that it tries.</summary>
@@ -56,7 +58,6 @@ public sealed record TunedParameter(string Key, string Parameter, IReadOnlyList<
             return null;
         }
 
-        string key = KeyOf(text[..colon].Trim());
         ILookup<bool, string> arguments = text[(colon + 1)..]
             .Split(',', StringSplitOptions.TrimEntries)
             .ToLookup(argument => argument.Split('=').Length == 2 && argument.Split('=')[1].Trim() == Mark);
@@ -66,6 +67,7 @@ public sealed record TunedParameter(string Key, string Parameter, IReadOnlyList<
             return null;
         }
 
+        string key = KeyOf(text[..colon].Trim());
         rest = string.Join(
             ':', ((string[])[text[..colon], string.Join(',', arguments[false])]).Where(part => part.Length > 0));
         string[] known = [.. All.Where(one => one.Key == key).Select(one => one.Parameter)];
@@ -92,6 +94,6 @@ public sealed record TunedParameter(string Key, string Parameter, IReadOnlyList<
             : Objective.Parse(ObjectiveText.WithArgument(objective.Name, key, $"{open.Parameter}={Mark}"));
     }
 
-    private static string KeyOf(string name) => Lossary.Losses.LossCatalogue.All
-        .FirstOrDefault(entry => entry.Card.Aliases.Contains(name))?.Card.Key ?? name;
+    private static string KeyOf(string name) =>
+        LossCatalogue.TryFind(name, out LossEntry? entry) ? entry.Card.Key : name;
 }

@@ -13,6 +13,23 @@ public sealed class LossCatalogueTests
         Assert.Equal(names.Order(), names.Distinct().Order());
     }
 
+    [Fact]
+    public void Every_name_finds_the_loss_whose_card_holds_it() =>
+        Assert.All(LossCatalogue.All, entry => Assert.All(
+            entry.Card.Aliases.Prepend(entry.Card.Key),
+            name => Assert.Same(entry, LossCatalogue.TryFind(name, out LossEntry? found) ? found : null)));
+
+    [Fact]
+    public void Name_that_no_loss_has_finds_nothing()
+    {
+        Assert.False(LossCatalogue.TryFind("no-such-loss", out LossEntry? found));
+        Assert.Null(found);
+    }
+
+    [Fact]
+    public void Properties_of_an_entry_are_those_of_the_loss_with_its_defaults() => Assert.All(
+        LossCatalogue.All, entry => Assert.Equivalent(entry.Create().Traits, entry.Traits, strict: true));
+
     [Theory]
     [InlineData("hubber", "huber")]
     [InlineData("Squared", "squared")]

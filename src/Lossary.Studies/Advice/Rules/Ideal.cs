@@ -12,10 +12,7 @@ namespace Lossary.Studies;
 /// <param name="Keys">Losses of the catalogue, the first choice first.</param>
 internal sealed record Ideal(string Text, string Takes, params IReadOnlyList<string> Keys)
 {
-    /// <summary>Those of the losses that the catalogue holds.</summary>
-    public IReadOnlyList<LossCard> Cards { get; } =
-    [
-        .. Keys.Select(key => LossCatalogue.All.FirstOrDefault(entry => entry.Card.Key == key)?.Card)
-            .OfType<LossCard>(),
-    ];
+    /// <summary>The losses' cards.</summary>
+    /// <exception cref="ArgumentException">The catalogue does not hold one.</exception>
+    public IReadOnlyList<LossCard> Cards => [.. Keys.Select(key => LossCatalogue.Find(key).Card)];
 }

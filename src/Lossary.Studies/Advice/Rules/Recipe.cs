@@ -38,7 +38,7 @@ internal sealed record Recipe(string Key, params IReadOnlyList<Estimate> Estimat
     }
 
     /// <summary>Whether the catalogue holds the loss.</summary>
-    public bool IsAvailable => LossCatalogue.All.Any(entry => entry.Card.Key == LossKey);
+    public bool IsAvailable => LossCatalogue.TryFind(LossKey, out _);
 
     private SuggestedParameter Parameter(Estimate estimate, double value, AdviceCase at)
     {

@@ -49,8 +49,8 @@ internal sealed record Rule
         Recommend?.Description ?? "",
         [.. Alternatives.Select(recipe => recipe.Description)],
         Avoids,
-        [.. (Ideal?.Cards ?? []).Select(card => card.Key)],
-        Ideal is { Cards.Count: 0 } missing ? missing.Text : null,
+        [.. Ideal?.Keys ?? []],
+        Ideal is { Keys.Count: 0 } missing ? missing.Text : null,
         Because,
         Source);
 
