@@ -6,14 +6,14 @@ namespace Lossary.Benchmarks;
 internal static class PlantedRun
 {
     /// <summary>Prints each result as it comes, then the table.</summary>
-    /// <param name="part">recommend, compare or ties.</param>
+    /// <param name="part">recommend, compare or ties; compare:KIND for one kind of data.</param>
     /// <param name="share">The share of the runs that is done: 1 for what is published.</param>
     /// <param name="file">FILE.md and FILE.jsonl are written; null for none.</param>
     public static void Run(string part, double share, string? file)
     {
         Origin origin = Origin.Of($"benchmarks/planted/run {part}");
         List<PlantedScore> scores = [];
-        foreach (PlantedScore score in PlantedStudies.All[part](share))
+        foreach (PlantedScore score in PlantedStudies.All[part.Split(':')[0]](share, part.Split(':').ElementAtOrDefault(1)))
         {
             scores.Add(score);
             Results.WriteLine(Console.Out, score);

@@ -7,17 +7,18 @@ namespace Lossary.Benchmarks;
 /// <summary>The studies of planted truths: advice, comparison, and ties.</summary>
 internal static class PlantedStudies
 {
-    /// <summary>Each by its name; the share of the runs that is to be done goes in.</summary>
-    public static readonly IReadOnlyDictionary<string, Func<double, IEnumerable<PlantedScore>>> All =
-        new Dictionary<string, Func<double, IEnumerable<PlantedScore>>>
+    /// <summary>Each by its name; the share of the runs that is to be done goes in, and the only kind or null.</summary>
+    public static readonly IReadOnlyDictionary<string, Func<double, string?, IEnumerable<PlantedScore>>> All =
+        new Dictionary<string, Func<double, string?, IEnumerable<PlantedScore>>>
         {
             ["recommend"] = Recommend,
             ["compare"] = Compare,
-            ["ties"] = Ties,
+            ["ties"] = (share, _) => Ties(share),
         };
 
-    private static IEnumerable<PlantedScore> Recommend(double share) => EachTruth(
+    private static IEnumerable<PlantedScore> Recommend(double share, string? kind) => EachTruth(
         "recommend",
+        kind,
         share,
         PlantedProtocol.RecommendGoal,
         (truth, seed) =>
@@ -28,8 +29,9 @@ internal static class PlantedStudies
             return ($"{first.Objective.Name.Split(':')[0]} (by {first.RuleId})", truth.IsRecommended(first.Objective));
         });
 
-    private static IEnumerable<PlantedScore> Compare(double share) => EachTruth(
+    private static IEnumerable<PlantedScore> Compare(double share, string? kind) => EachTruth(
         "compare",
+        kind,
         share,
         PlantedProtocol.CompareGoal,
         (truth, seed) =>
@@ -67,10 +69,10 @@ internal static class PlantedStudies
     }
 
     private static IEnumerable<PlantedScore> EachTruth(
-        string part, double share, double goal, Func<PlantedTruth, int, (string Answer, bool IsRight)> run)
+        string part, string? kind, double share, double goal, Func<PlantedTruth, int, (string Answer, bool IsRight)> run)
     {
         int seeds = RunsOf(PlantedProtocol.Seeds, share);
-        foreach (PlantedTruth truth in PlantedTruths.All)
+        foreach (PlantedTruth truth in kind is null ? PlantedTruths.All : [PlantedTruths.Find(kind)])
         {
             (int, string, bool)[] runs = PlantedProtocol.SideBySide(seeds, i =>
             {
