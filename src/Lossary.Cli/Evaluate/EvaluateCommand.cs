@@ -46,20 +46,25 @@ internal static class EvaluateCommand
             Description = "Only these: mae,pinball:level=0.9,…",
             HelpName = "LIST",
         };
+        CostOption costs = new();
         Option<bool> json = new("--json") { Description = "One document: task, rows, metrics, losses, notApplicable." };
         Command command = new("evaluate", "Evaluate predictions by every applicable loss and metric.")
         {
-            data, target, prediction, task, positive, losses, metrics, json,
+            data, target, prediction, task, positive, costs.Option, losses, metrics, json,
         };
         HelpWithExamples.Add(
             command,
             "lossary evaluate predictions.csv",
             "lossary evaluate predictions.csv --loss huber:delta=0.5,quantile:level=0.9 --metric mae",
-            "lossary evaluate scores.csv --target churned --prediction probability --positive yes --json");
+            "lossary evaluate scores.csv --target churned --prediction probability --positive yes --json",
+            "lossary evaluate triage.csv --target urgency --prediction p --costs costs.csv");
         command.SetAction(parsed =>
         {
+            (ErrorCosts? ofErrors, ClassTable? ofClasses) = costs.Read(parsed);
             EvaluationOptions options = new()
             {
+                Costs = ofErrors,
+                ClassCosts = ofClasses,
                 Prediction = parsed.GetRequiredValue(prediction),
                 Losses = parsed.GetValue(losses) is string list ? LossNamed.CreateAll(list) : null,
                 Metrics = parsed.GetValue(metrics) is string names ? MetricsOf(names) : null,
@@ -84,7 +89,7 @@ internal static class EvaluateCommand
         {
             return Evaluation.Of(table, target, options);
         }
-        catch (ArgumentException error) when (options.Metrics is not null && error.ParamName == "wanted")
+        catch (ArgumentException error) when (error.ParamName == (options.Metrics is null ? "target" : "wanted"))
         {
             throw new UsageException(UsageException.WithoutParameterName(error));
         }

@@ -18,7 +18,8 @@ internal static class EvaluationTables
             PredictionKind.Score => "scores",
             _ => "class names",
         };
-        string task = $"{rows}, {TaskNames.NameOf(evaluation.Task)} ({evaluation.Reason}); predictions are {kind}.";
+        string task = $"{rows}, {TaskNames.NameOf(evaluation.Task)} ({evaluation.Reason}); predictions are {kind}."
+            + (evaluation.IsDecidedByCosts ? " Decisions are those of the least expected cost." : "");
         shell.Print(new Text(shell.Spell(task)));
         shell.Print();
         Table metrics = Start("metric", "value");

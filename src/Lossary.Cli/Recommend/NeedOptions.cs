@@ -9,10 +9,7 @@ namespace Lossary.Cli;
 /// <summary>The options that state what no data can tell.</summary>
 internal sealed class NeedOptions
 {
-    private readonly Option<string?> _costs = Text(
-        "--costs", "UNDER,OVER|FILE", "What a unit too little and a unit too much cost; of classes a miss and a false "
-            + "alarm. Or FP:FN, the false alarm first; or a CSV file with the costs of taking the row's class for the "
-            + "column's.");
+    private readonly CostOption _costs = new();
     private readonly Option<string?> _noise = new("--noise")
     {
         HelpName = "SHARE|FILE",
@@ -48,20 +45,21 @@ internal sealed class NeedOptions
     };
 
     public IEnumerable<Option> All =>
-        [_costs, _noise, _calibrated, _quantiles, _ordinal, _metric, _censored, _query, _periodic];
+        [_costs.Option, _noise, _calibrated, _quantiles, _ordinal, _metric, _censored, _query, _periodic];
 
     public Needs Read(ParseResult parsed)
     {
         try
         {
-            string? noise = parsed.GetValue(_noise), costs = parsed.GetValue(_costs);
-            bool isCostFile = costs is not null && IsFile(costs), isNoiseFile = noise is not null && IsFile(noise);
+            string? noise = parsed.GetValue(_noise);
+            bool isNoiseFile = noise is not null && StatedNumbers.IsFile(noise);
+            (ErrorCosts? costs, ClassTable? classCosts) = _costs.Read(parsed);
             return new()
             {
-                Costs = costs is null || isCostFile ? null : CostsOf(costs),
-                ClassCosts = isCostFile ? ClassTable.ReadCosts(costs!) : null,
+                Costs = costs,
+                ClassCosts = classCosts,
                 IsNoisy = parsed.GetResult(_noise) is { Implicit: false },
-                NoiseShare = noise is null || isNoiseFile ? null : Numbers("--noise", noise, 1)[0],
+                NoiseShare = noise is null || isNoiseFile ? null : StatedNumbers.Read("--noise", noise, 1)[0],
                 Flips = isNoiseFile ? ClassTable.ReadShares(noise!) : null,
                 IsCalibrated = parsed.GetValue(_calibrated),
                 Quantiles = parsed.GetValue(_quantiles) is string levels ? LevelsOf(levels) : [],
@@ -80,7 +78,6 @@ internal sealed class NeedOptions
             {
                 nameof(Needs.NoiseShare) => "--noise",
                 nameof(Needs.Quantiles) => "--quantiles",
-                "under" or "over" => "--costs",
                 _ => null,
             };
             if (option is null)
@@ -88,8 +85,7 @@ internal sealed class NeedOptions
                 throw new UsageException("--metric: " + UsageException.WithoutParameterName(error));
             }
 
-            string expected = option == "--costs" ? "positive numbers" : "numbers above 0 and below 1";
-            throw new UsageException($"{option} takes {expected}, but is {value}.");
+            throw new UsageException($"{option} takes numbers above 0 and below 1, but is {value}.");
         }
         catch (ArgumentException error)
         {
@@ -97,21 +93,9 @@ internal sealed class NeedOptions
         }
     }
 
-    private static ErrorCosts CostsOf(string text)
-    {
-        // False alarms stand first where costs are written as a ratio, FP:FN.
-        bool isRatio = text.Contains(':', StringComparison.Ordinal);
-        double[] costs = Numbers("--costs", isRatio ? text.Replace(':', ',') : text, 2);
-        return isRatio ? new(costs[1], costs[0]) : new(costs[0], costs[1]);
-    }
-
-    /// <summary>Whether a value names a file, and is no number: it ends as one, or there is one.</summary>
-    private static bool IsFile(string value) =>
-        value.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || File.Exists(value);
-
     private static double[] LevelsOf(string text)
     {
-        double[] levels = Numbers("--quantiles", text, null);
+        double[] levels = StatedNumbers.Read("--quantiles", text, null);
         foreach ((double level, int times) in levels.CountBy(level => level))
         {
             if (times > 1)
@@ -123,22 +107,6 @@ internal sealed class NeedOptions
         }
 
         return levels;
-    }
-
-    private static double[] Numbers(string option, string text, int? count)
-    {
-        string[] parts = text.Split(',', StringSplitOptions.TrimEntries);
-        double[] numbers =
-        [
-            .. parts.Select(part =>
-                double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
-                ? number
-                : throw new UsageException($"{option} takes numbers, but '{part}' is none.")),
-        ];
-        return count is null || numbers.Length == count
-            ? numbers
-            : throw new UsageException(
-                $"{option} takes {count} {(count == 1 ? "number" : "numbers with a comma between")}, but is '{text}'.");
     }
 
     private static Option<string?> Text(string name, string value, string description) =>

@@ -14,13 +14,27 @@ internal sealed record PredictedRows(Target Target, PredictionKind Kind, double[
     /// <summary>Values of a row.</summary>
     public int Width => Values.Length / Target.Count;
 
-    public Predictions ToPredictions()
+    /// <summary>The predictions as metrics judge them.</summary>
+    /// <param name="needs">
+    /// What mistakes cost, held against the target: of probabilities the cheapest class is predicted.
+    /// </param>
+    public Predictions ToPredictions(Needs needs)
+    {
+        Predictions predictions = ToPredictions(
+            Target.Task == TaskKind.Binary && needs.Costs is ErrorCosts costs ? costs.Threshold : 0.5);
+        return needs.ClassCosts is ClassTable table
+            ? predictions.WithCosts(table.For(Target), decide: true)
+            : predictions;
+    }
+
+    private Predictions ToPredictions(double threshold)
     {
         int classes = Target.ClassNames.Count;
         return Kind switch
         {
             PredictionKind.Number => Predictions.OfNumbers(Target.Task, Values, Target.Values.ToArray()),
-            PredictionKind.Probability => Predictions.OfProbabilities(Values, Target.Classes.ToArray(), classes),
+            PredictionKind.Probability => Predictions.OfProbabilities(
+                Values, Target.Classes.ToArray(), classes, threshold: threshold),
             PredictionKind.Score => Predictions.OfScores(Values, Target.Classes.ToArray(), classes),
             _ => Predictions.OfScores(NamesAsScores(classes), Target.Classes.ToArray(), classes),
         };

@@ -69,6 +69,67 @@ public sealed class EvaluateCommandTests
     }
 
     [Fact]
+    public async Task Costs_of_a_miss_and_a_false_alarm_decide_and_judge()
+    {
+        // Costs 3 and 1: above 1/4 the positive is cheaper. Rows 1 and 3 are hit, row 2 is a false alarm, row 4 a miss:
+        // (3/4 · 1 miss + 1/4 · 1 false alarm) / 4.
+        const string Rows = "target,prediction\n1,0.3\n0,0.3\n1,0.9\n1,0.2\n";
+        JsonElement result = await EvaluateAsync(Rows, "--costs", "3,1");
+
+        Assert.Equal("decision-cost:threshold=0.25", result.GetProperty("metrics")[0].GetProperty("key").GetString());
+        Close(0.25, Metric(result, "decision-cost:threshold=0.25"));
+        Close(0.5, Metric(result, "accuracy"));
+        Close(0.25, Metric(await EvaluateAsync(Rows, "--costs", "1:3"), "decision-cost:threshold=0.25"));
+    }
+
+    [Fact]
+    public async Task Costs_of_too_little_and_too_much_judge_by_the_quantile_that_is_least_there()
+    {
+        // Level 3/4: 2 too low costs 0.75 · 2, 1 too high 0.25 · 1.
+        JsonElement result = await EvaluateAsync("target,prediction\n10.5,8.5\n4,5\n", "--task", "regression", "--costs", "3,1");
+
+        Close(((0.75 * 2) + (0.25 * 1)) / 2, result.GetProperty("metrics")[0].GetProperty("value").GetDouble());
+    }
+
+    [Fact]
+    public async Task Table_of_costs_decides_by_probabilities_and_judges()
+    {
+        // Row 1: a costs 0.3 · 10 + 0.1, b costs 0.6 + 0.1, c costs 0.6 + 3: b is taken for a, which costs 1. Row 2: c is right.
+        const string Costs = "true,a,b,c\na,0,1,1\nb,10,0,10\nc,1,1,0\n";
+        const string Rows = "target,p:a,p:b,p:c\na,0.6,0.3,0.1\nc,0,0,1\nb,0,1,0\n";
+        Outcome outcome = await WithCostFileAsync(Rows, Costs, "--prediction", "p", "--json");
+        Assert.True(outcome.Code == 0, outcome.Error);
+        JsonElement result = outcome.Json;
+
+        Assert.Equal("class-cost", result.GetProperty("metrics")[0].GetProperty("key").GetString());
+        Close(1 / 3.0, Metric(result, "class-cost"));
+        Close(2 / 3.0, Metric(result, "accuracy"));
+    }
+
+    [Theory]
+    [InlineData("true,a,b,c\na,0,1,1\nb,10,nothing,10\nc,1,1,0\n", "row 3, column 'b'", "'nothing' is no number")]
+    [InlineData("true,a,b\na,0,1\nb,10,0\n", "costs.csv", "'c'")]
+    public async Task Costs_that_cannot_be_read_are_refused_with_their_place(string file, string place, string what)
+    {
+        Outcome outcome = await WithCostFileAsync("target,prediction\na,a\nb,b\nc,a\n", file);
+
+        Assert.Equal(ExitCode.BadData, outcome.Code);
+        Assert.Contains(place, outcome.Error, StringComparison.Ordinal);
+        Assert.Contains(what, outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_costs_of_three_classes_are_refused_with_what_is_expected()
+    {
+        using Scratch scratch = new();
+        string file = scratch.Write("predictions.csv", "target,prediction\na,a\nb,b\nc,a\n");
+        Outcome outcome = await Invocation.RunAsync("evaluate", file, "--costs", "3,1");
+
+        Assert.Equal(ExitCode.BadUsage, outcome.Code);
+        Assert.Contains("Costs of several classes are a table", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Counts_are_judged_through_the_logarithm_of_the_prediction()
     {
         JsonElement result = await EvaluateAsync(
@@ -229,6 +290,13 @@ public sealed class EvaluateCommandTests
             await Invocation.RunAsync(["evaluate", scratch.Write("predictions.csv", csv), "--json", .. options]);
         Assert.True(outcome.Code == 0, outcome.Error);
         return outcome.Json;
+    }
+
+    private static async Task<Outcome> WithCostFileAsync(string csv, string costs, params string[] options)
+    {
+        using Scratch scratch = new();
+        string file = scratch.Write("predictions.csv", csv), table = scratch.Write("costs.csv", costs);
+        return await Invocation.RunAsync(["evaluate", file, "--costs", table, .. options]);
     }
 
     private static JsonElement? Find(JsonElement result, string list, string key) =>

@@ -15,21 +15,29 @@ internal static class MetricGoal
     public static Metric? Of(AdviceCase at)
     {
         bool isNumber = at.Task is TaskKind.Regression or TaskKind.Counts;
-        double? level = !isNumber ? null
-            : at.Needs.Quantiles.Count == 1 ? at.Needs.Quantiles[0]
-            : at.Needs.Quantiles.Count == 0 ? at.Needs.Costs?.Level
-            : null;
+        double? level = isNumber && at.Needs.Quantiles.Count == 1 ? at.Needs.Quantiles[0] : null;
+        bool areCostsAsked = isNumber ? at.Needs.Quantiles.Count == 0 : !at.Needs.IsCalibrated;
         return at.Needs.Metric
             ?? (isNumber && at.Needs.QueryColumn is not null ? MetricCatalogue.Find("ndcg").With(10)
                 : isNumber && at.Needs.EventColumn is not null ? MetricCatalogue.Find("concordance")
-                : at is { Task: TaskKind.Binary, Needs: { Costs: ErrorCosts costs, IsCalibrated: false } }
-                ? MetricCatalogue.Find("decision-cost").With(FactText.Rounded(costs.Threshold, 6))
-                : at is { Task: TaskKind.MultiClass, Needs: { ClassCosts: not null, IsCalibrated: false } }
-                ? MetricCatalogue.Find("class-cost")
+                : areCostsAsked && OfCosts(at.Task, at.Needs) is Metric ofCosts ? ofCosts
                 : level is double asked ? MetricCatalogue.Find("pinball").With(asked)
                 : !isNumber && at.Needs.IsCalibrated ? MetricCatalogue.Find("log-loss")
                 : null);
     }
+
+    /// <summary>What judges by stated costs; null where none are stated.</summary>
+    /// <param name="task">What is predicted.</param>
+    /// <param name="needs">Held against the target: see <see cref="Needs.For"/>.</param>
+    public static Metric? OfCosts(TaskKind task, Needs needs) => (task, needs) switch
+    {
+        (TaskKind.Binary, { Costs: ErrorCosts costs }) =>
+            MetricCatalogue.Find("decision-cost").With(FactText.Rounded(costs.Threshold, 6)),
+        (TaskKind.MultiClass, { ClassCosts: not null }) => MetricCatalogue.Find("class-cost"),
+        (TaskKind.Regression or TaskKind.Counts, { Costs: ErrorCosts costs }) =>
+            MetricCatalogue.Find("pinball").With(costs.Level),
+        _ => null,
+    };
 
     /// <summary>A condition on the metric that the user stated.</summary>
     public static Condition In(params string[] keys) => Condition.Stated(
