@@ -49,6 +49,8 @@ public static class Meaning
         { KnowsLimits: true } => "the mean and the spread of what is measured, beyond its limits as well",
         { Task: TaskKind.Counts } => "the distribution of the counts, zeros of their own source included, by its mean "
             + "or its quantiles",
+        { IsOfAmounts: true } => "the distribution of the amounts, zeros of their own source included, by its mean or "
+            + "its quantiles",
         _ => "a distribution, by its quantiles",
     };
 

@@ -39,6 +39,6 @@ internal static class ArrayTraining
         QueryLoss.Is(loss) ? QueryLoss.Roles
         : TimeLoss.Is(loss) ? TimeLoss.RolesOf(loss)
         : ClassArrayLoss.Is(loss) ? ClassArrayLoss.RolesOf(loss, target, options)
-        : OrdinalThresholds.Is(loss) ? OrdinalThresholds.RolesOf(target)
+        : OrdinalThresholds.Is(loss) ? OrdinalThresholds.RolesOf(loss, target)
         : null;
 }

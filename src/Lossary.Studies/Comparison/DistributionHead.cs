@@ -26,6 +26,9 @@ internal sealed record DistributionHead(
     /// <summary>Whether it knows that some targets are bounds.</summary>
     public bool KnowsLimits => Targets.Count > 1;
 
+    /// <summary>Whether it is of amounts from 0 up, so that the scale may not move their zero.</summary>
+    public bool IsOfAmounts { get; init; }
+
     /// <summary>The output that is the logarithm of a mean of counts; −1 where there is none.</summary>
     public int LogMean => Task == TaskKind.Counts ? 1 : -1;
 
@@ -50,6 +53,11 @@ internal sealed record DistributionHead(
         {
             Targets = ["target", "at-most", "at-least"],
             NumberOf = row => row.Span[0],
+        },
+        new("zero-inflated-log-normal", ["zero-logit", "location", "log-scale"], AmountDistribution.QuantileOf)
+        {
+            IsOfAmounts = true,
+            NumberOf = AmountDistribution.MeanOf,
         },
         new("zero-inflated-poisson", ["zero-logit", "log-mean"], CountDistribution.ZeroInflatedPoisson.QuantileOf)
         {
@@ -94,6 +102,11 @@ internal sealed record DistributionHead(
             return $"{Key} is for targets that are cut off: none of '{target.Name}' is, as no tenth of the rows share "
                 + $"its smallest or "
                 + "largest number, and --censored names no column that tells bounds";
+        }
+
+        if (IsOfAmounts && target.Values.ContainsAnyExceptInRange(0, double.PositiveInfinity))
+        {
+            return $"{Key} is a distribution of amounts from 0 up, but '{target.Name}' holds some below 0";
         }
 
         return areQuantiles || NumberOf is not null

@@ -132,7 +132,8 @@ internal sealed class FoldFit
     {
         Inputs = _data.Encoder.Width,
         Hidden = _options.Hidden,
-        Outputs = Outputs,
+        Outputs = Outputs - _trained.Shared.Count,
+        Shared = _trained.Shared,
         Initialization = Initialization.Small,
         Seed = _seed,
     });

@@ -22,9 +22,15 @@ public readonly record struct TargetScale(double Shift, double Unit, Link Link)
     internal static TargetScale Of(ILoss loss, ReadOnlySpan<double> targets)
     {
         Link link = loss.Card.Link;
-        if (DistributionHead.Find(loss.Card.Key) is { LogMean: >= 0 })
+        DistributionHead? head = DistributionHead.Find(loss.Card.Key);
+        if (head is { LogMean: >= 0 })
         {
             return new(0, 1, Link.Identity);
+        }
+
+        if (head is { IsOfAmounts: true })
+        {
+            return new(0, SizeOf(targets, 0), Link.Identity);
         }
 
         if (link is Link.Identity && LossCatalogue.EntryOf(loss).Family is LossFamily.Distance or LossFamily.Head)

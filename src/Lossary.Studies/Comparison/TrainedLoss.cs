@@ -54,6 +54,9 @@ internal sealed class TrainedLoss
     /// <summary>How a loss of several arrays meets network and data; null for other losses.</summary>
     public ArrayRoles? Roles { get; private init; }
 
+    /// <summary>What the numbers that all rows share start from; empty where there are none.</summary>
+    public IReadOnlyList<double> Shared { get; private init; } = [];
+
     /// <summary>Where the target is cut off, for a loss that knows of it; null for others.</summary>
     public TargetLimits? Limits { get; private init; }
 
@@ -86,6 +89,7 @@ internal sealed class TrainedLoss
             return new(objective, target, objective.Loss, scale, isOnOwnScale: true, roles.OutputCount)
             {
                 Roles = roles,
+                Shared = roles.Shared is null ? [] : ThresholdLink.CutsOf(training.CountsOf(target)),
             };
         }
 

@@ -117,6 +117,11 @@ public sealed class Network<T>
         IReadOnlyList<double> bias = options.OutputBias ?? new double[options.Outputs];
         layers.Add(
             new Dense<T>(width, options.Outputs, Activation.None, options.Initialization) { InitialBias = bias });
+        if (options.Shared.Count > 0)
+        {
+            layers.Add(new SharedOutputs<T>(options.Shared));
+        }
+
         return new Network<T>(options.Inputs, layers, options.Seed);
     }
 

@@ -39,4 +39,11 @@ public sealed record PerceptronOptions
     /// zeros.
     /// </summary>
     public IReadOnlyList<double>? OutputBias { get; init; }
+
+    /// <summary>
+    /// What numbers start from that are learned for all rows alike and follow each row's outputs: see
+    /// <see cref="SharedOutputs{T}"/>.
+    /// </summary>
+    /// <value>None.</value>
+    public IReadOnlyList<double> Shared { get; init; } = [];
 }

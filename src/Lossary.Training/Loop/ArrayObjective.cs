@@ -29,7 +29,7 @@ internal sealed class ArrayObjective(IArrayLoss loss, ArrayRoles roles) : Traini
     private sealed class Inputs
     {
         private readonly Tensor<float>[] _outputs, _targets;
-        private readonly Tensor<float>? _groups;
+        private readonly Tensor<float>? _groups, _shared;
         private readonly float[] _weights, _offsets;
         private readonly bool _isRow;
 
@@ -51,6 +51,13 @@ internal sealed class ArrayObjective(IArrayLoss loss, ArrayRoles roles) : Traini
                 All[name] = input;
             }
 
+            if (roles.Shared is string shared)
+            {
+                Shape numbers = new(roles.SharedCount);
+                All[shared] = _shared = new Tensor<float>(
+                    numbers, new float[numbers.Length], new float[numbers.Length]);
+            }
+
             foreach ((string name, Tensor<float> constant) in roles.Constants)
             {
                 // A copy: trainings side by side share the roles.
@@ -67,7 +74,7 @@ internal sealed class ArrayObjective(IArrayLoss loss, ArrayRoles roles) : Traini
 
         public void Fill(ReadOnlySpan<float> predictions, TrainingBatch batch)
         {
-            Part(predictions, _outputs, _isRow);
+            PartOutputs(predictions);
             AddOffsets();
             Part(batch.Targets, _targets, isRow: false);
             if (!batch.Weights.IsEmpty)
@@ -95,9 +102,36 @@ internal sealed class ArrayObjective(IArrayLoss loss, ArrayRoles roles) : Traini
                 return;
             }
 
+            int width = _outputs.Length + SharedCount;
             for (int i = 0; i < gradient.Length; i++)
             {
-                gradient[i] = _outputs[i % _outputs.Length].Gradient[i / _outputs.Length];
+                int output = i % width, row = i / width;
+
+                // All rows hold the same shared numbers: the first one takes their gradient for all.
+                gradient[i] = output < _outputs.Length ? _outputs[output].Gradient[row]
+                    : row == 0 ? _shared!.Gradient[output - _outputs.Length]
+                    : 0;
+            }
+        }
+
+        private int SharedCount => _shared?.Shape.Length ?? 0;
+
+        private void PartOutputs(ReadOnlySpan<float> rows)
+        {
+            if (_shared is null)
+            {
+                Part(rows, _outputs, _isRow);
+                return;
+            }
+
+            int width = _outputs.Length + SharedCount;
+            rows[_outputs.Length..width].CopyTo(_shared.Values);
+            for (int row = 0; row < rows.Length / width; row++)
+            {
+                for (int output = 0; output < _outputs.Length; output++)
+                {
+                    _outputs[output].Values[row] = rows[(row * width) + output];
+                }
             }
         }
 

@@ -31,6 +31,15 @@ public sealed record ArrayRoles
     public IReadOnlyDictionary<string, Tensor<float>> Constants { get; init; } =
         new Dictionary<string, Tensor<float>>();
 
+    /// <summary>
+    /// The input that is the same learned numbers for all samples, such as thresholds: the network's last outputs, made
+    /// by <see cref="SharedOutputs{T}"/>; null where there is none.
+    /// </summary>
+    public string? Shared { get; init; }
+
+    /// <summary>How many numbers <see cref="Shared"/> has.</summary>
+    public int SharedCount { get; init; }
+
     /// <summary>How many outputs the network has for a sample.</summary>
-    public int OutputCount => Width ?? Outputs.Count;
+    public int OutputCount => (Width ?? Outputs.Count) + SharedCount;
 }

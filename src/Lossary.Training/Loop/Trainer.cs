@@ -98,7 +98,7 @@ public static class Trainer
         ArgumentNullException.ThrowIfNull(roles);
         string[] named =
             [.. roles.Outputs, .. roles.Targets, .. roles.Groups is null ? (string[])[] : [roles.Groups],
-            .. roles.Constants.Keys];
+            .. roles.Shared is null ? (string[])[] : [roles.Shared], .. roles.Constants.Keys];
         string? wrong = named.FirstOrDefault(name => loss.Inputs.All(card => card.Name != name))
             ?? loss.Inputs.FirstOrDefault(card => !card.IsOptional && !named.Contains(card.Name))?.Name;
         Require(
@@ -109,6 +109,11 @@ public static class Trainer
         Require(
             roles.Width is null || roles.Outputs.Count == 1,
             $"A row of {roles.Width} numbers is one output; the roles name {roles.Outputs.Count}.",
+            nameof(roles));
+        Require(
+            (roles.Shared is null) == (roles.SharedCount == 0) && (roles.Shared is null || roles.Width is null),
+            $"Shared numbers need a name, a count and outputs of one number each; the roles have '{roles.Shared}' and "
+                + $"{roles.SharedCount}.",
             nameof(roles));
         Require(
             roles.Offsets.Count == 0 || roles.Offsets.Count == roles.OutputCount,

@@ -41,6 +41,29 @@ public sealed class ArrayTrainingTests
     }
 
     [Fact]
+    public void Amounts_of_which_many_are_zero_get_better_quantiles_than_those_of_a_mean_and_its_errors()
+    {
+        Table table = Amounts();
+        ComparisonOptions levels = Small with { Quantiles = [0.25, 0.5, 0.75, 0.9] };
+        ComparisonResult result = Compare(table, "y", "quantile-score", levels, "zero-inflated-log-normal", "squared");
+        Assert.True(ScoreOf(result, "zero-inflated-log-normal") < 0.93 * ScoreOf(result, "squared"));
+    }
+
+    [Fact]
+    public void The_mean_of_a_distribution_of_amounts_is_what_is_judged_where_no_quantiles_are_asked_for()
+    {
+        ComparisonResult result = Compare(Amounts(), "y", "rmse", Small, "squared", "zero-inflated-log-normal");
+        Assert.InRange(ScoreOf(result, "zero-inflated-log-normal") / ScoreOf(result, "squared"), 0.8, 1.1);
+        LossOutcome amounts = result.Outcomes.Single(loss => loss.Name == "zero-inflated-log-normal");
+        Assert.All(amounts.Folds.SelectMany(fold => fold.Responses), mean => Assert.True(mean >= 0));
+    }
+
+    [Fact]
+    public void Distribution_of_amounts_is_refused_where_some_are_below_zero() => Assert.Equal(
+        "zero-inflated-log-normal is a distribution of amounts from 0 up, but 'y' holds some below 0",
+        Candidates.Refusal(Objective.Parse("zero-inflated-log-normal"), Target.Read(Cut(), "y")));
+
+    [Fact]
     public void Where_half_the_targets_are_cut_off_a_censored_likelihood_learns_what_lies_beyond()
     {
         // y = min(3a + noise, 0): half of the rows stand at 0. The median of what is observed is min(3a, 0).
@@ -65,7 +88,8 @@ public sealed class ArrayTrainingTests
     public void Steps_of_a_scale_give_probabilities_that_are_as_good_as_those_of_classes()
     {
         Table table = PlantedTruths.Find("ordinal").Make(2, 1500);
-        ComparisonResult result = Compare(table, "y", "ranked-probability", Small, "cross-entropy", "corn", "coral");
+        ComparisonResult result = Compare(
+            table, "y", "ranked-probability", Small, "cross-entropy", "corn", "coral", "cumulative-link", "cumulative-probit", "cumulative-cloglog");
         Assert.All(result.Outcomes, loss => Assert.InRange(ScoreOf(result, loss.Name) / ScoreOf(result, "cross-entropy"), 0.9, 1.1));
         foreach (FoldOutcome fold in result.Outcomes.SelectMany(loss => loss.Folds))
         {
@@ -139,6 +163,7 @@ public sealed class ArrayTrainingTests
     [InlineData("expected-cost", "classes", "name a file by --costs FILE.csv")]
     [InlineData("forward-correction", "classes", "takes how often labels are wrong: --noise 0.2")]
     [InlineData("corn", "two-classes", "corn is for several classes on a scale, but the target 'y' is binary")]
+    [InlineData("cumulative-link", "two-classes", "cumulative-link is for several classes on a scale")]
     [InlineData("tobit", "normal-noise", "none of 'y' is, as no tenth of the rows share its smallest or largest number")]
     [InlineData("tobit", "poisson", "tobit is a distribution of real numbers, but the target 'y' is counts")]
     [InlineData("hurdle-poisson", "normal-noise", "hurdle-poisson is a distribution of counts, but the target 'y' is regression")]
@@ -165,7 +190,7 @@ public sealed class ArrayTrainingTests
         Table table = Flipped();
         ComparisonOptions brief = Small with { Epochs = 2, Flips = [0.8, 0.1, 0.1, 0.1, 0.8, 0.1, 0.1, 0.1, 0.8] };
         double?[] Scores(int threads) =>
-            [.. Compare(table, "y", "accuracy", brief with { Threads = threads }, "forward-correction", "corn").Outcomes
+            [.. Compare(table, "y", "accuracy", brief with { Threads = threads }, "forward-correction", "corn", "cumulative-link").Outcomes
                 .SelectMany(loss => loss.Folds.SelectMany(fold => fold.Scores))];
         Assert.Equal(Scores(1), Scores(3));
     }
@@ -182,6 +207,22 @@ public sealed class ArrayTrainingTests
         }
 
         return right / (double)truth.Length;
+    }
+
+    /// <summary>Nothing with probability σ(2a), else a log-normal amount that grows with b.</summary>
+    private static Table Amounts()
+    {
+        RandomStream random = new(6);
+        StringBuilder text = new("a,b,y\n");
+        for (int i = 0; i < 1200; i++)
+        {
+            double a = random.NextNormal(), b = random.NextNormal();
+            bool isSome = random.NextDouble() > 1 / (1 + Math.Exp(-2 * a));
+            double y = isSome ? Math.Exp(1 + (0.6 * b) + (0.5 * random.NextNormal())) : 0;
+            text.Append(CultureInfo.InvariantCulture, $"{a:R},{b:R},{y:R}\n");
+        }
+
+        return Read(text);
     }
 
     private static Table Cut()

@@ -61,6 +61,17 @@ public sealed class DistributionHeadTests
         Assert.Equal(1, DistributionHead.Find("hurdle-poisson")!.QuantileOf(parameters, 0.501));
     }
 
+    [Fact]
+    public void Amounts_are_zero_up_to_their_share_and_log_normal_above()
+    {
+        // Half are 0; the middle of the others is e, and their mean e^(1 + 0.5²/2).
+        DistributionHead head = DistributionHead.Find("zero-inflated-log-normal")!;
+        float[] parameters = [0, 1, (float)Math.Log(0.5)];
+        Assert.Equal(0, head.QuantileOf(parameters, 0.5));
+        Assert.Equal(Math.E, head.QuantileOf(parameters, 0.75), 1e-6);
+        Assert.Equal(0.5 * Math.Exp(1.125), head.NumberOf!(parameters), 1e-6);
+    }
+
     [Theory]
     [MemberData(nameof(Continuous))]
     public void Quantiles_rise_around_the_location(string key)

@@ -9,6 +9,9 @@ public sealed class ArrayTrainingTests
     private static readonly IArrayLoss Gaussian = (IArrayLoss)LossCatalogue.Create("gaussian");
     private static readonly IArrayLoss ListNet = (IArrayLoss)LossCatalogue.Create("listnet");
     private static readonly ArrayRoles Moments = new() { Outputs = ["mean", "log-variance"], Targets = ["target"] };
+    private static readonly ArrayRoles Cut =
+        new() { Outputs = ["score"], Targets = ["level"], Shared = "cut", SharedCount = 2 };
+
     private static readonly ArrayRoles Ranking = new() { Outputs = ["score"], Targets = ["relevance"], Groups = "query" };
 
     [Fact]
@@ -27,6 +30,51 @@ public sealed class ArrayTrainingTests
         network.Predict(features, [0], learnt);
         Assert.Equal(3, learnt[0], 0.02);
         Assert.Equal(Math.Log(4), learnt[1], 0.02);
+    }
+
+    [Fact]
+    public void Thresholds_that_all_samples_share_are_learnt_with_their_scores()
+    {
+        // Of 40 rows that look alike 20, 10 and 10 are of the three classes: P(y = 0) = 1/2, P(y < 2) = 3/4.
+        float[] features = [.. Enumerable.Repeat(1f, 40)];
+        float[] levels = [.. Enumerable.Range(0, 40).Select(i => Math.Max(0f, (i % 4) - 1))];
+        Network<float> network = new(1, [new Dense<float>(1, 1, Activation.None), new SharedOutputs<float>([0, 0])], 3);
+        Trainer.Fit(
+            network,
+            (IArrayLoss)LossCatalogue.Create("cumulative-link"),
+            Cut,
+            TrainingData.WithTargets(features, 1, levels),
+            null,
+            new TrainingOptions { MaxEpochs = 400, BatchSize = 40, CreateOptimizer = () => new Adam<float>(0.05) });
+        float[] learnt = new float[3];
+        network.Predict(features, [0], learnt);
+        Assert.Equal(0, learnt[1] - learnt[0], 0.02);
+        Assert.Equal(Math.Log(3), Math.Log(1 + Math.Exp(learnt[2])), 0.02);
+    }
+
+    [Theory]
+    [InlineData(null, 2)]
+    [InlineData("cut", 0)]
+    public void Shared_numbers_need_a_name_and_a_count(string? name, int count)
+    {
+        Network<float> network = new(1, [new Dense<float>(1, 1, Activation.None), new SharedOutputs<float>([0, 0])], 3);
+        ArgumentException refusal = Assert.Throws<ArgumentException>(() => Trainer.Fit(
+            network,
+            (IArrayLoss)LossCatalogue.Create("cumulative-link"),
+            Cut with { Shared = name, SharedCount = count, Constants = Constants(name) },
+            TrainingData.WithTargets([1f], 1, [1f]),
+            null,
+            new TrainingOptions()));
+        Assert.StartsWith("Shared numbers need a name, a count and outputs of one number each", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Shared_numbers_follow_those_of_each_sample()
+    {
+        Network<float> network = new(2, [new SharedOutputs<float>([5, -6])], 1);
+        float[] outputs = new float[8];
+        network.Predict([1, 2, 3, 4], [0, 1], outputs);
+        Assert.Equal([1, 2, 5, -6, 3, 4, 5, -6], outputs);
     }
 
     [Fact]
@@ -100,4 +148,7 @@ public sealed class ArrayTrainingTests
         Assert.Throws<ArgumentException>(() => data.WithGroups([0, 1]));
         Assert.Throws<ArgumentException>(() => data.WithGroups([0, -1, 1]));
     }
+
+    private static Dictionary<string, Tensor<float>> Constants(string? shared) =>
+        shared is null ? new() { ["cut"] = new Tensor<float>(new Shape(2), [0, 0]) } : [];
 }

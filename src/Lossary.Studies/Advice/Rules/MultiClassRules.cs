@@ -50,7 +50,7 @@ internal static class MultiClassRules
             Tasks = MultiClass,
             When = [IsOrdered, IsSorted],
             Recommend = new("ranked-probability"),
-            Alternatives = [new("corn"), new("coral"), CrossEntropy],
+            Alternatives = [new("cumulative-link"), new("corn"), new("coral"), CrossEntropy],
             Avoids = [new("squared on the classes' numbers", "it takes the steps of the scale for equally long")],
             Because = "A mistake costs by how far it is off on the scale, and the score is proper: probabilities "
                 + "stay probabilities.",

@@ -70,7 +70,7 @@ internal static class RegressionRules
             Tasks = Regression,
             When = [AtMost(FactCatalogue.NegativeShare, 0), AtLeast(FactCatalogue.ZeroShare, ZeroShare)],
             Recommend = Tweedie,
-            Alternatives = [new("squared"), new("absolute")],
+            Alternatives = [new("zero-inflated-log-normal"), new("squared"), new("absolute")],
             Avoids =
             [
                 new("squared error of log(1 + y)", "its answer taken back is far below the mean"),
