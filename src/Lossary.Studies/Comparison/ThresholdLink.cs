@@ -10,7 +10,9 @@ namespace Lossary.Studies;
 /// </summary>
 internal static class ThresholdLink
 {
-    /// <summary>The probability that a class is above a threshold, by how far the threshold is above the score.</summary>
+    /// <summary>
+    /// The probability that a class is above a threshold, by how far the threshold is above the score.
+    /// </summary>
     private static readonly Dictionary<string, Func<double, double>> s_above = new()
     {
         ["cumulative-link"] = distance => RealFunctions.Sigmoid(-distance),

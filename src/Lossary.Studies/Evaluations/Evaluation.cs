@@ -112,5 +112,6 @@ public sealed record Evaluation(
 
     private static IEnumerable<ILoss> LossesOf(TaskKind task) => LossCatalogue.All
         .Where(entry => entry.Card.Tasks.HasFlag(LossFit.TaskOf(task)))
-        .Select(entry => entry.Create());
+        .Select(entry => entry.Create())
+        .Where(loss => loss is ISampleLoss or IClassLoss);
 }

@@ -32,6 +32,11 @@ internal sealed class LossFit(PredictedRows rows, Table table)
             return $"is no loss for a {TaskNames.NameOf(rows.Target.Task)} target";
         }
 
+        if (loss is not (ISampleLoss or IClassLoss))
+        {
+            return "takes more than a prediction and a target";
+        }
+
         return (rows.Kind, loss.Card.Link) switch
         {
             (PredictionKind.Number, _) => null,

@@ -35,7 +35,8 @@ public sealed class SharedOutputs<T> : Layer<T>
     /// <inheritdoc/>
     public override Shape OutputShape(Shape input) => input.Rank == 1
         ? new(input[0] + _start.Length)
-        : throw new ArgumentException($"{Name} take samples that are rows of numbers, not of shape {input}.", nameof(input));
+        : throw new ArgumentException(
+            $"{Name} take samples that are rows of numbers, not of shape {input}.", nameof(input));
 
     /// <inheritdoc/>
     public override void Initialize(RandomStream random)

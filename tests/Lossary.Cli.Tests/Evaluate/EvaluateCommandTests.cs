@@ -106,6 +106,16 @@ public sealed class EvaluateCommandTests
         Close(2 / 3.0, Metric(result, "accuracy"));
     }
 
+    [Fact]
+    public async Task Loss_of_several_arrays_is_told_to_take_more_than_a_column()
+    {
+        const string Rows = "target,p:a,p:b,p:c\na,0.6,0.3,0.1\nc,0.1,0.1,0.8\nb,0.1,0.8,0.1\n";
+        JsonElement result = await EvaluateAsync(Rows, "--prediction", "p", "--loss", "forward-correction,cross-entropy");
+
+        Assert.Equal("takes more than a prediction and a target", Reason(result, "forward-correction"));
+        Close(-(Math.Log(0.6) + (2 * Math.Log(0.8))) / 3, Mean(result, "cross-entropy"));
+    }
+
     [Theory]
     [InlineData("true,a,b,c\na,0,1,1\nb,10,nothing,10\nc,1,1,0\n", "row 3, column 'b'", "'nothing' is no number")]
     [InlineData("true,a,b\na,0,1\nb,10,0\n", "costs.csv", "'c'")]

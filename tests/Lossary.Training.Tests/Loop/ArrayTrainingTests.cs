@@ -150,5 +150,5 @@ public sealed class ArrayTrainingTests
     }
 
     private static Dictionary<string, Tensor<float>> Constants(string? shared) =>
-        shared is null ? new() { ["cut"] = new Tensor<float>(new Shape(2), [0, 0]) } : [];
+        shared is null ? new() { ["cut"] = new Tensor<float>(new Shape(2), new float[2]) } : [];
 }
