@@ -66,7 +66,7 @@ internal readonly unsafe ref struct BatchGradient<T>
         {
             fixed (T* square = block)
             {
-                SymmetricSum<T>.Run(square, count);
+                SymmetricTiles<T>.Add(square, count);
             }
 
             Matrix<T> all = new(_matrix.Queries.Values, count, width);

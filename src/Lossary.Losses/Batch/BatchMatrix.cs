@@ -64,6 +64,12 @@ internal readonly unsafe record struct BatchMatrix<T>(
         }
 
         Matrix<T> left = new(Queries.Values[(start * Width)..], count, Width);
+        if (ReferenceEquals(Queries, Candidates) && count == Columns)
+        {
+            SymmetricProduct.Run(in left, Memory.AsSpan(0, count * Columns), tape);
+            return;
+        }
+
         Matrix<T> right = new Matrix<T>(Candidates.Values, Columns, Width).Transposed;
         MatrixProduct.Multiply(in left, in right, default, Memory.AsSpan(0, count * Columns), accumulate: false, tape);
     }

@@ -32,7 +32,12 @@ public readonly ref struct ProductOutput<T>
     /// <summary>True to add to what stands in the memory; then there is no bias.</summary>
     public bool Accumulate { get; init; }
 
+    /// <summary>
+    /// True where numbers left of the diagonal are not asked for: they may be written or left as they were.
+    /// </summary>
+    internal bool IsUpper { get; init; }
+
     /// <summary>The output of the same shape that starts further on in the same memory.</summary>
     internal ProductOutput<T> From(long offset) =>
-        new(Values[checked((int)offset)..], Stride) { Bias = Bias, Accumulate = Accumulate };
+        new(Values[checked((int)offset)..], Stride) { Bias = Bias, Accumulate = Accumulate, IsUpper = IsUpper };
 }

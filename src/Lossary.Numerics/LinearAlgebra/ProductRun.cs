@@ -113,7 +113,7 @@ internal unsafe struct ProductRun<TLane, T, TFinish>
         while (row < endRow)
         {
             int alike = Math.Min(_plan.Rows.Alike(row), endRow - row);
-            for (int panel = column; panel < endWhole;)
+            for (int panel = FirstAskedFor(row, column, endWhole); panel < endWhole;)
             {
                 int panels = Math.Min(_plan.Lanes.Alike(panel), endWhole - panel);
                 MultiplyWhole(row, alike, panel, panels);
@@ -138,6 +138,18 @@ internal unsafe struct ProductRun<TLane, T, TFinish>
     }
 
     private readonly int ColumnsOf => (_plan.Lanes.Start(_plan.Lanes.Count - 1) * _plan.Width) + _plan.LastPanelColumns;
+
+    /// <summary>The first panel that reaches beyond the diagonal, where only those are asked for.</summary>
+    private readonly int FirstAskedFor(int rowPanel, int lanePanel, int endPanel)
+    {
+        while (_operands.IsUpper && lanePanel < endPanel
+            && _plan.Lanes.Start(lanePanel + 1) * _plan.Width <= _plan.Rows.Start(rowPanel))
+        {
+            lanePanel++;
+        }
+
+        return lanePanel;
+    }
 
     private readonly void MultiplyWhole(int rowPanel, int rowPanels, int lanePanel, int lanePanels)
     {

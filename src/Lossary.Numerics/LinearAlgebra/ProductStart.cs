@@ -31,6 +31,7 @@ internal static unsafe class ProductStart
             operands.Output = c;
             operands.OutputStride = output.Stride == 0 ? right.Columns : output.Stride;
             operands.Accumulate = output.Accumulate;
+            operands.IsUpper = output.IsUpper;
             if (layout.IsSwapped)
             {
                 Swapped(in operands, left.Rows, right.Columns, memory, in layout, finish);
@@ -122,8 +123,9 @@ internal unsafe struct Operands<T>
     public T* Output;
     public nint OutputStride;
     public bool Accumulate;
+    public bool IsUpper;
 
-    /// <summary>The factors with their roles exchanged; no bias.</summary>
+    /// <summary>The factors with their roles exchanged; no bias, and all of the output.</summary>
     public readonly Operands<T> Swapped => new()
     {
         Left = Right,

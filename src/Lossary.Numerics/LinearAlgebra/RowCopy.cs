@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Lossary.Numerics;
 
@@ -39,9 +41,27 @@ internal static unsafe class RowCopy
     public static void Cross<T>(T* from, nint fromStride, T* to, nint toStride, nint rows, nint columns)
         where T : unmanaged
     {
+        nint block = Vector256<T>.Count;
+        nint blockRows = Avx.IsSupported ? rows - (rows % block) : 0, blockColumns = columns - (columns % block);
+        for (nint column = 0; column < blockColumns; column += block)
+        {
+            for (nint row = 0; row < blockRows; row += block)
+            {
+                T* source = from + (row * fromStride) + column, target = to + (column * toStride) + row;
+                if (typeof(T) == typeof(float))
+                {
+                    CrossedBlock.Singles((float*)source, fromStride, (float*)target, toStride);
+                }
+                else
+                {
+                    CrossedBlock.Doubles((double*)source, fromStride, (double*)target, toStride);
+                }
+            }
+        }
+
         for (nint column = 0; column < columns; column++)
         {
-            for (nint row = 0; row < rows; row++)
+            for (nint row = column < blockColumns ? blockRows : 0; row < rows; row++)
             {
                 to[(column * toStride) + row] = from[(row * fromStride) + column];
             }
