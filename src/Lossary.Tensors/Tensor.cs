@@ -16,6 +16,7 @@ public sealed class Tensor<T>
     private ArraySegment<T> _gradient;
     private Tensor<T>? _source;
     private int _offset;
+    private object? _foreseenBy;
 
     /// <summary>Makes a constant: nothing is differentiated by it.</summary>
     /// <param name="shape">Its shape.</param>
@@ -133,6 +134,32 @@ public sealed class Tensor<T>
 
     /// <summary>Forgets the last backward pass: what an operation made starts each pass without a gradient.</summary>
     internal void ForgetGradient() => HasGradient = false;
+
+    /// <summary>
+    /// Memory for an operation that foresees, as it computes its output, what its backward half will be asked for:
+    /// that of a gradient which the next part overwrites anyway; empty where there is no such memory.
+    /// </summary>
+    /// <param name="author">Who writes there.</param>
+    internal ArraySegment<T> Foresee(object author)
+    {
+        if (!RequiresGradient || !RestartsGradient)
+        {
+            return default;
+        }
+
+        _foreseenBy = author;
+        return _gradient;
+    }
+
+    /// <summary>
+    /// True where nothing was written to the gradient since its author foresaw it; asked once, before it is taken.
+    /// </summary>
+    internal bool IsForeseenBy(object author)
+    {
+        bool isUntouched = RestartsGradient && ReferenceEquals(_foreseenBy, author);
+        _foreseenBy = null;
+        return isUntouched;
+    }
 
     /// <summary>Where an operation's backward half puts its part; false where nobody wants it.</summary>
     /// <param name="tape">The tape whose memory an intermediate gradient takes.</param>

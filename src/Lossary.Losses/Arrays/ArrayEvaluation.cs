@@ -86,22 +86,24 @@ internal static class ArrayEvaluation
         ArgumentNullException.ThrowIfNull(inputs);
         Tape<T> tape = inputs.Tape;
         tape.Reset();
-        LossTerms<T> terms = Terms<TLoss, TTerms, T>(loss, tape, inputs);
-        Tensor<T> reduced = TermsReduction.Reduce(tape, terms, inputs, out Totals totals);
         Restart(TLoss.Inputs, inputs);
+        bool isDone = false;
         try
         {
+            LossTerms<T> terms = Terms<TLoss, TTerms, T>(loss, tape, inputs);
+            Tensor<T> reduced = TermsReduction.Reduce(tape, terms, inputs, out Totals totals);
             if (reduced.RequiresGradient)
             {
                 tape.Backward(reduced);
             }
+
+            isDone = true;
+            return totals;
         }
         finally
         {
-            ClearUntouched(TLoss.Inputs, inputs);
+            EndRestart(TLoss.Inputs, inputs, isDone);
         }
-
-        return totals;
     }
 
     /// <summary>The first part overwrites a gradient: a pass over memory less than to clear it and add to it.</summary>
@@ -117,15 +119,19 @@ internal static class ArrayEvaluation
         }
     }
 
-    private static void ClearUntouched<T>(IReadOnlyList<InputCard> cards, LossInputs<T> inputs)
+    /// <summary>A gradient that got no part is 0, unless the evaluation failed: then it stays what it was.</summary>
+    private static void EndRestart<T>(IReadOnlyList<InputCard> cards, LossInputs<T> inputs, bool clears)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         for (int i = 0; i < cards.Count; i++)
         {
             if (inputs.Find(cards[i].Name) is { RestartsGradient: true } leaf)
             {
-                leaf.ClearGradient();
                 leaf.RestartsGradient = false;
+                if (clears)
+                {
+                    leaf.ClearGradient();
+                }
             }
         }
     }

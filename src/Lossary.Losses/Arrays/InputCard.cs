@@ -32,6 +32,11 @@ public sealed record InputCard(string Name, string Symbol, InputKind Kind, strin
     /// <summary>The extent, by its symbol, that class numbers stay below and step counts do not exceed.</summary>
     public string? Below { get; init; }
 
+    /// <summary>
+    /// Whether the loss itself holds the numbers against the domain, as it sweeps over them: a pass over memory less.
+    /// </summary>
+    internal bool IsCheckedInSweep { get; init; }
+
     /// <summary><see cref="Shape"/>, read once.</summary>
     internal InputShape Extents { get; private init; } = new(Shape);
 }

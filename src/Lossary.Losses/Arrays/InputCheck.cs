@@ -42,12 +42,16 @@ internal static class InputCheck
         for (int i = 0; i < cards.Count; i++)
         {
             InputCard card = cards[i];
-            if (inputs.Find(card.Name) is { } tensor)
+            if (!card.IsCheckedInSweep && inputs.Find(card.Name) is { } tensor)
             {
                 CheckNumbers(card, tensor, inputs);
             }
         }
     }
+
+    /// <summary>Throws for the first number that is out of its domain.</summary>
+    public static void CheckDomain<T>(InputCard card, Tensor<T> tensor)
+        where T : unmanaged, IFloatingPointIeee754<T> => CheckDomain(card, tensor, InputKinds.DomainOf(card.Kind));
 
     private static void RefuseUnknown<T>(IReadOnlyList<InputCard> cards, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>

@@ -31,7 +31,7 @@ internal static class TermsReduction
         double denominator = DenominatorOf(inputs.Reduction, values.Shape, factors);
         totals = new(sum, denominator);
         Write(values.Values, factors, inputs.Values.Span);
-        double scale = inputs.Reduction == Reduction.Sum || denominator == 0 ? 1 : 1 / denominator;
+        double scale = ScaleOf(inputs.Reduction, denominator);
         Tensor<T> output = tape.Rent(new Shape(1));
         output.Values[0] = T.CreateTruncating(denominator == 0 ? 0 : sum * scale);
         if (tape.TryRecord(output, values.RequiresGradient, out TermsReductionRecord<T>? record))
@@ -43,6 +43,17 @@ internal static class TermsReduction
 
         return output;
     }
+
+    /// <summary>
+    /// What the gradient by each term will be, known before the terms where nothing weighs them; else null.
+    /// </summary>
+    public static double? ForeseenSlope<T>(LossInputs<T> inputs, Shape terms)
+        where T : unmanaged, IFloatingPointIeee754<T> => inputs.Weights.IsEmpty && inputs.Mask.IsEmpty
+        ? ScaleOf(inputs.Reduction, DenominatorOf<T>(inputs.Reduction, terms, null))
+        : null;
+
+    private static double ScaleOf(Reduction reduction, double denominator) =>
+        reduction == Reduction.Sum || denominator == 0 ? 1 : 1 / denominator;
 
     private static Tensor<T> Factors<T>(Tape<T> tape, LossTerms<T> terms, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>

@@ -85,7 +85,8 @@ public readonly struct ExponentialLogarithmicLoss(
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T> dice = RegionMeans.OfClasses(
-            tape, RegionInputs.Terms(tape, inputs, Options, new PowerOfLogDice(new DiceOfCounts(Smooth), Power)));
+            tape, RegionInputs.Terms(
+                tape, inputs, Options, new PowerOfLogDice(new DiceOfCounts(Smooth), Power), isPart: true));
         Tensor<T> entropy = RegionMeans.Entropy(tape, inputs, Options, power: Power);
         return new(tape.Add(tape.Scale(dice, DiceWeight), tape.Scale(entropy, EntropyWeight)));
     }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Lossary.Numerics;
 using Lossary.Tensors;
 
@@ -20,7 +21,10 @@ internal static class OverlapOperation
     public const int ChunkLength = 8192;
 
     /// <summary>How many sums each class has.</summary>
-    private const int Sums = 3;
+    internal const int Sums = 3;
+
+    /// <summary>Of an image, what it reads and writes has to stay in the second cache to be worked on at one go.</summary>
+    private const int CacheLength = 1 << 20;
 
     /// <summary>The counts, recorded as one operation.</summary>
     /// <param name="tape">The tape to compute on.</param>
@@ -28,27 +32,36 @@ internal static class OverlapOperation
     /// <param name="options">What the predictions are, and whether the batch is pooled.</param>
     /// <param name="isSquared">True to sum p² and t² in the place of p and t.</param>
     public static Overlap<T> Compute<T>(Tape<T> tape, LossInputs<T> inputs, RegionOptions options, bool isSquared)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        Compute(tape, inputs, options, isSquared, default(NoForesight));
+
+    /// <summary>The same; where the gradient can be foreseen it is computed while an image is in the cache.</summary>
+    /// <param name="tape">The tape to compute on.</param>
+    /// <param name="inputs">Predictions and targets <c>[n, k, …]</c>, perhaps which pixels count <c>[n, …]</c>.</param>
+    /// <param name="options">What the predictions are, and whether the batch is pooled.</param>
+    /// <param name="isSquared">True to sum p² and t² in the place of p and t.</param>
+    /// <param name="foresight">What the gradient by the counts will be.</param>
+    public static Overlap<T> Compute<T, TForesight>(
+        Tape<T> tape, LossInputs<T> inputs, RegionOptions options, bool isSquared, TForesight foresight)
         where T : unmanaged, IFloatingPointIeee754<T>
+        where TForesight : struct, IForesight
     {
         Tensor<T> prediction = inputs["prediction"];
         RegionInputs.Check(options, prediction);
-        int images = inputs.Extent("n"), classes = inputs.Extent("k"), pixels = RegionInputs.PixelsOf(inputs);
-        bool hasSigmoid = !options.FromProbabilities && !options.Softmax;
-        OverlapPlan<T> plan = new(images, classes, pixels)
+        OverlapPlan<T> plan = new(inputs.Extent("n"), inputs.Extent("k"), RegionInputs.PixelsOf(inputs))
         {
             Prediction = prediction,
             Target = inputs["target"],
             Counts = inputs.Find("counts"),
             Probabilities = options.Softmax ? tape.Rent(prediction.Shape) : prediction,
-            Tails = hasSigmoid && tape.IsRecording && prediction.RequiresGradient ? tape.Rent(prediction.Shape) : null,
-            HasSigmoid = hasSigmoid,
+            HasSigmoid = !options.FromProbabilities && !options.Softmax,
             HasSoftmax = options.Softmax,
             IsSquared = isSquared,
             IsPooled = options.PerBatch,
         };
-        Shape shape = new(options.PerBatch ? int.Min(1, images) : images, classes);
+        Shape shape = new(plan.Rows, plan.Classes);
         Tensor<T> output = tape.Rent(new Shape(Sums, shape.Length));
-        Fill(plan, output);
+        Fill(tape, plan, output, foresight);
         if (tape.TryRecord(output, prediction.RequiresGradient, out OverlapRecord<T>? record))
         {
             record.Plan = plan;
@@ -58,36 +71,110 @@ internal static class OverlapOperation
         return new(Part(0), Part(1), Part(2));
     }
 
-    private static void Fill<T>(OverlapPlan<T> plan, Tensor<T> output)
+    private static void Fill<T, TForesight>(
+        Tape<T> tape, OverlapPlan<T> plan, Tensor<T> output, TForesight foresight)
         where T : unmanaged, IFloatingPointIeee754<T>
+        where TForesight : struct, IForesight
     {
-        int width = plan.Classes * Sums, cells = output.Shape.Length / Sums;
-        double[] partial = ArrayPool<double>.Shared.Rent(int.Max(1, plan.Parts * width));
-        WorkerPool.Shared.Run(plan.Parts, new ForwardJob<T>(plan, partial));
-        double[] totals = ArrayPool<double>.Shared.Rent(int.Max(1, output.Shape.Length));
-        Array.Clear(totals);
-        for (int part = 0; part < plan.Parts; part++)
+        Tensor<T> prediction = plan.Prediction;
+        bool keeps = tape.IsRecording && prediction.RequiresGradient;
+        ArraySegment<T> gradient = keeps && foresight.IsAny && !tape.HasFailedForesight && IsWorthForesight(plan)
+            ? prediction.Foresee(plan)
+            : default;
+        bool foresees = gradient.Count > 0;
+        plan.Foreseen = foresees ? tape.RentMemory(output.Shape.Length) : default;
+        plan.Tails = !keeps || !plan.HasSigmoid ? default
+            : foresees ? gradient
+            : tape.RentMemory(prediction.Shape.Length);
+        double[] partial = ArrayPool<double>.Shared.Rent(int.Max(1, plan.Parts * plan.Classes * Sums));
+        if (foresees)
         {
-            int row = plan.IsPooled ? 0 : plan.ImageOf(part);
-            for (int i = 0; i < width; i++)
+            WorkerPool.Shared.Run(plan.Rows, new ImageJob<T, TForesight>(plan, partial, output, foresight));
+        }
+        else
+        {
+            WorkerPool.Shared.Run(plan.Parts, new ForwardJob<T>(plan, partial));
+            for (int row = 0; row < plan.Rows; row++)
             {
-                totals[(row * width) + i] += partial[(part * width) + i];
+                Total(plan, partial, row, output.Values);
             }
         }
 
-        for (int cell = 0; cell < cells; cell++)
-        {
-            double both = totals[cell * Sums];
-            output.Values[cell] = T.CreateTruncating(both);
-            output.Values[cells + cell] = T.CreateTruncating(totals[(cell * Sums) + 1] - both);
-            output.Values[(2 * cells) + cell] = T.CreateTruncating(totals[(cell * Sums) + 2] - both);
-        }
-
         ArrayPool<double>.Shared.Return(partial);
-        ArrayPool<double>.Shared.Return(totals);
+        if (plan.HasOutside)
+        {
+            InputCheck.CheckDomain(RegionInputs.Target, plan.Target);
+        }
     }
 
-    private readonly struct ForwardJob<T>(OverlapPlan<T> plan, double[] partial) : IJob
+    /// <summary>Whether an image stays in the cache, and there are enough of them for all threads.</summary>
+    private static bool IsWorthForesight<T>(OverlapPlan<T> plan)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        long bytes = 3L * plan.Prediction.Shape.Length / int.Max(1, plan.Rows) * Unsafe.SizeOf<T>();
+        return !plan.IsPooled && bytes <= CacheLength && plan.Rows >= 2 * WorkerPool.Shared.Degree;
+    }
+
+    /// <summary>Adds up the parts of a row's images, in their order.</summary>
+    private static void Total<T>(OverlapPlan<T> plan, double[] partial, int row, Span<T> counts)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int first = plan.IsPooled ? 0 : row * plan.PartsOfImage, cells = plan.Rows * plan.Classes;
+        int end = plan.IsPooled ? plan.Parts : first + plan.PartsOfImage;
+        for (int k = 0; k < plan.Classes; k++)
+        {
+            double both = 0, predicted = 0, actual = 0;
+            for (int part = first; part < end; part++)
+            {
+                int at = ((part * plan.Classes) + k) * Sums;
+                both += partial[at];
+                predicted += partial[at + 1];
+                actual += partial[at + 2];
+            }
+
+            int cell = (row * plan.Classes) + k;
+            counts[cell] = T.CreateTruncating(both);
+            counts[cells + cell] = T.CreateTruncating(predicted - both);
+            counts[(2 * cells) + cell] = T.CreateTruncating(actual - both);
+        }
+    }
+
+    /// <summary>An image's counts, and its gradient at once.</summary>
+    private readonly struct ImageJob<T, TForesight>(
+        OverlapPlan<T> plan, double[] partial, Tensor<T> output, TForesight foresight) : IJob
+        where T : unmanaged, IFloatingPointIeee754<T>
+        where TForesight : struct, IForesight
+    {
+        public void Run(int index)
+        {
+            int first = index * plan.PartsOfImage, end = first + plan.PartsOfImage;
+            ForwardJob<T> forward = new(plan, partial);
+            for (int part = first; part < end; part++)
+            {
+                forward.Run(part);
+            }
+
+            Span<T> counts = output.Values, foreseen = plan.Foreseen, slopes = stackalloc T[Sums];
+            Total(plan, partial, index, counts);
+            int cells = counts.Length / Sums;
+            for (int cell = index * plan.Classes; cell < (index + 1) * plan.Classes; cell++)
+            {
+                foresight.Slopes(counts[cell], counts[cells + cell], counts[(2 * cells) + cell], slopes);
+                for (int i = 0; i < Sums; i++)
+                {
+                    foreseen[(i * cells) + cell] = slopes[i];
+                }
+            }
+
+            for (int part = end - 1; part >= first; part--)
+            {
+                plan.Slopes(part, foreseen, accumulates: false);
+            }
+        }
+    }
+
+    /// <summary>The counts of a part, and what is kept of its pixels.</summary>
+    internal readonly struct ForwardJob<T>(OverlapPlan<T> plan, double[] partial) : IJob
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         public void Run(int index)
@@ -115,10 +202,34 @@ internal sealed class OverlapRecord<T> : Operation<T>, IComposition<T>
 
     protected internal override void Backward(Tape<T> tape)
     {
-        if (Plan.Prediction.TryTakeGradient(tape, out _, out bool accumulate))
+        bool isForeseen = Plan.Foreseen.Count > 0 && Plan.Prediction.IsForeseenBy(Plan)
+            && Plan.Foreseen.AsSpan().SequenceEqual(Output.Gradient);
+        if (!Plan.Prediction.TryTakeGradient(tape, out _, out bool accumulate) || isForeseen)
         {
-            WorkerPool.Shared.Run(Plan.Parts, new BackwardJob(Plan, Output, accumulate));
+            return;
         }
+
+        if (Plan.Foreseen.Count > 0)
+        {
+            tape.HasFailedForesight = true;
+            MakeTails(tape);
+        }
+
+        WorkerPool.Shared.Run(Plan.Parts, new BackwardJob(Plan, Output, accumulate));
+    }
+
+    /// <summary>Computes again what was not kept, since the gradient was foreseen.</summary>
+    private void MakeTails(Tape<T> tape)
+    {
+        if (Plan.HasSigmoid)
+        {
+            Plan.Tails = tape.RentMemory(Plan.Prediction.Shape.Length);
+            double[] sums = ArrayPool<double>.Shared.Rent(Plan.Parts * Plan.Classes * OverlapOperation.Sums);
+            WorkerPool.Shared.Run(Plan.Parts, new OverlapOperation.ForwardJob<T>(Plan, sums));
+            ArrayPool<double>.Shared.Return(sums);
+        }
+
+        Plan.Foreseen = default;
     }
 
     internal override void RecordBackward(GradientPass<T> pass) => pass.Compose(this, Plan.Prediction);

@@ -25,9 +25,12 @@ internal sealed class OverlapPlan<T>(int images, int classes, int pixels)
     public required Tensor<T> Probabilities { get; init; }
 
     /// <summary>
-    /// The sigmoid of minus each logit's magnitude, negative where the logit is: kept for the gradient, or null.
+    /// The sigmoid of minus each logit's magnitude, negative where the logit is: kept for the gradient, or empty.
     /// </summary>
-    public required Tensor<T>? Tails { get; init; }
+    public ArraySegment<T> Tails { get; set; }
+
+    /// <summary>The gradient by the counts that the one in memory was computed for, or empty.</summary>
+    public ArraySegment<T> Foreseen { get; set; }
 
     public required bool HasSigmoid { get; init; }
 
@@ -42,6 +45,15 @@ internal sealed class OverlapPlan<T>(int images, int classes, int pixels)
 
     /// <summary>How many parts there are: chunks of pixels of one image, all classes.</summary>
     public int Parts => images * _chunks;
+
+    /// <summary>Whether a target came by that is no share.</summary>
+    public bool HasOutside { get; private set; }
+
+    /// <summary>Parts of an image.</summary>
+    public int PartsOfImage => _chunks;
+
+    /// <summary>How many images there are, or 1 where they are pooled.</summary>
+    public int Rows => IsPooled ? int.Min(1, images) : images;
 
     /// <summary>The image that a part is of.</summary>
     public int ImageOf(int part) => part / _chunks;
@@ -64,20 +76,14 @@ internal sealed class OverlapPlan<T>(int images, int classes, int pixels)
     /// <summary>Adds up a class's pixels in a part: Σ p t, Σ p, Σ t.</summary>
     public void Sum(int part, int k, Span<double> sums)
     {
-        (int start, int count) = Pixels(part);
-        int first = (((ImageOf(part) * classes) + k) * pixels) + start;
-        sums.Clear();
-        OverlapSums<T> sweep = new()
+        if (IsUsual)
         {
-            Predictions = Probabilities.Values.Slice(first, count),
-            Targets = Target.Values.Slice(first, count),
-            Counts = CountsOf(part, start, count),
-            Tails = Tails is null ? default : Tails.Values.Slice(first, count),
-            Sums = sums,
-            HasSigmoid = HasSigmoid,
-            IsSquared = IsSquared,
-        };
-        LaneSweep.Run<OverlapSums<T>, T>(sweep, count);
+            Sum<UsualPixels>(part, k, sums);
+        }
+        else
+        {
+            Sum<AnyPixels>(part, k, sums);
+        }
     }
 
     /// <summary>Writes the gradient of a part's pixels.</summary>
@@ -111,17 +117,53 @@ internal sealed class OverlapPlan<T>(int images, int classes, int pixels)
         {
             for (int k = 0; k < classes; k++)
             {
-                SlopesOfClass(part, k, start, count, pulls[k], pulls[classes + k], accumulates);
+                if (IsUsual && !accumulates)
+                {
+                    SlopesOfClass<UsualPixels>(part, k, pulls[k], pulls[classes + k], accumulates);
+                }
+                else
+                {
+                    SlopesOfClass<AnyPixels>(part, k, pulls[k], pulls[classes + k], accumulates);
+                }
             }
         }
     }
 
-    private void SlopesOfClass(int part, int k, int start, int count, T both, T predicted, bool accumulates)
+    private bool IsUsual => HasSigmoid && !IsSquared && Counts is null;
+
+    private void Sum<TKind>(int part, int k, Span<double> sums)
+        where TKind : struct, IPixelKind
     {
+        (int start, int count) = Pixels(part);
         int first = (((ImageOf(part) * classes) + k) * pixels) + start;
-        OverlapSlopes<T> sweep = new()
+        double outside = 0;
+        sums.Clear();
+        OverlapSums<TKind, T> sweep = new()
         {
-            Predictions = (Tails ?? Probabilities).Values.Slice(first, count),
+            Predictions = Probabilities.Values.Slice(first, count),
+            Targets = Target.Values.Slice(first, count),
+            Counts = CountsOf(part, start, count),
+            Tails = Tails.Count == 0 ? default : Tails.AsSpan(first, count),
+            Sums = sums,
+            Outside = new(ref outside),
+            HasSigmoid = HasSigmoid,
+            IsSquared = IsSquared,
+        };
+        LaneSweep.Run<OverlapSums<TKind, T>, T>(sweep, count);
+        if (outside > 0)
+        {
+            HasOutside = true;
+        }
+    }
+
+    private void SlopesOfClass<TKind>(int part, int k, T both, T predicted, bool accumulates)
+        where TKind : struct, IPixelKind
+    {
+        (int start, int count) = Pixels(part);
+        int first = (((ImageOf(part) * classes) + k) * pixels) + start;
+        OverlapSlopes<TKind, T> sweep = new()
+        {
+            Predictions = HasSigmoid ? Tails.AsSpan(first, count) : Probabilities.Values.Slice(first, count),
             Targets = Target.Values.Slice(first, count),
             Counts = CountsOf(part, start, count),
             Gradient = Prediction.Gradient.Slice(first, count),
@@ -131,7 +173,7 @@ internal sealed class OverlapPlan<T>(int images, int classes, int pixels)
             IsSquared = IsSquared,
             Accumulates = accumulates,
         };
-        LaneSweep.Run<OverlapSlopes<T>, T>(sweep, count);
+        LaneSweep.Run<OverlapSlopes<TKind, T>, T>(sweep, count);
     }
 
     private void SlopesOfSoftmax(int part, int start, int count, ReadOnlySpan<T> pulls, bool accumulates)

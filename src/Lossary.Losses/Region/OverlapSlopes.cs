@@ -10,7 +10,8 @@ namespace Lossary.Losses;
 /// one.
 /// </summary>
 /// <remarks>That slope is σ(z) σ(−z), the smaller never a difference from 1: it keeps its digits far out.</remarks>
-internal readonly ref struct OverlapSlopes<T> : ILaneSweep<T>
+internal readonly ref struct OverlapSlopes<TKind, T> : ILaneSweep<T>
+    where TKind : struct, IPixelKind
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>
@@ -45,7 +46,8 @@ internal readonly ref struct OverlapSlopes<T> : ILaneSweep<T>
         ref T targets = ref MemoryMarshal.GetReference(Targets);
         ref T counts = ref MemoryMarshal.GetReference(Counts);
         ref T gradient = ref MemoryMarshal.GetReference(Gradient);
-        bool hasSigmoid = HasSigmoid, isSquared = IsSquared, hasCounts = !Counts.IsEmpty, accumulates = Accumulates;
+        bool hasSigmoid = TKind.IsUsual || HasSigmoid, isSquared = !TKind.IsUsual && IsSquared;
+        bool hasCounts = !TKind.IsUsual && !Counts.IsEmpty, accumulates = !TKind.IsUsual && Accumulates;
         TLane both = TLane.Spread(Both), predicted = TLane.Spread(Predicted);
         for (nint i = start; i < end; i += TLane.Width)
         {

@@ -6,7 +6,8 @@ using Lossary.Numerics;
 namespace Lossary.Losses;
 
 /// <summary>Adds Σ p t, Σ p and Σ t of one class's pixels to three sums.</summary>
-internal readonly ref struct OverlapSums<T> : ILaneSweep<T>
+internal readonly ref struct OverlapSums<TKind, T> : ILaneSweep<T>
+    where TKind : struct, IPixelKind
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>Logits where there is a sigmoid, else probabilities.</summary>
@@ -22,6 +23,9 @@ internal readonly ref struct OverlapSums<T> : ILaneSweep<T>
 
     public required Span<double> Sums { get; init; }
 
+    /// <summary>Receives how many targets are no shares, one number.</summary>
+    public required Span<double> Outside { get; init; }
+
     public required bool HasSigmoid { get; init; }
 
     /// <summary>Whether p² and t² stand for p and t in the last two.</summary>
@@ -35,21 +39,22 @@ internal readonly ref struct OverlapSums<T> : ILaneSweep<T>
         ref T targets = ref MemoryMarshal.GetReference(Targets);
         ref T tails = ref MemoryMarshal.GetReference(Tails);
         ref T counts = ref MemoryMarshal.GetReference(Counts);
-        bool hasSigmoid = HasSigmoid, isSquared = IsSquared, hasCounts = !Counts.IsEmpty, hasTails = !Tails.IsEmpty;
-        TLane both = 0, predicted = 0, actual = 0;
+        bool hasSigmoid = TKind.IsUsual || HasSigmoid, isSquared = !TKind.IsUsual && IsSquared;
+        bool hasCounts = !TKind.IsUsual && !Counts.IsEmpty, hasTails = !Tails.IsEmpty;
+        TLane both = 0, predicted = 0, actual = 0, outside = 0;
         for (nint i = start; i < end; i += TLane.Width)
         {
             TLane p = TLane.Load(ref predictions, i), t = TLane.Load(ref targets, i);
+            outside += TLane.WhereAtMost(0, t * (1 - t), 0, 1);
             if (hasSigmoid)
             {
-                TLane exponential = TLane.Exp(-TLane.Abs(p)), larger = 1 / (1 + exponential);
-                TLane smaller = exponential * larger;
+                _ = TLane.Probabilities(p, out TLane sigmoid, out TLane complement);
                 if (hasTails)
                 {
-                    TLane.Store(TLane.WhereLess(p, 0, -smaller, smaller), ref tails, i);
+                    TLane.Store(TLane.WhereLess(p, 0, -sigmoid, complement), ref tails, i);
                 }
 
-                p = TLane.WhereLess(p, 0, smaller, larger);
+                p = sigmoid;
             }
 
             if (hasCounts)
@@ -64,6 +69,7 @@ internal readonly ref struct OverlapSums<T> : ILaneSweep<T>
             actual += isSquared ? t * t : t;
         }
 
+        Outside[0] += TLane.SumToDouble(outside);
         Sums[0] += TLane.SumToDouble(both);
         Sums[1] += TLane.SumToDouble(predicted);
         Sums[2] += TLane.SumToDouble(actual);

@@ -11,16 +11,21 @@ internal static class RegionInputs
     public static readonly ParameterCard Smooth = new(
         "smooth", @"s", 1, Domain.NonNegative, "what is added to numerator and denominator of the ratio, in pixels");
 
-    /// <summary>Predictions, targets, and which pixels count.</summary>
+    /// <summary>What each pixel is of each class.</summary>
+    public static readonly InputCard Target = new(
+        "target", "t", InputKind.Probability, "n, k, …", "1 where the pixel is of the class, 0 where not; or a share")
+    {
+        IsCheckedInSweep = true,
+    };
+
+    /// <summary>Predictions, targets, and which pixels count: for losses that are made of counts of overlap.</summary>
     public static IReadOnlyList<InputCard> Cards { get; } =
     [
         new("prediction", "p", InputKind.Real, "n, k, …", "a logit, or a probability, for each image, class and pixel")
         {
             IsDifferentiable = true,
         },
-        new(
-            "target", "t", InputKind.Probability, "n, k, …",
-            "1 where the pixel is of the class, 0 where not; or a share"),
+        Target,
         new(
             "counts", "m", InputKind.Flag, "n, …",
             "1 where the pixel counts, 0 where it is ignored; all count if left out")
@@ -58,12 +63,22 @@ internal static class RegionInputs
         where T : unmanaged, IFloatingPointIeee754<T> => inputs.Extent("…");
 
     /// <summary>A formula of true positives, false positives and false negatives, for each image and class.</summary>
+    /// <param name="tape">The tape to compute on.</param>
+    /// <param name="inputs">Predictions, targets, and which pixels count.</param>
+    /// <param name="options">What the predictions are, and over what is summed.</param>
+    /// <param name="formula">The formula.</param>
+    /// <param name="isSquared">Whether squares of p and t are summed for their sizes.</param>
+    /// <param name="isPart">Whether more is made of these terms than their weighted mean.</param>
     public static LossTerms<T> Terms<T, TFormula>(
-        Tape<T> tape, LossInputs<T> inputs, RegionOptions options, TFormula formula, bool isSquared = false)
+        Tape<T> tape, LossInputs<T> inputs, RegionOptions options, TFormula formula, bool isSquared = false,
+        bool isPart = false)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TFormula : struct, ISampleFormula
     {
-        Overlap<T> overlap = OverlapOperation.Compute(tape, inputs, options, isSquared);
+        Shape shape = new(inputs.Extent("n"), inputs.Extent("k"));
+        FormulaForesight<TFormula> foresight = new(
+            formula, isPart || options.SkipAbsent ? null : TermsReduction.ForeseenSlope(inputs, shape));
+        Overlap<T> overlap = OverlapOperation.Compute(tape, inputs, options, isSquared, foresight);
         Tensor<T> values = tape.Formula(formula, overlap.TruePositives, overlap.FalsePositives, overlap.FalseNegatives);
         return new(values, options.SkipAbsent ? overlap.Present(tape) : null);
     }

@@ -19,7 +19,7 @@ internal static class RegionMeans
     /// <summary>The Dice loss, averaged over the classes.</summary>
     public static Tensor<T> Dice<T>(Tape<T> tape, LossInputs<T> inputs, RegionOptions options, double smooth)
         where T : unmanaged, IFloatingPointIeee754<T> =>
-        OfClasses(tape, RegionInputs.Terms(tape, inputs, options, new DiceOfCounts(smooth)));
+        OfClasses(tape, RegionInputs.Terms(tape, inputs, options, new DiceOfCounts(smooth), isPart: true));
 
     /// <summary>The weighted mean over the classes of each row.</summary>
     public static Tensor<T> OfClasses<T>(Tape<T> tape, LossTerms<T> terms)

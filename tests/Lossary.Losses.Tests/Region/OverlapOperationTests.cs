@@ -53,6 +53,68 @@ public sealed class OverlapOperationTests
         Close.Check(new DiceLoss(1, false).Evaluate(inputs).Mean, new DiceLoss(1, false).Evaluate(singles).Mean, 1e-6, 0, "Dice");
     }
 
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public void A_gradient_computed_ahead_has_the_bits_of_one_computed_on_the_way_back(bool hasSoftmax, bool isSquared)
+    {
+        // Many small images are worked on at one go, where their gradient can be foreseen: not on another tape.
+        LossInputs<double> inputs = Example(4 * WorkerPool.Shared.Degree, 2);
+        DiceLoss loss = new(1, isSquared, new(Softmax: hasSoftmax));
+        loss.Evaluate(inputs);
+        double[] ahead = inputs["prediction"].Gradient.ToArray();
+        inputs["prediction"].ClearGradient();
+        Tape<double> tape = new();
+        tape.Backward(tape.Mean(loss.Terms(tape, inputs).Values));
+        Assert.Contains(ahead, slope => slope != 0);
+        Assert.Equal(inputs["prediction"].Gradient.ToArray(), ahead);
+    }
+
+    [Fact]
+    public void A_gradient_foreseen_wrongly_is_computed_again()
+    {
+        LossInputs<double> inputs = Example(4 * WorkerPool.Shared.Degree, 1);
+        new DiceLoss(1, false).Evaluate(inputs);
+        double[] dice = inputs["prediction"].Gradient.ToArray();
+        new JaccardLoss(1).Evaluate(inputs);
+        double[] jaccard = inputs["prediction"].Gradient.ToArray();
+        for (int evaluation = 0; evaluation < 2; evaluation++)
+        {
+            new TwiceDiceAndJaccard().Evaluate(inputs);
+            double[] both = inputs["prediction"].Gradient.ToArray();
+            for (int i = 0; i < both.Length; i++)
+            {
+                Close.Check((2 * dice[i]) + jaccard[i], both[i], 1e-12, 1e-300, $"pixel {i}");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_target_that_is_no_share_is_named_and_the_gradient_stays()
+    {
+        LossInputs<double> inputs = Example(1, 2);
+        new DiceLoss(1, false).Evaluate(inputs);
+        double[] gradient = inputs["prediction"].Gradient.ToArray();
+        inputs["target"].Values[Pixels + 7] = 1.5;
+        ArgumentException refusal = Assert.Throws<ArgumentException>(() => new DiceLoss(1, false).Evaluate(inputs));
+        Assert.Contains("target[0, 1, 7] must be in [0, 1], but is 1.5", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(gradient, inputs["prediction"].Gradient.ToArray());
+        inputs["target"].Values[Pixels + 7] = double.NaN;
+        Assert.Throws<ArgumentException>(() => new DiceLoss(1, false).Evaluate(inputs));
+    }
+
+    /// <summary>Two losses that each take the mean of its terms for all that is made of them.</summary>
+    private readonly struct TwiceDiceAndJaccard : IGraphLoss<TwiceDiceAndJaccard>
+    {
+        public static IReadOnlyList<InputCard> Inputs => DiceLoss.Inputs;
+
+        public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
+            where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> => new(tape.Add(
+                tape.Scale(new DiceLoss(1, false).Terms(tape, inputs).Values, 2),
+                new JaccardLoss(1).Terms(tape, inputs).Values));
+    }
+
     private static Overlap<double> Counts(LossInputs<double> inputs, RegionOptions options)
     {
         InputCheck.Check(DiceLoss.Inputs, inputs);
