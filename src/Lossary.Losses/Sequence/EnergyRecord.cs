@@ -5,7 +5,7 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses;
 
-/// <summary>∂signal = the transposed transform of 2 · ∂energy · number, under the window, where samples stood.</summary>
+/// <summary>∂signal = the transposed transform of 2 · ∂energy · number, under the window.</summary>
 internal sealed class EnergyRecord<T> : Operation<T>, IComposition<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {

@@ -36,7 +36,7 @@ public sealed class RelationalAngleLossTests() : ArrayLaws<RelationalAngleLoss>
         long before = GC.GetAllocatedBytesForCurrentThread();
         Subject.Evaluate(inputs);
         long cube = (long)Samples * Samples * Samples * sizeof(double);
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, cube / 3);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, cube / 4);
     }
 
     [Fact]
