@@ -66,8 +66,9 @@ internal static class ArraySection
             inputs.Reduction = Reduction.Sum;
             Tensor<double> moved = inputs[card.Name];
             double first = Evaluate(loss, inputs, moved, low).Value;
-            bool isTelling = Enumerable.Range(1, Probes).Any(i =>
-                Evaluate(loss, inputs, moved, low + ((high - low) * i / Probes)).Value != first);
+            bool isTelling = Enumerable.Range(1, Probes)
+                .Select(i => Evaluate(loss, inputs, moved, low + ((high - low) * i / Probes)).Value)
+                .Any(value => Math.Abs(value - first) > LossCurve.LeastWidth);
             if (isTelling || seed == Examples)
             {
                 return inputs;
@@ -91,7 +92,7 @@ internal static class ArraySection
         _ => (-3, 3),
     };
 
-    /// <summary>The mean of two difference quotients; the smaller where they differ, as a kink is in the other.</summary>
+    /// <summary>The mean of two difference quotients; the smaller where they differ: a kink is in the other.</summary>
     private static double Calmer(double first, double second)
     {
         (double smaller, double larger) = Math.Abs(first) < Math.Abs(second) ? (first, second) : (second, first);
