@@ -10,8 +10,12 @@ internal static class ArraySection
     /// <summary>Samples that do not act on each other are shown one alone.</summary>
     private const int CoupledRows = 8;
 
-    private const int Examples = 20;
+    private const int Examples = 12;
     private const int Probes = 8;
+
+    /// <summary>What a plot could show.</summary>
+    private const double LeastChange = 1e-6;
+
     private const double Step = 1e-4;
 
     /// <summary>A slope that changes by such a share within a step may stand on a kink.</summary>
@@ -68,7 +72,7 @@ internal static class ArraySection
             double first = Evaluate(loss, inputs, moved, low).Value;
             bool isTelling = Enumerable.Range(1, Probes)
                 .Select(i => Evaluate(loss, inputs, moved, low + ((high - low) * i / Probes)).Value)
-                .Any(value => Math.Abs(value - first) > LossCurve.LeastWidth);
+                .Any(value => Math.Abs(value - first) > LeastChange);
             if (isTelling || seed == Examples)
             {
                 return inputs;

@@ -8,7 +8,7 @@ namespace Lossary.Cli;
 internal sealed record LossCurve(IReadOnlyList<double> X, IReadOnlyList<LossPoint> Points)
 {
     /// <summary>What varies less is drawn as constant.</summary>
-    public const double LeastWidth = 1e-4;
+    private const double LeastWidth = 1e-4;
 
     public static LossCurve Of(LossEntry entry, ILoss loss, LossVariable variable, int points)
     {

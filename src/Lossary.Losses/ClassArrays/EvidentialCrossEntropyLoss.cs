@@ -19,9 +19,6 @@ namespace Lossary.Losses;
 public readonly struct EvidentialCrossEntropyLoss(double strength)
     : IGraphLoss<EvidentialCrossEntropyLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard StrengthCard = new(
-        "strength", @"\lambda", 1, Domain.NonNegative, "what evidence for wrong classes costs");
-
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
     {
@@ -36,14 +33,14 @@ public readonly struct EvidentialCrossEntropyLoss(double strength)
         Aliases = ["evidential-digamma"],
         Names = new() { Chinese = "证据交叉熵损失" },
         Tasks = LossTask.MultiClass,
-        Parameters = [StrengthCard],
+        Parameters = [EvidenceCards.Strength],
     };
 
     /// <inheritdoc/>
     public static IReadOnlyList<InputCard> Inputs => ClassCards.OfClasses;
 
     /// <summary>What evidence for wrong classes costs.</summary>
-    public Parameter Strength { get; } = StrengthCard.Bind(strength);
+    public Parameter Strength { get; } = EvidenceCards.Strength.Bind(strength);
 
     /// <inheritdoc/>
     public LossTraits Traits => new() { Smoothness = int.MaxValue };

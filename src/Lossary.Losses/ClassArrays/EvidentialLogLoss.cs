@@ -20,9 +20,6 @@ namespace Lossary.Losses;
 /// <param name="strength">What evidence for wrong classes costs; not negative.</param>
 public readonly struct EvidentialLogLoss(double strength) : IGraphLoss<EvidentialLogLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard StrengthCard = new(
-        "strength", @"\lambda", 1, Domain.NonNegative, "what evidence for wrong classes costs");
-
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
     {
@@ -37,14 +34,14 @@ public readonly struct EvidentialLogLoss(double strength) : IGraphLoss<Evidentia
         Aliases = ["evidential-likelihood"],
         Names = new() { Chinese = "证据似然损失" },
         Tasks = LossTask.MultiClass,
-        Parameters = [StrengthCard],
+        Parameters = [EvidenceCards.Strength],
     };
 
     /// <inheritdoc/>
     public static IReadOnlyList<InputCard> Inputs => ClassCards.OfClasses;
 
     /// <summary>What evidence for wrong classes costs.</summary>
-    public Parameter Strength { get; } = StrengthCard.Bind(strength);
+    public Parameter Strength { get; } = EvidenceCards.Strength.Bind(strength);
 
     /// <inheritdoc/>
     public LossTraits Traits => new() { Smoothness = int.MaxValue };

@@ -18,9 +18,6 @@ namespace Lossary.Losses;
 /// <param name="strength">What evidence for wrong classes costs; not negative.</param>
 public readonly struct EvidentialSquaredLoss(double strength) : IGraphLoss<EvidentialSquaredLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard StrengthCard = new(
-        "strength", @"\lambda", 1, Domain.NonNegative, "what evidence for wrong classes costs");
-
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
     {
@@ -35,14 +32,14 @@ public readonly struct EvidentialSquaredLoss(double strength) : IGraphLoss<Evide
         Aliases = ["edl", "evidential-mse"],
         Names = new() { Chinese = "证据平方误差损失" },
         Tasks = LossTask.MultiClass,
-        Parameters = [StrengthCard],
+        Parameters = [EvidenceCards.Strength],
     };
 
     /// <inheritdoc/>
     public static IReadOnlyList<InputCard> Inputs => ClassCards.OfClasses;
 
     /// <summary>What evidence for wrong classes costs.</summary>
-    public Parameter Strength { get; } = StrengthCard.Bind(strength);
+    public Parameter Strength { get; } = EvidenceCards.Strength.Bind(strength);
 
     /// <inheritdoc/>
     public LossTraits Traits => new() { Smoothness = int.MaxValue };

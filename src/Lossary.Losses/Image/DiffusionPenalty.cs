@@ -28,13 +28,7 @@ public readonly struct DiffusionPenalty : IGraphLoss<DiffusionPenalty>, IDocumen
     };
 
     /// <inheritdoc/>
-    public static IReadOnlyList<InputCard> Inputs { get; } =
-    [
-        new("displacement", "u", InputKind.Real, "n, h, w, c", "by how much each pixel moves along each axis")
-        {
-            IsDifferentiable = true,
-        },
-    ];
+    public static IReadOnlyList<InputCard> Inputs => ImageInputs.Displacement;
 
     /// <inheritdoc/>
     public LossTraits Traits => new() { IsConvex = true, Smoothness = int.MaxValue };

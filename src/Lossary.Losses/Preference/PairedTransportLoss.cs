@@ -21,10 +21,6 @@ namespace Lossary.Losses;
 public readonly struct PairedTransportLoss(double beta, double smoothing)
     : IGraphLoss<PairedTransportLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard SmoothingCard = new(
-        "smoothing", @"\epsilon", 0, new Domain(0, 0.5, true, false),
-        "the share of pairs that are taken to be the wrong way round");
-
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
     {
@@ -44,7 +40,7 @@ public readonly struct PairedTransportLoss(double beta, double smoothing)
                 "aot:beta={beta},smoothing={label_smoothing}"),
         ],
         Tasks = LossTask.Preference,
-        Parameters = [PreferenceInputs.Beta, SmoothingCard],
+        Parameters = [PreferenceInputs.Beta, TransportPreference.SmoothingCard],
     };
 
     /// <inheritdoc/>
@@ -54,7 +50,7 @@ public readonly struct PairedTransportLoss(double beta, double smoothing)
     public Parameter Beta { get; } = PreferenceInputs.Beta.Bind(beta);
 
     /// <summary>The share of pairs that are taken to be the wrong way round.</summary>
-    public Parameter Smoothing { get; } = SmoothingCard.Bind(smoothing);
+    public Parameter Smoothing { get; } = TransportPreference.SmoothingCard.Bind(smoothing);
 
     /// <inheritdoc/>
     public LossTraits Traits => new() { IsCoupled = true };

@@ -8,6 +8,11 @@ namespace Lossary.Losses;
 /// <summary>Two batches of numbers compared by their order: the smallest with the smallest, and so on up.</summary>
 internal static class TransportPreference
 {
+    /// <summary>The share of places in the order that count the other way round.</summary>
+    public static readonly ParameterCard SmoothingCard = new(
+        "smoothing", @"\epsilon", 0, new Domain(0, 0.5, true, false),
+        "the share of pairs that are taken to be the wrong way round");
+
     /// <summary>One number less another; a reference that was left out is 0.</summary>
     public static Tensor<T> Difference<T>(Tape<T> tape, Tensor<T> left, Tensor<T>? right)
         where T : unmanaged, IFloatingPointIeee754<T> => right is null ? left : tape.Subtract(left, right);

@@ -1,36 +1,8 @@
 namespace Lossary.Losses.Tests;
 
-public sealed class LambdaMapLossTests() : ArrayLaws<LambdaMapLoss>
+public sealed class LambdaMapLossTests : LambdaMetricLaws<LambdaMapLoss>
 {
-    // What an exchange changes is a constant.
-    protected override bool IsGradientOfValue => false;
-
-    [Fact]
-    public void Pairs_weigh_by_what_their_exchange_changes_of_the_metric()
-    {
-        double[] scores = [2.5, 2, 1.2, 0.4, -1], relevances = [0, 1, 0, 1, 1];
-        LossInputs<double> inputs = Given(("score", scores), ("relevance", relevances));
-        double expected = 0, pull = 0;
-        for (int i = 0; i < 5; i++)
-        {
-            for (int j = 0; j < 5; j++)
-            {
-                if (relevances[i] > 0 && relevances[j] == 0)
-                {
-                    double[] exchanged = [.. relevances];
-                    (exchanged[i], exchanged[j]) = (exchanged[j], exchanged[i]);
-                    double change = Math.Abs(Metric(exchanged) - Metric(relevances)), gap = scores[i] - scores[j];
-                    expected += change * Math.Log(1 + Math.Exp(-gap));
-                    pull += i == 1 ? change / (1 + Math.Exp(gap)) : 0;
-                }
-            }
-        }
-
-        Assert.Equal(expected, ValueOf(inputs), 14);
-        Assert.Equal(-pull, inputs["score"].Gradient[1], 14);
-    }
-
-    /// <summary>The average precision of relevances in their order.</summary>
-    private static double Metric(double[] relevances) => Enumerable.Range(0, relevances.Length)
+    /// <summary>The average precision.</summary>
+    protected override double Metric(double[] relevances) => Enumerable.Range(0, relevances.Length)
         .Where(place => relevances[place] > 0).Average(place => relevances.Take(place + 1).Sum() / (place + 1));
 }

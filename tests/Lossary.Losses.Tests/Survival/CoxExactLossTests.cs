@@ -3,34 +3,11 @@ using Lossary.Tensors;
 
 namespace Lossary.Losses.Tests;
 
-public sealed class CoxExactLossTests() : ArrayLaws<CoxExactLoss>
+public sealed class CoxExactLossTests : TiedTimesLaws<CoxExactLoss>
 {
     private static readonly double[] s_hazards = [0.3, -1.2, 0.8, 0.1, -0.4, 1.7, -0.9];
     private static readonly double[] s_times = [2, 1, 2, 3, 1, 3, 2];
     private static readonly double[] s_events = [1, 1, 1, 0, 1, 1, 0];
-
-    /// <inheritdoc/>
-    protected override LossInputs<double> Example(ulong seed)
-    {
-        // Times in whole units, so that many are tied.
-        LossInputs<double> inputs = base.Example(seed);
-        foreach (ref double time in inputs["time"].Values)
-        {
-            time = Math.Ceiling(time);
-        }
-
-        return inputs;
-    }
-
-    [Fact]
-    public void Without_ties_it_is_Breslows()
-    {
-        double[] hazards = [0.3, -1.2, 0.8, 0.1], times = [4, 1, 3, 2], events = [1, 1, 0, 1];
-        Assert.Equal(
-            default(CoxLoss).Evaluate(Patients.Of(hazards, times, events)).Mean,
-            default(CoxExactLoss).Evaluate(Patients.Of(hazards, times, events)).Mean,
-            14);
-    }
 
     [Fact]
     public void Two_that_fail_out_of_three_are_one_pair_of_three()

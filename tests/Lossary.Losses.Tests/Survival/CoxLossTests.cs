@@ -61,31 +61,8 @@ public sealed class CoxLossTests() : ArrayLaws<CoxLoss>
     }
 }
 
-public sealed class CoxEfronLossTests() : ArrayLaws<CoxEfronLoss>
+public sealed class CoxEfronLossTests : TiedTimesLaws<CoxEfronLoss>
 {
-    /// <inheritdoc/>
-    protected override LossInputs<double> Example(ulong seed)
-    {
-        // Times in whole units, so that many are tied.
-        LossInputs<double> inputs = base.Example(seed);
-        foreach (ref double time in inputs["time"].Values)
-        {
-            time = Math.Ceiling(time);
-        }
-
-        return inputs;
-    }
-
-    [Fact]
-    public void Without_ties_it_is_Breslows()
-    {
-        double[] hazards = [0.3, -1.2, 0.8, 0.1], times = [4, 1, 3, 2], events = [1, 1, 0, 1];
-        Assert.Equal(
-            default(CoxLoss).Evaluate(Patients.Of(hazards, times, events)).Mean,
-            default(CoxEfronLoss).Evaluate(Patients.Of(hazards, times, events)).Mean,
-            14);
-    }
-
     [Fact]
     public void Two_that_fail_together_leave_half_of_themselves_for_the_second()
     {
