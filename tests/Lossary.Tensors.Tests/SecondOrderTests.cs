@@ -52,6 +52,31 @@ public sealed class SecondOrderTests
     }
 
     [Fact]
+    public void Pools_have_a_second_order()
+    {
+        Tensor<double> image = Variable(new Shape(2, 5, 4, 3), 9);
+        Window moved = new(3) { StrideHeight = 2, StrideWidth = 1, Padding = 1 };
+        CheckHessian(tape => tape.LogSumExp(tape.MaxPool(image, moved), [0, 1, 2, 3]), image);
+        CheckHessian(tape => tape.LogSumExp(tape.AveragePool(image, moved), [0, 1, 2, 3]), image);
+        CheckHessian(tape => tape.LogSumExp(tape.AdaptiveMaxPool(image, 2, 3), [0, 1, 2, 3]), image);
+        CheckHessian(tape => tape.LogSumExp(tape.AdaptiveAveragePool(image, 2, 3), [0, 1, 2, 3]), image);
+    }
+
+    [Fact]
+    public void An_average_pool_has_a_third_order()
+    {
+        Tensor<double> image = Variable(new Shape(1, 4, 4, 1), 10);
+        Check(Penalty, image);
+
+        Tensor<double> Penalty(Tape<double> tape)
+        {
+            Tensor<double> mean = tape.Weighed(tape.Exp(tape.AveragePool(image, new Window(2))));
+            Tensor<double> slope = tape.Gradient(mean, image);
+            return tape.Weighed(tape.Gradient(tape.Sum(tape.Square(slope)), image));
+        }
+    }
+
+    [Fact]
     public void Cross_entropy_from_parts_has_the_Hessian_of_softmax()
     {
         Tensor<double> logits = Variable(new Shape(1, 3), 8);

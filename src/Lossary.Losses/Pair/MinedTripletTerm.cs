@@ -44,12 +44,14 @@ internal readonly struct MinedTripletTerm(
             return null;
         }
 
-        MinedTripletTerm linear = new(mining, mean, double.PositiveInfinity, false, isSimilarity, labels);
+        // With a margin without end a hinge is its difference: the slopes are those of what softplus is taken of.
+        MinedTripletTerm linear = isSmooth
+            ? new(mining, mean, double.PositiveInfinity, isSmooth: false, isSimilarity, labels)
+            : this;
         Tensor<T> slopes = tape.Constant(measures.Shape, measures.Values);
         for (int row = 0; row < labels.Length; row++)
         {
-            Span<T> own = slopes.Values.Slice(row * labels.Length, labels.Length);
-            (isSmooth ? linear : this).Term(row, own, out _);
+            linear.Term(row, slopes.Values.Slice(row * labels.Length, labels.Length), out _);
         }
 
         Tensor<T> differences = tape.Sum(tape.Multiply(slopes, measures), [1]);

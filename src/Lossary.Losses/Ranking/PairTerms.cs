@@ -17,7 +17,8 @@ internal readonly struct LogisticPair(double sigma) : IPairTerm
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane> => TLane.Softplus(-_sigma * x[0]);
+    public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane> =>
+        TLane.Softplus(-_sigma * x[0]);
 }
 
 /// <summary>max(0, m − margin).</summary>
@@ -35,7 +36,8 @@ internal readonly struct HingePair(double width) : IPairTerm
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane> => TLane.AtLeast(_width - x[0], 0);
+    public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane> =>
+        TLane.AtLeast(_width - x[0], 0);
 }
 
 /// <summary>(gap − margin)²: the difference of scores is to be that of relevances.</summary>

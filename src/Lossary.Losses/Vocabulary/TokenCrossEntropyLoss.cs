@@ -11,7 +11,7 @@ namespace Lossary.Losses;
 /// The mean is over all tokens that count; with by-sequence = 1 each sequence weighs the same, whatever its length. A
 /// fixed denominator, such as the number of tokens of all micro-batches, is <see cref="Reduction.Sum"/> with weights of
 /// one by that number. With others-only = 1 the smoothing is fairseq's: ε is spread over all classes but the target's.
-/// Its gradient cannot be differentiated again. References: C. Szegedy et al., 2016, arXiv:1512.00567; M. Ott et al.,
+/// References: C. Szegedy et al., 2016, arXiv:1512.00567; M. Ott et al.,
 /// "fairseq", 2019, arXiv:1904.01038; the term with ζ: A. Chowdhery et al., "PaLM", 2022, arXiv:2204.02311.
 /// </remarks>
 public readonly struct TokenCrossEntropyLoss : IGraphLoss<TokenCrossEntropyLoss>, IDocumentedLoss

@@ -71,7 +71,7 @@ public static class PoolOperation
         return output;
     }
 
-    /// <summary>Each number shared equally by the window that it is the mean of: the reverse of an average pool.</summary>
+    /// <summary>Each number shared equally by its window: the reverse of an average pool.</summary>
     /// <param name="tape">The tape to compute on.</param>
     /// <param name="input">The means' shape.</param>
     /// <param name="shape">The windows.</param>
