@@ -10,7 +10,6 @@ internal static class Exemptions
             "where the logarithm is clamped the value is constant, and the derivative is PyTorch's, which is not 0",
         ["binary-focal-on-probabilities"] =
             "where the logarithm is clamped the value is constant, and the derivative is PyTorch's, which is not 0",
-        ["beta-divergence"] = "powers of numbers next to 0 overflow before they are multiplied back",
         ["log-magnitude"] = "which of two logarithms is larger is below one rounding",
         ["log-target-kullback-leibler"] = "the exponential of a target of −745 has one binary digit",
         ["ppo-value-clip"] = "which of two branches is larger is below one rounding",

@@ -56,4 +56,41 @@ public readonly struct PeriodicLoss(double period) : IDistanceLoss<PeriodicLoss>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Value<TLane>(TLane r) where TLane : struct, ILane<TLane> =>
         Turns.LessCosine(r * _inverse);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static TLane ISampleLoss<PeriodicLoss>.ValueAt<TLane>(PeriodicLoss loss, TLane prediction, TLane target) =>
+        loss.Value(loss.Residual(prediction, target));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Dual<TLane> ISampleLoss<PeriodicLoss>.SlopeAt<TLane>(PeriodicLoss loss, TLane prediction, TLane target) =>
+        loss.Value(Dual<TLane>.Variable(loss.Residual(prediction, target)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Jet<TLane> ISampleLoss<PeriodicLoss>.CurvatureAt<TLane>(
+        PeriodicLoss loss, TLane prediction, TLane target) =>
+        loss.Value(Jet<TLane>.Variable(loss.Residual(prediction, target)));
+
+    /// <summary>
+    /// Prediction − target; where they are many periods apart, without the whole ones, which would round the rest away.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private TLane Residual<TLane>(TLane prediction, TLane target) where TLane : struct, ILane<TLane>
+    {
+        TLane residual = prediction - target;
+        if (typeof(TLane) == typeof(Symbol))
+        {
+            return residual;
+        }
+
+        const double Many = 1024;
+        TLane rest = WithoutWhole(prediction) - WithoutWhole(target);
+        return TLane.WhereLess(TLane.Abs(residual * _inverse), Many, residual, rest);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private TLane WithoutWhole<TLane>(TLane x) where TLane : struct, ILane<TLane> =>
+        x - (Period * TLane.Round(x * _inverse));
 }

@@ -68,11 +68,31 @@ public readonly struct BetaLikelihoodLoss(double epsilon) : IFormulaLoss<BetaLik
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane>
     {
-        TLane a = TLane.Exp(StableGamma.Bounded(x[0]));
-        TLane b = TLane.Exp(StableGamma.Bounded(x[1]));
+        TLane logOfA = StableGamma.Bounded(x[0]), logOfB = StableGamma.Bounded(x[1]);
+        TLane a = TLane.Exp(logOfA), b = TLane.Exp(logOfB);
         TLane epsilon = Epsilon;
         TLane share = TLane.Clamp(x[2], epsilon, 1 - epsilon);
-        TLane normaliser = TLane.LogGamma(a) + TLane.LogGamma(b) - TLane.LogGamma(a + b);
-        return normaliser - ((a - 1) * TLane.Log(share)) - ((b - 1) * TLane.Log1P(-share));
+        TLane logOfShare = TLane.Log(share), logOfRest = TLane.Log1P(-share);
+        if (typeof(TLane) == typeof(Symbol))
+        {
+            TLane logOfBeta = TLane.LogGamma(a) + TLane.LogGamma(b) - TLane.LogGamma(a + b);
+            return logOfBeta - ((a - 1) * logOfShare) - ((b - 1) * logOfRest);
+        }
+
+        TLane smaller = TLane.WhereLess(a, b, a, b), larger = TLane.WhereLess(a, b, b, a);
+        TLane log = Stable.Log1PCall(smaller / larger);
+        TLane normaliser = StableGamma.LessStirling(smaller) - StableGamma.StirlingRise(larger, smaller, log);
+
+        // n times the divergence of the mean from the share: the terms of both shapes cancel on paper.
+        TLane lead = (share * b) - ((1 - share) * a);
+        TLane gap = logOfB - logOfA;
+        TLane ofA = Part(lead / a, logOfShare + log + TLane.WhereLess(a, b, gap, 0));
+        TLane ofB = Part(-(lead / b), logOfRest + log - TLane.WhereLess(a, b, 0, gap));
+        return logOfShare + logOfRest + normaliser + (a * ofA) + (b * ofB);
     }
+
+    /// <summary>u − ln(1 + u), of which the logarithm is known where u is not small.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static TLane Part<TLane>(TLane u, TLane log) where TLane : struct, ILane<TLane> =>
+        TLane.WhereLess(TLane.Abs(u - 0.25), 0.75, Stable.LessLog1P(u), u - log);
 }

@@ -9,10 +9,15 @@ internal static class CountCosts
     /// <summary>A mean beyond e⁸⁰ is as good as never 0.</summary>
     private const double Farthest = 80;
 
+    /// <summary>ln t! of a count, by which nothing is differentiated.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane LogFactorial<TLane>(TLane count) where TLane : struct, ILane<TLane> =>
+        TLane.LogGammaOfHeld(count + 1);
+
     /// <summary>Of a Poisson distribution, from the logarithm of its mean.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Poisson<TLane>(TLane logMean, TLane count) where TLane : struct, ILane<TLane> =>
-        TLane.Exp(logMean) - (count * logMean) + TLane.LogGamma(count + 1);
+        TLane.Exp(logMean) - (count * logMean) + LogFactorial(count);
 
     /// <summary>ln P(0) of a Poisson distribution.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -31,7 +36,7 @@ internal static class CountCosts
 
         // ln((1 − e^(−m)) / m), which a small mean takes to 0.
         TLane some = TLane.WhereLess(mean, 1e-8, -0.5 * mean, TLane.Log(-TLane.ExpM1(-mean) / mean));
-        return mean - ((count - 1) * logMean) + TLane.LogGamma(count + 1) + some;
+        return mean - ((count - 1) * logMean) + LogFactorial(count) + some;
     }
 
     /// <summary>Of a negative binomial distribution, from the logarithms of its mean and of its dispersion.</summary>
@@ -41,8 +46,16 @@ internal static class CountCosts
     {
         TLane a = StableGamma.Bounded(logDispersion);
         TLane r = TLane.Exp(-a);
-        TLane rise = StableGamma.Rise(r, -a, count);
-        return TLane.LogGamma(count + 1) - rise + ((count + r) * TLane.Softplus(logMean + a)) - (count * logMean);
+        TLane rest = LogFactorial(count) - StableGamma.Rise(r, -a, count);
+        TLane logShare = logMean + a;
+        if (typeof(TLane) == typeof(Symbol))
+        {
+            return rest + ((count + r) * TLane.Softplus(logShare)) - (count * logMean);
+        }
+
+        // Where α m is above 1, ln(1 + α m) by its reciprocal: t ln(α m) then cancels on paper.
+        TLane cost = (count + r) * TLane.Softplus(-TLane.Abs(logShare));
+        return rest + cost + TLane.WhereLess(0, logShare, (r * logShare) + (count * a), -(count * logMean));
     }
 
     /// <summary>ln P(0) of a negative binomial distribution.</summary>

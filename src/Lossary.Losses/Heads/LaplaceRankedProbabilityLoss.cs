@@ -52,11 +52,11 @@ public readonly struct LaplaceRankedProbabilityLoss : IFormulaLoss<LaplaceRanked
             return size + (scale * (TLane.Exp(-(size / scale)) - 0.75));
         }
 
-        // Near the mean |r| and the exponential cancel; from here on the exponential is 0, and the quotient may
+        // Near the mean |r| and the exponential cancel; far from it the exponential is 0, and the quotient may
         // overflow.
         const double Far = 1000;
-        TLane ratio = Stable.TimesExp(size, -x[1]);
-        TLane near = scale * (Stable.ExpM1LessX(-TLane.AtMost(ratio, Far)) + 0.25);
-        return TLane.WhereLess(ratio, Far, near, size - (0.75 * scale));
+        TLane ratio = TLane.AtMost(Stable.TimesExp(size, -x[1]), Far);
+        TLane near = scale * (Stable.ExpM1LessX(-ratio) + 0.25);
+        return TLane.WhereLess(ratio, 1, near, size + (scale * (TLane.Exp(-ratio) - 0.75)));
     }
 }

@@ -43,8 +43,20 @@ public readonly struct ParetoExcessLoss : IFormulaLoss<ParetoExcessLoss>, IDocum
     public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane>
     {
         TLane excess = x[2] * TLane.Exp(-x[0]);
-        return typeof(TLane) == typeof(Symbol)
-            ? x[0] + ((1 + (1 / x[1])) * TLane.Log1P(x[1] * excess))
-            : x[0] + TLane.Log1P(x[1] * excess) + (excess * Stable.Log1POverX(x[1] * excess));
+        if (typeof(TLane) == typeof(Symbol))
+        {
+            return x[0] + ((1 + (1 / x[1])) * TLane.Log1P(x[1] * excess));
+        }
+
+        // Where ξ e is large, σ + ln(1 + ξ e) is ln(ξ t) + ln(1 + 1/(ξ e)): the slopes by σ cancel on paper.
+        TLane product = x[1] * excess;
+        TLane large = TLane.WhereLess(1, product, product, 1);
+        TLane far = TLane.Log(TLane.AtLeast(x[1], 0)) + TLane.Log(x[2]) + Stable.Log1PCall(1 / large);
+        TLane near = x[0] + Stable.Log1PCall(TLane.AtMost(product, 1));
+        return TLane.WhereLess(
+            1,
+            product,
+            far + (Stable.Log1PCall(large) / x[1]),
+            near + (excess * Stable.Log1POverX(TLane.AtMost(product, 1))));
     }
 }

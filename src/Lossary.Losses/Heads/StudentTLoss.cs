@@ -64,13 +64,20 @@ public readonly struct StudentTLoss : IFormulaLoss<StudentTLoss>, IDocumentedLos
         TLane half = 0.5 * TLane.Exp(StableGamma.Bounded(x[2]));
         TLane distance = TLane.Abs(x[3] - x[0]), scale = x[1] + (0.5 * StableGamma.Bounded(x[2]));
         TLane size = distance * TLane.Exp(-scale);
-        TLane log = Stable.Log1POfSquare(size);
-        if (typeof(TLane) != typeof(Symbol))
+        TLane start = NamedNumber.HalfLogOf2Pi<TLane>() - StableGamma.HalfStep(half);
+        if (typeof(TLane) == typeof(Symbol))
         {
-            log = TLane.WhereLess(size, double.PositiveInfinity, log, 2 * (TLane.Log(distance) - scale));
+            return start + x[1] + ((half + 0.5) * Stable.Log1POfSquare(size));
         }
 
-        TLane tail = (half + 0.5) * log;
-        return NamedNumber.HalfLogOf2Pi<TLane>() - StableGamma.HalfStep(half) + x[1] + tail;
+        // Far out half of ln(1 + s²) is ln s + ½ ln(1 + 1/s²), and the scale cancels on paper.
+        TLane inverse = 1 / TLane.WhereLess(size, 1, 1, size);
+        TLane rest = 0.5 * Stable.Log1PCall(inverse * inverse);
+        TLane logDistance = TLane.Log(TLane.WhereLess(size, 1, 1, distance));
+        TLane far = (logDistance - (0.5 * StableGamma.Bounded(x[2]))) + rest
+            + (2 * (half * ((logDistance - scale) + rest)));
+        TLane within = TLane.WhereLess(size, 1, size, 0);
+        TLane near = x[1] + ((half + 0.5) * Stable.Log1PCall(within * within));
+        return start + TLane.WhereLess(size, 1, near, far);
     }
 }

@@ -59,20 +59,17 @@ public readonly struct ExtremeStableLoss(double power) : IPointwiseLoss<ExtremeS
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Value<TLane>(TLane prediction, TLane target) where TLane : struct, ILane<TLane> =>
-        (_inverseToTwo * TLane.Exp(_toTwo * prediction))
-        - (target * (_inverseToOne * TLane.Exp(_toOne * prediction)));
+        typeof(TLane) == typeof(Symbol)
+            ? (_inverseToTwo * TLane.Exp(_toTwo * prediction))
+                - (target * (_inverseToOne * TLane.Exp(_toOne * prediction)))
+            : Weighed(prediction, (_inverseToTwo * TLane.Exp(prediction)) - (_inverseToOne * target));
 
     /// <inheritdoc/>
     /// <remarks>By hand: near the target the derived form subtracts near numbers.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual<TLane> Slope<TLane>(ExtremeStableLoss loss, TLane prediction, TLane target)
-        where TLane : struct, ILane<TLane>
-    {
-        TLane mean = TLane.Exp(prediction);
-        TLane rest = TLane.Exp(loss._toOne * prediction);
-        return new(
-            (loss._inverseToTwo * (rest * mean)) - (target * (loss._inverseToOne * rest)), rest * (mean - target));
-    }
+        where TLane : struct, ILane<TLane> =>
+        new(loss.Value(prediction, target), loss.Weighed(prediction, TLane.Exp(prediction) - target));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -80,10 +77,17 @@ public readonly struct ExtremeStableLoss(double power) : IPointwiseLoss<ExtremeS
         where TLane : struct, ILane<TLane>
     {
         TLane mean = TLane.Exp(prediction);
-        TLane rest = TLane.Exp(loss._toOne * prediction);
         return new(
-            (loss._inverseToTwo * (rest * mean)) - (target * (loss._inverseToOne * rest)),
-            rest * (mean - target),
-            rest * ((loss._toTwo * mean) - (loss._toOne * target)));
+            loss.Value(prediction, target),
+            loss.Weighed(prediction, mean - target),
+            loss.Weighed(prediction, (loss._toTwo * mean) - (loss._toOne * target)));
+    }
+
+    /// <summary>μ^(1 − p) x: by its root, which keeps its digits where the power has lost them and x is large.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private TLane Weighed<TLane>(TLane prediction, TLane x) where TLane : struct, ILane<TLane>
+    {
+        TLane root = TLane.Exp(0.5 * (_toOne * prediction));
+        return root * (root * x);
     }
 }

@@ -80,6 +80,6 @@ public readonly struct ItakuraSaitoLoss : IPointwiseLoss<ItakuraSaitoLoss>, IDoc
     {
         TLane relative = (target - prediction) / prediction;
         TLane far = relative - (TLane.Log(target) - TLane.Log(prediction));
-        return TLane.WhereLess(TLane.Abs(relative), 0.25, Stable.LessLog1P(relative), far);
+        return TLane.WhereLess(TLane.Abs(relative - 0.25), 0.75, Stable.LessLog1P(relative), far);
     }
 }

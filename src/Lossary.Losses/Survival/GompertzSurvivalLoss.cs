@@ -58,13 +58,6 @@ public readonly struct GompertzSurvivalLoss : IFormulaLoss<GompertzSurvivalLoss>
             return (TLane.Exp(x[0]) * (TLane.ExpM1(growth) / x[1])) - (x[3] * (x[0] + growth));
         }
 
-        TLane size = TLane.Abs(growth);
-        TLane safe = TLane.WhereLess(size, Small, 1, growth);
-        TLane series = 1 + (growth * (0.5 + (growth * (1.0 / 6))));
-        TLane average = TLane.WhereLess(size, Small, series, TLane.ExpM1(growth) / safe);
-        return (TLane.Exp(x[0]) * x[2] * average) - (x[3] * (x[0] + growth));
+        return (TLane.Exp(x[0]) * x[2] * Stable.ExpM1OverX(growth)) - (x[3] * (x[0] + growth));
     }
-
-    /// <summary>Below it the series of (e^x − 1)/x has all digits.</summary>
-    private const double Small = 1e-5;
 }

@@ -59,16 +59,37 @@ public readonly struct BetaDivergenceLoss(double beta) : IFormulaLoss<BetaDiverg
         if (beta == 0)
         {
             TLane ratio = x[1] / x[0];
-            return ratio - 1 - TLane.Log(ratio);
+            return typeof(TLane) == typeof(Symbol) ? ratio - 1 - TLane.Log(ratio) : OfRatio(x[0], x[1]);
         }
 
         if (beta == 1)
         {
-            return (x[1] * TLane.Log(x[1] / x[0])) - x[1] + x[0];
+            return typeof(TLane) == typeof(Symbol)
+                ? (x[1] * TLane.Log(x[1] / x[0])) - x[1] + x[0]
+                : OfAmounts(x[0], x[1]);
         }
 
         TLane power = TLane.Pow(x[0], beta - 1);
         TLane sum = TLane.Pow(x[1], Beta) + ((beta - 1) * (x[0] * power)) - (beta * (x[1] * power));
         return (1 / (beta * (beta - 1))) * sum;
+    }
+
+    /// <summary>t/p − 1 − ln(t/p), also where the two are near or their quotient overflows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLane OfRatio<TLane>(TLane prediction, TLane target) where TLane : struct, ILane<TLane>
+    {
+        TLane relative = (target - prediction) / prediction;
+        TLane far = relative - (TLane.Log(target) - TLane.Log(prediction));
+        return TLane.WhereLess(TLane.Abs(relative - 0.25), 0.75, Stable.LessLog1P(relative), far);
+    }
+
+    /// <summary>t ln(t/p) − t + p, also where the two are near or their quotient overflows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLane OfAmounts<TLane>(TLane prediction, TLane target) where TLane : struct, ILane<TLane>
+    {
+        TLane difference = prediction - target;
+        TLane relative = difference / target;
+        TLane far = difference - (target * (TLane.Log(prediction) - TLane.Log(target)));
+        return TLane.WhereLess(TLane.Abs(relative - 0.25), 0.75, target * Stable.LessLog1P(relative), far);
     }
 }

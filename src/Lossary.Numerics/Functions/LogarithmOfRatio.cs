@@ -4,8 +4,8 @@ namespace Lossary.Numerics;
 
 /// <summary>ln(x / y) as a pair of numbers, so that what it is multiplied by rounds once.</summary>
 /// <remarks>
-/// Terms p ln(p / q) of a divergence have both signs and cancel in the sum: each must be as near as its format allows. The
-/// quotient of the two fractions, its remainder and the logarithm are carried to half as many digits again.
+/// Terms p ln(p / q) of a divergence have both signs and cancel in the sum: each must be as near as its format allows.
+/// The quotient of the two fractions, its remainder and the logarithm are carried to half as many digits again.
 /// </remarks>
 internal static class LogarithmOfRatio
 {

@@ -134,7 +134,9 @@ public interface ILane<TSelf> :
     /// <summary>ln(1 + x), exact near 0.</summary>
     static abstract TSelf Log1P(TSelf x);
 
-    /// <summary>factor · ln(x / y), rounded once, and the logarithm: of near and of far numbers, for x and y ≥ 0.</summary>
+    /// <summary>
+    /// factor · ln(x / y), rounded once, and the logarithm: of near and of far numbers, for x and y ≥ 0.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual TSelf TimesLogOfRatio(TSelf factor, TSelf x, TSelf y, out TSelf log)
     {
