@@ -71,9 +71,10 @@ public readonly struct StudentTLoss : IFormulaLoss<StudentTLoss>, IDocumentedLos
         }
 
         // Far out half of ln(1 + s²) is ln s + ½ ln(1 + 1/s²), and the scale cancels on paper.
-        TLane inverse = 1 / TLane.WhereLess(size, 1, 1, size);
+        TLane away = TLane.WhereLess(size, 1, 1, distance);
+        TLane inverse = TLane.Exp(TLane.WhereLess(size, 1, 0, scale)) / away;
         TLane rest = 0.5 * Stable.Log1PCall(inverse * inverse);
-        TLane logDistance = TLane.Log(TLane.WhereLess(size, 1, 1, distance));
+        TLane logDistance = TLane.Log(away);
         TLane far = (logDistance - (0.5 * StableGamma.Bounded(x[2]))) + rest
             + (2 * (half * ((logDistance - scale) + rest)));
         TLane within = TLane.WhereLess(size, 1, size, 0);
