@@ -13,7 +13,7 @@ namespace Lossary.Losses;
 internal static class StableGamma
 {
     /// <summary>From here on J by its polynomial.</summary>
-    private const double Near = 2;
+    public const double Near = 2;
 
     /// <summary>From here on Stirling's series of a half step has all digits.</summary>
     private const double Far = 8;
@@ -88,23 +88,19 @@ internal static class StableGamma
             : TLane.WhereLess(x, Near, direct, (HalfLogOf2Pi - (0.5 * log)) + Binet(x));
     }
 
-    /// <summary>ln Γ(r + t) − ln Γ(r) − t ln r, which tends to 0 as r grows.</summary>
+    /// <summary>
+    /// ln Γ(r + t) − ln Γ(r), where r is not below <see cref="Near"/> less t ln r: then it tends to 0 as r grows.
+    /// </summary>
     /// <param name="r">Above 0.</param>
-    /// <param name="logOfR">Its logarithm.</param>
     /// <param name="t">0 or above.</param>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static TLane Rise<TLane>(TLane r, TLane logOfR, TLane t) where TLane : struct, ILane<TLane>
+    public static TLane Rise<TLane>(TLane r, TLane t) where TLane : struct, ILane<TLane>
     {
-        if (typeof(TLane) == typeof(Symbol))
-        {
-            return TLane.LogGamma(r + t) - TLane.LogGamma(r) - (t * logOfR);
-        }
-
         // A small r as r + 2, by Γ(r + 2) = r (r + 1) Γ(r).
         TLane start = TLane.WhereLess(r, Near, r + 2, r);
         TLane less = Stable.LessLog1P(t / start, out TLane log);
         TLane main = ((t - 0.5) * log) - (start * less) + BinetRise(start, t);
-        TLane shift = (t * Stable.Log1PCall(2 / r)) - Stable.Log1PCall(t / r) - Stable.Log1PCall(t / (r + 1));
+        TLane shift = (t * TLane.Log(start)) - Stable.Log1PCall(t / r) - Stable.Log1PCall(t / (r + 1));
         return main + TLane.WhereLess(r, Near, shift, 0);
     }
 

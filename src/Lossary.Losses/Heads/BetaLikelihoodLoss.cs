@@ -83,16 +83,17 @@ public readonly struct BetaLikelihoodLoss(double epsilon) : IFormulaLoss<BetaLik
         TLane log = Stable.Log1PCall(smaller / larger);
         TLane normaliser = StableGamma.LessStirling(smaller) - StableGamma.StirlingRise(larger, smaller, log);
 
-        // n times the divergence of the mean from the share: the terms of both shapes cancel on paper.
+        // n times the divergence of the mean from the share; near the share the terms of both shapes cancel on paper.
         TLane lead = (share * b) - ((1 - share) * a);
+        TLane ofA = lead / a, ofB = -(lead / b);
+        TLane near = (a * Less(ofA)) + (b * Less(ofB));
         TLane gap = logOfB - logOfA;
-        TLane ofA = Part(lead / a, logOfShare + log + TLane.WhereLess(a, b, gap, 0));
-        TLane ofB = Part(-(lead / b), logOfRest + log - TLane.WhereLess(a, b, 0, gap));
-        return logOfShare + logOfRest + normaliser + (a * ofA) + (b * ofB);
+        TLane far = -(a * (logOfShare + log + TLane.WhereLess(a, b, gap, 0)))
+            - (b * (logOfRest + log - TLane.WhereLess(a, b, 0, gap)));
+        TLane distance = TLane.Max(TLane.Abs(ofA - 0.25), TLane.Abs(ofB - 0.25));
+        return logOfShare + logOfRest + normaliser + TLane.WhereLess(distance, 0.75, near, far);
     }
 
-    /// <summary>u − ln(1 + u), of which the logarithm is known where u is not small.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static TLane Part<TLane>(TLane u, TLane log) where TLane : struct, ILane<TLane> =>
-        TLane.WhereLess(TLane.Abs(u - 0.25), 0.75, Stable.LessLog1P(u), u - log);
+    private static TLane Less<TLane>(TLane u) where TLane : struct, ILane<TLane> => Stable.LessLog1P(u);
 }

@@ -46,16 +46,20 @@ internal static class CountCosts
     {
         TLane a = StableGamma.Bounded(logDispersion);
         TLane r = TLane.Exp(-a);
-        TLane rest = LogFactorial(count) - StableGamma.Rise(r, -a, count);
         TLane logShare = logMean + a;
         if (typeof(TLane) == typeof(Symbol))
         {
-            return rest + ((count + r) * TLane.Softplus(logShare)) - (count * logMean);
+            TLane rise = TLane.LogGamma(count + r) - TLane.LogGamma(r) + (count * a);
+            return LogFactorial(count) - rise + ((count + r) * TLane.Softplus(logShare)) - (count * logMean);
         }
 
-        // Where α m is above 1, ln(1 + α m) by its reciprocal: t ln(α m) then cancels on paper.
+        // Where α m is above 1, ln(1 + α m) by its reciprocal, and where r is large, r + t over r: t ln(α m) or t ln r
+        // then cancels on paper.
+        TLane isLarge = TLane.WhereLess(r, StableGamma.Near, 0, count);
         TLane cost = (count + r) * TLane.Softplus(-TLane.Abs(logShare));
-        return rest + cost + TLane.WhereLess(0, logShare, (r * logShare) + (count * a), -(count * logMean));
+        TLane small = TLane.WhereLess(0, logShare, r * logShare, -((count - isLarge) * logShare));
+        TLane large = isLarge * TLane.WhereLess(0, logShare, a, -logMean);
+        return (LogFactorial(count) - StableGamma.Rise(r, count)) + cost + (small + large);
     }
 
     /// <summary>ln P(0) of a negative binomial distribution.</summary>
