@@ -72,19 +72,25 @@ public readonly struct BetaLikelihoodLoss(double epsilon) : IFormulaLoss<BetaLik
         TLane a = TLane.Exp(logOfA), b = TLane.Exp(logOfB);
         TLane epsilon = Epsilon;
         TLane share = TLane.Clamp(x[2], epsilon, 1 - epsilon);
-        TLane logOfShare = TLane.Log(share), logOfRest = TLane.Log1P(-share);
         if (typeof(TLane) == typeof(Symbol))
         {
             TLane logOfBeta = TLane.LogGamma(a) + TLane.LogGamma(b) - TLane.LogGamma(a + b);
-            return logOfBeta - ((a - 1) * logOfShare) - ((b - 1) * logOfRest);
+            return logOfBeta - ((a - 1) * TLane.Log(share)) - ((b - 1) * TLane.Log1P(-share));
         }
+
+        // 1 − y of its own: of a share next to 1 it has more digits than the share.
+        TLane rest = TLane.Clamp(1 - x[2], epsilon, 1 - epsilon);
+        TLane part = TLane.WhereLess(share, 0.5, share, rest);
+        TLane logOfPart = TLane.Log(part), logOfOther = Stable.Log1PCall(-part);
+        TLane logOfShare = TLane.WhereLess(share, 0.5, logOfPart, logOfOther);
+        TLane logOfRest = TLane.WhereLess(share, 0.5, logOfOther, logOfPart);
 
         TLane smaller = TLane.WhereLess(a, b, a, b), larger = TLane.WhereLess(a, b, b, a);
         TLane log = Stable.Log1PCall(smaller / larger);
         TLane normaliser = StableGamma.LessStirling(smaller) - StableGamma.StirlingRise(larger, smaller, log);
 
         // n times the divergence of the mean from the share; near the share the terms of both shapes cancel on paper.
-        TLane lead = (share * b) - ((1 - share) * a);
+        TLane lead = (share * b) - (rest * a);
         TLane ofA = lead / a, ofB = -(lead / b);
         TLane near = (a * Less(ofA)) + (b * Less(ofB));
         TLane gap = logOfB - logOfA;
