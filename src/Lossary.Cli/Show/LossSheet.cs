@@ -15,7 +15,7 @@ internal static class LossSheet
     /// <summary>Between two columns of numbers.</summary>
     private const int Gap = 2;
 
-    public static void Print(Shell shell, LossEntry entry, ILoss loss)
+    public static void Print(Shell shell, LossEntry entry, ILoss loss, double? cost)
     {
         shell.Print(new Text(LossLabel.Of(loss), TextStyles.Strong));
         shell.Print(new Text(loss.Card.Use));
@@ -25,7 +25,7 @@ internal static class LossSheet
         }
 
         shell.Print();
-        shell.Print(Facts(shell, entry, loss));
+        shell.Print(Facts(shell, entry, loss, cost));
         shell.Print();
         shell.Print(Samples(shell, entry, loss));
         shell.Print();
@@ -36,7 +36,7 @@ internal static class LossSheet
         shell.Print(PictureText.Of(TerminalPlot.Render(LossPlot.Of(entry, loss), size)));
     }
 
-    private static Grid Facts(Shell shell, LossEntry entry, ILoss loss)
+    private static Grid Facts(Shell shell, LossEntry entry, ILoss loss, double? cost)
     {
         LossCard card = loss.Card;
         LossVariable variable = LossVariable.Of(entry);
@@ -78,6 +78,7 @@ internal static class LossSheet
             Row(grid, "kinks at", $"{shell.Spell(variable.Symbol)} = {kinks}");
         }
 
+        Row(grid, "cost here", cost is double time ? $"{Numbers.Short(time)} ns a row, value and gradient" : null);
         foreach (ParameterCard parameter in card.Parameters)
         {
             string symbol = FormulaText.Lines(parameter.Symbol, shell.IsUnicode)[0];

@@ -23,11 +23,21 @@ internal sealed record LossSheetDescription
 
     public required IReadOnlyList<string> Tasks { get; init; }
 
-    public required string Target { get; init; }
+    /// <summary>Null for losses of several arrays: each of their inputs says what its numbers are.</summary>
+    public required string? Target { get; init; }
 
-    public required string Prediction { get; init; }
+    /// <inheritdoc cref="Target"/>
+    public required string? Prediction { get; init; }
 
     public required string Link { get; init; }
+
+    /// <summary>From the raw prediction z to the target's scale; null where only the order counts.</summary>
+    public required string? InverseLink { get; init; }
+
+    /// <summary>The best constant prediction on the target's scale; null where it has no name.</summary>
+    public required string? OptimalConstant { get; init; }
+
+    public required AggregationDescription Aggregation { get; init; }
 
     public required IReadOnlyList<string> Properties { get; init; }
 
@@ -54,6 +64,9 @@ internal sealed record LossSheetDescription
 
     public required IReadOnlyList<PointDescription> Points { get; init; }
 
+    /// <summary>Of value and gradient, measured here on one thread; null unless <c>--time</c> asks for it.</summary>
+    public double? NanosecondsPerRow { get; init; }
+
     public static LossSheetDescription Of(LossEntry entry, ILoss loss)
     {
         LossCard card = loss.Card;
@@ -68,9 +81,12 @@ internal sealed record LossSheetDescription
             Family = KebabCase.Of(entry.Family.ToString()),
             Formula = new(entry.Formula, FormulaText.Of(entry.Formula), variable.Symbol, variable.Meaning),
             Tasks = LossDescription.TasksOf(card),
-            Target = card.Target.ToString(),
-            Prediction = card.Prediction.ToString(),
+            Target = loss is IArrayLoss ? null : card.Target.ToString(),
+            Prediction = loss is IArrayLoss ? null : card.Prediction.ToString(),
             Link = KebabCase.Of(card.Link.ToString()),
+            InverseLink = InverseOf(card.Link),
+            OptimalConstant = ConstantOf(loss.Traits),
+            Aggregation = AggregationDescription.Of(loss),
             Properties = PropertyNames.Of(loss.Traits),
             Traits = TraitsDescription.Of(loss.Traits),
             Kinks = loss.Traits.Kinks,
@@ -84,6 +100,39 @@ internal sealed record LossSheetDescription
             Points = [.. variable.Samples.Select(x => PointDescription.Of(x, LossVariable.At(entry, loss, x)))],
         };
     }
+
+    private static string? InverseOf(Link link) => link switch
+    {
+        Losses.Link.Identity => "z",
+        Losses.Link.Log => "exp(z)",
+        Losses.Link.Logit => "1 / (1 + exp(-z))",
+        Losses.Link.Softmax => "softmax(z)",
+        _ => null,
+    };
+
+    private static string? ConstantOf(LossTraits traits) =>
+        traits.Functional != Functional.Unnamed ? KebabCase.Of(traits.Functional.ToString())
+        : traits.IsProper ? "the true distribution"
+        : null;
+}
+
+/// <summary>How values of rows become one number. Every loss takes a weight and a mask for each row.</summary>
+/// <param name="Weights">Whether rows may have weights.</param>
+/// <param name="Mask">Whether rows may be left out.</param>
+/// <param name="ClassWeights">Whether classes may have weights as well.</param>
+/// <param name="IgnoredClass">The target that means "leave this row out", as long as no other is named.</param>
+/// <param name="Mergeable">Whether sums and denominators of two batches add to those of both together.</param>
+/// <param name="Empty">The mean, and every gradient, where nothing counts.</param>
+internal sealed record AggregationDescription(
+    bool Weights, bool Mask, bool ClassWeights, int? IgnoredClass, bool Mergeable, double Empty)
+{
+    public static AggregationDescription Of(ILoss loss) => new(
+        Weights: true,
+        Mask: true,
+        ClassWeights: loss is IClassLoss,
+        IgnoredClass: loss is IClassLoss ? new ClassBatch<float> { Scores = [], Classes = 1 }.IgnoredClass : null,
+        Mergeable: !loss.Traits.IsCoupled,
+        Empty: default(Totals).Mean);
 }
 
 /// <summary>A formula, and what its variable is.</summary>
@@ -103,8 +152,10 @@ internal sealed record TraitsDescription(
     bool Proper,
     bool Calibrated,
     bool NoiseSymmetric,
+    bool Coupled,
     string SecondOrder,
-    string? Functional)
+    string? Functional,
+    double? Level)
 {
     public static TraitsDescription Of(LossTraits traits) => new(
         traits.IsConvex,
@@ -119,8 +170,10 @@ internal sealed record TraitsDescription(
         traits.IsProper,
         traits.IsCalibrated,
         traits.IsNoiseSymmetric,
+        traits.IsCoupled,
         KebabCase.Of(traits.SecondOrder.ToString()),
-        traits.Functional == Losses.Functional.Unnamed ? null : KebabCase.Of(traits.Functional.ToString()));
+        traits.Functional == Losses.Functional.Unnamed ? null : KebabCase.Of(traits.Functional.ToString()),
+        traits.Functional is Losses.Functional.Quantile or Losses.Functional.Expectile ? traits.Level : null);
 }
 
 /// <summary>A loss at a point of its variable.</summary>

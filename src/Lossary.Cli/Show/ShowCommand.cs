@@ -1,12 +1,15 @@
 using System.CommandLine;
 using System.Text.Json;
 using Lossary.Losses;
+using Lossary.Studies;
 
 namespace Lossary.Cli;
 
 /// <summary><c>lossary show</c>: what a loss is, exactly.</summary>
 internal static class ShowCommand
 {
+    private const int ClassesToMeasure = 10;
+
     public static Command Build(Shell shell)
     {
         Argument<string> name = new("LOSS")
@@ -18,20 +21,29 @@ internal static class ShowCommand
         {
             Description = "One document: formula, properties, parameters, names, values at some points.",
         };
+        Option<bool> time = new("--time")
+        {
+            Description = "Measure what value and gradient of a row cost here.",
+        };
         Command command = new(
             "show", "Explain a loss: formula, properties, parameters, names elsewhere, neighbours, plot.")
         {
-            name, latex, json,
+            name, latex, time, json,
         };
         HelpWithExamples.Add(
-            command, "lossary show huber:delta=0.5", "lossary show mse --json", "lossary show focal --latex");
+            command, "lossary show huber:delta=0.5", "lossary show mse --json", "lossary show focal --latex",
+            "lossary show ctc --time");
         command.SetAction(parsed =>
         {
             ILoss loss = LossNamed.Create(parsed.GetRequiredValue(name));
             LossEntry entry = LossNamed.EntryOf(loss);
+            double? cost = parsed.GetValue(time) ? StepCost.NanosecondsPerRow(loss, ClassesToMeasure) : null;
             if (parsed.GetValue(json))
             {
-                LossSheetDescription document = LossSheetDescription.Of(entry, loss);
+                LossSheetDescription document = LossSheetDescription.Of(entry, loss) with
+                {
+                    NanosecondsPerRow = cost,
+                };
                 shell.Out.WriteLine(JsonSerializer.Serialize(document, JsonContext.Default.LossSheetDescription));
             }
             else if (parsed.GetValue(latex))
@@ -40,7 +52,7 @@ internal static class ShowCommand
             }
             else
             {
-                LossSheet.Print(shell, entry, loss);
+                LossSheet.Print(shell, entry, loss, cost);
             }
 
             return ExitCode.Done;

@@ -22,7 +22,7 @@ public readonly struct GanGeneratorLoss : IFormulaLoss<GanGeneratorLoss>, IDocum
         Use = "Training the generator of a GAN.",
         Avoid = "The discriminator is a critic without a sigmoid: wgan-generator goes with that.",
         Reference = "I. J. Goodfellow et al., Generative Adversarial Networks, 2014, arXiv:1406.2661",
-        Aliases = ["gan-nonsaturating-generator", "non-saturating-generator"],
+        Aliases = ["gan-nonsaturating-generator", "non-saturating-generator", "non-saturating-gan"],
         Names = new() { Chinese = "GAN 生成器损失" },
         Translations =
         [

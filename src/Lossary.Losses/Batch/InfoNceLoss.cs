@@ -34,7 +34,7 @@ public readonly struct InfoNceLoss(double temperature) : IGraphLoss<InfoNceLoss>
         Reference = "A. van den Oord, Y. Li, O. Vinyals, Representation Learning with Contrastive Predictive "
             + "Coding, 2018, arXiv:1807.03748",
         Latex = @"-\ln \frac{e^{\cos(q_i, k_i) / \tau}}{\sum_j e^{\cos(q_i, k_j) / \tau}}",
-        Aliases = ["infonce", "cpc", "multiple-negatives-ranking"],
+        Aliases = ["infonce", "cpc", "multiple-negatives-ranking", "mnrl"],
         Names = new() { Chinese = "信息噪声对比估计损失" },
         Translations =
         [

@@ -38,7 +38,7 @@ public readonly struct MaskedReconstructionLoss(double normalise, double epsilon
         Reference = "K. He, X. Chen, S. Xie, Y. Li, P. Dollár, R. Girshick, Masked Autoencoders Are Scalable "
             + "Vision Learners, 2022, arXiv:2111.06377",
         Latex = @"\frac{\sum_i h_i \frac{1}{d} \sum_k (p_{ik} - \tilde t_{ik})^2}{\sum_i h_i}",
-        Aliases = ["mae-reconstruction"],
+        Aliases = ["mae-reconstruction", "masked-autoencoder", "simmim"],
         Names = new() { Chinese = "掩码重建损失" },
         Tasks = LossTask.SelfSupervised | LossTask.Reconstruction,
         Parameters = [NormaliseCard, EpsilonCard],

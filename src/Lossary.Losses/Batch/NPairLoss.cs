@@ -25,7 +25,7 @@ public readonly struct NPairLoss : IGraphLoss<NPairLoss>, IDocumentedLoss
         Avoid = "Normalised embeddings need a temperature: InfoNCE.",
         Reference = "K. Sohn, Improved Deep Metric Learning with Multi-class N-pair Loss Objective, NeurIPS 2016",
         Latex = @"\ln\Big(1 + \sum_{j \ne i} e^{a_i \cdot p_j - a_i \cdot p_i}\Big)",
-        Aliases = ["npair"],
+        Aliases = ["npair", "n-pairs"],
         Names = new() { Chinese = "N 对损失" },
         Translations =
         [

@@ -32,7 +32,7 @@ public readonly struct NeighbourhoodComponentsLoss(double scale)
         Reference = "J. Goldberger, S. Roweis, G. Hinton, R. Salakhutdinov, Neighbourhood Components Analysis, "
             + "NIPS 2004",
         Latex = @"-\ln \frac{\sum_{j \ne i, y_j = y_i} e^{-s d_{ij}^2}}{\sum_{j \ne i} e^{-s d_{ij}^2}}",
-        Aliases = ["soft-nearest-neighbour"],
+        Aliases = ["soft-nearest-neighbour", "nca"],
         Names = new() { Chinese = "近邻成分分析损失" },
         Translations =
         [

@@ -46,7 +46,7 @@ public readonly struct SubcenterArcFaceLoss(double scale, double margin, double 
             + "Large-Scale Noisy Web Faces, 2020, doi:10.1007/978-3-030-58621-8_43",
         Latex = @"-\ln \frac{e^{s \cos(\theta_y + m)}}{e^{s \cos(\theta_y + m)} + \sum_{k \ne y} e^{s \cos \theta_k}}, "
             + @"\quad \cos \theta_k = \max_j \cos(z, w_{kj})",
-        Aliases = ["sub-center-arcface"],
+        Aliases = ["sub-center-arcface", "sub-centre-arcface"],
         Names = new() { Chinese = "子中心加性角度间隔损失" },
         Translations =
         [

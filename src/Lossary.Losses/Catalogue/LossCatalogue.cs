@@ -42,13 +42,16 @@ public static partial class LossCatalogue
     /// <summary>One line a loss, in the order in which the docs list them.</summary>
     public static IReadOnlyList<LossEntry> All => s_all.Value;
 
-    /// <summary>The entry that a key or an alias names.</summary>
+    /// <summary>
+    /// The entry that a key or an alias names, in any spelling; or a title, a class of PyTorch or Keras, or the Chinese
+    /// name.
+    /// </summary>
     /// <exception cref="ArgumentException">There is none; the message names the nearest, and all by family.</exception>
     public static LossEntry Find(string key)
     {
         return TryFind(key, out LossEntry? entry)
             ? entry
-            : throw new ArgumentException(NearestNames.Refusal(key), nameof(key));
+            : LossIndex.Find(key) ?? throw new ArgumentException(NearestNames.Refusal(key), nameof(key));
     }
 
     /// <summary>The entry that a key or an alias names, if there is one.</summary>
@@ -103,21 +106,28 @@ public static partial class LossCatalogue
 
     /// <summary>The loss that a text asks for, of the kind that the caller can use.</summary>
     /// <typeparam name="TLoss">
-    /// <see cref="ISampleLoss"/> for one prediction and one target, <see cref="IClassLoss"/> for rows of scores.
+    /// <see cref="ISampleLoss"/> for one prediction and one target, <see cref="IClassLoss"/> for rows of scores,
+    /// <see cref="IArrayLoss"/> for several arrays.
     /// </typeparam>
     /// <param name="text">A key or an alias, and parameters where the default ones are not meant.</param>
     /// <exception cref="ArgumentException">
-    /// The loss or a parameter is unknown, a value is out of its range, or the loss is of the other kind.
+    /// The loss or a parameter is unknown, a value is out of its range, or the loss is of another kind.
     /// </exception>
     public static TLoss Create<TLoss>(string text)
-        where TLoss : ILoss =>
-        Create(text) is TLoss loss
-            ? loss
+        where TLoss : ILoss
+    {
+        ILoss loss = Create(text);
+        return loss is TLoss wanted
+            ? wanted
             : throw new ArgumentException(
-                typeof(TLoss) == typeof(IClassLoss)
-                    ? $"{text} is a loss of one prediction and one target; a loss of rows of scores is expected."
-                    : $"{text} is a loss of rows of scores; a loss of one prediction and one target is expected.",
+                $"{text} is a loss of {TakenBy(loss.GetType())}; a loss of {TakenBy(typeof(TLoss))} is expected.",
                 nameof(text));
+    }
+
+    private static string TakenBy(Type loss) =>
+        typeof(ISampleLoss).IsAssignableFrom(loss) ? "one prediction and one target"
+        : typeof(IClassLoss).IsAssignableFrom(loss) ? "rows of scores"
+        : "several arrays";
 
     private static Lazy<LossEntry[]> Group(Func<IEnumerable<LossEntry>> losses) => new(() => [.. losses()]);
 }

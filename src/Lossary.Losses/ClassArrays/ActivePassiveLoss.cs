@@ -39,7 +39,7 @@ public readonly struct ActivePassiveLoss(double alpha, double beta, double logar
         Reference = "X. Ma et al., Normalized Loss Functions for Deep Learning with Noisy Labels, 2020, "
             + "arXiv:2006.13554",
         Latex = @"\alpha \frac{\ln p_y}{\sum_k \ln p_k} - \beta A (1 - p_y)",
-        Aliases = ["nce-rce"],
+        Aliases = ["nce-rce", "apl"],
         Names = new() { Chinese = "主动–被动损失" },
         Tasks = LossTask.MultiClass,
         Link = Link.Softmax,

@@ -33,7 +33,7 @@ public readonly struct LogitAdjustedLoss(double tau) : IGraphLoss<LogitAdjustedL
         Avoid = "Classes that will be as frequent in use as in the data: take cross entropy.",
         Reference = "A. K. Menon et al., Long-Tail Learning via Logit Adjustment, 2021, arXiv:2007.07314",
         Latex = @"\ln \sum_k e^{z_k + \tau \ln \pi_k} - z_y - \tau \ln \pi_y",
-        Aliases = ["balanced-softmax"],
+        Aliases = ["balanced-softmax", "logit-adjustment"],
         Names = new() { Chinese = "对数几率调整交叉熵" },
         Tasks = LossTask.MultiClass,
         Link = Link.Score,

@@ -28,6 +28,7 @@ public readonly struct SoftCappedLoss(double cap) : IGraphLoss<SoftCappedLoss>, 
         Avoid = "Rows that must be told with certainty: probabilities stay off 0 and 1. Take cross entropy.",
         Reference = "Gemma Team, Gemma 2: Improving Open Language Models at a Practical Size, 2024, arXiv:2408.00118",
         Latex = @"\ln \sum_k e^{c \tanh(z_k/c)} - c \tanh(z_y/c)",
+        Aliases = ["softcap"],
         Names = new() { Chinese = "软截断交叉熵" },
         Translations =
         [

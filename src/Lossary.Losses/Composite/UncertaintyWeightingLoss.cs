@@ -23,6 +23,7 @@ public readonly struct UncertaintyWeightingLoss : IFormulaLoss<UncertaintyWeight
         Avoid = "A task is hard rather than noisy: its weight falls all the same. Fix the weights then.",
         Reference = "A. Kendall, Y. Gal, R. Cipolla, Multi-Task Learning Using Uncertainty to Weigh Losses, 2018, "
             + "arXiv:1705.07115",
+        Aliases = ["homoscedastic-uncertainty"],
         Names = new() { Chinese = "不确定性加权" },
         Tasks = LossTask.MultiTask,
     };

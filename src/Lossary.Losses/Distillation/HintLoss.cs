@@ -21,7 +21,7 @@ public readonly struct HintLoss : IGraphLoss<HintLoss>, IDocumentedLoss
         Avoid = "Only the features' directions mean something: take cosine-distillation.",
         Reference = "A. Romero et al., FitNets: Hints for Thin Deep Nets, 2015, arXiv:1412.6550",
         Latex = @"\frac{1}{d} \sum_j (s_j - t_j)^2",
-        Aliases = ["fitnet"],
+        Aliases = ["fitnet", "fitnets"],
         Names = new() { Chinese = "特征提示蒸馏" },
         Tasks = LossTask.Distillation,
     };

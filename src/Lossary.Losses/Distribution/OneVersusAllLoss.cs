@@ -27,7 +27,7 @@ public readonly struct OneVersusAllLoss : IDistributionLoss<OneVersusAllLoss>, I
         Avoid = "One label a row and probabilities that sum to 1: take cross entropy.",
         Reference = "R. Rifkin, A. Klautau, In Defense of One-Vs-All Classification, Journal of Machine Learning "
             + "Research 5 (2004) 101–141",
-        Aliases = ["ova", "multi-label-cross-entropy", "multiclass-ova"],
+        Aliases = ["ova", "multi-label-cross-entropy", "multiclass-ova", "one-vs-all", "one-vs-rest"],
         Names = new()
         {
             PyTorch = "BCEWithLogitsLoss",

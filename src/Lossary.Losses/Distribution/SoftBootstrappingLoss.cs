@@ -32,6 +32,7 @@ public readonly struct SoftBootstrappingLoss(double beta) : IDistributionLoss<So
         Avoid = "A start from nothing: the model then trusts its first guesses. Begin with cross entropy.",
         Reference =
             "S. Reed et al., Training Deep Neural Networks on Noisy Labels with Bootstrapping, 2014, arXiv:1412.6596",
+        Aliases = ["bootstrapping"],
         Names = new() { Chinese = "软自举损失" },
         Tasks = LossTask.Binary | LossTask.MultiClass,
         Link = Link.Softmax,

@@ -25,7 +25,11 @@ public readonly struct GeneralisedKullbackLeiblerLoss : IPointwiseLoss<Generalis
         Avoid =
             "Amounts are probabilities that sum to 1: kullback-leibler is simpler. Models with a log link: poisson.",
         Reference = "I. Csiszár, Why Least Squares and Maximum Entropy?, 1991, doi:10.1214/aos/1176348385",
-        Aliases = ["generalized-kullback-leibler", "i-divergence"],
+        Aliases =
+        [
+            "generalized-kullback-leibler", "i-divergence", "generalised-kl", "generalised-kl-divergence",
+            "convex-kl",
+        ],
         Names = new() { ScikitLearn = "kullback-leibler", Chinese = "广义KL散度" },
         Translations =
         [

@@ -26,7 +26,7 @@ public readonly struct KullbackLeiblerLoss : IPointwiseLoss<KullbackLeiblerLoss>
         Avoid =
             "The model gives scores: cross-entropy on shares has the same gradient and needs no log-softmax before.",
         Reference = "S. Kullback, R. A. Leibler, On Information and Sufficiency, 1951, doi:10.1214/aoms/1177729694",
-        Aliases = ["kl", "kl-div", "relative-entropy"],
+        Aliases = ["kl", "kl-div", "relative-entropy", "kl-divergence"],
         Names = new() { PyTorch = "KLDivLoss", Keras = "KLDivergence", Chinese = "KL散度" },
         Translations =
         [

@@ -26,7 +26,7 @@ public readonly struct EvidentialLoss(double evidence) : IFormulaLoss<Evidential
         Avoid = "The likelihood alone does not fix all four numbers: read the uncertainty as a ranking, not as a "
             + "size.",
         Reference = "A. Amini et al., Deep Evidential Regression, 2020, arXiv:1910.02600",
-        Aliases = ["deep-evidential"],
+        Aliases = ["deep-evidential", "nig"],
         Names = new() { Chinese = "证据回归损失" },
         Tasks = LossTask.Probabilistic,
         Parameters = [EvidenceCard],

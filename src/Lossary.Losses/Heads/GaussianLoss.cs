@@ -28,7 +28,7 @@ public readonly struct GaussianLoss(double constant) : IFormulaLoss<GaussianLoss
         Avoid = "The variance runs away where the mean fits badly: beta-gaussian. Outliers: student-t or laplace.",
         Reference = "D. A. Nix, A. S. Weigend, Estimating the Mean and Variance of the Target Probability "
             + "Distribution, 1994, doi:10.1109/ICNN.1994.374138",
-        Aliases = ["gaussian-nll", "heteroscedastic"],
+        Aliases = ["gaussian-nll", "heteroscedastic", "gaussian-negative-log-likelihood", "normal"],
         Names = new() { Chinese = "高斯负对数似然" },
         Translations =
         [

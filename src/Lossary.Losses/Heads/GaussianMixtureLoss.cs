@@ -25,7 +25,7 @@ public readonly struct GaussianMixtureLoss : IGraphLoss<GaussianMixtureLoss>, ID
         Avoid = "A component may settle on one target and shrink without end: bound the log-scales from below.",
         Reference = "C. M. Bishop, Mixture Density Networks, 1994, https://publications.aston.ac.uk/id/eprint/373/",
         Latex = @"-\ln \sum_k \operatorname{softmax}(a)_k \, \mathcal{N}(t; \mu_k, e^{s_k})",
-        Aliases = ["mixture-density", "mixture-gaussian"],
+        Aliases = ["mixture-density", "mixture-gaussian", "mdn", "gmm"],
         Names = new() { Chinese = "高斯混合负对数似然" },
         Translations =
         [

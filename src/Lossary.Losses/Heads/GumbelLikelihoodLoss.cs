@@ -22,6 +22,7 @@ public readonly struct GumbelLikelihoodLoss : IFormulaLoss<GumbelLikelihoodLoss>
         Use = "A distribution for each row of maxima: floods, gusts, peaks.",
         Avoid = "Targets are no maxima, or of tails heavier than exponential: student-t or weibull-likelihood.",
         Reference = "E. J. Gumbel, Statistics of Extremes, 1958, doi:10.7312/gumb92958",
+        Aliases = ["gumbel"],
         Names = new() { Chinese = "耿贝尔负对数似然" },
         Translations =
         [

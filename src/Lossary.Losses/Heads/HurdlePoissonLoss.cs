@@ -25,6 +25,7 @@ public readonly struct HurdlePoissonLoss : IFormulaLoss<HurdlePoissonLoss>, IDoc
         Avoid = "Some zeros are counts like others: zero-inflated-poisson lets both give zeros.",
         Reference = "J. Mullahy, Specification and Testing of Some Modified Count Data Models, 1986, "
             + "doi:10.1016/0304-4076(86)90002-3",
+        Aliases = ["hurdle"],
         Names = new() { Chinese = "跨栏泊松负对数似然" },
         Translations =
         [

@@ -26,7 +26,7 @@ public readonly struct IntervalScoreLoss(double alpha) : IFormulaLoss<IntervalSc
         Avoid = "More than one interval is wanted: multi-quantile has all of them at once.",
         Reference = "T. Gneiting, A. E. Raftery, Strictly Proper Scoring Rules, Prediction, and Estimation, 2007, "
             + "doi:10.1198/016214506000001437",
-        Aliases = ["winkler"],
+        Aliases = ["winkler", "winkler-score"],
         Names = new() { Chinese = "区间评分（Winkler）" },
         Translations =
         [

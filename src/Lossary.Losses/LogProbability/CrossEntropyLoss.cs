@@ -37,7 +37,12 @@ public readonly struct CrossEntropyLoss(double smoothing = 0) : ILogProbabilityL
             "A good part of the labels is wrong: generalised-cross-entropy. Classes are ordered: ranked-probability.",
         Reference = "J. S. Bridle, Probabilistic Interpretation of Feedforward Classification Network Outputs, 1990, "
             + "doi:10.1007/978-3-642-76153-9_28",
-        Aliases = ["categorical-cross-entropy", "ce", "softmax"],
+        Aliases =
+        [
+            "categorical-cross-entropy", "ce", "softmax", "softmax-cross-entropy",
+            "sparse-categorical-cross-entropy", "soft-target-cross-entropy", "behaviour-cloning",
+            "behavior-cloning",
+        ],
         Names = new()
         {
             PyTorch = "CrossEntropyLoss",

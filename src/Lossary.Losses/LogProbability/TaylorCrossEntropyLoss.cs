@@ -31,6 +31,7 @@ public readonly struct TaylorCrossEntropyLoss(double terms)
         Avoid = "Labels that are right: it learns hard rows late. Take cross entropy.",
         Reference =
             "L. Feng et al., Can Cross Entropy Loss Be Robust to Label Noise?, 2020, doi:10.24963/ijcai.2020/305",
+        Aliases = ["taylor-ce"],
         Names = new() { Chinese = "泰勒交叉熵" },
         Tasks = LossTask.Binary | LossTask.MultiClass,
         Link = Link.Softmax,

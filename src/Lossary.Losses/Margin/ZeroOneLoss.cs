@@ -22,7 +22,7 @@ public readonly struct ZeroOneLoss : IMarginLoss<ZeroOneLoss>, IDocumentedLoss
         Use = "Two classes, to judge decisions; to train them, take hinge or logistic.",
         Avoid = "Training: its slope is 0 wherever it has one.",
         Reference = "V. Vapnik, Principles of Risk Minimization for Learning Theory, NIPS 1991, 831–838",
-        Aliases = ["misclassification"],
+        Aliases = ["misclassification", "0-1"],
         Names = new() { ScikitLearn = "zero_one_loss", Chinese = "0-1 损失" },
         Translations =
         [

@@ -29,6 +29,7 @@ public readonly struct TrimmedMeanLoss(double share) : IGraphLoss<TrimmedMeanLos
         Reference = "P. J. Rousseeuw, Least Median of Squares Regression, Journal of the American Statistical "
             + "Association 79, 1984, doi:10.1080/01621459.1984.10477105",
         Latex = @"\frac{1}{m} \sum_{i=1}^{m} \ell_{(i)},\quad m = n - \lfloor \alpha n \rfloor",
+        Aliases = ["trimmed"],
         Names = new() { Chinese = "截尾均值损失" },
         Tasks = LossTask.None,
         Parameters = [ShareCard],

@@ -27,7 +27,7 @@ public readonly struct EarthMoversLoss : IOrdinalLoss<EarthMoversLoss>, IDocumen
             "Probabilities are wanted: its best prediction is sure of the median. Take the ranked probability score.",
         Reference = "Y. Rubner et al., The Earth Mover's Distance as a Metric for Image Retrieval, 2000, "
             + "doi:10.1023/A:1026543900054",
-        Aliases = ["ordinal-wasserstein"],
+        Aliases = ["ordinal-wasserstein", "emd"],
         Names = new() { Chinese = "推土机距离" },
         Tasks = LossTask.MultiClass,
         Link = Link.Softmax,

@@ -25,7 +25,7 @@ public readonly struct CumulativeLogitLoss : IGraphLoss<CumulativeLogitLoss>, ID
         Reference = "P. McCullagh, Regression Models for Ordinal Data, 1980, "
             + "doi:10.1111/j.2517-6161.1980.tb01109.x",
         Latex = @"-\ln \left(F(\theta_y - s) - F(\theta_{y-1} - s)\right)",
-        Aliases = ["proportional-odds", "cumulative-logit"],
+        Aliases = ["proportional-odds", "cumulative-logit", "ordered-logit"],
         Names = new() { Chinese = "累积逻辑连接损失" },
         Translations =
         [

@@ -25,7 +25,7 @@ public readonly struct SquaredEarthMoverLoss : IGraphLoss<SquaredEarthMoverLoss>
         Reference = "L. Hou, C.-P. Yu, D. Samaras, Squared Earth Mover's Distance-Based Loss for Training "
             + "Deep Neural Networks, 2016, arXiv:1611.05916",
         Latex = @"\sum_k \left(\sum_{l \le k} (p_l - q_l)\right)^2",
-        Aliases = ["emd-squared"],
+        Aliases = ["emd-squared", "squared-emd"],
         Names = new() { Chinese = "平方推土机距离损失" },
         Tasks = LossTask.Ordinal,
     };

@@ -32,6 +32,7 @@ public readonly struct LearnedMarginLoss(double margin) : IGraphLoss<LearnedMarg
         Reference = "C.-Y. Wu, R. Manmatha, A. Smola, P. Krähenbühl, Sampling Matters in Deep Embedding "
             + "Learning, 2017, arXiv:1706.07567",
         Latex = @"\max\big(0, m + t (\lVert x - y\rVert - \beta)\big)",
+        Aliases = ["margin-loss"],
         Names = new() { Chinese = "可学习边界间隔损失" },
         Translations =
         [

@@ -47,7 +47,7 @@ public readonly struct HardConcretePenalty(double strength, double beta, double 
         Reference = "C. Louizos, M. Welling, D. P. Kingma, Learning Sparse Neural Networks through L0 Regularization, "
             + "2018, arXiv:1712.01312",
         Latex = @"\lambda \sum_i \sigma\left(a_i - \beta \ln \frac{-\gamma}{\zeta}\right)",
-        Aliases = ["hard-concrete"],
+        Aliases = ["hard-concrete", "l0"],
         Names = new() { Chinese = "L0正则化" },
         Tasks = LossTask.Regularisation,
         Parameters = [StrengthCard, BetaCard, GammaCard, ZetaCard],

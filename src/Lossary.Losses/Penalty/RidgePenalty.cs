@@ -28,7 +28,7 @@ public readonly struct RidgePenalty(double strength) : IGraphLoss<RidgePenalty>,
         Reference = "A. E. Hoerl, R. W. Kennard, Ridge Regression: Biased Estimation for Nonorthogonal Problems, "
             + "1970, doi:10.1080/00401706.1970.10488634",
         Latex = @"\lambda \sum_i \theta_i^2",
-        Aliases = ["ridge", "tikhonov"],
+        Aliases = ["ridge", "tikhonov", "weight-decay"],
         Names = new() { Keras = "L2", Chinese = "L2正则化" },
         Translations =
         [

@@ -29,7 +29,7 @@ public readonly struct BinaryCrossEntropyLoss : IPointwiseLoss<BinaryCrossEntrop
             + "the twin for these.",
         Reference =
             "D. R. Cox, The Regression Analysis of Binary Sequences, 1958, doi:10.1111/j.2517-6161.1958.tb00292.x",
-        Aliases = ["bce", "log-loss", "bce-with-logits"],
+        Aliases = ["bce", "log-loss", "bce-with-logits", "multi-label-bce", "multi-logloss", "multi-cross-entropy"],
         Names = new()
         {
             PyTorch = "BCEWithLogitsLoss",

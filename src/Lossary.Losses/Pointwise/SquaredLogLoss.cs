@@ -30,7 +30,7 @@ public readonly struct SquaredLogLoss : IPointwiseLoss<SquaredLogLoss>, IDocumen
         Avoid = "Predictions may reach −1, or lie far above the targets, where it is not convex: log-normal works on "
             + "the logarithm itself.",
         Reference = "C. Tofallis, A Better Measure of Relative Prediction Accuracy, 2015, doi:10.1057/jors.2014.103",
-        Aliases = ["msle", "mean-squared-logarithmic-error"],
+        Aliases = ["msle", "mean-squared-logarithmic-error", "squared-log-error"],
         Names = new()
         {
             Keras = "MeanSquaredLogarithmicError",

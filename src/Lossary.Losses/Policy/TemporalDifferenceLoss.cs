@@ -24,7 +24,7 @@ public readonly struct TemporalDifferenceLoss(double discount) : IFormulaLoss<Te
             "Rewards have outliers or differ in scale: their squares rule. temporal-difference-huber bounds the step.",
         Reference = "R. S. Sutton, Learning to Predict by the Methods of Temporal Differences, 1988, "
             + "doi:10.1007/BF00115009",
-        Aliases = ["td"],
+        Aliases = ["td", "td-error"],
         Names = new() { Chinese = "时序差分损失" },
         Tasks = LossTask.Reinforcement,
         Parameters = [PolicyInputs.Discount],

@@ -41,6 +41,7 @@ public readonly struct LambdaRankLoss(double sigma, double top, double norm)
         Reference =
             "C. Burges, From RankNet to LambdaRank to LambdaMART: An Overview, Microsoft Research MSR-TR-2010-82, 2010",
         Latex = @"\sum_{y_i > y_j} |\Delta \mathrm{NDCG}_{ij}| \ln \left(1 + e^{-\sigma (s_i - s_j)}\right)",
+        Aliases = ["lambdamart"],
         Names = new() { LightGbm = "lambdarank", XgBoost = "rank:ndcg", Chinese = "LambdaRank 损失" },
         Translations =
         [

@@ -29,7 +29,7 @@ public readonly struct TopShareCrossEntropyLoss(double share) : IGraphLoss<TopSh
             + " Image Segmentation, 2016, arXiv:1605.06885",
         Latex = @"\frac{1}{|W|} \sum_{i \in W} -\ln p_i, \quad W \text{ the worst share } k \text{ of "
             + @"the pixels}",
-        Aliases = ["ohem-cross-entropy", "hard-example-cross-entropy"],
+        Aliases = ["ohem-cross-entropy", "hard-example-cross-entropy", "ohem"],
         Names = new() { Chinese = "Top-k 交叉熵损失" },
         Tasks = LossTask.Segmentation,
         Parameters = [ShareCard],

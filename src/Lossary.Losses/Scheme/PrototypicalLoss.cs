@@ -22,6 +22,7 @@ public readonly struct PrototypicalLoss : IGraphLoss<PrototypicalLoss>, IDocumen
         Reference = "J. Snell, K. Swersky, R. Zemel, Prototypical Networks for Few-shot Learning, 2017, "
             + "arXiv:1703.05175",
         Latex = @"\operatorname{CE}\left(-\|q - c_k\|^2, y\right),\quad c_k = \frac{1}{s} \sum_j s_{kj}",
+        Aliases = ["protonet"],
         Names = new() { Chinese = "原型网络损失" },
         Tasks = LossTask.MetricLearning,
     };

@@ -30,6 +30,7 @@ public readonly struct CoxEfronLoss : IGraphLoss<CoxEfronLoss>, IDocumentedLoss
         Latex = @"\frac{1}{\sum \delta} \sum_k \sum_{r < d_k} \left(\ln \left(\sum_{t_j \ge t_k} e^{z_j}"
             + @" - \frac{r}{d_k} \sum_{i \in D_k} e^{z_i}\right)\right) - \frac{1}{\sum \delta} "
             + @"\sum_{\delta_i = 1} z_i",
+        Aliases = ["efron"],
         Names = new() { Chinese = "Cox 偏似然（Efron）" },
         Translations =
         [

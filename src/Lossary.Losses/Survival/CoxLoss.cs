@@ -30,7 +30,7 @@ public readonly struct CoxLoss : IGraphLoss<CoxLoss>, IDocumentedLoss
             + "doi:10.1111/j.2517-6161.1972.tb00899.x",
         Latex = @"\frac{1}{\sum \delta} \sum_{\delta_i = 1} \left(\ln \sum_{t_j \ge t_i} e^{z_j} - "
             + @"z_i\right)",
-        Aliases = ["cox-breslow", "cox-partial-likelihood"],
+        Aliases = ["cox-breslow", "cox-partial-likelihood", "breslow", "cox-ph"],
         Names = new() { XgBoost = "survival:cox", Chinese = "Cox 偏似然损失" },
         Translations =
         [

@@ -27,6 +27,7 @@ public readonly struct IntervalExtremeLoss : IFormulaLoss<IntervalExtremeLoss>, 
         Avoid = "Events whose times are all known or censored on the right. Take weibull-aft.",
         Reference = "A. Barnwal, H. Cho, T. Hocking, Survival Regression with Accelerated Failure Time "
             + "Model in XGBoost, 2022, arXiv:2006.04920",
+        Aliases = ["aft-extreme"],
         Names = new() { XgBoost = "survival:aft", Chinese = "区间删失极值损失" },
         Translations =
         [

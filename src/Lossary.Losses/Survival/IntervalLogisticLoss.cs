@@ -26,6 +26,7 @@ public readonly struct IntervalLogisticLoss : IFormulaLoss<IntervalLogisticLoss>
         Avoid = "Events whose times are all known or censored on the right. Take log-logistic-aft.",
         Reference = "A. Barnwal, H. Cho, T. Hocking, Survival Regression with Accelerated Failure Time "
             + "Model in XGBoost, 2022, arXiv:2006.04920",
+        Aliases = ["aft-logistic"],
         Names = new() { XgBoost = "survival:aft", Chinese = "区间删失逻辑损失" },
         Translations =
         [

@@ -28,7 +28,7 @@ public readonly struct LogisticHazardLoss : IGraphLoss<LogisticHazardLoss>, IDoc
         Reference = "M. F. Gensheimer, B. Narasimhan, A Scalable Discrete-Time Survival Model for Neural "
             + "Networks, 2019, arXiv:1805.00917",
         Latex = @"\sum_{l \le j} \left(\ln(1 + e^{z_l}) - [l = j] \delta z_l\right)",
-        Aliases = ["nnet-survival"],
+        Aliases = ["nnet-survival", "discrete-hazard"],
         Names = new() { Chinese = "逻辑风险损失" },
         Translations =
         [

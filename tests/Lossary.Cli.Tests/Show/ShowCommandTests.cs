@@ -11,6 +11,8 @@ public sealed class ShowCommandTests
 
     private static readonly string[] RowsOfTwoArrays = ["target", "prediction"];
 
+    private static readonly string[] SecondOrders = ["exact", "held", "none"];
+
     public static TheoryData<string> Keys => [.. LossCatalogue.All.Select(entry => entry.Card.Key)];
 
     [Theory]
@@ -143,7 +145,7 @@ public sealed class ShowCommandTests
 
     [Theory]
     [InlineData("hubber", "Did you mean huber")]
-    [InlineData("cross_entropy", "Did you mean cross-entropy")]
+    [InlineData("cross_entrpy", "Did you mean cross-entropy")]
     [InlineData("huber:epsilon=1", "it has: delta")]
     [InlineData("huber:delta=-1", "delta must be in (0, ∞), but is -1.")]
     [InlineData("huber:delta=NaN", "delta must be in (0, ∞)")]
@@ -154,5 +156,52 @@ public sealed class ShowCommandTests
 
         Assert.Contains(hint, error, StringComparison.Ordinal);
         Assert.DoesNotContain("Parameter '", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_loss_says_its_whole_contract() => Assert.All(LossCatalogue.All, entry =>
+    {
+        ILoss loss = entry.Create();
+        LossSheetDescription sheet = LossSheetDescription.Of(entry, loss);
+        Assert.Equal(loss.Card.Link == Link.Score, sheet.InverseLink is null);
+        Assert.Equal(loss is IArrayLoss, sheet.Target is null && sheet.Prediction is null);
+        Assert.Equal(loss is IArrayLoss, sheet.Inputs.Count > 0);
+        Assert.Equal(loss.Traits.IsCoupled, !sheet.Aggregation.Mergeable && sheet.Traits.Coupled);
+        Assert.Equal(
+            loss.Traits.IsProper || loss.Traits.Functional != Functional.Unnamed, sheet.OptimalConstant is not null);
+        Assert.Contains(sheet.Traits.SecondOrder, SecondOrders);
+        Assert.All(
+            new[] { sheet.Title, sheet.Use, sheet.Avoid, sheet.Reference, sheet.Formula.Latex, sheet.Names.Chinese },
+            text => Assert.False(string.IsNullOrWhiteSpace(text)));
+    });
+
+    [Fact]
+    public async Task Classes_may_be_weighed_and_ignored_and_a_quantile_names_its_level()
+    {
+        JsonElement sheet = (await Invocation.RunAsync("show", "CrossEntropyLoss", "--json")).Json;
+        JsonElement aggregation = sheet.GetProperty("aggregation");
+        Assert.Equal("cross-entropy", sheet.GetProperty("key").GetString());
+        Assert.Equal("softmax(z)", sheet.GetProperty("inverseLink").GetString());
+        Assert.True(aggregation.GetProperty("classWeights").GetBoolean());
+        Assert.Equal(-100, aggregation.GetProperty("ignoredClass").GetInt32());
+        Assert.True(aggregation.GetProperty("mergeable").GetBoolean());
+        Assert.Equal(0, aggregation.GetProperty("empty").GetDouble());
+
+        JsonElement quantile = (await Invocation.RunAsync("show", "quantile:level=0.9", "--json")).Json;
+        Assert.Equal("quantile", quantile.GetProperty("optimalConstant").GetString());
+        Assert.Equal(0.9, quantile.GetProperty("traits").GetProperty("level").GetDouble());
+    }
+
+    [Theory]
+    [InlineData("huber")]
+    [InlineData("cross-entropy")]
+    [InlineData("ctc")]
+    public async Task What_a_row_costs_is_measured_where_it_is_asked_for(string key)
+    {
+        JsonElement timed = (await Invocation.RunAsync("show", key, "--time", "--json")).Json;
+        Assert.True(timed.GetProperty("nanosecondsPerRow").GetDouble() > 0);
+        JsonElement plain = (await Invocation.RunAsync("show", key, "--json")).Json;
+        Assert.Equal(JsonValueKind.Null, plain.GetProperty("nanosecondsPerRow").ValueKind);
+        Assert.Contains("ns a row", (await Invocation.RunAsync("show", key, "--time")).Out, StringComparison.Ordinal);
     }
 }

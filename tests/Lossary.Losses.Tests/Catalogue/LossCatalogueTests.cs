@@ -32,8 +32,8 @@ public sealed class LossCatalogueTests
 
     [Theory]
     [InlineData("hubber", "huber")]
-    [InlineData("Squared", "squared")]
-    [InlineData("log_cosh", "log-cosh")]
+    [InlineData("Squard", "squared")]
+    [InlineData("log_cash", "log-cosh")]
     [InlineData("tukay", "tukey")]
     [InlineData("insensitive", "epsilon-insensitive")]
     public void Unknown_name_is_answered_with_the_nearest(string typed, string expected)
@@ -44,6 +44,31 @@ public sealed class LossCatalogueTests
         Assert.Contains(expected, advice, StringComparison.Ordinal);
         Assert.Contains("Distance: squared, half-squared", refusal.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Squared", "squared")]
+    [InlineData("log_cosh", "log-cosh")]
+    [InlineData("HuberLoss", "huber")]
+    [InlineData("huber_loss", "huber")]
+    [InlineData("Smooth L1 loss", "smooth-l1")]
+    [InlineData("BCEWithLogitsLoss", "binary-cross-entropy")]
+    [InlineData("CTCLoss", "ctc")]
+    [InlineData("CategoricalGeneralizedCrossEntropy", "generalised-cross-entropy")]
+    [InlineData("generalized_kl_divergence", "generalised-kullback-leibler")]
+    [InlineData("sigmoid_focal_loss", "binary-focal")]
+    [InlineData("connectionist temporal classification", "ctc")]
+    [InlineData("均方误差", "squared")]
+    [InlineData("huber 损失", "huber")]
+    [InlineData("连接时序分类", "ctc")]
+    public void A_loss_answers_to_the_names_that_others_know_it_by(string typed, string key) =>
+        Assert.Equal(key, LossCatalogue.Find(typed).Card.Key);
+
+    [Fact]
+    public void Every_loss_answers_to_its_title_and_its_Chinese_name() => Assert.All(LossCatalogue.All, entry =>
+    {
+        Assert.Equal(entry.Card.Key, LossCatalogue.Find(entry.Card.Title).Card.Key);
+        Assert.Equal(entry.Card.Key, LossCatalogue.Find(entry.Card.Names.Chinese!).Card.Key);
+    });
 
     [Fact]
     public void Name_like_no_other_is_answered_without_advice()
@@ -93,5 +118,9 @@ public sealed class LossCatalogueTests
         Assert.StartsWith("huber is a loss of one prediction and one target;", refusal.Message, StringComparison.Ordinal);
         refusal = Assert.Throws<ArgumentException>(() => LossCatalogue.Create<ISampleLoss>("cross-entropy"));
         Assert.StartsWith("cross-entropy is a loss of rows of scores;", refusal.Message, StringComparison.Ordinal);
+        refusal = Assert.Throws<ArgumentException>(() => LossCatalogue.Create<IArrayLoss>("huber"));
+        Assert.StartsWith(
+            "huber is a loss of one prediction and one target; a loss of several arrays is expected.", refusal.Message,
+            StringComparison.Ordinal);
     }
 }

@@ -60,6 +60,26 @@ public sealed class AdvisorTests
     }
 
     [Fact]
+    public void Noise_that_is_stated_comes_before_an_order_that_names_suggest()
+    {
+        DataProfile profile = Profiles.Of(TaskKind.MultiClass, "ordinal-hint=1");
+        Needs noise = new() { NoiseShare = 0.2 };
+        Assert.NotEqual("generalised-cross-entropy", Advisor.Advise(profile).Recommended.Objective.Name);
+        Assert.Equal("generalised-cross-entropy", Advisor.Advise(profile, noise).Recommended.Objective.Name);
+    }
+
+    [Fact]
+    public void An_angle_is_told_of_the_likelihood_that_is_made_for_it()
+    {
+        Advice advice = Advisor.Advise(Profiles.Of(TaskKind.Regression, "rows=500"), new() { IsPeriodic = true });
+        Assert.Contains(
+            advice.Warnings, warning => warning.Message.Contains("von-mises is made for this", StringComparison.Ordinal));
+        Assert.Contains(
+            Advisor.Advise(Profiles.Of(TaskKind.Binary, "rows=500"), new() { IsPeriodic = true }).Warnings,
+            warning => warning.Message.StartsWith("--periodic is for numbers", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Every_quantile_that_is_asked_for_is_a_candidate()
     {
         Needs needs = new() { Quantiles = [0.9, 0.1, 0.5] };

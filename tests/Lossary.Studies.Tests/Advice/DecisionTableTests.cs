@@ -144,6 +144,7 @@ public sealed class DecisionTableTests
     [InlineData("rare-class-accuracy", TaskKind.Binary, "smallest-share=0.05", "")]
     [InlineData("costs-of-several-classes", TaskKind.MultiClass, "", "costs=2,1")]
     [InlineData("quantiles-of-classes", TaskKind.Binary, "", "quantiles=0.5")]
+    [InlineData("periodic-classes", TaskKind.Binary, "", "periodic")]
     [InlineData("costs-beside-quantiles", TaskKind.Regression, "", "quantiles=0.5;costs=3,1")]
     [InlineData("query-beside-censored", TaskKind.Regression, "", "censored;query=session")]
     [InlineData("skewed-residuals", TaskKind.Regression, "outlier-share=0.03 noise-scale=1 residual-l-skewness=0.4", "")]

@@ -29,7 +29,9 @@ internal static class Ideals
 
     /// <summary>A direction.</summary>
     public static Ideal Angle { get; } = new(
-        "a periodic loss or a von Mises likelihood", "an angle and the logarithm of a concentration a row");
+        "a von Mises likelihood", "two numbers a row, a direction that is as long as it is sure; of the target, cosine "
+            + "and sine",
+        "von-mises");
 
     /// <summary>A class of very many.</summary>
     public static Ideal ManyClasses { get; } = new(

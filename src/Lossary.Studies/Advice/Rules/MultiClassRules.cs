@@ -15,7 +15,8 @@ internal static class MultiClassRules
     private static readonly Recipe ClassBalanced = new("cross-entropy+class-balanced", Estimates.ClassBalance);
     private static readonly Recipe LogitAdjusted = new("cross-entropy+logit-adjusted", Estimates.FullAdjustment);
 
-    private static readonly Condition IsOrdered = Any(Statements.Ordinal, Statements.LooksOrdinal);
+    private static readonly Condition IsOrdered =
+        Any(Statements.Ordinal, Condition.All(Statements.LooksOrdinal, Statements.NoNoise));
 
     private static readonly Condition IsSorted = Where(
         "the classes' names sort as their scale does", at => SortAsScale(at.ClassNames), at => Listed(at.ClassNames));
@@ -61,7 +62,7 @@ internal static class MultiClassRules
         {
             Id = "ordered-classes-unsorted",
             Tasks = MultiClass,
-            When = [IsOrdered, IsUnsorted],
+            When = [IsOrdered, IsUnsorted, Statements.NoNoise],
             Recommend = CrossEntropy,
             Alternatives = [Smoothed],
             Note = "Classes are taken in the order of their names. Number them along their scale (1-low, 2-medium, "

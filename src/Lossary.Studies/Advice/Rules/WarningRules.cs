@@ -104,6 +104,14 @@ internal static class WarningRules
         },
         new()
         {
+            Id = "periodic-classes",
+            Tasks = [TaskKind.Counts, TaskKind.Binary, TaskKind.MultiClass],
+            When = [Statements.Periodic],
+            Because = "--periodic is for numbers (--task regression where they are whole); classes have no distance.",
+            Source = "engineering judgement",
+        },
+        new()
+        {
             Id = "costs-beside-quantiles",
             Tasks = [TaskKind.Regression, TaskKind.Counts],
             When = [Statements.Quantiles, Statements.Costs],
