@@ -100,7 +100,7 @@ internal static class StableGamma
         TLane start = TLane.WhereLess(r, Near, r + 2, r);
         TLane less = Stable.LessLog1P(t / start, out TLane log);
         TLane main = ((t - 0.5) * log) - (start * less) + BinetRise(start, t);
-        TLane shift = (t * TLane.Log(start)) - Stable.Log1PCall(t / r) - Stable.Log1PCall(t / (r + 1));
+        TLane shift = (t * Stable.Log1PCall(start - 1)) - Stable.Log1PCall(t / r) - Stable.Log1PCall(t / (r + 1));
         return main + TLane.WhereLess(r, Near, shift, 0);
     }
 

@@ -40,7 +40,8 @@ internal static class CountCosts
     }
 
     /// <summary>Of a negative binomial distribution, from the logarithms of its mean and of its dispersion.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    /// <remarks>A call: with zeros of a second reason about it, it falls over the JIT's limit of locals.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static TLane NegativeBinomial<TLane>(TLane logMean, TLane logDispersion, TLane count)
         where TLane : struct, ILane<TLane>
     {
