@@ -83,7 +83,7 @@ public readonly struct ExtremeStableLoss(double power) : IPointwiseLoss<ExtremeS
             loss.Weighed(prediction, (loss._toTwo * mean) - (loss._toOne * target)));
     }
 
-    /// <summary>μ^(1 − p) x: by its root, which keeps its digits where the power has lost them and x is large.</summary>
+    /// <summary>μ^(1 − p) x by the power's root, which keeps its digits where the power has lost them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private TLane Weighed<TLane>(TLane prediction, TLane x) where TLane : struct, ILane<TLane>
     {
