@@ -146,7 +146,7 @@ public sealed partial class Tape<T>
     /// <summary>For indices that no record keeps.</summary>
     internal RowIndices Indices { get; } = new();
 
-    /// <summary>True once a gradient was foreseen that was then not asked for: here it is no use to try again.</summary>
+    /// <summary>True once a gradient was foreseen that was not asked for: it is no use to try again.</summary>
     internal bool HasFailedForesight { get; set; }
 
     /// <summary>Memory until the next reset; what stands in it is arbitrary.</summary>

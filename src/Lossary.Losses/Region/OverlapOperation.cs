@@ -23,7 +23,7 @@ internal static class OverlapOperation
     /// <summary>How many sums each class has.</summary>
     internal const int Sums = 3;
 
-    /// <summary>Of an image, what it reads and writes has to stay in the second cache to be worked on at one go.</summary>
+    /// <summary>What an image reads and writes has to stay in the second cache to be worked on at one go.</summary>
     private const int CacheLength = 1 << 20;
 
     /// <summary>The counts, recorded as one operation.</summary>

@@ -23,7 +23,7 @@ internal readonly ref struct OverlapSums<TKind, T> : ILaneSweep<T>
 
     public required Span<double> Sums { get; init; }
 
-    /// <summary>Receives how many targets are no shares, one number.</summary>
+    /// <summary>Receives one number, which is positive where a target is no share.</summary>
     public required Span<double> Outside { get; init; }
 
     public required bool HasSigmoid { get; init; }
@@ -41,11 +41,12 @@ internal readonly ref struct OverlapSums<TKind, T> : ILaneSweep<T>
         ref T counts = ref MemoryMarshal.GetReference(Counts);
         bool hasSigmoid = TKind.IsUsual || HasSigmoid, isSquared = !TKind.IsUsual && IsSquared;
         bool hasCounts = !TKind.IsUsual && !Counts.IsEmpty, hasTails = !Tails.IsEmpty;
-        TLane both = 0, predicted = 0, actual = 0, outside = 0;
+        TLane both = 0, predicted = 0, actual = 0, least = 0, most = 1, notNumbers = 0;
         for (nint i = start; i < end; i += TLane.Width)
         {
             TLane p = TLane.Load(ref predictions, i), t = TLane.Load(ref targets, i);
-            outside += TLane.WhereAtMost(0, t * (1 - t), 0, 1);
+            least = TLane.AtMost(t, least);
+            most = TLane.AtLeast(t, most);
             if (hasSigmoid)
             {
                 _ = TLane.Probabilities(p, out TLane sigmoid, out TLane complement);
@@ -60,6 +61,7 @@ internal readonly ref struct OverlapSums<TKind, T> : ILaneSweep<T>
             if (hasCounts)
             {
                 TLane count = TLane.Load(ref counts, i);
+                notNumbers += TLane.WhereAtMost(t, t, 0, 1);
                 p = TLane.WhereLess(0, count, p, 0);
                 t = TLane.WhereLess(0, count, t, 0);
             }
@@ -69,7 +71,10 @@ internal readonly ref struct OverlapSums<TKind, T> : ILaneSweep<T>
             actual += isSquared ? t * t : t;
         }
 
-        Outside[0] += TLane.SumToDouble(outside);
+        // What is no number comes out in the sum of what counts; the rest is counted above.
+        notNumbers += TLane.WhereAtMost(actual, actual, 0, 1);
+        Outside[0] += TLane.SumToDouble(
+            TLane.WhereLess(least, 0, 1, 0) + TLane.WhereLess(1, most, 1, 0) + notNumbers);
         Sums[0] += TLane.SumToDouble(both);
         Sums[1] += TLane.SumToDouble(predicted);
         Sums[2] += TLane.SumToDouble(actual);
