@@ -34,6 +34,7 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.Head, _ => new GaussianMixtureLoss()),
         LossEntry.FromGraph(LossFamily.Head, p => new EnsembleRankedProbabilityLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Head, _ => new MultiQuantileLoss()),
+        LossEntry.FromGraph(LossFamily.Head, _ => new WeightedQuantileLoss()),
         LossEntry.FromGraph(LossFamily.Head, _ => new EnergyScoreLoss()),
         LossEntry.FromGraph(LossFamily.Head, p => new HistogramGaussianLoss(p[0], p[1], p[2])),
         LossEntry.FromGraph(LossFamily.Head, p => new TwoHotLoss(p[0], p[1])),

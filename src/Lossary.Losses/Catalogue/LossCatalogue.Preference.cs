@@ -19,6 +19,7 @@ public static partial class LossCatalogue
         LossEntry.FromFormula(LossFamily.Preference, p => new KahnemanTverskyLoss(p[0], p[1], p[2])),
         LossEntry.FromFormula(LossFamily.Preference, p => new ContrastivePreferenceLoss(p[0], p[1])),
         LossEntry.FromFormula(LossFamily.Preference, p => new SimplePreferenceLoss(p[0], p[1])),
+        LossEntry.FromFormula(LossFamily.Preference, p => new AlphaPreferenceLoss(p[0], p[1], p[2])),
         LossEntry.FromFormula(LossFamily.Preference, p => new OddsRatioPreferenceLoss(p[0], p[1])),
         LossEntry.FromFormula(LossFamily.Preference, p => new BradleyTerryLoss(p[0])),
         LossEntry.FromFormula(LossFamily.Preference, p => new ForwardDivergencePreferenceLoss(p[0])),

@@ -24,6 +24,7 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.Ranking, _ => new ListMleLoss()),
         LossEntry.FromGraph(LossFamily.Ranking, _ => new PositionAwareListMleLoss()),
         LossEntry.FromGraph(LossFamily.Ranking, p => new ApproximateNdcgLoss(p[0])),
+        LossEntry.FromGraph(LossFamily.Ranking, p => new GumbelNdcgLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Ranking, p => new ApproximateReciprocalRankLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Ranking, _ => new AreaLogisticLoss()),
         LossEntry.FromGraph(LossFamily.Ranking, p => new AreaSquaredLoss(p[0])),

@@ -8,7 +8,7 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(
             LossFamily.Region,
             p => new DiceLoss(p[0], Switch.IsOn(DiceLoss.Card, 1, p), RegionOptions.From(p))),
-        LossEntry.FromGraph(LossFamily.Region, p => new GeneralisedDiceLoss(RegionOptions.From(p))),
+        LossEntry.FromGraph(LossFamily.Region, p => new GeneralisedDiceLoss(p[0], RegionOptions.From(p))),
         LossEntry.FromGraph(LossFamily.Region, p => new JaccardLoss(p[0], RegionOptions.From(p))),
         LossEntry.FromGraph(LossFamily.Region, p => new TverskyLoss(p[0], p[1], p[2], RegionOptions.From(p))),
         LossEntry.FromGraph(

@@ -74,7 +74,7 @@ public readonly struct GeneralisedDiceFocalLoss(
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        Tensor<T> dice = new GeneralisedDiceLoss(Options).Terms(tape, inputs).Values;
+        Tensor<T> dice = new GeneralisedDiceLoss(2, Options).Terms(tape, inputs).Values;
         Tensor<T> focal = RegionMeans.Entropy(tape, inputs, Options, Gamma);
         return new(tape.Add(tape.Scale(dice, DiceWeight), tape.Scale(focal, FocalWeight)));
     }

@@ -24,11 +24,12 @@ internal static class RegionFormulas
     public static TLane Ratio<TLane>(TLane a, TLane b) where TLane : struct, ILane<TLane> =>
         TLane.WhereLess(0, b, a / b, 0 * a);
 
-    /// <summary>1/(Σ t)² for each class; a class that is absent gets the largest of its image, or 0.</summary>
-    public static Tensor<T> InverseSquaredSizes<T>(Tape<T> tape, Overlap<T> overlap, bool skipsAbsent)
+    /// <summary>1/(Σ t)^ρ for each class; a class that is absent gets the largest of its image, or 0.</summary>
+    public static Tensor<T> InverseSizes<T>(Tape<T> tape, Overlap<T> overlap, double power, bool skipsAbsent)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Tensor<T> weights = tape.Rent(overlap.TruePositives.Shape);
+        T exponent = T.CreateTruncating(power);
         int classes = weights.Shape[1];
         for (int row = 0; row < weights.Shape[0]; row++)
         {
@@ -37,7 +38,7 @@ internal static class RegionFormulas
             for (int k = 0; k < classes; k++)
             {
                 T size = overlap.Size((row * classes) + k);
-                own[k] = size > T.Zero ? T.One / (size * size) : T.Zero;
+                own[k] = size > T.Zero ? T.One / T.Pow(size, exponent) : T.Zero;
                 largest = T.Max(largest, own[k]);
             }
 

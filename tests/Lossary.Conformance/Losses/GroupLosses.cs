@@ -36,7 +36,7 @@ internal static class GroupLosses
         ["combo"] = Combo,
         ["focal_tversky"] = c => Region(
             c, "focal-tversky", c.Argument("alpha", 1), c.Argument("beta", 1), 1 / c.Argument("gamma", 1), c.Argument("smooth", 0)),
-        ["generalized_dice"] = c => Region(c, "generalised-dice"),
+        ["generalized_dice"] = c => Region(c, "generalised-dice", 2),
         ["jaccard"] = c => Region(c, "jaccard", c.Argument("smooth", 0)),
         ["log_cosh_dice"] = c => Region(c, "log-cosh-dice", c.Argument("smooth", 1)),
         ["lovasz_hinge"] = c => new ArrayRun(c, "lovasz-hinge", 0)

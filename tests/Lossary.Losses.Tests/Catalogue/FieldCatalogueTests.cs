@@ -54,7 +54,7 @@ public sealed class FieldCatalogueTests
         "U-01 barlow-twins", "U-02 vicreg", "U-03 byol simsiam", "U-04 dino", "U-07 swav", "U-18 masked-reconstruction",
         "K-01 squared binary-cross-entropy coral", "K-02 ranknet", "K-03 pairwise-hinge margin-ranking pairwise-squared",
         "K-04 lambdarank", "K-05 lambda-loss ndcg-loss-1", "K-06 listnet ranking-softmax", "K-07 listmle position-aware-listmle",
-        "K-08 approx-ndcg approx-mrr", "K-16 bpr bpr-max top1-max warp",
+        "K-08 approx-ndcg approx-mrr gumbel-approx-ndcg", "K-16 bpr bpr-max top1-max warp",
 
         // Order and time.
         "O-01 coral", "O-02 corn", "O-03 cumulative-link cumulative-probit cumulative-cloglog",
@@ -71,7 +71,7 @@ public sealed class FieldCatalogueTests
         "T-03 hint cosine-distillation", "T-06 rkd-distance rkd-angle",
         "A-01 temporal-difference temporal-difference-huber", "A-02 reinforce", "A-03 a2c", "A-04 ppo-clip ppo-value-clip",
         "A-05 grpo", "A-10 cross-entropy policy-entropy",
-        "F-01 bradley-terry", "F-02 dpo", "F-03 conservative-dpo robust-dpo", "F-04 slic", "F-05 ipo", "F-14 kto", "F-15 cpo simpo",
+        "F-01 bradley-terry", "F-02 dpo", "F-03 conservative-dpo robust-dpo", "F-04 slic", "F-05 ipo", "F-14 kto", "F-15 cpo simpo alphapo",
         "F-16 orpo",
 
         // Several tasks, penalties, schemes, images.

@@ -157,7 +157,7 @@ public sealed class GeneralisedDiceLossTests() : RegionLaws<GeneralisedDiceLoss>
     {
         // Sizes 1 and 2, weights 1 and 1/4: 1 − 2 (1·0.5 + ¼·1) / (1·1.5 + ¼·3).
         LossInputs<double> inputs = Images.Of([[0.5, 0, 0], [0, 0.5, 0.5]], [[1.0, 0, 0], [0, 1, 1]]);
-        double value = new GeneralisedDiceLoss(new(FromProbabilities: true)).Evaluate(inputs).Mean;
+        double value = new GeneralisedDiceLoss(2, new(FromProbabilities: true)).Evaluate(inputs).Mean;
         Assert.Equal(1 - (2 * (0.5 + 0.25) / (1.5 + 0.75)), value, 14);
     }
 
@@ -165,8 +165,19 @@ public sealed class GeneralisedDiceLossTests() : RegionLaws<GeneralisedDiceLoss>
     public void An_absent_class_does_not_take_over()
     {
         LossInputs<double> inputs = Images.Of([[0.5, 0.5], [0.1, 0.1]], [[1.0, 1.0], [0, 0]]);
-        double value = new GeneralisedDiceLoss(new(FromProbabilities: true)).Evaluate(inputs).Mean;
+        double value = new GeneralisedDiceLoss(2, new(FromProbabilities: true)).Evaluate(inputs).Mean;
         Assert.Equal(1 - (2 * 1 / (3 + 0.2)), value, 14);
+    }
+
+    [Fact]
+    public void A_power_of_1_weighs_by_plain_sizes_and_one_of_0_not_at_all()
+    {
+        // Sizes 1 and 2, hits ½ and 1, sums of predictions and targets 1½ and 3; simple: weights 1 and ½.
+        LossInputs<double> inputs = Images.Of([[0.5, 0, 0], [0.25, 0.5, 0.5]], [[1.0, 0, 0], [0, 1, 1]]);
+        double Value(double power) => new GeneralisedDiceLoss(power, new(FromProbabilities: true)).Evaluate(inputs).Mean;
+        Assert.Equal(1 - (2 * (0.5 + 0.25) / (1.5 + (3.25 / 4))), Value(2), 14);
+        Assert.Equal(1 - (2 * (0.5 + 0.5) / (1.5 + (3.25 / 2))), Value(1), 14);
+        Assert.Equal(1 - (2 * (0.5 + 1) / (1.5 + 3.25)), Value(0), 14);
     }
 }
 
