@@ -25,7 +25,8 @@ internal sealed class OverlapPlan<T>(int images, int classes, int pixels)
     public required Tensor<T> Probabilities { get; init; }
 
     /// <summary>
-    /// The sigmoid of minus each logit's magnitude, negative where the logit is: kept for the gradient, or empty.
+    /// The sigmoid of minus each logit's magnitude, where squares are summed negative where the logit is: kept for the
+    /// gradient, or empty.
     /// </summary>
     public ArraySegment<T> Tails { get; set; }
 

@@ -15,7 +15,8 @@ internal readonly ref struct OverlapSlopes<TKind, T> : ILaneSweep<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>
-    /// Where there is a sigmoid that of minus each logit's magnitude, negative where the logit is; else probabilities.
+    /// Where there is a sigmoid that of minus each logit's magnitude, where squares are summed negative where the logit
+    /// is; else probabilities.
     /// </summary>
     public required ReadOnlySpan<T> Predictions { get; init; }
 
@@ -54,13 +55,13 @@ internal readonly ref struct OverlapSlopes<TKind, T> : ILaneSweep<T>
             TLane p = TLane.Load(ref predictions, i), slope = 1;
             if (hasSigmoid)
             {
-                TLane smaller = TLane.Abs(p), larger = 1 - smaller;
+                TLane smaller = isSquared ? TLane.Abs(p) : p, larger = 1 - smaller;
                 slope = larger * smaller;
                 p = TLane.WhereLess(p, 0, smaller, larger);
             }
 
-            TLane pull = (both * TLane.Load(ref targets, i)) + (isSquared ? 2 * p * predicted : predicted);
-            pull *= slope;
+            TLane pull = isSquared ? 2 * p * predicted : predicted;
+            pull = slope * TLane.FusedMultiplyAdd(both, TLane.Load(ref targets, i), pull);
             pull = hasCounts ? TLane.WhereLess(0, TLane.Load(ref counts, i), pull, 0) : pull;
             TLane.Store(accumulates ? TLane.Load(ref gradient, i) + pull : pull, ref gradient, i);
         }

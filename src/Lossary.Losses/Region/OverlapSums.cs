@@ -18,7 +18,10 @@ internal readonly ref struct OverlapSums<TKind, T> : ILaneSweep<T>
     /// <summary>1 where a pixel counts; empty where all do.</summary>
     public required ReadOnlySpan<T> Counts { get; init; }
 
-    /// <summary>Receives the sigmoid of minus each logit's magnitude, negative where the logit is; or empty.</summary>
+    /// <summary>
+    /// Receives the sigmoid of minus each logit's magnitude, where squares are summed negative where the logit is; or
+    /// empty.
+    /// </summary>
     public required Span<T> Tails { get; init; }
 
     public required Span<double> Sums { get; init; }
@@ -49,13 +52,13 @@ internal readonly ref struct OverlapSums<TKind, T> : ILaneSweep<T>
             most = TLane.AtLeast(t, most);
             if (hasSigmoid)
             {
-                _ = TLane.Probabilities(p, out TLane sigmoid, out TLane complement);
+                TLane tail = Logistic.Tail(p);
                 if (hasTails)
                 {
-                    TLane.Store(TLane.WhereLess(p, 0, -sigmoid, complement), ref tails, i);
+                    TLane.Store(isSquared ? TLane.WhereLess(p, 0, -tail, tail) : tail, ref tails, i);
                 }
 
-                p = sigmoid;
+                p = TLane.WhereLess(p, 0, tail, 1 - tail);
             }
 
             if (hasCounts)
@@ -66,7 +69,7 @@ internal readonly ref struct OverlapSums<TKind, T> : ILaneSweep<T>
                 t = TLane.WhereLess(0, count, t, 0);
             }
 
-            both += p * t;
+            both = TLane.FusedMultiplyAdd(p, t, both);
             predicted += isSquared ? p * p : p;
             actual += isSquared ? t * t : t;
         }

@@ -5,6 +5,14 @@ namespace Lossary.Numerics;
 /// <summary>Sigmoid and softplus from one exponential e^(−|x|), which never overflows.</summary>
 internal static class Logistic
 {
+    /// <summary>σ(−|x|): what the sigmoid lacks of 0 or 1, with all its digits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLane Tail<TLane>(TLane x) where TLane : struct, ILane<TLane>, IRealLane<TLane>
+    {
+        TLane e = Elementary.ExpOfNegative(-TLane.Abs(x));
+        return e / (1 + e);
+    }
+
     /// <summary>1 / (1 + e⁻ˣ), also where it is tiny.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Sigmoid<TLane>(TLane x) where TLane : struct, ILane<TLane>, IRealLane<TLane>
