@@ -4,8 +4,8 @@ namespace Lossary.Losses;
 public enum SecondOrder
 {
     /// <summary>
-    /// It gives none: a part of its gradient is computed in one piece, which cannot be differentiated again. So are the
-    /// sums over all alignments of sequences: CTC, transducer, conditional random fields, soft dynamic time warping.
+    /// It gives none: a part of its gradient is computed in one piece, which cannot be differentiated again, or is
+    /// weighed by hand: a transducer's with FastEmit, the one loss of the catalogue that has none.
     /// </summary>
     None,
 

@@ -12,7 +12,8 @@ namespace Lossary.Losses;
 /// score(y) = start(y₁) + Σ_t emission_t(y_t) + Σ_t transition(y_t, y_t+1) + end(y_T)
 /// </code>
 /// The gradient is how often the model expects a label, or a pair of neighbours, less how often it is there. All
-/// labellings are added up in logarithms and double precision. Its gradient cannot be differentiated again. Reference:
+/// labellings are added up in logarithms and double precision. Where its gradient is differentiated,
+/// it is in steps of the tape: slow, and with room for each step. Reference:
 /// J. Lafferty, A. McCallum, F. Pereira, "Conditional Random Fields", ICML 2001.
 /// </remarks>
 public readonly struct CrfLoss : IGraphLoss<CrfLoss>, IDocumentedLoss
@@ -75,7 +76,7 @@ public readonly struct CrfLoss : IGraphLoss<CrfLoss>, IDocumentedLoss
         IsConvex = true,
         Smoothness = int.MaxValue,
         IsProper = true,
-        SecondOrder = SecondOrder.None,
+        SecondOrder = SecondOrder.Exact,
     };
 
     /// <inheritdoc/>

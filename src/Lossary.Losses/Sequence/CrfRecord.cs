@@ -5,7 +5,7 @@ using Lossary.Tensors;
 namespace Lossary.Losses;
 
 /// <summary>∂score = ∂output · (how often it is expected − how often it is there).</summary>
-internal sealed class CrfRecord<T> : Operation<T>
+internal sealed class CrfRecord<T> : Operation<T>, IComposition<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private CrfScores<T> _scores = null!; // Set right after the record is taken.
@@ -17,6 +17,12 @@ internal sealed class CrfRecord<T> : Operation<T>
         _scores = scores;
         _chains = chains;
     }
+
+    internal override void RecordBackward(GradientPass<T> pass) => pass.Compose(
+        this, _scores.Emissions, _scores.Transitions, _scores.Start ?? None(pass.Tape), _scores.End ?? None(pass.Tape));
+
+    public Tensor<T> Compose(Tape<T> tape, ReadOnlySpan<Tensor<T>> inputs) =>
+        new CrfComposition(_chains.Labels, _chains.Lengths).Compute(tape, inputs[0], inputs[1], inputs[2], inputs[3]);
 
     protected internal override void Backward(Tape<T> tape)
     {
@@ -103,6 +109,8 @@ internal sealed class CrfRecord<T> : Operation<T>
 
         return slopes;
     }
+
+    private Tensor<T> None(Tape<T> tape) => tape.Filled(new Shape(_chains.Classes), 0);
 
     private static void Take(Tape<T> tape, Tensor<T>? input, double[] slopes)
     {

@@ -11,7 +11,8 @@ namespace Lossary.Losses;
 /// ∂L/∂z_t(k) = p_t(k) − P(π_t = k | labels)
 /// </code>
 /// Logits are taken: the softmax is part of the loss, and the gradient is that by the logits. All paths are added up in
-/// logarithms and double precision. Its gradient cannot be differentiated again. PyTorch's mean divides each sample's
+/// logarithms and double precision. Where its gradient is differentiated, it is in steps of the tape: slow,
+/// and with room for each step; what cannot be read has a gradient of 0 there. PyTorch's mean divides each sample's
 /// loss by the number of its labels: per-label = 1. Reference: A. Graves, S. Fernández, F. Gomez, J. Schmidhuber,
 /// "Connectionist Temporal Classification", ICML 2006, doi:10.1145/1143844.1143891.
 /// </remarks>
@@ -62,7 +63,7 @@ public readonly struct CtcLoss : IGraphLoss<CtcLoss>, IDocumentedLoss
     ];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { Smoothness = int.MaxValue, SecondOrder = SecondOrder.Exact };
 
     /// <inheritdoc/>
     public static void Arrange(CtcLoss loss, LossInputs<double> inputs, RandomStream random) =>

@@ -64,7 +64,7 @@ public readonly struct CtcOnLogProbabilitiesLoss : IGraphLoss<CtcOnLogProbabilit
     ];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { Smoothness = int.MaxValue, SecondOrder = SecondOrder.Exact };
 
     /// <inheritdoc/>
     public static void Arrange(CtcOnLogProbabilitiesLoss loss, LossInputs<double> inputs, RandomStream random) =>

@@ -33,9 +33,10 @@ internal static class CtcOperation
 
         Tensor<T>? slopes = tape.IsRecording && scores.RequiresGradient ? tape.Rent(scores.Shape) : null;
         Run(tape, shares, labels, output, slopes, areLogits, infeasible);
-        if (tape.TryRecord(output, scores.RequiresGradient, out TermSlopesRecord<T>? record))
+        if (tape.TryRecord(output, scores.RequiresGradient, out CtcRecord<T>? record))
         {
             record.Cleared().With(scores, slopes!);
+            record.Keep(scores, labels, areLogits);
         }
 
         return output;

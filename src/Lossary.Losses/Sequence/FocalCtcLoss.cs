@@ -50,7 +50,7 @@ public readonly struct FocalCtcLoss : IGraphLoss<FocalCtcLoss>, IDocumentedLoss
     public static IReadOnlyList<InputCard> Inputs => CtcLoss.Inputs;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { Smoothness = 1, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { Smoothness = 1, SecondOrder = SecondOrder.Exact };
 
     /// <inheritdoc/>
     public static void Arrange(FocalCtcLoss loss, LossInputs<double> inputs, RandomStream random) =>

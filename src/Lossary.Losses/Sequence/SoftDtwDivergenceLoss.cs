@@ -44,7 +44,7 @@ public readonly struct SoftDtwDivergenceLoss : IGraphLoss<SoftDtwDivergenceLoss>
     public static IReadOnlyList<InputCard> Inputs => SoftDtwSettings.Inputs;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { Smoothness = int.MaxValue, SecondOrder = SecondOrder.Exact };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -10,7 +10,8 @@ namespace Lossary.Losses;
 /// softmin(a) = −γ ln Σ e^(−a/γ)
 /// </code>
 /// It may be negative, and is not least where the series are equal: see <see cref="SoftDtwDivergenceLoss"/>. Time and
-/// memory grow as T · S. Its gradient cannot be differentiated again. Reference: M. Cuturi, M. Blondel, "Soft-DTW: a
+/// memory grow as T · S. Where its gradient is differentiated, it is in steps of the tape: slow, and with
+/// room for each diagonal. Reference: M. Cuturi, M. Blondel, "Soft-DTW: a
 /// Differentiable Loss Function for Time-Series", ICML 2017, arXiv:1703.01541.
 /// </remarks>
 public readonly struct SoftDtwLoss : IGraphLoss<SoftDtwLoss>, IDocumentedLoss
@@ -46,7 +47,7 @@ public readonly struct SoftDtwLoss : IGraphLoss<SoftDtwLoss>, IDocumentedLoss
     public static IReadOnlyList<InputCard> Inputs => SoftDtwSettings.Inputs;
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new() { Smoothness = int.MaxValue, SecondOrder = SecondOrder.Exact };
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -36,9 +36,10 @@ internal static class SoftDtwOperation
             Width = first.Shape[2],
             Gamma = gamma,
         });
-        if (tape.TryRecord(output, requiresGradient, out TermSlopesRecord<T>? record))
+        if (tape.TryRecord(output, requiresGradient, out SoftDtwRecord<T>? record))
         {
             record.Cleared().With(first, ofFirst!).With(second, ofSecond!);
+            record.Keep(first, second, firstLengths, secondLengths, gamma);
         }
 
         return output;

@@ -13,7 +13,8 @@ namespace Lossary.Losses;
 /// </code>
 /// Logits are taken: the softmax is part of the loss. All paths are added up in logarithms and double precision.
 /// FastEmit weighs the slopes of labels by 1 + λ, so that they come earlier; the value is left as it is. Its gradient
-/// cannot be differentiated again. References: A. Graves, "Sequence Transduction with Recurrent Neural Networks", 2012,
+/// cannot be differentiated again then; without, it is in steps of the tape, slow and with room for each diagonal of
+/// the lattice. References: A. Graves, "Sequence Transduction with Recurrent Neural Networks", 2012,
 /// arXiv:1211.3711; J. Yu et al., "FastEmit", 2021, arXiv:2010.11148.
 /// </remarks>
 public readonly struct TransducerLoss : IGraphLoss<TransducerLoss>, IDocumentedLoss
@@ -71,7 +72,11 @@ public readonly struct TransducerLoss : IGraphLoss<TransducerLoss>, IDocumentedL
     ];
 
     /// <inheritdoc/>
-    public LossTraits Traits => new() { Smoothness = int.MaxValue, SecondOrder = SecondOrder.None };
+    public LossTraits Traits => new()
+    {
+        Smoothness = int.MaxValue,
+        SecondOrder = _fastEmit == 0 ? SecondOrder.Exact : SecondOrder.None,
+    };
 
     /// <inheritdoc/>
     public static void Arrange(TransducerLoss loss, LossInputs<double> inputs, RandomStream random)

@@ -35,9 +35,10 @@ internal static class TransducerOperation
             Classes = shape[3],
             FastEmit = fastEmit,
         });
-        if (tape.TryRecord(output, logits.RequiresGradient, out TermSlopesRecord<T>? record))
+        if (tape.TryRecord(output, logits.RequiresGradient, out TransducerRecord<T>? record))
         {
             record.Cleared().With(logits, shares);
+            record.Keep(logits, labels, isGradientOfValue: fastEmit == 0);
         }
 
         return output;

@@ -43,7 +43,7 @@ public sealed class LossesCommandTests
     [InlineData("--bounded", "welsch", "huber")]
     [InlineData("--calibrated", "hinge", "huber")]
     [InlineData("--noise-symmetric", "sigmoid-margin", "hinge")]
-    [InlineData("--second-order", "triplet", "ctc")]
+    [InlineData("--second-order", "ctc", "wise-iou")]
     [InlineData("--task probabilistic", "gaussian", "huber")]
     [InlineData("--family moment", "root-mean-squared", "huber")]
     [InlineData("交叉熵", "cross-entropy", "hinge")]
