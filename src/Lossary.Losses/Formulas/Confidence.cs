@@ -24,6 +24,21 @@ internal static class Confidence
         return isSure;
     }
 
+    /// <summary>1 where the largest share is at least its class's threshold, 0 elsewhere, <c>[n]</c>.</summary>
+    public static Tensor<T> IsSure<T>(Tape<T> tape, Tensor<T> logShares, ReadOnlySpan<T> thresholds)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Tensor<T> isSure = tape.Rent(new Shape(logShares.Shape[0]));
+        for (int i = 0; i < isSure.Shape.Length; i++)
+        {
+            int answer = Answer(logShares, i);
+            T least = T.Log(thresholds[answer]);
+            isSure.Values[i] = logShares.Values[(i * thresholds.Length) + answer] >= least ? T.One : T.Zero;
+        }
+
+        return isSure;
+    }
+
     /// <summary>1 where the largest share is the class's, 0 elsewhere, <c>[n]</c>.</summary>
     public static Tensor<T> IsRight<T>(Tape<T> tape, Tensor<T> logShares, int[] classes)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -51,15 +66,20 @@ internal static class Confidence
 
     /// <summary>Cross entropy with the answers of a teacher, <c>[n]</c>.</summary>
     public static Tensor<T> CrossEntropy<T>(Tape<T> tape, Tensor<T> teacher, Tensor<T> student)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        tape.Negate(tape.Pick(student, OneHot(tape, teacher)));
+
+    /// <summary>1 for each row's answer, 0 for its other classes, <c>[n, k]</c>.</summary>
+    public static Tensor<T> OneHot<T>(Tape<T> tape, Tensor<T> scores)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        int[] answers = tape.RentArray<int>(teacher.Shape[0]);
+        int[] answers = tape.RentArray<int>(scores.Shape[0]);
         for (int i = 0; i < answers.Length; i++)
         {
-            answers[i] = Answer(teacher, i);
+            answers[i] = Answer(scores, i);
         }
 
-        return tape.Negate(tape.Pick(student, tape.OneHot<T>(answers, teacher.Shape[1])));
+        return tape.OneHot<T>(answers, scores.Shape[1]);
     }
 
     /// <summary>The class with the largest share; the first of equal ones.</summary>
