@@ -21,11 +21,8 @@ internal sealed class InliningListener : EventListener
     private const string Runtime = "Microsoft-Windows-DotNETRuntime";
     private const EventKeywords JitTracing = (EventKeywords)0x1000;
 
-    /// <summary>Functions too long for a loop: meant to be calls, and judged as kernels of their own.</summary>
-    private static readonly string[] LongFunctions =
-    [
-        "PowCall", "LogGammaCall", "DigammaCall", "TrigammaCall", "ErfCall", "ErfcCall", "TanhCall", "TileCall", "SlopeCall",
-    ];
+    /// <summary>What ends so is too long for a loop: meant to be a call, and judged as a kernel of its own.</summary>
+    private const string LongFunction = "Call";
 
     /// <summary>The remains of a sweep and the clearing of memory: meant to be calls.</summary>
     private static readonly string[] Remains = ["SumOfFirst", "LoadSlots", "StoreSlots", "Clear", "ClearWithoutReferences"];
@@ -72,9 +69,9 @@ internal sealed class InliningListener : EventListener
         // Compiled method, inliner and inlinee, each as type, name, signature; then who is at fault and the reason.
         string compiled = $"{payload[1]}", name = $"{payload[7]}", inlinee = $"{payload[6]}.{name}", reason = $"{payload[10]}";
         string call = $"{inlinee} in {payload[3]}.{payload[4]}: {reason}";
-        bool isKernel = $"{payload[0]}.{compiled}" == "Lossary.Numerics.HotLoop.Run" || LongFunctions.Contains(compiled)
+        bool isKernel = $"{payload[0]}.{compiled}" == "Lossary.Numerics.HotLoop.Run" || compiled.EndsWith(LongFunction, StringComparison.Ordinal)
             || $"{payload[0]}".StartsWith(Tile, StringComparison.Ordinal);
-        bool isMeant = LongFunctions.Contains(name) || Remains.Contains(name) || reason == "does not return";
+        bool isMeant = name.EndsWith(LongFunction, StringComparison.Ordinal) || Remains.Contains(name) || reason == "does not return";
         bool isEmulated = call.Contains("512", StringComparison.Ordinal) && !Vector512.IsHardwareAccelerated;
         if (isKernel && !isMeant && !isEmulated)
         {

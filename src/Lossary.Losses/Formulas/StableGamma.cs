@@ -45,7 +45,7 @@ internal static class StableGamma
 
     /// <summary>ln Γ(x + ½) − ln Γ(x) − ½ ln x, which tends to 0.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static TLane HalfStep<TLane>(TLane x) where TLane : struct, ILane<TLane>
+    public static TLane HalfStepCall<TLane>(TLane x) where TLane : struct, ILane<TLane>
     {
         if (typeof(TLane) == typeof(Symbol))
         {
@@ -79,7 +79,7 @@ internal static class StableGamma
 
     /// <summary>ln Γ(x) − x ln x + x.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static TLane LessStirling<TLane>(TLane x) where TLane : struct, ILane<TLane>
+    public static TLane LessStirlingCall<TLane>(TLane x) where TLane : struct, ILane<TLane>
     {
         TLane log = TLane.Log(x);
         TLane direct = TLane.LogGamma(x) - (x * log) + x;
@@ -94,12 +94,12 @@ internal static class StableGamma
     /// <param name="r">Above 0.</param>
     /// <param name="t">0 or above.</param>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static TLane Rise<TLane>(TLane r, TLane t) where TLane : struct, ILane<TLane>
+    public static TLane RiseCall<TLane>(TLane r, TLane t) where TLane : struct, ILane<TLane>
     {
         // A small r as r + 2, by Γ(r + 2) = r (r + 1) Γ(r).
         TLane start = TLane.WhereLess(r, Near, r + 2, r);
         TLane less = Stable.LessLog1P(t / start, out TLane log);
-        TLane main = ((t - 0.5) * log) - (start * less) + BinetRise(start, t);
+        TLane main = ((t - 0.5) * log) - (start * less) + BinetRiseCall(start, t);
         TLane shift = (t * Stable.Log1PCall(start - 1)) - Stable.Log1PCall(t / r) - Stable.Log1PCall(t / (r + 1));
         return main + TLane.WhereLess(r, Near, shift, 0);
     }
@@ -109,14 +109,14 @@ internal static class StableGamma
     /// <param name="t">0 or above.</param>
     /// <param name="log">ln(1 + t/r).</param>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static TLane StirlingRise<TLane>(TLane r, TLane t, TLane log) where TLane : struct, ILane<TLane>
+    public static TLane StirlingRiseCall<TLane>(TLane r, TLane t, TLane log) where TLane : struct, ILane<TLane>
     {
         // A small r as r + 2, by Γ(r + 2) = r (r + 1) Γ(r).
         TLane start = TLane.WhereLess(r, Near, r + 2, r);
         TLane logAtStart = TLane.WhereLess(r, Near, Stable.Log1PCall(t / start), log);
         TLane shift = ((start + t) * logAtStart) + (t * Stable.Log1PCall(2 / r)) - ((r + t + 1) * log)
             - Stable.Log1PCall(t / (r + 1));
-        return BinetRise(start, t) - (0.5 * logAtStart) + TLane.WhereLess(r, Near, shift, 0);
+        return BinetRiseCall(start, t) - (0.5 * logAtStart) + TLane.WhereLess(r, Near, shift, 0);
     }
 
     /// <summary>J(x), what Stirling's formula leaves of ln Γ(x), for x from 2.</summary>
@@ -135,7 +135,7 @@ internal static class StableGamma
 
     /// <summary>J(r + t) − J(r) as t times a divided difference, for r from 2.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static TLane BinetRise<TLane>(TLane r, TLane t) where TLane : struct, ILane<TLane>
+    private static TLane BinetRiseCall<TLane>(TLane r, TLane t) where TLane : struct, ILane<TLane>
     {
         TLane first = 1 / (r + t), second = 1 / r;
         TLane value = 0, quotient = 0;

@@ -87,12 +87,12 @@ public readonly struct BetaLikelihoodLoss(double epsilon) : IFormulaLoss<BetaLik
 
         TLane smaller = TLane.WhereLess(a, b, a, b), larger = TLane.WhereLess(a, b, b, a);
         TLane log = Stable.Log1PCall(smaller / larger);
-        TLane normaliser = StableGamma.LessStirling(smaller) - StableGamma.StirlingRise(larger, smaller, log);
+        TLane normaliser = StableGamma.LessStirlingCall(smaller) - StableGamma.StirlingRiseCall(larger, smaller, log);
 
         // n times the divergence of the mean from the share; near the share the terms of both shapes cancel on paper.
         TLane lead = (share * b) - (rest * a);
         TLane ofA = lead / a, ofB = -(lead / b);
-        TLane near = (a * Less(ofA)) + (b * Less(ofB));
+        TLane near = (a * LessCall(ofA)) + (b * LessCall(ofB));
         TLane gap = logOfB - logOfA;
         TLane far = -(a * (logOfShare + log + TLane.WhereLess(a, b, gap, 0)))
             - (b * (logOfRest + log - TLane.WhereLess(a, b, 0, gap)));
@@ -101,5 +101,5 @@ public readonly struct BetaLikelihoodLoss(double epsilon) : IFormulaLoss<BetaLik
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static TLane Less<TLane>(TLane u) where TLane : struct, ILane<TLane> => Stable.LessLog1P(u);
+    private static TLane LessCall<TLane>(TLane u) where TLane : struct, ILane<TLane> => Stable.LessLog1P(u);
 }

@@ -42,7 +42,7 @@ internal static class CountCosts
     /// <summary>Of a negative binomial distribution, from the logarithms of its mean and of its dispersion.</summary>
     /// <remarks>A call: with zeros of a second reason about it, it falls over the JIT's limit of locals.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static TLane NegativeBinomial<TLane>(TLane logMean, TLane logDispersion, TLane count)
+    public static TLane NegativeBinomialCall<TLane>(TLane logMean, TLane logDispersion, TLane count)
         where TLane : struct, ILane<TLane>
     {
         TLane a = StableGamma.Bounded(logDispersion);
@@ -60,7 +60,7 @@ internal static class CountCosts
         TLane cost = (count + r) * TLane.Softplus(-TLane.Abs(logShare));
         TLane small = TLane.WhereLess(0, logShare, r * logShare, -((count - isLarge) * logShare));
         TLane large = isLarge * TLane.WhereLess(0, logShare, a, -logMean);
-        return (LogFactorial(count) - StableGamma.Rise(r, count)) + cost + (small + large);
+        return (LogFactorial(count) - StableGamma.RiseCall(r, count)) + cost + (small + large);
     }
 
     /// <summary>ln P(0) of a negative binomial distribution.</summary>

@@ -72,7 +72,7 @@ public readonly struct EvidentialLoss(double evidence) : IFormulaLoss<Evidential
         TLane spread = TLane.Log(omega) - TLane.Log(x[1]) + NamedNumber.Of<TLane>(1.1447298858494002, @"\ln \pi");
         TLane normaliser = typeof(TLane) == typeof(Symbol)
             ? TLane.LogGamma(x[2]) - TLane.LogGamma(x[2] + 0.5)
-            : -(StableGamma.HalfStep(x[2]) + (0.5 * TLane.Log(x[2])));
+            : -(StableGamma.HalfStepCall(x[2]) + (0.5 * TLane.Log(x[2])));
         return (0.5 * spread) + ((x[2] + 0.5) * ratio) + normaliser + (Evidence * evidence);
     }
 }

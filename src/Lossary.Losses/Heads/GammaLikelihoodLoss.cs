@@ -54,6 +54,6 @@ public readonly struct GammaLikelihoodLoss : IFormulaLoss<GammaLikelihoodLoss>, 
     {
         TLane log = TLane.Log(x[2]);
         TLane shape = TLane.Exp(StableGamma.Bounded(x[1]));
-        return StableGamma.LessStirling(shape) + (shape * Stable.ExpM1LessX(log - x[0])) + log;
+        return StableGamma.LessStirlingCall(shape) + (shape * Stable.ExpM1LessX(log - x[0])) + log;
     }
 }

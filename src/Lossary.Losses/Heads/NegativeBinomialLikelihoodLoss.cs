@@ -61,5 +61,5 @@ public readonly struct NegativeBinomialLikelihoodLoss : IFormulaLoss<NegativeBin
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane> =>
-        CountCosts.NegativeBinomial(x[0], x[1], x[2]);
+        CountCosts.NegativeBinomialCall(x[0], x[1], x[2]);
 }

@@ -64,7 +64,7 @@ public readonly struct StudentTLoss : IFormulaLoss<StudentTLoss>, IDocumentedLos
         TLane half = 0.5 * TLane.Exp(StableGamma.Bounded(x[2]));
         TLane distance = TLane.Abs(x[3] - x[0]), scale = x[1] + (0.5 * StableGamma.Bounded(x[2]));
         TLane size = distance * TLane.Exp(-scale);
-        TLane start = NamedNumber.HalfLogOf2Pi<TLane>() - StableGamma.HalfStep(half);
+        TLane start = NamedNumber.HalfLogOf2Pi<TLane>() - StableGamma.HalfStepCall(half);
         if (typeof(TLane) == typeof(Symbol))
         {
             return start + x[1] + ((half + 0.5) * Stable.Log1POfSquare(size));

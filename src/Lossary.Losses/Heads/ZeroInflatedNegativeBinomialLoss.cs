@@ -63,6 +63,6 @@ public readonly struct ZeroInflatedNegativeBinomialLoss
     public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane>
     {
         TLane none = CountCosts.LogOfNone(x[1], x[2]);
-        return CountCosts.Inflated(x[0], none, CountCosts.NegativeBinomial(x[1], x[2], x[3]), x[3]);
+        return CountCosts.Inflated(x[0], none, CountCosts.NegativeBinomialCall(x[1], x[2], x[3]), x[3]);
     }
 }
