@@ -52,7 +52,7 @@ internal sealed class CtcRecord<T> : TermSlopesRecord<T>, IComposition<T>
         return tape.Where(counts, tape.Negate(totals), tape.Filled(new Shape(1), 0));
     }
 
-    /// <summary>The logarithms of the probabilities of what each state shows at each step, <c>[t, states, n]</c>.</summary>
+    /// <summary>The logarithms of what each state shows at each step, <c>[t, states, n]</c>.</summary>
     private Tensor<T> Shown(Tape<T> tape, Tensor<T> scores)
     {
         int samples = scores.Shape[0], steps = scores.Shape[1], classes = scores.Shape[2];
