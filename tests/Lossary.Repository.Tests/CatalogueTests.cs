@@ -40,9 +40,10 @@ public sealed class CatalogueTests
             && argument.GetGenericParameterConstraints().All(constraint => constraint.IsAssignableFrom(candidate)))),
     ]);
 
+    // In hundreds, so that adding a loss edits nothing there; the page that it links to counts them exactly.
     [Fact]
-    public void The_readme_counts_the_losses() => Assert.Contains(
-        $"[The losses](docs/losses/README.md): {LossCatalogue.All.Count}, ",
+    public void The_readme_counts_the_hundreds_of_losses() => Assert.Contains(
+        $"[The losses](docs/losses/README.md): over {(LossCatalogue.All.Count - 1) / 100 * 100}, ",
         Repository.ReadText("README.md"),
         StringComparison.Ordinal);
 }

@@ -59,9 +59,11 @@ internal sealed class TargetReader(Table table, Column column, TargetOptions opt
         int missing = table.RowCount - rows.Length;
         if (missing > 0)
         {
-            string count = missing == 1 ? "1 row has" : $"{missing} rows have";
+            string told = missing == 1
+                ? "1 row has no target and is left out"
+                : $"{missing} rows have no target and are left out";
             int first = Enumerable.Range(0, table.RowCount).First(IsMissing);
-            _findings.Add(new Finding($"{count} no target and are left out", column.Name, table.LineOf(first)));
+            _findings.Add(new Finding(told, column.Name, table.LineOf(first)));
         }
 
         return rows;

@@ -16,6 +16,14 @@ public sealed class TargetTests
     }
 
     [Fact]
+    public void One_row_without_a_target_is_told_of_as_one()
+    {
+        Table table = Tables.OfTargets(Enumerable.Range(0, 20).Select(i => i == 7 ? "NaN" : $"{i}.25"));
+        Finding finding = Assert.Single(Target.Read(table, "y").Findings);
+        Assert.Equal("row 9, column 'y': 1 row has no target and is left out", finding.ToString());
+    }
+
+    [Fact]
     public void Finished_predictions_may_have_few_rows_one_value_or_classes_of_one_row()
     {
         TargetOptions judged = new() { IsToBeLearnt = false };
