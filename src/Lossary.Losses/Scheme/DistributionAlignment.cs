@@ -11,8 +11,8 @@ namespace Lossary.Losses;
 public static class DistributionAlignment
 {
     /// <summary>
-    /// Each row times wanted/usual, over its sum, then sharpened: to the power 1/T, over its sum. A row of which nothing
-    /// is left becomes the wanted one.
+    /// Each row times wanted/usual, over its sum, then sharpened: to the power 1/T, over its sum. A row of which
+    /// nothing is left becomes the wanted one.
     /// </summary>
     /// <param name="guesses">Shape [n, classes]; rows of shares, aligned in place.</param>
     /// <param name="wanted">Shape [classes]; the shares that classes have among labels.</param>

@@ -12,8 +12,8 @@ namespace Lossary.Losses;
 /// L = mean 1[max p̂ ≥ τ p̃_c / max p̃] CE(z, c) + w Σₖ uₖ ln vₖ        c = argmax p̂
 /// u ∝ p̃ / h̃        v ∝ p̄ / h̄
 /// </code>
-/// τ, p̃ and h̃ are the caller's: running means over batches (of decay 0.999, from 1/k each) of max p̂, of p̂ and of the
-/// shares that classes have of the answers c. p̄ is the mean answer to the strongly changed samples that are believed, h̄
+/// τ, p̃ and h̃ are the caller's: running means over batches (of decay 0.999, from 1/k each) of max p̂, of p̂ and of
+/// the shares that classes have of the answers c. p̄ is the mean answer to the believed samples, strongly changed, h̄
 /// the shares that classes have of those answers, without a gradient. A class that is nobody's answer has u or v = 0;
 /// as in the authors' code 10⁻¹² is added to v; the sign is the paper's. Reference: Y. Wang et al.,
 /// FreeMatch: Self-adaptive Thresholding for Semi-supervised Learning, 2023, arXiv:2205.07246.
