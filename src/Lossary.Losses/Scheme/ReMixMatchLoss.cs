@@ -13,8 +13,8 @@ namespace Lossary.Losses;
 /// </code>
 /// with m mixed unlabelled rows for each labelled one. The guess q̂ is the answer to the mildly changed sample, aligned
 /// and sharpened by <see cref="DistributionAlignment"/>; q is mixed as in <see cref="MixMatchSteps"/>. Let λ and λ₁
-/// rise from 0 over the first steps. Reference: D. Berthelot et al., ReMixMatch: Semi-Supervised Learning with Distribution
-/// Alignment and Augmentation Anchoring, 2020, arXiv:1911.09785.
+/// rise from 0 over the first steps. Reference: D. Berthelot et al., ReMixMatch: Semi-Supervised Learning with
+/// Distribution Alignment and Augmentation Anchoring, 2020, arXiv:1911.09785.
 /// </remarks>
 /// <param name="mixed">λ: what the mixed unlabelled samples weigh; not negative.</param>
 /// <param name="anchored">λ₁: what the strongly changed samples weigh; not negative.</param>
