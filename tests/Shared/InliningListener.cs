@@ -24,6 +24,9 @@ internal sealed class InliningListener : EventListener
     /// <summary>What ends so is too long for a loop: meant to be a call, and judged as a kernel of its own.</summary>
     private const string LongFunction = "Call";
 
+    /// <summary>The lane that formulas are printed by, which no kernel runs.</summary>
+    private const string Symbol = "Lossary.Numerics.Symbol.";
+
     /// <summary>The remains of a sweep and the clearing of memory: meant to be calls.</summary>
     private static readonly string[] Remains = ["SumOfFirst", "LoadSlots", "StoreSlots", "Clear", "ClearWithoutReferences"];
 
@@ -69,11 +72,12 @@ internal sealed class InliningListener : EventListener
         // Compiled method, inliner and inlinee, each as type, name, signature; then who is at fault and the reason.
         string compiled = $"{payload[1]}", name = $"{payload[7]}", inlinee = $"{payload[6]}.{name}", reason = $"{payload[10]}";
         string call = $"{inlinee} in {payload[3]}.{payload[4]}: {reason}";
-        bool isKernel = $"{payload[0]}.{compiled}" == "Lossary.Numerics.HotLoop.Run" || compiled.EndsWith(LongFunction, StringComparison.Ordinal)
+        bool isKernel = $"{payload[0]}.{compiled}" == "Lossary.Numerics.HotLoop.Run" || IsLongFunction($"{payload[0]}.{compiled}")
             || $"{payload[0]}".StartsWith(Tile, StringComparison.Ordinal);
-        bool isMeant = name.EndsWith(LongFunction, StringComparison.Ordinal) || Remains.Contains(name) || reason == "does not return";
+        bool isMeant = IsLongFunction(inlinee) || Remains.Contains(name) || reason == "does not return";
         bool isEmulated = call.Contains("512", StringComparison.Ordinal) && !Vector512.IsHardwareAccelerated;
-        if (isKernel && !isMeant && !isEmulated)
+        bool isPrinted = call.Contains(Symbol, StringComparison.Ordinal);
+        if (isKernel && !isMeant && !isEmulated && !isPrinted)
         {
             lock (Lost)
             {
@@ -81,4 +85,7 @@ internal sealed class InliningListener : EventListener
             }
         }
     }
+
+    private static bool IsLongFunction(string name) =>
+        name.StartsWith("Lossary.", StringComparison.Ordinal) && name.EndsWith(LongFunction, StringComparison.Ordinal);
 }

@@ -13,7 +13,7 @@ namespace Lossary.Losses;
 /// A batch weighs Σ |tᵢ|, so that totals of batches add up to the loss of the whole; one whose targets are all 0 weighs
 /// nothing. At the median alone it is Σ |t − q| / Σ |t|, the weighted absolute percentage error. Reference: D. Salinas,
 /// V. Flunkert, J. Gasthaus, T. Januschowski, "DeepAR: Probabilistic Forecasting with Autoregressive Recurrent
-/// Networks", International Journal of Forecasting 36 (2020), arXiv:1704.04110.
+/// Networks", 2017, arXiv:1704.04110.
 /// </remarks>
 public readonly struct WeightedQuantileLoss : IGraphLoss<WeightedQuantileLoss>, IDocumentedLoss
 {
@@ -25,7 +25,7 @@ public readonly struct WeightedQuantileLoss : IGraphLoss<WeightedQuantileLoss>, 
         Use = "Forecasting many series by quantiles, judged by error in proportion to what came.",
         Avoid = "Targets may all be 0, or batches are small: their sum then scales each step. Take multi-quantile.",
         Reference = "D. Salinas, V. Flunkert, J. Gasthaus, T. Januschowski, DeepAR: Probabilistic Forecasting with "
-            + "Autoregressive Recurrent Networks, 2020, arXiv:1704.04110",
+            + "Autoregressive Recurrent Networks, 2017, arXiv:1704.04110",
         Latex = @"\frac{2}{\sum_i |t_i|} \sum_i \frac{1}{k} \sum_k "
             + @"\max(\tau_k (t_i - q_{ik}), (\tau_k - 1) (t_i - q_{ik}))",
         Aliases = ["wql", "mean-weighted-quantile"],

@@ -70,7 +70,13 @@ public readonly struct AlphaPreferenceLoss(double beta, double margin, double al
         TLane chosen = x[0] / x[2], rejected = x[1] / x[3];
         TLane lead = Alpha.Value == 0
             ? Beta * (chosen - rejected)
-            : PreferenceInputs.LeadOfExponentials<TLane>(_scale, -(Alpha * rejected), -(Alpha * chosen));
+            : PreferenceInputs.LeadOfExponentials<TLane>(
+                _scale, -(Alpha * Bounded(rejected)), -(Alpha * Bounded(chosen)));
         return -TLane.LogSigmoid(lead - Margin);
     }
+
+    /// <summary>Where an exponential of it is 0 or infinite long since, so that no slope is infinity times 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLane Bounded<TLane>(TLane x) where TLane : struct, ILane<TLane> =>
+        typeof(TLane) == typeof(Symbol) ? x : TLane.Clamp(x, -1e30, 1e30);
 }

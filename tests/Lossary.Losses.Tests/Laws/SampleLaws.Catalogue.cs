@@ -50,7 +50,7 @@ public abstract partial class SampleLaws<TLoss>
     public void Card_is_complete()
     {
         Assert.Matches("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", Card.Key);
-        Assert.All(Card.Aliases, alias => Assert.Matches("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", alias));
+        Assert.All(Card.Aliases, alias => Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)*$", alias));
         Assert.EndsWith(".", Card.Use, StringComparison.Ordinal);
         Assert.Matches("(1[6-9]|20)[0-9][0-9]", Card.Reference);
         Assert.False(string.IsNullOrWhiteSpace(Card.Names.Chinese));
