@@ -119,7 +119,9 @@ internal static class ArrayEvaluation
         }
     }
 
-    /// <summary>A gradient that got no part is 0, unless the evaluation failed: then it stays what it was.</summary>
+    /// <summary>
+    /// A gradient that got no part is 0, unless the evaluation failed: then it is what it was, or what was foreseen.
+    /// </summary>
     private static void EndRestart<T>(IReadOnlyList<InputCard> cards, LossInputs<T> inputs, bool clears)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

@@ -16,6 +16,8 @@ public static partial class LossCatalogue
         LossEntry.FromGraph(LossFamily.Scheme, p => new SoftMatchLoss(p[0])),
         LossEntry.FromGraph(LossFamily.Scheme, p => new DashLoss(p[0], p[1], p[2], p[3])),
         LossEntry.FromGraph(LossFamily.Scheme, p => new AdaMatchLoss(p[0], p[1])),
+        LossEntry.FromGraph(LossFamily.Scheme, p => new CoMatchLoss(p[0], p[1], p[2], p[3], p[4])),
+        LossEntry.FromGraph(LossFamily.Scheme, p => new SimMatchLoss(p[0], p[1], p[2], p[3])),
         LossEntry.FromGraph(LossFamily.Scheme, p => new DataAugmentationLoss(p[0], p[1])),
         LossEntry.FromGraph(LossFamily.Scheme, _ => new MeanTeacherLoss()),
         LossEntry.FromGraph(LossFamily.Scheme, p => new InformationMaximisationLoss(p[0])),

@@ -12,13 +12,11 @@ internal static class Confidence
     public static Tensor<T> IsSure<T>(Tape<T> tape, Tensor<T> logShares, double threshold)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        int width = logShares.Shape[1];
         Tensor<T> isSure = tape.Rent(new Shape(logShares.Shape[0]));
         double least = Math.Log(threshold);
         for (int i = 0; i < isSure.Shape.Length; i++)
         {
-            T largest = logShares.Values[(i * width) + Answer(logShares, i)];
-            isSure.Values[i] = double.CreateTruncating(largest) >= least ? T.One : T.Zero;
+            isSure.Values[i] = double.CreateTruncating(Largest(logShares, i)) >= least ? T.One : T.Zero;
         }
 
         return isSure;
@@ -68,6 +66,28 @@ internal static class Confidence
     public static Tensor<T> CrossEntropy<T>(Tape<T> tape, Tensor<T> teacher, Tensor<T> student)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         tape.Negate(tape.Pick(student, OneHot(tape, teacher)));
+
+    /// <summary>Cross entropy with shares where the largest is at least the threshold, and 0 elsewhere, <c>[n]</c>.</summary>
+    /// <param name="tape">The tape to compute on.</param>
+    /// <param name="shares">The labels, rows of shares; constant.</param>
+    /// <param name="logits">Who is to learn them.</param>
+    /// <param name="threshold">The share from which a row is believed.</param>
+    public static Tensor<T> SoftCrossEntropy<T>(Tape<T> tape, Tensor<T> shares, Tensor<T> logits, T threshold)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Tensor<T> isBelieved = tape.Rent(new Shape(shares.Shape[0]));
+        for (int i = 0; i < isBelieved.Shape.Length; i++)
+        {
+            isBelieved.Values[i] = Largest(shares, i) >= threshold ? T.One : T.Zero;
+        }
+
+        return tape.Where(isBelieved, BatchInputs.CrossEntropy(tape, shares, logits), tape.Zero());
+    }
+
+    /// <summary>The largest share of a row.</summary>
+    public static T Largest<T>(Tensor<T> shares, int row)
+        where T : unmanaged, IFloatingPointIeee754<T> =>
+        shares.Values[(row * shares.Shape[1]) + Answer(shares, row)];
 
     /// <summary>1 for each row's answer, 0 for its other classes, <c>[n, k]</c>.</summary>
     public static Tensor<T> OneHot<T>(Tape<T> tape, Tensor<T> scores)

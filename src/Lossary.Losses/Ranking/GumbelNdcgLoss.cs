@@ -66,20 +66,10 @@ public readonly struct GumbelNdcgLoss(double temperature) : IGraphLoss<GumbelNdc
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        Tensor<T> scores = inputs["score"], noise = inputs["noise"];
-        int n = scores.Shape.Length, columns = noise.Shape[1];
-        int[] starts = GroupRuns.Of(tape, inputs, "query", n);
+        Tensor<T> scores = inputs["score"];
         ApproximateRankFormula formula = new(Temperature, isReciprocal: false);
-        Tensor<T>? total = null, weights = null;
-        for (int column = 0; column < columns; column++)
-        {
-            Tensor<T> shifted = tape.Add(scores, Gumbel(tape, noise, column));
-            LossTerms<T> terms = GroupOperation.Compute(tape, formula, starts, shifted, inputs["relevance"]);
-            total = total is null ? terms.Values : tape.Add(total, terms.Values);
-            weights = terms.Weights;
-        }
-
-        return new(tape.Scale(total!, 1.0 / columns), weights);
+        return RankingInputs.MeanOverDraws(tape, inputs, (starts, column) => GroupOperation.Compute(
+            tape, formula, starts, tape.Add(scores, Gumbel(tape, inputs["noise"], column)), inputs["relevance"]));
     }
 
     /// <summary>A column of uniform noise as Gumbel noise, in the shape of the scores.</summary>

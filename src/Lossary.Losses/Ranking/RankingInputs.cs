@@ -47,6 +47,33 @@ internal static class RankingInputs
         return GroupOperation.Compute(tape, formula, starts, scores, inputs["relevance"]);
     }
 
+    /// <summary>A term for each query, the mean over the columns of noise.</summary>
+    /// <param name="tape">The tape to compute on.</param>
+    /// <param name="inputs">What was given, noise <c>[n, m]</c> among it.</param>
+    /// <param name="ofColumn">The terms of one column, from where queries start and the column's number.</param>
+    /// <exception cref="ArgumentException">There is no column.</exception>
+    public static LossTerms<T> MeanOverDraws<T>(
+        Tape<T> tape, LossInputs<T> inputs, Func<int[], int, LossTerms<T>> ofColumn)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Shape noise = inputs["noise"].Shape;
+        if (noise[1] == 0)
+        {
+            throw new ArgumentException(
+                $"noise has the shape {noise}; a column for each order is expected.", nameof(inputs));
+        }
+
+        int[] starts = GroupRuns.Of(tape, inputs, "query", noise[0]);
+        LossTerms<T> terms = ofColumn(starts, 0);
+        Tensor<T> total = terms.Values;
+        for (int column = 1; column < noise[1]; column++)
+        {
+            total = tape.Add(total, ofColumn(starts, column).Values);
+        }
+
+        return new(tape.Scale(total, 1.0 / noise[1]), terms.Weights);
+    }
+
     /// <summary>Whether a list has two items at least, and one of them relevant.</summary>
     public static bool SaysSomething(GroupRows rows)
     {

@@ -62,20 +62,13 @@ public readonly struct YetiRankLoss(double decay) : IGraphLoss<YetiRankLoss>, ID
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        Tensor<T> scores = inputs["score"], noise = inputs["noise"];
-        int n = scores.Shape.Length, columns = noise.Shape[1];
-        int[] starts = GroupRuns.Of(tape, inputs, "query", n);
-        Tensor<T>? total = null, weights = null;
-        for (int column = 0; column < columns; column++)
+        Tensor<T> scores = inputs["score"];
+        Neighbours formula = new(Decay.Value);
+        return RankingInputs.MeanOverDraws(tape, inputs, (starts, column) =>
         {
-            Tensor<T> own = tape.Reshape(tape.Slice(noise, 1, column, 1), new Shape(n));
-            LossTerms<T> terms = GroupOperation.Compute(
-                tape, new Neighbours(Decay.Value), starts, scores, inputs["relevance"], own);
-            total = total is null ? terms.Values : tape.Add(total, terms.Values);
-            weights = terms.Weights;
-        }
-
-        return new(tape.Scale(total!, 1.0 / columns), weights);
+            Tensor<T> noise = tape.Reshape(tape.Slice(inputs["noise"], 1, column, 1), scores.Shape);
+            return GroupOperation.Compute(tape, formula, starts, scores, inputs["relevance"], noise);
+        });
     }
 
     /// <summary>One list in one order.</summary>

@@ -7,7 +7,7 @@ namespace Lossary.Losses;
 /// <summary>What the gradient by an image's counts will be, as soon as these are known.</summary>
 internal interface IForesight
 {
-    /// <summary>False where it can't be known.</summary>
+    /// <summary>False where it cannot be known.</summary>
     bool IsAny { get; }
 
     /// <summary>The gradient by true positives, false positives and false negatives of one image and class.</summary>

@@ -248,7 +248,7 @@ internal sealed class OverlapRecord<T> : Operation<T>, IComposition<T>
     /// <summary>The sums over those pixels that count, a number for each cell.</summary>
     private Tensor<T> Count(Tape<T> tape, Tensor<T> pixels)
     {
-        int images = pixels.Shape[0], cells = Output.Shape.Length / 3;
+        int images = pixels.Shape[0], cells = Plan.Rows * Plan.Classes;
         int area = pixels.Shape.Length / int.Max(1, images * Plan.Classes);
         Tensor<T> rows = tape.Reshape(pixels, new Shape(images, Plan.Classes, area));
         if (Plan.Counts is not null)

@@ -93,15 +93,9 @@ public readonly struct AdaMatchLoss(double threshold, double weight) : IGraphLos
         Tensor<T> answers = Rows(tape, tape.Slice(logits, 1, 0, 1), n), guesses = Rows(tape, inputs["weak"], n * m);
         DistributionAlignment.Align(guesses.Values, tape.Mean(answers, [0]).Values, tape.Mean(guesses, [0]).Values);
         T least = T.CreateTruncating(Threshold.Value) * MeanLargest(answers);
-        Tensor<T> isBelieved = tape.Rent(new Shape(n, m));
-        for (int i = 0; i < isBelieved.Shape.Length; i++)
-        {
-            isBelieved.Values[i] = Largest(guesses, i) >= least ? T.One : T.Zero;
-        }
-
-        guesses = tape.Reshape(guesses, new Shape(n, m, classes));
-        Tensor<T> losses = BatchInputs.CrossEntropy(tape, guesses, inputs["strong"]);
-        Tensor<T> unlabelled = tape.Mean(tape.Where(isBelieved, losses, tape.Zero()), [-1]);
+        Tensor<T> losses = Confidence.SoftCrossEntropy(
+            tape, guesses, tape.Reshape(inputs["strong"], guesses.Shape), least);
+        Tensor<T> unlabelled = tape.Mean(tape.Reshape(losses, new Shape(n, m)), [-1]);
         return new(tape.Add(labelled, tape.Scale(unlabelled, Weight.Value)));
     }
 
@@ -116,13 +110,9 @@ public readonly struct AdaMatchLoss(double threshold, double weight) : IGraphLos
         T sum = T.Zero;
         for (int i = 0; i < shares.Shape[0]; i++)
         {
-            sum += Largest(shares, i);
+            sum += Confidence.Largest(shares, i);
         }
 
         return sum / T.CreateTruncating(shares.Shape[0]);
     }
-
-    private static T Largest<T>(Tensor<T> shares, int row)
-        where T : unmanaged, IFloatingPointIeee754<T> =>
-        shares.Values[(row * shares.Shape[1]) + Confidence.Answer(shares, row)];
 }

@@ -60,8 +60,8 @@ public readonly struct SoftMatchLoss(double sigmas) : IGraphLoss<SoftMatchLoss>,
         double variance = double.CreateTruncating(inputs["variance"].Scalar), width = Sigmas.Value * Sigmas.Value;
         for (int i = 0; i < weights.Shape.Length; i++)
         {
-            T largest = weak.Values[(i * weak.Shape[1]) + Confidence.Answer(weak, i)];
-            double below = Math.Min(0, Math.Exp(double.CreateTruncating(largest)) - mean);
+            double largest = double.CreateTruncating(Confidence.Largest(weak, i));
+            double below = Math.Min(0, Math.Exp(largest) - mean);
             weights.Values[i] = T.CreateTruncating(Math.Exp(-width * below * below / (2 * variance)));
         }
 

@@ -78,7 +78,7 @@ public sealed class FieldCatalogueTests
         "X-01 FixedTaskWeights ScheduledTaskWeights", "X-02 uncertainty-weighting", "X-03 DynamicWeightAverage",
         "X-06 GradientNormalisation", "X-07 GradientSurgery GradientVaccine", "X-12 GroupRobustWeights",
         "Z-01 l0-penalty l1-penalty l2-penalty elastic-net group-lasso max-norm", "Z-03 ewc mas", "Z-04 synaptic-intelligence", "Z-05 lwf icarl GradientMemory",
-        "Z-09 trades mart logit-pairing", "Z-10 vat", "Z-11 pseudo-label", "Z-12 fixmatch flexmatch freematch softmatch uda dash adamatch", "Z-13 mean-teacher", "Z-14 mixmatch remixmatch mixup",
+        "Z-09 trades mart logit-pairing", "Z-10 vat", "Z-11 pseudo-label", "Z-12 fixmatch flexmatch freematch softmatch uda dash adamatch comatch simmatch", "Z-13 mean-teacher", "Z-14 mixmatch remixmatch mixup",
         "Z-15 entropy information-maximisation", "Z-18 prototypical", "N-01 squared absolute charbonnier poisson", "N-02 ssim ms-ssim",
         "N-04 image-total-variation",
     ];

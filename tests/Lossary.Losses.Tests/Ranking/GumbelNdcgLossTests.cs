@@ -32,6 +32,14 @@ public sealed class GumbelNdcgLossTests() : ArrayLaws<GumbelNdcgLoss>(0.5)
         Assert.All(inputs["score"].Gradient.ToArray(), slope => Assert.True(double.IsFinite(slope), "Not finite."));
     }
 
+    [Fact]
+    public void Noise_without_a_column_is_refused()
+    {
+        ArgumentException error = Assert.Throws<ArgumentException>(
+            () => new GumbelNdcgLoss(0.5).Evaluate(Inputs(0)));
+        Assert.Contains("noise has the shape", error.Message, StringComparison.Ordinal);
+    }
+
     /// <summary>NDCG with ranks 1 + Σ σ((zⱼ − zᵢ)/½) of relevances 0, 2, 1, whose gains are 0, 3, 1.</summary>
     private static double Gain(params double[] z)
     {

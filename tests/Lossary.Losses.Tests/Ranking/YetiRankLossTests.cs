@@ -26,6 +26,15 @@ public sealed class YetiRankLossTests() : ArrayLaws<YetiRankLoss>
         Assert.Equal((2 * Pair(-1)) + (0.85 * Pair(-2.5)), ValueOf(inputs), 13);
     }
 
+    [Fact]
+    public void Noise_without_a_column_is_refused()
+    {
+        LossInputs<double> inputs = Inputs([0.5, 0.5, 0.5]);
+        inputs["noise"] = new Tensor<double>(new Shape(3, 0), []);
+        ArgumentException error = Assert.Throws<ArgumentException>(() => ValueOf(inputs));
+        Assert.Contains("noise has the shape", error.Message, StringComparison.Ordinal);
+    }
+
     private static LossInputs<double> Inputs(double[] noise) => new()
     {
         ["score"] = Tensor<double>.Variable(new Shape(3), [1, 0, -1.5]),
