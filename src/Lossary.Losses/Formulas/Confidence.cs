@@ -67,7 +67,7 @@ internal static class Confidence
         where T : unmanaged, IFloatingPointIeee754<T> =>
         tape.Negate(tape.Pick(student, OneHot(tape, teacher)));
 
-    /// <summary>Cross entropy with shares where the largest is at least the threshold, and 0 elsewhere, <c>[n]</c>.</summary>
+    /// <summary>Cross entropy with shares where the largest reaches a threshold, else 0, <c>[n]</c>.</summary>
     /// <param name="tape">The tape to compute on.</param>
     /// <param name="shares">The labels, rows of shares; constant.</param>
     /// <param name="logits">Who is to learn them.</param>

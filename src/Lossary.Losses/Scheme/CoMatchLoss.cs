@@ -87,8 +87,16 @@ public readonly struct CoMatchLoss(
     public LossTraits Traits => new() { IsCoupled = true };
 
     /// <inheritdoc/>
-    public static void Arrange(CoMatchLoss loss, LossInputs<double> inputs, RandomStream random) =>
+    public static void Arrange(CoMatchLoss loss, LossInputs<double> inputs, RandomStream random)
+    {
         MatchInputs.SharpenGuesses(inputs);
+        Tensor<double> answers = inputs["answers"];
+        int classes = answers.Shape[1];
+        for (int j = 0; j < answers.Shape[0]; j++)
+        {
+            MatchInputs.Sharpen(answers.Values.Slice(j * classes, classes), j % classes);
+        }
+    }
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)

@@ -1,3 +1,5 @@
+using Lossary.Tensors;
+
 namespace Lossary.Losses;
 
 /// <summary>Inputs that losses of two changes of one sample share.</summary>
@@ -40,16 +42,25 @@ internal static class MatchInputs
     public static ParameterCard WeightCard { get; } = new(
         "weight", @"\lambda", 1, Domain.NonNegative, "what the embeddings weigh");
 
-    /// <summary>Makes some guesses sure enough to count.</summary>
+    /// <summary>Makes every other guess sure, and its sample one that is remembered.</summary>
+    /// <remarks>The remembered sample j is to be of the class j, counted round.</remarks>
     public static void SharpenGuesses(LossInputs<double> inputs)
     {
-        int classes = inputs["guess"].Shape[1];
-        for (int i = 0; i < inputs["guess"].Shape[0]; i += 2)
+        Tensor<double> guesses = inputs["guess"], weak = inputs["weak"], memory = inputs["memory"];
+        int classes = guesses.Shape[1], width = memory.Shape[1];
+        for (int i = 0; i < guesses.Shape[0]; i += 2)
         {
-            Span<double> guess = inputs["guess"].Values.Slice(i * classes, classes);
-            guess.Fill(0.01 / (classes - 1));
-            guess[i / 2 % classes] = 0.99;
+            int place = i / 2 % memory.Shape[0];
+            memory.Values.Slice(place * width, width).CopyTo(weak.Values[(i * width)..]);
+            Sharpen(guesses.Values.Slice(i * classes, classes), place % classes);
         }
+    }
+
+    /// <summary>Shares of which one class has nearly all.</summary>
+    public static void Sharpen(Span<double> shares, int answer)
+    {
+        shares.Fill(0.01 / (shares.Length - 1));
+        shares[answer] = 0.99;
     }
 
     /// <summary>Makes some answers sure enough to count.</summary>

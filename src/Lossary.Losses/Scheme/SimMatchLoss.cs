@@ -12,11 +12,11 @@ namespace Lossary.Losses;
 /// q = softmaxⱼ(cos(x̂, bⱼ) / t)        g = α p̂ + (1 − α) Σⱼ qⱼ onehot(yⱼ)        r ∝ qⱼ p̂[yⱼ]
 /// L = 1[max g ≥ τ] CE(z, g) + λ CE(softmaxⱼ(cos(x, bⱼ) / t), r)
 /// </code>
-/// The guesses p̂ are the caller's (aligned by <see cref="DistributionAlignment"/>), as is the memory b, y: an embedding
-/// of each labelled sample. g and r have no gradient. Where all remembered samples are of classes that p̂ excludes, r is
-/// q; an empty memory leaves the guesses, and no second part. Similarities are computed in blocks of rows. Reference:
-/// M. Zheng, S. You, L. Huang, F. Wang, C. Qian, C. Xu, SimMatch: Semi-supervised Learning with Similarity Matching,
-/// 2022, arXiv:2203.06915.
+/// The guesses p̂ are the caller's (aligned by <see cref="DistributionAlignment"/>), as is the memory b, y: an
+/// embedding of each labelled sample. g and r have no gradient. Where all remembered samples are of classes that p̂
+/// excludes, r is q; an empty memory leaves the guesses, and no second part. Similarities are computed in blocks of
+/// rows. Reference: M. Zheng, S. You, L. Huang, F. Wang, C. Qian, C. Xu, SimMatch: Semi-supervised Learning with
+/// Similarity Matching, 2022, arXiv:2203.06915.
 /// </remarks>
 /// <param name="threshold">τ: the share from which a guess is believed; 0 to 1.</param>
 /// <param name="smoothing">α: what a sample's own guess counts beside the labels of like samples; 0 to 1.</param>
@@ -76,8 +76,15 @@ public readonly struct SimMatchLoss(double threshold, double smoothing, double t
     public LossTraits Traits => new();
 
     /// <inheritdoc/>
-    public static void Arrange(SimMatchLoss loss, LossInputs<double> inputs, RandomStream random) =>
+    public static void Arrange(SimMatchLoss loss, LossInputs<double> inputs, RandomStream random)
+    {
         MatchInputs.SharpenGuesses(inputs);
+        Span<double> labels = inputs["labels"].Values;
+        for (int j = 0; j < labels.Length; j++)
+        {
+            labels[j] = j % inputs["guess"].Shape[1];
+        }
+    }
 
     /// <inheritdoc/>
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
@@ -131,10 +138,11 @@ public readonly struct SimMatchLoss(double threshold, double smoothing, double t
                 agreed += votes[j] * guess[labels[j]];
             }
 
+            Span<T> mean = wanted.Values.Slice(row * width, width);
             for (int j = 0; j < votes.Length; j++)
             {
                 T share = agreed > T.Zero ? votes[j] * guess[labels[j]] / agreed : votes[j];
-                MemoryVotes.AddTo(wanted.Values.Slice(row * width, width), memory.Values.Slice(j * width, width), share);
+                MemoryVotes.AddTo(mean, memory.Values.Slice(j * width, width), share);
             }
         });
     }
