@@ -12,7 +12,7 @@ internal static class ArrayExample
     private const int Rows = 4;
 
     /// <summary>More numbers than these are not written out.</summary>
-    private const int MostNumbers = 24;
+    private const int MostNumbers = 32;
 
     private const int MostPrinted = 6;
 

@@ -13,34 +13,40 @@ internal static class ArraySection
     private const int Examples = 12;
     private const int Probes = 8;
 
-    /// <summary>What a plot could show.</summary>
-    private const double LeastChange = 1e-6;
+    /// <summary>Of more numbers only one example is tried: it takes long, and others tell as little.</summary>
+    private const int ManyNumbers = 10_000;
 
-    private const double Step = 1e-4;
+    /// <summary>What a plot could show: of the loss's size, how much it changes.</summary>
+    private const double LeastShare = 1e-3;
+
+private const double Step = 1e-4;
 
     /// <summary>A slope that changes by such a share within a step may stand on a kink.</summary>
     private const double KinkShare = 0.1;
 
+    /// <summary>Numbers without bounds are moved farther where they tell nothing nearby.</summary>
+    private static readonly int[] s_reaches = [1, 4, 16];
+
     /// <summary>The number that moves.</summary>
     public static LossVariable VariableOf(LossEntry entry)
     {
-        InputCard card = InputOf((IArrayLoss)entry.Create());
-        (double low, double high) = RangeOf(card);
+        IArrayLoss loss = (IArrayLoss)entry.Create();
+        InputCard card = InputOf(loss);
+        (double low, double high) = Telling(loss).Range;
         string symbol = FormulaText.Lines(card.Symbol, isUnicode: true)[0];
         return new(
             symbol, $"{card.Meaning}; one number of it moves, the rest is an example's", $"{card.Name} of one sample",
             low, high);
     }
 
-    /// <summary>The summed loss of the example with its first number at <paramref name="x"/>.</summary>
+    /// <summary>The summed loss of the example with the number at <paramref name="x"/>.</summary>
     public static LossPoint At(IArrayLoss loss, double x) => At(loss, [x])[0];
 
-    /// <summary>The summed loss of the example with its first number at each of some points.</summary>
+    /// <summary>The summed loss of the example with the number at each of some points.</summary>
     public static LossPoint[] At(IArrayLoss loss, IReadOnlyList<double> points)
     {
         // Kept from point to point, inputs keep their working memory too.
-        LossInputs<double> inputs = Telling(loss);
-        Tensor<double> moved = inputs[InputOf(loss).Name];
+        Place place = Telling(loss);
         return [.. points.Select(Point)];
 
         LossPoint Point(double x)
@@ -56,36 +62,93 @@ internal static class ArraySection
             }
         }
 
-        (double Value, double Slope) Evaluate(double x) => ArraySection.Evaluate(loss, inputs, moved, x);
+        (double Value, double Slope) Evaluate(double x) => ArraySection.Evaluate(loss, place, x);
     }
 
-    /// <summary>The first of some examples in which the number that moves makes a difference.</summary>
-    private static LossInputs<double> Telling(IArrayLoss loss)
+    /// <summary>
+    /// The first place at which the number that moves makes a difference: the input's first number or a middle one, of
+    /// some examples, near or far. Where there is none, the place that makes the largest.
+    /// </summary>
+    private static Place Telling(IArrayLoss loss)
+    {
+        Place? best = null;
+        double largest = -1;
+        foreach (Place place in Places(loss))
+        {
+            double share = ChangeShare(loss, place);
+            if (share > LeastShare)
+            {
+                return place;
+            }
+
+            (best, largest) = share > largest ? (place, share) : (best, largest);
+        }
+
+        return best!;
+    }
+
+    private static IEnumerable<Place> Places(IArrayLoss loss)
     {
         InputCard card = InputOf(loss);
-        (double low, double high) = RangeOf(card);
-        for (ulong seed = 1; ; seed++)
+        foreach (int reach in s_reaches.Where(reach => reach == 1 || !IsBounded(card.Kind)))
         {
-            LossInputs<double> inputs = loss.Example(new RandomStream(seed), loss.Traits.IsCoupled ? CoupledRows : 1);
-            inputs.Reduction = Reduction.Sum;
-            Tensor<double> moved = inputs[card.Name];
-            double first = Evaluate(loss, inputs, moved, low).Value;
-            bool isTelling = Enumerable.Range(1, Probes)
-                .Select(i => Evaluate(loss, inputs, moved, low + ((high - low) * i / Probes)).Value)
-                .Any(value => Math.Abs(value - first) > LeastChange);
-            if (isTelling || seed == Examples)
+            (double low, double high) = RangeOf(card);
+            for (ulong seed = 1; seed <= Examples; seed++)
             {
-                return inputs;
+                LossInputs<double> inputs = loss.Example(
+                    new RandomStream(seed), loss.Traits.IsCoupled ? CoupledRows : 1);
+                inputs.Reduction = Reduction.Sum;
+                Tensor<double> moved = inputs[card.Name];
+                if (seed > 1 && moved.Values.Length > ManyNumbers)
+                {
+                    break;
+                }
+
+                double first = moved.Values[0];
+                yield return new(inputs, moved, 0, (reach * low, reach * high));
+                moved.Values[0] = first;
+                yield return new(inputs, moved, Middle(moved.Shape), (reach * low, reach * high));
             }
         }
     }
 
-    private static (double Value, double Slope) Evaluate(
-        IArrayLoss loss, LossInputs<double> inputs, Tensor<double> moved, double x)
+    /// <summary>Half way along every axis.</summary>
+    private static int Middle(Shape shape)
     {
-        moved.Values[0] = x;
-        return (loss.Evaluate(inputs).Sum, moved.Gradient[0]);
+        int index = 0;
+        for (int axis = 0; axis < shape.Rank; axis++)
+        {
+            index = (index * shape[axis]) + (shape[axis] / 2);
+        }
+
+        return index;
     }
+
+    /// <summary>By how much the loss changes along the range, as a share of its size.</summary>
+    private static double ChangeShare(IArrayLoss loss, Place place)
+    {
+        (double low, double high) = place.Range;
+        double[] values =
+        [
+            .. Enumerable.Range(0, Probes + 1)
+                .Select(i => Evaluate(loss, place, low + ((high - low) * i / Probes)).Value)
+                .Where(double.IsFinite),
+        ];
+        double size = values.Select(Math.Abs).DefaultIfEmpty(0).Max();
+        return size > 0 ? (values.Max() - values.Min()) / size : 0;
+    }
+
+    private static (double Value, double Slope) Evaluate(IArrayLoss loss, Place place, double x)
+    {
+        place.Moved.Values[place.Index] = x;
+        return (loss.Evaluate(place.Inputs).Sum, place.Moved.Gradient[place.Index]);
+    }
+
+    private static bool IsBounded(InputKind kind) => kind
+        is InputKind.Positive or InputKind.NonNegative
+        or InputKind.Probability or InputKind.Shares
+        or InputKind.LogProbability or InputKind.LogShares
+        or InputKind.Box;
 
     private static (double Low, double High) RangeOf(InputCard card) => card.Kind switch
     {
@@ -104,4 +167,8 @@ internal static class ArraySection
     }
 
     private static InputCard InputOf(IArrayLoss loss) => loss.Inputs.First(card => card.IsDifferentiable);
+
+    /// <summary>An example, the number in it that moves, and from where to where.</summary>
+    private sealed record Place(
+        LossInputs<double> Inputs, Tensor<double> Moved, int Index, (double Low, double High) Range);
 }

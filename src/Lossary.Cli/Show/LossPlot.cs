@@ -9,8 +9,11 @@ internal static class LossPlot
     /// <summary>Of each curve.</summary>
     public const int Points = 241;
 
-    /// <summary>What is higher would press the rest flat.</summary>
+    /// <summary>What is higher, and higher than most, would press the rest flat.</summary>
     private const double Highest = 10;
+
+    /// <summary>The heights of a pole lie as many times above nearly all others.</summary>
+    private const double PoleSteepness = 4;
 
     /// <summary>Value and derivative, for a terminal.</summary>
     public static LinePlot Of(LossEntry entry, ILoss loss)
@@ -62,8 +65,8 @@ internal static class LossPlot
     }
 
     /// <summary>
-    /// Room for value and derivative, but for a few steep points; what shoots beyond, such as the second derivative at
-    /// a kink that is rounded, is cut off.
+    /// Room for value and derivative, but for a few steep points; what shoots beyond, such as a pole, or the second
+    /// derivative at a kink that is rounded, is cut off.
     /// </summary>
     private static Axis VerticalAxis(IReadOnlyList<LineSeries> lines, IReadOnlyList<LineSeries> rooms)
     {
@@ -74,14 +77,22 @@ internal static class LossPlot
             return new("");
         }
 
-        double limit = 1.3 * Math.Min(sizes[^1], Math.Max(Highest, 2 * sizes[sizes.Length / 2]));
-        bool isCut = limit > 0 && (finite[0] < -limit || finite[^1] > limit);
-        return isCut
+        double limit = 1.3 * Math.Min(sizes[^1], Room(sizes));
+        double highest = Math.Max(-finite[0], finite[^1]);
+        return limit > 0 && highest > 2 * limit
             ? new("")
             {
                 Minimum = Math.Max(1.05 * Math.Min(finite[0], 0), -limit),
                 Maximum = Math.Min(finite[^1], limit),
             }
             : new("");
+    }
+
+    /// <summary>What most heights, in ascending order, need.</summary>
+    private static double Room(double[] sizes)
+    {
+        double usual = 4 * sizes[sizes.Length / 2];
+        bool isPole = sizes[^1] > PoleSteepness * sizes[sizes.Length * 95 / 100];
+        return Math.Max(usual, isPole ? sizes[sizes.Length * 3 / 4] : Highest);
     }
 }

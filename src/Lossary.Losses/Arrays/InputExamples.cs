@@ -9,6 +9,9 @@ internal static class InputExamples
 {
     private const int GroupLength = 4;
 
+    /// <summary>Of any further axes: more than one, for a single pixel hides what pixels do together.</summary>
+    private const int Pixels = 2;
+
     /// <summary>What an extent's symbol stands for in an example, but for <c>n</c>.</summary>
     private static readonly Dictionary<string, int> s_extents = new(StringComparer.Ordinal)
     {
@@ -33,7 +36,7 @@ internal static class InputExamples
         {
             InputShape extents = card.Extents;
             int[] sizes = [.. Enumerable.Range(0, extents.Rank).Select(axis => ExtentOf(extents.Symbol(axis), rows))];
-            Shape shape = new(sizes.Length == 0 ? [rows] : sizes);
+            Shape shape = new(sizes.Length == 0 ? [rows] : extents.IsOpen ? [.. sizes, Pixels] : sizes);
             double[] values = new double[shape.Length];
             Fill(card, values, shape[shape.Rank - 1], rows, random.Split(card.Name));
             inputs[card.Name] = card.IsDifferentiable
