@@ -83,7 +83,10 @@ internal static class ProfileFigures
             profile.Target.ClassNames.Count > MostClasses
             ? $"The {MostClasses} most frequent classes."
             : "All classes.";
-        return new(new BarPlot($"How many rows are of which {profile.Target.Name}", new Axis("rows"), bars), left);
+        return new(
+            new BarPlot(
+                $"How many rows are of which {profile.Target.Name}", new Axis("rows") { IsWhole = true }, bars),
+            left);
     }
 
     private static LinePlot Spread(DataProfile profile, Baseline baseline)

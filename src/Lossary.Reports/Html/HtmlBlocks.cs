@@ -20,7 +20,7 @@ internal sealed class HtmlBlocks(StringBuilder html, HtmlDetail detail)
     /// <summary>
     /// The text with minus signs before numbers, and numbers kept together with what belongs to them.
     /// </summary>
-    private string Prose(string text) => Text(Unbroken(Minus(text)));
+    private string Prose(string text) => Text(ProseSigns.Of(text));
 
     /// <summary>An element with text; nothing where there is no text.</summary>
     public void Line(string element, string cssClass, string? text)
@@ -154,7 +154,7 @@ internal sealed class HtmlBlocks(StringBuilder html, HtmlDetail detail)
         html.Append("<dl class=\"settings\">\n");
         foreach (Setting setting in list.Settings.Take(MostItems))
         {
-            html.Append("<dt>").Append(Text(setting.Name)).Append("</dt><dd>").Append(Text(setting.Value))
+            html.Append("<dt>").Append(Text(setting.Name)).Append("</dt><dd>").Append(Prose(setting.Value))
                 .Append("</dd>\n");
         }
 
@@ -261,14 +261,26 @@ internal sealed class HtmlBlocks(StringBuilder html, HtmlDetail detail)
         }
         else if (detail.HasPlots)
         {
-            html.Append("<div class=\"wide\">").Append(figure.Plot.ToSvg(SvgUse.Inline)).Append("</div>\n");
-            html.Append("<div class=\"narrow\">").Append(figure.Plot.ToSvg(SvgUse.Inline, Plot.NarrowWidth))
-                .Append("</div>\n");
+            WritePlot("wide", figure.Plot, Plot.WideWidth);
+            WritePlot("narrow", figure.Plot, Plot.NarrowWidth);
         }
 
         html.Append("<details><summary>The numbers as a table</summary>\n");
         WriteTable(figure.Plot.ToTable());
         html.Append("</details>\n</figure>\n");
+    }
+
+    /// <summary>Lines whose names would be cut at their ends are named in a key above.</summary>
+    private void WritePlot(string cssClass, Plot plot, int width)
+    {
+        html.Append("<div class=\"").Append(cssClass).Append("\">");
+        if (plot is LinePlot lines && !lines.HasRoomForNames(width))
+        {
+            WriteKey([.. lines.Series.Reverse().Select(line => new KeyEntry(line.Name, line.Style))]);
+            plot = lines.WithoutNames();
+        }
+
+        html.Append(plot.ToSvg(SvgUse.Inline, width)).Append("</div>\n");
     }
 
     private void LeftOut(int count, string what)
@@ -282,29 +294,4 @@ internal sealed class HtmlBlocks(StringBuilder html, HtmlDetail detail)
     private static string HeatClass(double? heat) => heat is > 0 and <= 1
         ? "h" + Quantity.Fixed(Math.Ceiling(heat.Value * HeatSteps), 0)
         : "";
-
-    /// <summary>No line ends inside "p = 0.03", "5 %", "14.6–15.1 k".</summary>
-    private static string Unbroken(string text) => text
-        .Replace("p = ", "p\u00A0=\u00A0", StringComparison.Ordinal)
-        .Replace("p > ", "p\u00A0>\u00A0", StringComparison.Ordinal)
-        .Replace("p < ", "p\u00A0<\u00A0", StringComparison.Ordinal)
-        .Replace(" %", "\u00A0%", StringComparison.Ordinal)
-        .Replace("–", "\u2060–\u2060", StringComparison.Ordinal);
-
-    /// <summary>
-    /// Hyphens before numbers, at the start or after a blank, as the minus signs that they stand for.
-    /// </summary>
-    private static string Minus(string text)
-    {
-        StringBuilder? changed = null;
-        for (int i = 0; i + 1 < text.Length; i++)
-        {
-            if (text[i] == '-' && char.IsAsciiDigit(text[i + 1]) && (i == 0 || text[i - 1] is ' ' or '('))
-            {
-                (changed ??= new(text))[i] = '−';
-            }
-        }
-
-        return changed?.ToString() ?? text;
-    }
 }

@@ -99,7 +99,8 @@ internal static class PageStyles
         .verdict{padding:16px 16px 16px 12px;margin:0 -16px}.verdict .headline{font-size:22px;line-height:28px}
         .figures{grid-template-columns:repeat(2,1fr)}.figures div:nth-child(odd){border-left:0;padding-left:0}
         .wide{display:none}.narrow{display:block}.pair,.pair figure{display:block}
-        .settings{display:block}.settings dd{padding-top:0}h2{margin-top:48px}.long{min-width:208px}}
+        .settings{display:block}.settings dd{padding-top:0}h2{margin-top:48px}.long{min-width:208px}
+        table:has(.long) .num{white-space:normal}}
         @page{margin:16mm 15mm}
         @media print{body{font-size:10pt;line-height:1.45}main,header,footer{max-width:none;padding:0}
         header{padding-top:0}nav,details{display:none}

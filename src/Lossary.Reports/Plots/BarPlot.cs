@@ -39,19 +39,26 @@ public sealed class BarPlot : Plot
     /// <inheritdoc/>
     public override Table ToTable() => new(
         [TableColumn.Words("Name"), TableColumn.Numbers(Value.Label)],
-        [.. Bars.Select(bar => new TableRow([bar.Label, Quantity.Format(bar.Value, 4)])
+        [.. Bars.Select(bar => new TableRow([bar.Label, Note(bar, 4)])
         {
             IsHighlighted = bar.IsHighlighted,
             Style = bar.Style,
         })],
         Title);
 
+    /// <summary>Whole numbers in full.</summary>
+    private string Note(Bar bar, int digits) => Value.IsWhole && double.IsInteger(bar.Value)
+        ? Quantity.Count((long)bar.Value)
+        : Quantity.Format(bar.Value, digits);
+
     private protected override double HeightAt(double width) =>
         RowFrame.HeightOf([.. Bars.Select(bar => bar.Label)], RowHeight, width);
 
     private protected override void Draw(SvgCanvas canvas)
     {
-        IReadOnlyList<string> notes = Quantity.FormatColumn([.. Bars.Select(bar => bar.Value)]);
+        IReadOnlyList<string> notes = Value.IsWhole
+            ? [.. Bars.Select(bar => Note(bar, 3))]
+            : Quantity.FormatColumn([.. Bars.Select(bar => bar.Value)]);
         Scale scale = Scale.Of(Value, Bars.Select(bar => bar.Value).Append(0));
         RowFrame frame = new(canvas, scale, [.. Bars.Select(bar => bar.Label)], notes, RowHeight);
         frame.Draw(Value);

@@ -5,6 +5,8 @@ namespace Lossary.Reports;
 /// <summary>Several lines over one pair of axes, each named at its end.</summary>
 public sealed class LinePlot : Plot
 {
+    private const double LeaderWidth = 22;
+
     /// <summary>Takes the lines.</summary>
     /// <param name="title">What the plot shows, in a few words.</param>
     /// <param name="x">The horizontal axis.</param>
@@ -59,6 +61,21 @@ public sealed class LinePlot : Plot
         ShowsPoints = true,
     };
 
+    private double WidestName =>
+        Series.Select(line => TextWidth.Of(line.Name, PlotStyles.FontSize)).DefaultIfEmpty(0).Max();
+
+    /// <summary>Whether the names at the lines' ends, if there are any, are whole at this width.</summary>
+    internal bool HasRoomForNames(double width) => !ShowsNames || WidestName + LeaderWidth <= LabelRoom(width);
+
+    /// <summary>The same lines for a page that names them in a key.</summary>
+    internal LinePlot WithoutNames() => new(Title, X, Y, Series)
+    {
+        Reference = Reference,
+        ShowsPoints = ShowsPoints,
+        ShowsNames = false,
+        Backdrop = Backdrop,
+    };
+
     /// <inheritdoc/>
     public override Table ToTable() => LineTable.Of(this);
 
@@ -66,8 +83,8 @@ public sealed class LinePlot : Plot
 
     private protected override void Draw(SvgCanvas canvas)
     {
-        double widest = Series.Select(line => TextWidth.Of(line.Name, PlotStyles.FontSize)).DefaultIfEmpty(0).Max();
-        double labelRoom = ShowsNames ? Math.Min(widest + 22, canvas.Width * 0.34) : 0;
+        double widest = WidestName;
+        double labelRoom = ShowsNames ? Math.Min(widest + LeaderWidth, LabelRoom(canvas.Width)) : 0;
         Frame frame = new(canvas, Scale.Of(X, XValues()), Scale.Of(Y, YValues()), Math.Max(8, labelRoom));
         DrawBackdrop(canvas, frame);
         frame.Draw(X, Y);
@@ -86,9 +103,12 @@ public sealed class LinePlot : Plot
         canvas.Unclip();
         if (ShowsNames)
         {
-            DrawLabels(canvas, frame, labelRoom - 22);
+            DrawLabels(canvas, frame, labelRoom - LeaderWidth);
         }
     }
+
+    /// <summary>Names take their share of the width at most.</summary>
+    private static double LabelRoom(double width) => width * 0.38;
 
     private IEnumerable<double> XValues() => Series.SelectMany(line => line.X);
 

@@ -39,6 +39,30 @@ public sealed class HtmlRendererTests
     }
 
     [Fact]
+    public void Names_too_long_for_the_ends_of_lines_stand_whole_in_a_key()
+    {
+        const string Long = "Cost-sensitive cross entropy, class-balanced (miss=5)";
+        LinePlot plot = new(
+            "Curves", new Axis("epoch"), new Axis("loss"), [new(Long, [1, 2], [1, 2], new(0)), new("b", [1, 2], [2, 1], new(1))]);
+
+        string page = HtmlRenderer.Render(new("t") { Sections = [new("s", [new Figure(plot, "c")])] });
+        string narrow = Regex.Match(page, "<div class=\"narrow\">.*?</figure>", RegexOptions.Singleline).Value;
+        Assert.Contains($"<span>{Long}</span>", narrow, StringComparison.Ordinal);
+        Assert.DoesNotContain("…", narrow, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Short_names_stand_at_the_ends_of_lines()
+    {
+        LinePlot plot = new("Curves", new Axis("epoch"), new Axis("loss"), [new("Huber", [1, 2], [1, 2], new(0))]);
+
+        string page = HtmlRenderer.Render(new("t") { Sections = [new("s", [new Figure(plot, "c")])] });
+
+        Assert.DoesNotContain("<span>Huber</span>", page, StringComparison.Ordinal);
+        Assert.Equal(2, Regex.Count(page, ">Huber</text>"));
+    }
+
+    [Fact]
     public void Every_contents_link_has_its_section()
     {
         string page = HtmlRenderer.Render(new("t") { Sections = [new("A b!", []), new("a B", []), new("价", [])] });
