@@ -13,9 +13,40 @@ internal static class LossLabel
     public static string Of(Objective objective) => Inside(objective).Capitalised();
 
     /// <summary><c>cross entropy, class-balanced (beta=0.99)</c>: inside a sentence.</summary>
-    public static string Inside(Objective objective) => objective.Adjustment is ClassAdjustment adjustment
-        ? $"{Inside(objective.Loss)}, {Titled(adjustment.Card.Title, adjustment.Name)}"
-        : Inside(objective.Loss);
+    public static string Inside(Objective objective)
+    {
+        bool isTuned = objective.Variants.Count > 1;
+        if (objective.Adjustment is not ClassAdjustment adjustment)
+        {
+            return isTuned ? Titled(objective.Loss.Card.Title, Tuned(objective.Name)) : Inside(objective.Loss);
+        }
+
+        int plus = objective.Name.LastIndexOf('+');
+        string loss = isTuned
+            ? Titled(objective.Loss.Card.Title, Tuned(objective.Name[..plus]))
+            : Inside(objective.Loss);
+        return $"{loss}, {Titled(adjustment.Card.Title, Tuned(objective.Name[(plus + 1)..]))}";
+    }
+
+    /// <summary>
+    /// <c>delta=0.1</c>: the value that tuning chose, at its default too. The variant itself where it cannot be told.
+    /// </summary>
+    /// <param name="objective">What was asked for: <c>huber:delta=tuned</c>.</param>
+    /// <param name="variant">What was chosen: <c>huber:delta=0.1</c>.</param>
+    public static string Chosen(Objective objective, string variant)
+    {
+        int mark = objective.Name.IndexOf("=tuned", StringComparison.Ordinal);
+        if (mark < 0)
+        {
+            return variant;
+        }
+
+        string parameter = objective.Name[(objective.Name.LastIndexOfAny([':', ','], mark) + 1)..mark];
+        string? spelt = variant.Split(':', ',', '+')
+            .FirstOrDefault(part => part.StartsWith(parameter + "=", StringComparison.Ordinal));
+        ParameterCard? card = objective.Loss.Card.Parameters.FirstOrDefault(card => card.Name == parameter);
+        return spelt ?? (card is null ? variant : $"{parameter}={Numbers.Plain(card.Default)}");
+    }
 
     /// <summary>The same text with a capital at its start.</summary>
     public static string Capitalised(this string text) => char.ToUpperInvariant(text[0]) + text[1..];
@@ -25,6 +56,8 @@ internal static class LossLabel
     /// </summary>
     public static string Inside(ILoss loss) =>
         LossNamed.IsSum(loss) ? loss.Card.Title : Titled(loss.Card.Title, loss.Name);
+
+    private static string Tuned(string name) => name.Replace("=tuned", " tuned", StringComparison.Ordinal);
 
     private static string Titled(string title, string name)
     {

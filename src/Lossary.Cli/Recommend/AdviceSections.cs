@@ -19,7 +19,7 @@ internal static class AdviceSections
             .. Untrained(advice),
             .. AdviceText.Asked(advice).Select(Recommendation),
             .. Alternatives(advice),
-            .. advice.Warnings.Select(warning => new Notice(warning.Message)),
+            .. advice.Warnings.Select(warning => new Notice(warning.Message.Capitalised())),
             Properties(advice),
         ]),
     ];
@@ -51,7 +51,7 @@ internal static class AdviceSections
         settings.Add(new("Rule", suggestion.RuleId));
         settings.Add(new("Source", suggestion.Source));
         return new(
-            $"Train with {suggestion.Objective.Name}",
+            $"Train with {suggestion.ObjectiveInComparison.Name}",
             [new Paragraph(suggestion.Because), new SettingList(settings)]);
     }
 
@@ -65,7 +65,7 @@ internal static class AdviceSections
                 [
                     .. others.Select(other => new TableRow(
                     [
-                        other.Objective.Name,
+                        other.ObjectiveInComparison.Name,
                         other.RuleId == advice.Recommended.RuleId ? other.Because : AdviceText.Why(other),
                         Meaning.Predicted(other.Objective, advice.Profile.Target.Task),
                     ])),

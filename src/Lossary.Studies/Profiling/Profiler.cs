@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lossary.Data;
 
 namespace Lossary.Studies;
@@ -84,7 +85,9 @@ public static class Profiler
         if (baseline.Positions.Count < target.Count)
         {
             findings.Add(
-                new($"the baseline fit saw {baseline.Positions.Count} of {target.Count} rows, drawn at random"));
+                new(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the baseline fit saw {baseline.Positions.Count:N0} of {target.Count:N0} rows, drawn at random")));
         }
 
         return baseline;

@@ -35,7 +35,8 @@ public sealed class Metric
     private Metric(Metric general, double argument)
         : this(
             string.Create(CultureInfo.InvariantCulture, $"{general.Key}:{general.Parameter!.Name}={argument}"),
-            string.Create(CultureInfo.InvariantCulture, $"{general.Title}, {general.Parameter.Name} {argument}"),
+            string.Create(
+                CultureInfo.InvariantCulture, $"{general.Title} at {general.Parameter.Name} {argument:0.###}"),
             [],
             [.. general.Tasks],
             general.Needs,

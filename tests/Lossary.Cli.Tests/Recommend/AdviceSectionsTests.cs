@@ -13,7 +13,7 @@ public sealed class AdviceSectionsTests
         Advice advice = Advisor.Advise(Profiler.Profile(table, Target.Read(table, "Sale_Price")));
         Section section = Assert.Single(AdviceSections.Of(advice));
         Section recommended = Assert.Single(section.Blocks.OfType<Section>());
-        Assert.Equal($"Train with {advice.Recommended.Objective.Name}", recommended.Title);
+        Assert.Equal($"Train with {advice.Recommended.ObjectiveInComparison.Name}", recommended.Title);
         SettingList settings = Assert.Single(recommended.Blocks.OfType<SettingList>());
         Assert.Contains("Taylor's slope", settings.Settings[0].Value, StringComparison.Ordinal);
         Assert.Equal(advice.Warnings.Count, section.Blocks.OfType<Notice>().Count());

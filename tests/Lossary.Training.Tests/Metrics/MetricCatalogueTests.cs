@@ -21,6 +21,12 @@ public sealed class MetricCatalogueTests
         Assert.Equal(key, MetricCatalogue.Find(name).Key);
 
     [Theory]
+    [InlineData("pinball:level=0.9", "pinball loss at level 0.9")]
+    [InlineData("decision-cost:threshold=0.16666666666666666", "cost of the decisions at threshold 0.167")]
+    public void A_title_names_the_parameter_in_few_digits(string name, string title) =>
+        Assert.Equal(title, MetricCatalogue.Find(name).Title);
+
+    [Theory]
     [InlineData("rmsee")]
     [InlineData("mae:level=0.9")]
     [InlineData("pinball:level=high")]

@@ -1,3 +1,4 @@
+using Lossary.Data;
 using Lossary.Reports;
 using Lossary.Studies;
 
@@ -15,22 +16,28 @@ internal static class ComparisonMethod
             new SettingList(
             [
                 new("Paired", "The same folds, initial weights and batch order for every loss, so that differences are "
-                    + "paired. A loss that scores each of two classes has an output layer of its own."),
+                    + "paired." + (result.Target.Task == TaskKind.Binary
+                        ? " A loss that scores each of two classes has an output layer of its own."
+                        : "")),
                 new(
                     "Folds", $"{options.Folds} folds, {repeats}. What is learnt for the encoding of columns is learnt "
                     + $"from "
                     + "training rows."),
                 new("Tuned", Tuned(result)),
                 new(
-                    "Scored", $"By {result.Metric.Title} on the test folds, on the target's own scale, never by the "
-                    + $"training "
-                    + "loss. Losses of the residual see the target standardised: their lengths are in units of its "
-                    + "spread (quartile distance / 1.349)."),
+                    "Scored", $"By {result.Metric.Title} on the test folds, "
+                    + (result.Target.IsClass
+                        ? "never by the training loss."
+                        : "on the target's own scale, never by the training loss. Losses of the residual see the "
+                        + "target standardised: their lengths are in units of its spread "
+                        + "(quartile distance / 1.349).")),
                 new(
                     "Stopped", $"After {options.Patience} epochs without a better validation score, or "
                     + $"{options.Epochs} "
-                    + "epochs; the best epoch's weights are kept. A loss that gives no probabilities is stopped by the "
-                    + "task's default metric where the deciding one needs them."),
+                    + "epochs; the best epoch's weights are kept." + (result.Target.IsClass
+                        ? " A loss that gives no probabilities is stopped by the task's default metric where the "
+                        + "deciding one needs them."
+                        : "")),
                 new("Tested", "Gaps by " + VerdictEvidence.Method(result).TrimEnd('.')
                     + (options.Test == VerdictTest.Bayes ? " (Benavoli et al., 2017)." : " (Nadeau and Bengio, 2003; "
                     + "Holm, 1979;"

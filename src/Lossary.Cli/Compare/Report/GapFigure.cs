@@ -45,13 +45,13 @@ internal static class GapFigure
         string name = LossLabel.Inside(best.Objective);
         string title = result.Metric.Title;
         return rows.Length == 0 ? null : new(
-            new DotPlot("Gap to the best, fold by fold", new Axis($"worse than {name} (% of its {title})"), rows)
+            new DotPlot("Gap to the best, fold by fold", new Axis($"worse than {name} (%)"), rows)
             {
                 Reference = 0,
             },
-            $"Each dot is one fold: the loss's {title} against that of {name} on the same rows. The bar is the mean "
-                + $"gap's "
-            + "95 % interval, corrected for shared training rows; one that reaches 0 may be chance. "
+            $"Each dot is one fold: the loss's {title} against that of {name} on the same rows, in percent of the "
+            + "latter's mean. The bar is the mean gap's 95 % interval, corrected for shared training rows; one that "
+            + "reaches 0 may be chance. "
             + "Right of 0 is worse.");
     }
 

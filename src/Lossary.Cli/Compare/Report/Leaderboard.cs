@@ -153,7 +153,8 @@ internal static class Leaderboard
     {
         string trained = outcome.Folds.GroupBy(fold => fold.Trained)
             .OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).First().Key;
-        return trained.Length == 0 || trained == outcome.Name ? null : $"most often {trained}";
+        return trained.Length == 0 || trained == outcome.Name ? null
+            : $"most often {LossLabel.Chosen(outcome.Objective, trained)}";
     }
 
     private static string? PerEpoch(LossOutcome outcome)

@@ -50,7 +50,8 @@ internal static class RunSections
                 string.Join(", ", run.Options.LearningRates.Select(rate => Quantity.Significant(rate, 1)))),
             new("Batch", $"{run.Options.BatchSize} rows"),
             new("Seed", $"{run.Options.Seed}"),
-            new("Machine", $"{run.Machine.System}, {run.Machine.Runtime}, {run.Options.Threads} threads"),
+            new("Machine", $"{run.Machine.System}, {run.Machine.Runtime}, {run.Options.Threads} "
+                + (run.Options.Threads == 1 ? "thread" : "threads")),
         ]),
     ]);
 

@@ -63,7 +63,9 @@ internal static class SegmentTables
         IEnumerable<TableRow> rows = by.Segments.Select((segment, row) =>
         {
             double[] scores = [.. shown.Select(loss => segments.Scores[loss][row])];
-            IReadOnlyList<string> texts = Quantity.FormatColumn(scores);
+            IReadOnlyList<string> texts = segments.Metric.Unit == MetricUnit.Share
+                ? [.. scores.Select(Quantity.Percent)]
+                : Quantity.FormatColumn(scores);
             double[] heat = Heat(scores, segments.Metric.HigherIsBetter);
             return new TableRow(
             [

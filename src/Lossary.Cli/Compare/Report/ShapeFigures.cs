@@ -97,7 +97,9 @@ internal static class ShapeFigures
             Backdrop = inside,
             ShowsNames = false,
         };
-        double least = target == 0 ? -most : -most / 2;
+        double steepest = shown.Max(outcome => grid.Max(
+            r => Math.Abs(((ISampleLoss)outcome.Loss).At(r, target).Slope)));
+        double least = target == 0 ? -most : -Math.Min(most, 1.1 * steepest);
         return new("What the losses see",
         [
             new FigureGroup(
@@ -107,7 +109,7 @@ internal static class ShapeFigures
                 new Figure(
                     Plot(
                         "Gradient",
-                        new Axis("derivative") { Minimum = least, Maximum = target == 0 ? most : most / 10 },
+                        new Axis("derivative") { Minimum = least, Maximum = target == 0 ? most : -least / 10 },
                         point => point.Slope),
                     aboutSlope),
             ])

@@ -58,6 +58,32 @@ public sealed class ReportPageTests
     }
 
     [Fact]
+    public async Task The_protocol_tells_only_what_concerns_the_task()
+    {
+        const string OfNumbers = "see the target standardised", OfTwoClasses = "scores each of two classes";
+        (_, string numbers) = await ReportOf(Samples.Regression, "squared,absolute", "0.01", "--threads", "1");
+        Assert.Contains(OfNumbers, numbers, StringComparison.Ordinal);
+        Assert.DoesNotContain(OfTwoClasses, numbers, StringComparison.Ordinal);
+        Assert.Matches(", 1 thread\n", numbers);
+
+        (_, string classes) = await ReportOf(Samples.Binary, "binary-cross-entropy,hinge");
+        Assert.Contains(OfTwoClasses, classes, StringComparison.Ordinal);
+        Assert.DoesNotContain(OfNumbers, classes, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_tuned_loss_bears_one_name_everywhere_and_tells_what_was_chosen()
+    {
+        (_, string text) = await ReportOf(
+            Samples.Regression, "quantile,huber:delta=tuned", "0.01", "--quantiles", "0.1,0.9");
+
+        Assert.Matches("Huber \\(delta tuned\\)\\**( \\(|\\* \\()most often delta=", text);
+        string quantiles = Regex.Match(text, "## Quantiles.*?\n## ", RegexOptions.Singleline).Value;
+        Assert.Contains("Huber (delta tuned)", quantiles, StringComparison.Ordinal);
+        Assert.DoesNotContain("delta=tuned", quantiles, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Stress_is_drawn_where_it_was_tried()
     {
         (string page, string text) = await ReportOf(Samples.Regression, "squared,absolute", "0.01", "--stress");
