@@ -20,6 +20,12 @@ internal static class OptimizerWalks
             ["AdamW"] = c => c.IsSingle ? Walk(c, AdamW<float>(c)) : Walk(c, AdamW<double>(c)),
             ["Adagrad"] = c => c.IsSingle ? Walk(c, Adagrad<float>(c)) : Walk(c, Adagrad<double>(c)),
             ["RMSprop"] = c => c.IsSingle ? Walk(c, RmsProp<float>(c)) : Walk(c, RmsProp<double>(c)),
+            ["Adadelta"] = c => c.IsSingle ? Walk(c, Adadelta<float>(c)) : Walk(c, Adadelta<double>(c)),
+            ["Adamax"] = c => c.IsSingle ? Walk(c, Adamax<float>(c)) : Walk(c, Adamax<double>(c)),
+            ["NAdam"] = c => c.IsSingle ? Walk(c, NAdam<float>(c)) : Walk(c, NAdam<double>(c)),
+            ["RAdam"] = c => c.IsSingle ? Walk(c, RAdam<float>(c)) : Walk(c, RAdam<double>(c)),
+            ["Rprop"] = c => c.IsSingle ? Walk(c, Rprop<float>(c)) : Walk(c, Rprop<double>(c)),
+            ["ASGD"] = c => c.IsSingle ? Walk(c, AveragedSgd<float>(c)) : Walk(c, AveragedSgd<double>(c)),
         };
 
     private static Sgd<T> Sgd<T>(GoldenCase golden) where T : unmanaged, IFloatingPointIeee754<T> =>
@@ -75,9 +81,67 @@ internal static class OptimizerWalks
             Maximize = golden.Argument("maximize", 0) != 0,
         };
 
-    private static double[] Betas(GoldenCase golden) => golden.TryArgument("betas", out JsonElement pair)
-        ? [pair[0].GetDouble(), pair[1].GetDouble()]
-        : [0.9, 0.999];
+    private static Adadelta<T> Adadelta<T>(GoldenCase golden) where T : unmanaged, IFloatingPointIeee754<T> =>
+        new(golden.Argument("lr", 1))
+        {
+            Rho = golden.Argument("rho", 0.9),
+            Epsilon = golden.Argument("eps", 1e-6),
+            WeightDecay = golden.Argument("weight_decay", 0),
+            Maximize = golden.Argument("maximize", 0) != 0,
+        };
+
+    private static Adamax<T> Adamax<T>(GoldenCase golden) where T : unmanaged, IFloatingPointIeee754<T> =>
+        new(golden.Argument("lr", 2e-3))
+        {
+            Beta1 = Betas(golden)[0],
+            Beta2 = Betas(golden)[1],
+            Epsilon = golden.Argument("eps", 1e-8),
+            WeightDecay = golden.Argument("weight_decay", 0),
+            Maximize = golden.Argument("maximize", 0) != 0,
+        };
+
+    private static NAdam<T> NAdam<T>(GoldenCase golden) where T : unmanaged, IFloatingPointIeee754<T> =>
+        new(golden.Argument("lr", 2e-3))
+        {
+            Beta1 = Betas(golden)[0],
+            Beta2 = Betas(golden)[1],
+            Epsilon = golden.Argument("eps", 1e-8),
+            WeightDecay = golden.Argument("weight_decay", 0),
+            MomentumDecay = golden.Argument("momentum_decay", 4e-3),
+        };
+
+    private static RAdam<T> RAdam<T>(GoldenCase golden) where T : unmanaged, IFloatingPointIeee754<T> =>
+        new(golden.Argument("lr", 1e-3))
+        {
+            Beta1 = Betas(golden)[0],
+            Beta2 = Betas(golden)[1],
+            Epsilon = golden.Argument("eps", 1e-8),
+            WeightDecay = golden.Argument("weight_decay", 0),
+        };
+
+    private static Rprop<T> Rprop<T>(GoldenCase golden) where T : unmanaged, IFloatingPointIeee754<T> =>
+        new(golden.Argument("lr", 1e-2))
+        {
+            Shrinkage = Pair(golden, "etas", 0.5, 1.2)[0],
+            Growth = Pair(golden, "etas", 0.5, 1.2)[1],
+            LeastStep = Pair(golden, "step_sizes", 1e-6, 50)[0],
+            LargestStep = Pair(golden, "step_sizes", 1e-6, 50)[1],
+            Maximize = golden.Argument("maximize", 0) != 0,
+        };
+
+    private static AveragedSgd<T> AveragedSgd<T>(GoldenCase golden) where T : unmanaged, IFloatingPointIeee754<T> =>
+        new(golden.Argument("lr", 1e-2))
+        {
+            Lambda = golden.Argument("lambd", 1e-4),
+            Alpha = golden.Argument("alpha", 0.75),
+            Start = golden.Argument("t0", 1e6),
+            WeightDecay = golden.Argument("weight_decay", 0),
+        };
+
+    private static double[] Betas(GoldenCase golden) => Pair(golden, "betas", 0.9, 0.999);
+
+    private static double[] Pair(GoldenCase golden, string name, double first, double second) =>
+        golden.TryArgument(name, out JsonElement pair) ? [pair[0].GetDouble(), pair[1].GetDouble()] : [first, second];
 
     private static Results Walk<T>(GoldenCase golden, Optimizer<T> optimizer)
         where T : unmanaged, IFloatingPointIeee754<T>

@@ -62,7 +62,7 @@ public sealed class FusedStepTests
     {
         float[] up = [1, -2, 3], down = [1, -2, 3];
         float[] gradient = [0.5f, 0.25f, -1], opposite = [-0.5f, -0.25f, 1];
-        Climber(name).Step(up, gradient);
+        AllOptimizers.Create<float>(name, climbs: true).Step(up, gradient);
         AllOptimizers.Create<float>(name).Step(down, opposite);
         Assert.Equal(down, up);
     }
@@ -80,38 +80,6 @@ public sealed class FusedStepTests
 
         Assert.All(parameters, parameter => Assert.True(float.IsFinite(parameter)));
     }
-
-    private static Optimizer<float> Climber(string name) => AllOptimizers.Create<float>(name) switch
-    {
-        Sgd<float> s => new Sgd<float>(s.LearningRate)
-        {
-            Momentum = s.Momentum,
-            Dampening = s.Dampening,
-            Nesterov = s.Nesterov,
-            WeightDecay = s.WeightDecay,
-            Maximize = true,
-        },
-        Adagrad<float> a => new Adagrad<float>(a.LearningRate)
-        {
-            RateDecay = a.RateDecay,
-            InitialSum = a.InitialSum,
-            Maximize = true,
-        },
-        RmsProp<float> r => new RmsProp<float>(r.LearningRate)
-        {
-            Centered = r.Centered,
-            Momentum = r.Momentum,
-            Maximize = true,
-        },
-        AdamW<float> w => new AdamW<float>(w.LearningRate) { Maximize = true },
-        Adam<float> a => new Adam<float>(a.LearningRate)
-        {
-            WeightDecay = a.WeightDecay,
-            AmsGrad = a.AmsGrad,
-            Maximize = true,
-        },
-        _ => throw new ArgumentException($"{name} is not known here.", nameof(name)),
-    };
 
     private static void CheckAlone<T>(string name) where T : unmanaged, IFloatingPointIeee754<T>
     {

@@ -15,6 +15,18 @@ public sealed class GoldenOptimizerTests
 
     public static TheoryData<GoldenCase> RmsPropCases => GoldenCase.Of("optimizers.json", "RMSprop");
 
+    public static TheoryData<GoldenCase> AdadeltaCases => GoldenCase.Of("optimizers.json", "Adadelta");
+
+    public static TheoryData<GoldenCase> AdamaxCases => GoldenCase.Of("optimizers.json", "Adamax");
+
+    public static TheoryData<GoldenCase> NAdamCases => GoldenCase.Of("optimizers.json", "NAdam");
+
+    public static TheoryData<GoldenCase> RAdamCases => GoldenCase.Of("optimizers.json", "RAdam");
+
+    public static TheoryData<GoldenCase> RpropCases => GoldenCase.Of("optimizers.json", "Rprop");
+
+    public static TheoryData<GoldenCase> AsgdCases => GoldenCase.Of("optimizers.json", "ASGD");
+
     [Theory]
     [MemberData(nameof(SgdCases))]
     public void Sgd_walks_as_the_reference_does(GoldenCase golden)
@@ -90,6 +102,93 @@ public sealed class GoldenOptimizerTests
             Centered = arguments.GetProperty("centered").GetBoolean(),
             WeightDecay = arguments.GetProperty("weight_decay").GetDouble(),
             Maximize = arguments.GetProperty("maximize").GetBoolean(),
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(AdadeltaCases))]
+    public void Adadelta_walks_as_the_reference_does(GoldenCase golden)
+    {
+        JsonElement arguments = golden.Arguments;
+        Check(golden, new Adadelta<double>(arguments.GetProperty("lr").GetDouble())
+        {
+            Rho = arguments.GetProperty("rho").GetDouble(),
+            Epsilon = arguments.GetProperty("eps").GetDouble(),
+            WeightDecay = arguments.GetProperty("weight_decay").GetDouble(),
+            Maximize = arguments.GetProperty("maximize").GetBoolean(),
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(AdamaxCases))]
+    public void Adamax_walks_as_the_reference_does(GoldenCase golden)
+    {
+        JsonElement arguments = golden.Arguments;
+        Check(golden, new Adamax<double>(arguments.GetProperty("lr").GetDouble())
+        {
+            Beta1 = arguments.GetProperty("betas")[0].GetDouble(),
+            Beta2 = arguments.GetProperty("betas")[1].GetDouble(),
+            Epsilon = arguments.GetProperty("eps").GetDouble(),
+            WeightDecay = arguments.GetProperty("weight_decay").GetDouble(),
+            Maximize = arguments.GetProperty("maximize").GetBoolean(),
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(NAdamCases))]
+    public void NAdam_walks_as_the_reference_does(GoldenCase golden)
+    {
+        JsonElement arguments = golden.Arguments;
+        Check(golden, new NAdam<double>(arguments.GetProperty("lr").GetDouble())
+        {
+            Beta1 = arguments.GetProperty("betas")[0].GetDouble(),
+            Beta2 = arguments.GetProperty("betas")[1].GetDouble(),
+            Epsilon = arguments.GetProperty("eps").GetDouble(),
+            WeightDecay = arguments.GetProperty("weight_decay").GetDouble(),
+            MomentumDecay = arguments.GetProperty("momentum_decay").GetDouble(),
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(RAdamCases))]
+    public void RAdam_walks_as_the_reference_does(GoldenCase golden)
+    {
+        JsonElement arguments = golden.Arguments;
+        Check(golden, new RAdam<double>(arguments.GetProperty("lr").GetDouble())
+        {
+            Beta1 = arguments.GetProperty("betas")[0].GetDouble(),
+            Beta2 = arguments.GetProperty("betas")[1].GetDouble(),
+            Epsilon = arguments.GetProperty("eps").GetDouble(),
+            WeightDecay = arguments.GetProperty("weight_decay").GetDouble(),
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(RpropCases))]
+    public void Rprop_walks_as_the_reference_does(GoldenCase golden)
+    {
+        JsonElement arguments = golden.Arguments;
+        Check(golden, new Rprop<double>(arguments.GetProperty("lr").GetDouble())
+        {
+            Shrinkage = arguments.GetProperty("etas")[0].GetDouble(),
+            Growth = arguments.GetProperty("etas")[1].GetDouble(),
+            LeastStep = arguments.GetProperty("step_sizes")[0].GetDouble(),
+            LargestStep = arguments.GetProperty("step_sizes")[1].GetDouble(),
+            Maximize = arguments.GetProperty("maximize").GetBoolean(),
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(AsgdCases))]
+    public void AveragedSgd_walks_as_the_reference_does(GoldenCase golden)
+    {
+        JsonElement arguments = golden.Arguments;
+        Check(golden, new AveragedSgd<double>(arguments.GetProperty("lr").GetDouble())
+        {
+            Lambda = arguments.GetProperty("lambd").GetDouble(),
+            Alpha = arguments.GetProperty("alpha").GetDouble(),
+            Start = arguments.GetProperty("t0").GetDouble(),
+            WeightDecay = arguments.GetProperty("weight_decay").GetDouble(),
         });
     }
 

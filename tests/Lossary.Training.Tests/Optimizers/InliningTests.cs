@@ -23,6 +23,12 @@ public sealed class InliningTests
         new Sgd<T>(0.1) { Nesterov = true, Momentum = 0.9 }.Step(parameters, gradients);
         new Adagrad<T>().Step(parameters, gradients);
         new RmsProp<T> { Centered = true, Momentum = 0.9 }.Step(parameters, gradients);
+        new Adamax<T>().Step(parameters, gradients);
+        new NAdam<T>().Step(parameters, gradients);
+        new RAdam<T>().Step(parameters, gradients);
+        new Adadelta<T>().Step(parameters, gradients);
+        new Rprop<T>().Step(parameters, gradients);
+        new AveragedSgd<T>().Step(parameters, gradients);
         GradientClipping.ByValue<T>(gradients, 1);
         Network<T> network = new(3, [new Dense<T>(3, 5)], seed: 0);
         new Penalty(1, 1).AddGradient(network);

@@ -47,6 +47,11 @@ public sealed class OptimizerTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new RmsProp<float> { Alpha = 1 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new Adagrad<float> { RateDecay = -1 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new Adam<float>().ChangeMomentum(1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new NAdam<float> { MomentumDecay = -1 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Rprop<float> { Shrinkage = 1 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Rprop<float> { Growth = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Adadelta<float> { Rho = 1 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new AveragedSgd<float> { Lambda = double.NaN });
     }
 
     [Fact]
@@ -73,5 +78,37 @@ public sealed class OptimizerTests
             Assert.Throws<NotSupportedException>(() => new Sgd<double>(1).ChangeMomentum(0.5));
         Assert.StartsWith("Sgd was made without momentum", refused.Message, StringComparison.Ordinal);
         Assert.Throws<NotSupportedException>(() => new Adagrad<double>().ChangeMomentum(0.5));
+    }
+
+    [Fact]
+    public void The_mean_of_the_way_is_kept_from_where_it_begins()
+    {
+        // Gradients of −1 at a rate of 1 without decay: at 1, 2, 3, 4 after the steps. The mean begins after the second.
+        AveragedSgd<double> descent = new(1) { Lambda = 0, Start = 1 };
+        double[] parameter = [0];
+        Assert.True(descent.Average.IsEmpty);
+        foreach (double mean in (double[])[1, 2, 3, 3.5])
+        {
+            descent.Step(parameter, [-1]);
+            Assert.Equal(mean, descent.Average[0], 14);
+        }
+
+        Assert.Equal(4, parameter[0], 14);
+    }
+
+    [Fact]
+    public void A_sign_that_turns_halves_the_step_and_skips_one()
+    {
+        // By hand: steps of 1, 1.2 and, after the turn, none; then one of 0.6, the same sign as nothing before.
+        Rprop<double> rprop = new(1);
+        double[] parameter = [0];
+        List<double> walked = [];
+        foreach (double gradient in (double[])[-7, -0.1, 3, 3, 0])
+        {
+            rprop.Step(parameter, [gradient]);
+            walked.Add(parameter[0]);
+        }
+
+        Assert.Equal([1, 2.2, 2.2, 1.6, 1.6], walked, (x, y) => Math.Abs(x - y) < 1e-14);
     }
 }
