@@ -136,6 +136,8 @@ internal sealed partial class FormulaText
                 Norm();
                 break;
             case "sum" or "prod":
+                _text.Append(_isAfterOperand ? " " : "");
+                _isAfterOperand = false;
                 Function(FormulaSigns.Operand(name, _isUnicode));
                 break;
             case "bar" or "overline":

@@ -14,6 +14,9 @@ internal static class ArrayExample
     /// <summary>More numbers than these are not written out.</summary>
     private const int MostNumbers = 32;
 
+    /// <summary>More do not fit a page.</summary>
+    private const int ValuesOfLine = 10;
+
     private const int MostPrinted = 6;
 
     public static LossExample Of(IArrayLoss loss)
@@ -66,14 +69,42 @@ internal static class ArrayExample
         {
             Tensor<double> tensor = inputs[card.Name];
             string make = card.IsDifferentiable ? "Tensor<double>.Variable" : "new Tensor<double>";
-            string values = (card.IsDifferentiable ? "" : "(double[])") + LossExample.List(tensor.Values.ToArray());
+            string cast = card.IsDifferentiable ? "" : "(double[])";
             code.Append(
-                CultureInfo.InvariantCulture, $"    [\"{card.Name}\"] = {make}({ShapeOf(tensor.Shape)}, {values}),\n");
+                CultureInfo.InvariantCulture,
+                $"    [\"{card.Name}\"] = {make}({ShapeOf(tensor.Shape)},{Values(tensor, cast)}),\n");
         }
 
         code.Append("};\n\n");
         code.Append(CultureInfo.InvariantCulture, $"double mean = {LossCode.New(loss)}.Evaluate(inputs).Mean;\n");
         return code.Append(Ending(loss, inputs)).ToString();
+    }
+
+    /// <summary>In one line where they are few, else a line for each sample, or for each row of a large one.</summary>
+    private static string Values(Tensor<double> tensor, string cast)
+    {
+        double[] values = tensor.Values.ToArray();
+        string start = cast.Length == 0 ? "" : " " + cast;
+        if (values.Length <= ValuesOfLine)
+        {
+            return $"{(start.Length == 0 ? " " : start)}{LossExample.List(values)}";
+        }
+
+        IEnumerable<string> lines = values.Chunk(WidthOf(tensor.Shape))
+            .Select(line => $"        {string.Join(", ", line.Select(LossExample.Text))},\n");
+        return $"{start}\n    [\n{string.Concat(lines)}    ]";
+    }
+
+    /// <summary>As many last axes as fit a line.</summary>
+    private static int WidthOf(Shape shape)
+    {
+        int width = 1;
+        for (int axis = shape.Rank - 1; axis >= 0 && width * shape[axis] <= ValuesOfLine; axis--)
+        {
+            width *= shape[axis];
+        }
+
+        return width == 1 ? ValuesOfLine : width;
     }
 
     private static string Drawn(IArrayLoss loss)

@@ -28,8 +28,8 @@ public readonly struct TripletLoss(double margin, double power, double epsilon, 
         "margin", @"m", 1, Domain.NonNegative, "how much nearer the positive has to be");
 
     private static readonly ParameterCard PowerCard = new(
-        "power", @"p", 2, new Domain(1, double.PositiveInfinity, true, false),
-        "p of the norm: 2 for Euclidean, 1 for city block");
+        "power", @"\rho", 2, new Domain(1, double.PositiveInfinity, true, false),
+        "the order of the norm: 2 for Euclidean, 1 for city block");
 
     private static readonly ParameterCard EpsilonCard = new(
         "epsilon", @"\epsilon", 0, Domain.NonNegative, "added to each difference; PyTorch has 1e-6");
@@ -53,7 +53,7 @@ public readonly struct TripletLoss(double margin, double power, double epsilon, 
             + "triplet-semi-hard).",
         Reference = "F. Schroff, D. Kalenichenko, J. Philbin, FaceNet: A Unified Embedding for Face Recognition "
             + "and Clustering, 2015, arXiv:1503.03832",
-        Latex = @"\max(0, \lVert a - p\rVert_p - \lVert a - q\rVert_p + m)",
+        Latex = @"\max(0, \lVert a - p\rVert_\rho - \lVert a - q\rVert_\rho + m)",
         Aliases = ["triplet-margin"],
         Names = new() { PyTorch = "TripletMarginLoss", Chinese = "三元组损失" },
         Translations =

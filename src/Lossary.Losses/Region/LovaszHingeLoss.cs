@@ -21,7 +21,7 @@ namespace Lossary.Losses;
 public readonly struct LovaszHingeLoss(double skipAbsent) : IGraphLoss<LovaszHingeLoss>, IDocumentedLoss
 {
     private static readonly ParameterCard SkipAbsentCard = new(
-        "skip-absent", @"\alpha", 0, Switch.Domain, "1 to leave out images without the class, 0 to count them");
+        "skip-absent", @"a", 0, Switch.Domain, "1 to leave out images without the class, 0 to count them");
 
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()

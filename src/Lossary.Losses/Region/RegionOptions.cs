@@ -23,10 +23,10 @@ public readonly record struct RegionOptions(
         "softmax", @"\varsigma", 0, Switch.Domain, "1 for a softmax over the classes, 0 for a sigmoid of each logit");
 
     private static readonly ParameterCard PerBatchCard = new(
-        "per-batch", @"\beta", 0, Switch.Domain, "1 to sum over the whole batch, 0 for a loss for each image");
+        "per-batch", @"b", 0, Switch.Domain, "1 to sum over the whole batch, 0 for a loss for each image");
 
     private static readonly ParameterCard SkipAbsentCard = new(
-        "skip-absent", @"\alpha", 0, Switch.Domain,
+        "skip-absent", @"a", 0, Switch.Domain,
         "1 to leave out classes that the target does not have, 0 to count them");
 
     /// <summary>The four as parameters, each 0 or 1.</summary>

@@ -20,6 +20,14 @@ public sealed class LossCatalogueTests
             name => Assert.Same(entry, LossCatalogue.TryFind(name, out LossEntry? found) ? found : null)));
 
     [Fact]
+    public void A_letter_stands_for_one_thing_of_a_loss() => Assert.All(LossCatalogue.All, entry =>
+    {
+        IEnumerable<string> inputs = entry.Create() is IArrayLoss loss ? loss.Inputs.Select(card => card.Symbol) : [];
+        string[] letters = [.. inputs, .. entry.Card.Parameters.Select(card => card.Symbol)];
+        Assert.Equal(letters.Distinct(), letters);
+    });
+
+    [Fact]
     public void Name_that_no_loss_has_finds_nothing()
     {
         Assert.False(LossCatalogue.TryFind("no-such-loss", out LossEntry? found));
