@@ -39,7 +39,7 @@ public readonly struct QuantileHuberLoss(double level, double delta) : IDistance
         Use = "Regression of a quantile by a method that needs a smooth loss, as a network that learns values of "
             + "actions.",
         Avoid = "A quantile that must be exact: the bend moves it towards the expectile. Take quantile.",
-        Reference = "W. Dabney et al., Distributional Reinforcement Learning with Quantile Regression, 2018, "
+        Reference = "W. Dabney et al., Distributional Reinforcement Learning with Quantile Regression, 2017, "
             + "arXiv:1710.10044",
         Aliases = ["huberised-quantile", "huberized-quantile", "quantile-huber-loss"],
         Names = new() { Chinese = "分位数 Huber 损失" },

@@ -27,7 +27,7 @@ public readonly struct SmoothL2Loss : IDistanceLoss<SmoothL2Loss>, IDocumentedLo
         Title = "smooth L2",
         Use = "To follow a text that prints it: it equals half-squared; smooth-l1 or huber is what is usually meant.",
         Avoid = "Whenever half-squared or huber is what is meant: it equals the first, whatever its name says.",
-        Reference = "R. Girshick, Fast R-CNN, 2015, doi:10.1109/ICCV.2015.169 (the smooth L1 that is usually meant)",
+        Reference = "R. Girshick, Fast R-CNN, 2015, doi:10.1109/ICCV.2015.169",
         Names = new() { Chinese = "平滑 L2 损失" },
         Tasks = LossTask.Regression | LossTask.Counts,
     };

@@ -30,8 +30,8 @@ public readonly struct VariationalBoundLoss(double beta) : IGraphLoss<Variationa
         Use = "Training a variational autoencoder of real numbers.",
         Avoid = "The latent code collapses to the prior: lower beta at first, or importance-weighted-bound.",
         Reference = "I. Higgins et al., beta-VAE: Learning Basic Visual Concepts with a Constrained Variational "
-            + "Framework, 2017, https://openreview.net/forum?id=Sy2fzU9gl; D. P. Kingma, M. Welling, 2013, "
-            + "arXiv:1312.6114",
+            + "Framework, 2017, https://openreview.net/forum?id=Sy2fzU9gl; D. P. Kingma, M. Welling, "
+            + "Auto-Encoding Variational Bayes, 2013, arXiv:1312.6114",
         Latex = @"\tfrac{1}{2} \sum (p - t)^2 + \tfrac{\beta}{2} \sum (\mu^2 + e^{s} - 1 - s)",
         Aliases = ["vae", "beta-vae"],
         Names = new() { Chinese = "证据下界损失" },

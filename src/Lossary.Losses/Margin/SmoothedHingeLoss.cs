@@ -29,9 +29,9 @@ public readonly struct SmoothedHingeLoss(double smoothing) : IMarginLoss<Smoothe
         Title = "smoothed hinge",
         Use = "Two classes and a smooth objective, where only the decision counts and some labels are wrong.",
         Avoid = "Probabilities are wanted: logistic gives them, with a curve of much the same shape.",
-        Reference = "J. D. M. Rennie, N. Srebro, Loss Functions for Preference Levels, 2005; S. Shalev-Shwartz, T. "
-            + "Zhang, Stochastic Dual Coordinate Ascent Methods for Regularized Loss Minimization, 2012, "
-            + "arXiv:1209.1873",
+        Reference = "J. D. M. Rennie, N. Srebro, Loss Functions for Preference Levels: Regression with "
+            + "Discrete Ordered Labels, 2005; S. Shalev-Shwartz, T. Zhang, Stochastic Dual Coordinate Ascent Methods "
+            + "for Regularized Loss Minimization, 2012, arXiv:1209.1873",
         Aliases = ["smooth-hinge"],
         Names = new()
         {

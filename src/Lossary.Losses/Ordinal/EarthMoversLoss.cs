@@ -25,8 +25,8 @@ public readonly struct EarthMoversLoss : IOrdinalLoss<EarthMoversLoss>, IDocumen
             "Ordered classes, where the distance in classes is what a mistake costs and probabilities are not wanted.",
         Avoid =
             "Probabilities are wanted: its best prediction is sure of the median. Take the ranked probability score.",
-        Reference = "Y. Rubner et al., The Earth Mover's Distance as a Metric for Image Retrieval, 2000, "
-            + "doi:10.1023/A:1026543900054",
+        Reference = "Y. Rubner, C. Tomasi, L. J. Guibas, The Earth Mover's Distance as a Metric for Image Retrieval, "
+            + "2000, doi:10.1023/A:1026543900054",
         Aliases = ["ordinal-wasserstein", "emd"],
         Names = new() { Chinese = "推土机距离" },
         Tasks = LossTask.MultiClass,

@@ -26,7 +26,7 @@ public readonly struct ProximalValueLoss(double epsilon) : IFormulaLoss<Proximal
         Use = "Training the value function beside a clipped policy.",
         Avoid = "Rewards are not scaled: the clip has their unit.",
         Reference = "P. Dhariwal et al., OpenAI Baselines, 2017, https://github.com/openai/baselines; J. Schulman "
-            + "et al., 2017, arXiv:1707.06347",
+            + "et al., Proximal Policy Optimization Algorithms, 2017, arXiv:1707.06347",
         Aliases = ["clipped-value"],
         Names = new() { Chinese = "PPO 价值裁剪损失" },
         Translations =

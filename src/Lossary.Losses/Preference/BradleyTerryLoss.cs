@@ -27,7 +27,8 @@ public readonly struct BradleyTerryLoss(double centring) : IFormulaLoss<BradleyT
             "Ties are common or answers come in long lists: it knows pairs with a winner. a listwise loss takes whole "
             + "orders.",
         Reference = "R. A. Bradley, M. E. Terry, Rank Analysis of Incomplete Block Designs, 1952, "
-            + "doi:10.2307/2334029; L. Ouyang et al., 2022, arXiv:2203.02155",
+            + "doi:10.2307/2334029; L. Ouyang et al., Training Language Models to Follow Instructions with Human "
+            + "Feedback, 2022, arXiv:2203.02155",
         Aliases = ["reward-model"],
         Names = new() { Chinese = "Bradley-Terry 损失" },
         Translations =

@@ -21,7 +21,7 @@ public readonly struct SkipGramLoss : IGraphLoss<SkipGramLoss>, IDocumentedLoss
         Use = "Vectors of words, items or nodes from what stands beside what.",
         Avoid = "Rare words matter, or context in order: counts in glove, or a language model.",
         Reference = "T. Mikolov, I. Sutskever, K. Chen, G. Corrado, J. Dean, Distributed Representations of Words "
-            + "and Phrases, 2013, arXiv:1310.4546",
+            + "and Phrases and their Compositionality, NeurIPS 2013, arXiv:1310.4546",
         Latex = @"-\ln \sigma(w \cdot c) - \sum_s \ln \sigma(-w \cdot \bar c_s)",
         Aliases = ["word2vec"],
         Names = new() { Chinese = "跳字模型负采样" },
