@@ -14,7 +14,12 @@ internal readonly struct CtcSettings
         new("blank", "b", 0, Domain.NonNegative, "the number of the class that stands for no label");
 
     private static readonly ParameterCard s_zeroInfinity =
-        new("zero-infinity", "o", 0, s_switch, "1: a sample that is too short for its labels costs 0; 0: infinity");
+        new(
+            "zero-infinity",
+            "o",
+            0,
+            s_switch,
+            "1: a sample that is too short for its labels costs 0 and pulls nowhere; 0: infinity, with a gradient of NaN");
 
     private static readonly ParameterCard s_perLabel =
         new("per-label", "m", 0, s_switch, "1: a sample's loss is divided by the number of its labels; 0: it is not");
