@@ -23,6 +23,7 @@ internal static class AsymmetricFocal
             IsDifferentiable = true,
         },
         new("target", "t", InputKind.Probability, "n, k, …", "1 where the pixel is of the class, 0 where not"),
+        RegionInputs.Counts,
     ];
 
     /// <summary>Cross entropy of the pixels, that of the background times (1 − p)^γ.</summary>
@@ -30,8 +31,9 @@ internal static class AsymmetricFocal
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Shape shape = new(inputs.Extent("n"), inputs.Extent("k"), RegionInputs.PixelsOf(inputs));
-        Tensor<T> logShares = tape.LogSoftmax(tape.Reshape(inputs["prediction"], shape), 1);
-        Tensor<T> target = tape.Reshape(inputs["target"], shape);
+        Tensor<T> logits = RegionInputs.Counted(tape, inputs, tape.Reshape(inputs["prediction"], shape));
+        Tensor<T> logShares = tape.LogSoftmax(logits, 1);
+        Tensor<T> target = RegionInputs.Counted(tape, inputs, tape.Reshape(inputs["target"], shape));
         Tensor<T> Part(int start, int count, double power) => tape.Sum(
             tape.Formula(
                 new RegionMeans.ShareEntropy(power),
@@ -40,7 +42,9 @@ internal static class AsymmetricFocal
             [1, 2]);
         Tensor<T> background = tape.Scale(Part(0, 1, gamma), 1 - delta);
         Tensor<T> foreground = tape.Scale(Part(1, shape[1] - 1, 0), delta);
-        return tape.Scale(tape.Add(background, foreground), 1.0 / int.Max(1, shape[2]));
+        Tensor<T> sums = tape.Add(background, foreground);
+        Tensor<T> counted = RegionFormulas.PixelCounts(tape, inputs, new RegionOptions(Softmax: true), new(shape[0], 1));
+        return tape.Formula(default(RatioOrZero), sums, tape.Reshape(counted, sums.Shape));
     }
 
     /// <summary>1 − the Tversky index of each class, that of the foreground to the power 1 − γ.</summary>

@@ -49,6 +49,7 @@ public readonly struct LovaszHingeLoss(double skipAbsent) : IGraphLoss<LovaszHin
     [
         new("logit", "z", InputKind.Real, "n, …", "the logit of each image's pixels") { IsDifferentiable = true },
         new("target", "t", InputKind.Flag, "n, …", "1 where the pixel is of the class, 0 where not"),
+        RegionInputs.Counts,
     ];
 
     /// <summary>Whether images without the class are left out.</summary>
@@ -61,9 +62,14 @@ public readonly struct LovaszHingeLoss(double skipAbsent) : IGraphLoss<LovaszHin
     public LossTerms<T> Terms<T>(Tape<T> tape, LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        Tensor<T> errors = tape.Formula(default(HingeError), inputs["logit"], inputs["target"]);
-        int[] starts = GroupRuns.Even(tape, inputs.Extent("n"), inputs.Extent("…"));
-        return GroupOperation.Compute(tape, new LovaszExtension(SkipsAbsent), starts, errors, inputs["target"]);
+        Shape shape = new(inputs.Extent("n"), inputs.Extent("…"));
+        Tensor<T> logit = RegionInputs.Counted(tape, inputs, tape.Reshape(inputs["logit"], shape)),
+            target = RegionInputs.Counted(tape, inputs, tape.Reshape(inputs["target"], shape));
+
+        // No error: an ignored pixel is in no intersection and no union that counts.
+        Tensor<T> errors = RegionInputs.Counted(tape, inputs, tape.Formula(default(HingeError), logit, target));
+        int[] starts = GroupRuns.Even(tape, shape[0], shape[1]);
+        return GroupOperation.Compute(tape, new LovaszExtension(SkipsAbsent), starts, errors, target);
     }
 
     /// <summary>1 − (2t − 1) z.</summary>

@@ -56,6 +56,7 @@ public readonly struct LovaszSoftmaxLoss(double probabilities) : IGraphLoss<Lova
             IsDifferentiable = true,
         },
         new("label", "y", InputKind.ClassNumber, "n, …", "the class of each pixel") { Below = "k" },
+        RegionInputs.Counts,
     ];
 
     /// <summary>Whether predictions are probabilities.</summary>
@@ -76,16 +77,21 @@ public readonly struct LovaszSoftmaxLoss(double probabilities) : IGraphLoss<Lova
         Tensor<T> prediction = inputs["prediction"];
         RegionInputs.Check(new RegionOptions(FromProbabilities, Softmax: !FromProbabilities), prediction);
         Tensor<T> planes = tape.Reshape(prediction, new Shape(images, classes, pixels));
+        planes = RegionInputs.Counted(tape, inputs, planes);
         planes = FromProbabilities ? planes : tape.Softmax(planes, 1);
-        planes = tape.Permute(planes, [1, 0, 2]);
+
+        // No error: an ignored pixel is of no class, and predicted to be of none.
+        planes = tape.Permute(RegionInputs.Counted(tape, inputs, planes), [1, 0, 2]);
         Tensor<T> belongs = tape.Rent(planes.Shape);
         int[] labels = inputs.Whole(tape, "label");
+        ReadOnlySpan<T> counts = inputs.Find("counts") is { } flags ? flags.Values : [];
         for (int k = 0; k < classes; k++)
         {
             Span<T> plane = belongs.Values.Slice(k * labels.Length, labels.Length);
             for (int pixel = 0; pixel < plane.Length; pixel++)
             {
-                plane[pixel] = labels[pixel] == k ? T.One : T.Zero;
+                bool isCounted = counts.IsEmpty || counts[pixel] == T.One;
+                plane[pixel] = isCounted && labels[pixel] == k ? T.One : T.Zero;
             }
         }
 

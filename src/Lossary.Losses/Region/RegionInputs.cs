@@ -18,6 +18,13 @@ internal static class RegionInputs
         IsCheckedInSweep = true,
     };
 
+    /// <summary>Which pixels count.</summary>
+    public static readonly InputCard Counts = new(
+        "counts", "m", InputKind.Flag, "n, …", "1 where the pixel counts, 0 where it is ignored; all count if left out")
+    {
+        IsOptional = true,
+    };
+
     /// <summary>Predictions, targets, and which pixels count: for losses that are made of counts of overlap.</summary>
     public static IReadOnlyList<InputCard> Cards { get; } =
     [
@@ -26,12 +33,7 @@ internal static class RegionInputs
             IsDifferentiable = true,
         },
         Target,
-        new(
-            "counts", "m", InputKind.Flag, "n, …",
-            "1 where the pixel counts, 0 where it is ignored; all count if left out")
-        {
-            IsOptional = true,
-        },
+        Counts,
     ];
 
     /// <summary>Turns drawn logits into what the loss takes.</summary>
@@ -61,6 +63,27 @@ internal static class RegionInputs
     /// <summary>How many pixels an image has.</summary>
     public static int PixelsOf<T>(LossInputs<T> inputs)
         where T : unmanaged, IFloatingPointIeee754<T> => inputs.Extent("…");
+
+    /// <summary>
+    /// Numbers of pixels with 0 for those that are ignored, whatever stands there: they have no gradient.
+    /// </summary>
+    /// <param name="tape">The tape to compute on.</param>
+    /// <param name="inputs">What may say which pixels count.</param>
+    /// <param name="pixels">Images first, pixels last, classes between: <c>[n, k, pixels]</c> or <c>[n, pixels]</c>.</param>
+    public static Tensor<T> Counted<T>(Tape<T> tape, LossInputs<T> inputs, Tensor<T> pixels)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (inputs.Find("counts") is not { } counts)
+        {
+            return pixels;
+        }
+
+        int images = pixels.Shape[0], last = pixels.Shape[pixels.Shape.Rank - 1];
+        Tensor<T> none = tape.Rent(new Shape(1));
+        none.Values.Clear();
+        Shape flags = pixels.Shape.Rank == 2 ? new Shape(images, last) : new Shape(images, 1, last);
+        return tape.Where(tape.Reshape(counts, flags), pixels, none);
+    }
 
     /// <summary>A formula of true positives, false positives and false negatives, for each image and class.</summary>
     /// <param name="tape">The tape to compute on.</param>

@@ -56,7 +56,7 @@ internal static class RegionMeans
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Shape shape = new(inputs.Extent("n"), inputs.Extent("k"), RegionInputs.PixelsOf(inputs));
-        Tensor<T> prediction = tape.Reshape(inputs["prediction"], shape),
+        Tensor<T> prediction = RegionInputs.Counted(tape, inputs, tape.Reshape(inputs["prediction"], shape)),
             target = tape.Reshape(inputs["target"], shape);
         PixelEntropy entropy = new(options.FromProbabilities, gamma, positive, negative);
         Tensor<T> pixels = options.Softmax

@@ -43,6 +43,7 @@ public readonly struct TopShareCrossEntropyLoss(double share) : IGraphLoss<TopSh
             IsDifferentiable = true,
         },
         new("label", "y", InputKind.ClassNumber, "n, …", "the class of each pixel") { Below = "k" },
+        RegionInputs.Counts,
     ];
 
     /// <summary>The share of the pixels that count.</summary>
@@ -57,7 +58,8 @@ public readonly struct TopShareCrossEntropyLoss(double share) : IGraphLoss<TopSh
     {
         Shape shape = new(inputs.Extent("n"), inputs.Extent("k"), inputs.Extent("…"));
         int[] labels = inputs.Whole(tape, "label");
-        Tensor<T> classes = tape.Permute(tape.LogSoftmax(tape.Reshape(inputs["logit"], shape), 1), [0, 2, 1]);
+        Tensor<T> logits = RegionInputs.Counted(tape, inputs, tape.Reshape(inputs["logit"], shape));
+        Tensor<T> classes = tape.Permute(tape.LogSoftmax(logits, 1), [0, 2, 1]);
         Tensor<T> rows = tape.Reshape(classes, new Shape(labels.Length * shape[1], 1)),
             own = tape.Rent(inputs["label"].Shape);
         for (int pixel = 0; pixel < labels.Length; pixel++)
@@ -66,27 +68,29 @@ public readonly struct TopShareCrossEntropyLoss(double share) : IGraphLoss<TopSh
         }
 
         Tensor<T> values = tape.Reshape(tape.Negate(tape.Gather(rows, own)), inputs["label"].Shape);
-        return new(values, Worst(tape, values));
+        return new(values, Worst(tape, values, inputs.Find("counts") is { } counts ? counts.Values : []));
     }
 
-    /// <summary>1 for the pixels that count.</summary>
-    private Tensor<T> Worst<T>(Tape<T> tape, Tensor<T> values)
+    /// <summary>1 for the worst of the pixels that are not ignored.</summary>
+    private Tensor<T> Worst<T>(Tape<T> tape, Tensor<T> values, ReadOnlySpan<T> counts)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         int count = values.Shape.Length;
         Tensor<T> worst = tape.Rent(values.Shape);
         worst.Values.Clear();
-        if (count > 0)
+        int counted = counts.IsEmpty ? count : counts.Count(T.One);
+        if (counted > 0)
         {
             ReadOnlySpan<T> from = values.Values;
             Span<double> numbers = GroupMemory.Own.Numbers(0, count);
             for (int i = 0; i < count; i++)
             {
-                numbers[i] = double.CreateTruncating(from[i]);
+                // A cross entropy is at least 0: what is ignored comes last.
+                numbers[i] = counts.IsEmpty || counts[i] == T.One ? double.CreateTruncating(from[i]) : -1;
             }
 
             ReadOnlySpan<int> order = new GroupRows(GroupMemory.Own, count).Descending(numbers, 0);
-            foreach (int pixel in order[..int.Clamp((int)Math.Floor(Share * count), 1, count)])
+            foreach (int pixel in order[..int.Clamp((int)Math.Floor(Share * counted), 1, counted)])
             {
                 worst.Values[pixel] = T.One;
             }

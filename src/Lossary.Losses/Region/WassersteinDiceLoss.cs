@@ -54,6 +54,7 @@ public readonly struct WassersteinDiceLoss(double smooth) : IGraphLoss<Wasserste
         },
         new("label", "y", InputKind.ClassNumber, "n, …", "the class of each pixel") { Below = "k" },
         new("distance", "M", InputKind.NonNegative, "k, k", "how far apart each two classes are, 0 on the diagonal"),
+        RegionInputs.Counts,
     ];
 
     /// <summary>What is added to both sides of the ratio, in pixels.</summary>
@@ -67,13 +68,16 @@ public readonly struct WassersteinDiceLoss(double smooth) : IGraphLoss<Wasserste
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Shape shape = new(inputs.Extent("n"), inputs.Extent("k"), RegionInputs.PixelsOf(inputs));
-        Tensor<T> shares = tape.Softmax(tape.Reshape(inputs["prediction"], shape), 1);
-        Tensor<T> errors = tape.Sum(tape.Multiply(shares, Costs(tape, inputs, shape)), [1]);
+        Tensor<T> logits = RegionInputs.Counted(tape, inputs, tape.Reshape(inputs["prediction"], shape));
+        Tensor<T> errors = tape.Sum(tape.Multiply(tape.Softmax(logits, 1), Costs(tape, inputs, shape)), [1]);
+        errors = RegionInputs.Counted(tape, inputs, errors);
         Tensor<T> foreground = tape.Rent(errors.Shape);
         ReadOnlySpan<T> labels = inputs["label"].Values;
+        ReadOnlySpan<T> counts = inputs.Find("counts") is { } flags ? flags.Values : [];
         for (int i = 0; i < labels.Length; i++)
         {
-            foreground.Values[i] = labels[i] == T.Zero ? T.Zero : T.One;
+            bool isCounted = counts.IsEmpty || counts[i] == T.One;
+            foreground.Values[i] = isCounted && labels[i] != T.Zero ? T.One : T.Zero;
         }
 
         Tensor<T> found = tape.Sum(tape.Multiply(foreground, tape.Shift(tape.Negate(errors), 1)), [1]);
