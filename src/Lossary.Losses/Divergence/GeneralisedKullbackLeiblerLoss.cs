@@ -73,4 +73,15 @@ public readonly struct GeneralisedKullbackLeiblerLoss : IPointwiseLoss<Generalis
         new(
             loss.Value(prediction, target),
             TLane.WhereAtMost(TLane.Abs(target), 0, 1 + (0 * prediction), (prediction - target) / prediction));
+
+    /// <inheritdoc/>
+    /// <remarks>By hand: beside the derived one the slope of what was impossible would be NaN.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> Curvature<TLane>(GeneralisedKullbackLeiblerLoss loss, TLane prediction, TLane target)
+        where TLane : struct, ILane<TLane>
+    {
+        Dual<TLane> slope = Slope(loss, prediction, target);
+        TLane curvature = TLane.WhereAtMost(TLane.Abs(target), 0, 0 * prediction, target / prediction / prediction);
+        return new(slope.Value, slope.Slope, curvature);
+    }
 }

@@ -56,4 +56,14 @@ public readonly struct ReverseKullbackLeiblerLoss : IPointwiseLoss<ReverseKullba
         TLane value = TLane.WhereAtMost(TLane.Abs(prediction), 0, 0 * TLane.Clamp(target, -1, 1), product);
         return new(value, 1 + TLane.WhereAtMost(TLane.Abs(prediction - target), 0, 0, log));
     }
+
+    /// <inheritdoc/>
+    /// <remarks>By hand: beside the derived one the slope of what is impossible would be NaN.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Jet<TLane> Curvature<TLane>(ReverseKullbackLeiblerLoss loss, TLane prediction, TLane target)
+        where TLane : struct, ILane<TLane>
+    {
+        Dual<TLane> slope = Slope(loss, prediction, target);
+        return new(slope.Value, slope.Slope, 1 / prediction);
+    }
 }

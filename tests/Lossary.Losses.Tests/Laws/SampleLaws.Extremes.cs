@@ -128,7 +128,10 @@ public abstract partial class SampleLaws<TLoss>
         {
             foreach (double x in FarAxis(end).Concat([0, 1e-30, -1e-30, 1, -1, t]).Where(Card.Prediction.Contains))
             {
-                yield return (x, t);
+                if (!IsInfinite(x, t))
+                {
+                    yield return (x, t);
+                }
             }
         }
     }

@@ -37,7 +37,8 @@ public abstract partial class SampleLaws<TLoss>
         {
             Assert.True(Traits.IsConvex);
             double half = Card.Prediction == Domain.Unit ? 0.01 : 1;
-            foreach ((double x, double t) in Sections(6))
+            foreach ((double x, double t) in Sections(6).Where(
+                point => Card.Prediction.Contains(point.Prediction - half) && Card.Prediction.Contains(point.Prediction + half)))
             {
                 double chord = (Value(x - half, t) + Value(x + half, t)) / 2;
                 Close.Claim(Value(x, t) < chord, $"the graph touches its chord at {x:R}, target {t:R}");

@@ -47,6 +47,9 @@ public abstract partial class SampleLaws<TLoss>
     /// <summary>Whether a model can be trained with it by itself, one prediction for each target.</summary>
     protected virtual bool IsForTraining => true;
 
+    /// <summary>Whether the loss or its slope is infinite there by its definition.</summary>
+    protected virtual bool IsInfinite(double prediction, double target) => false;
+
     /// <summary>Whether the loss has a lower bound.</summary>
     protected virtual bool IsBoundedBelow => true;
 
