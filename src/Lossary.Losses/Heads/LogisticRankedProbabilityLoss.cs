@@ -13,6 +13,9 @@ namespace Lossary.Losses;
 /// </remarks>
 public readonly struct LogisticRankedProbabilityLoss : IFormulaLoss<LogisticRankedProbabilityLoss>, IDocumentedLoss
 {
+    /// <summary>Of this e is a number in floats, and beyond it the softplus is 0.</summary>
+    private const double Largest = 80;
+
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
     {
@@ -46,6 +49,9 @@ public readonly struct LogisticRankedProbabilityLoss : IFormulaLoss<LogisticRank
     public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane>
     {
         TLane size = TLane.Abs(x[2] - x[0]);
-        return size + (TLane.Exp(x[1]) * ((2 * TLane.Softplus(-size * TLane.Exp(-x[1]))) - 1));
+
+        // Bounded: a scale of 0 by rounding would leave 0 · ∞ in the slope.
+        TLane exponent = typeof(TLane) == typeof(Symbol) ? -x[1] : TLane.AtMost(-x[1], Largest);
+        return size + (TLane.Exp(x[1]) * ((2 * TLane.Softplus(-size * TLane.Exp(exponent))) - 1));
     }
 }

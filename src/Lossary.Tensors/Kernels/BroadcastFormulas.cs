@@ -89,5 +89,5 @@ internal static class FiniteMaximum
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane Of<TLane>(TLane maximum) where TLane : struct, ILane<TLane> =>
-        TLane.Clamp(maximum, -float.MaxValue, float.MaxValue);
+        TLane.WhereLess(TLane.Abs(maximum), double.PositiveInfinity, maximum, 0);
 }

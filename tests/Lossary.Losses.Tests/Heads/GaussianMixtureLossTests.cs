@@ -30,4 +30,19 @@ public sealed class GaussianMixtureLossTests() : ArrayLaws<GaussianMixtureLoss>
         };
         Assert.Equal((0.5 * 999 * 999) + Math.Log(2) + (0.5 * Math.Log(2 * Math.PI)), ValueOf(inputs), 8);
     }
+
+    [Fact]
+    public void Costs_beyond_the_largest_float_are_those_of_the_nearest_component()
+    {
+        LossInputs<double> inputs = new()
+        {
+            ["logits"] = Numbers(new Shape(1, 2), 0, 0),
+            ["mean"] = Tensor<double>.Variable(new Shape(1, 2), [0.0, 1]),
+            ["log-scale"] = Numbers(new Shape(1, 2), -88, -88),
+            ["target"] = Numbers(new Shape(1), 3),
+        };
+        double expected = 0.5 * 4 * Math.Exp(176);
+        Assert.Equal(1, ValueOf(inputs) / expected, 1e-12);
+        Assert.Equal(1, inputs["mean"].Gradient[1] / (-2 * Math.Exp(176)), 1e-12);
+    }
 }

@@ -6,6 +6,18 @@ namespace Lossary.Losses.Tests;
 /// <summary>What every loss of several arrays in the catalogue does at the edge: no sample, one, none that counts.</summary>
 public sealed class ArrayExtremeTests
 {
+    private static readonly double[] s_extremes = [0, 1e-30, -1e-30, 1, -1, 20, -20, 88, -88, 710, -710];
+
+    /// <summary>
+    /// Thresholds that coincide or are out of order leave a class no probability; a power of e to the 20 of a time that is
+    /// not 1 is beyond all numbers, as is a density of a variance of e to the −710.
+    /// </summary>
+    private static readonly string[] s_infinite =
+    [
+        "cumulative-link cut", "cumulative-probit cut", "cumulative-cloglog cut", "weibull-aft log-scale",
+        "interval-extreme log-scale", "weibull-likelihood log-shape", "total-correlation log-variance",
+    ];
+
     public static TheoryData<string> Keys { get; } =
         [.. LossCatalogue.All.Where(entry => entry.Create() is IArrayLoss).Select(entry => entry.Card.Key)];
 
@@ -42,6 +54,40 @@ public sealed class ArrayExtremeTests
         Assert.True(double.IsFinite(loss.Evaluate(inputs).Mean));
         Assert.True(double.IsFinite(loss.Evaluate(InSinglePrecision(inputs)).Mean));
         Assert.All(Gradients(inputs), slope => Assert.True(double.IsFinite(slope)));
+    }
+
+    /// <summary>
+    /// 0, the least, what e takes to 1e38 and beyond: set for a whole input, or as its factor. The value is a number, or
+    /// infinite where it says so by its definition; where it is finite, so is the gradient.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public void Extreme_numbers_in_what_is_learnt_give_no_NaN(string key)
+    {
+        IArrayLoss loss = Loss(key);
+        foreach (InputCard card in loss.Inputs.Where(card => card is { IsDifferentiable: true, Kind: InputKind.Real }))
+        {
+            foreach (double extreme in s_extremes)
+            {
+                foreach (bool isFactor in new[] { false, true })
+                {
+                    LossInputs<double> inputs = loss.Example(new RandomStream(3), 4);
+                    foreach (ref double value in inputs[card.Name].Values)
+                    {
+                        value = isFactor ? value * extreme : extreme;
+                    }
+
+                    string where = $"{card.Name} {(isFactor ? "times" : "all")} {extreme:R}";
+                    double mean = loss.Evaluate(inputs).Mean;
+                    bool mayBeInfinite = s_infinite.Contains($"{key} {card.Name}") || Math.Abs(extreme) > 88;
+                    Assert.True(mayBeInfinite || double.IsFinite(mean), $"{where}: {mean}");
+                    if (double.IsFinite(mean) && !s_infinite.Contains($"{key} {card.Name}"))
+                    {
+                        Assert.All(Gradients(inputs), slope => Assert.False(double.IsNaN(slope), $"{where}: {mean}"));
+                    }
+                }
+            }
+        }
     }
 
     [Theory]

@@ -26,6 +26,18 @@ public sealed class UnlikelihoodLossTests() : ArrayLaws<UnlikelihoodLoss>
         Assert.All(inputs["logits"].Gradient.ToArray(), slope => Assert.True(double.IsFinite(slope)));
     }
 
+    [Theory]
+    [InlineData(40)]
+    [InlineData(100)]
+    [InlineData(1e6)]
+    public void A_certain_class_that_is_unwanted_costs_its_lead_and_is_pulled_down_fully(double lead)
+    {
+        // −ln(1 − σ(z)) is softplus(z); 1 − σ(z) is 0 by rounding from 37 on.
+        LossInputs<double> inputs = Row([lead, 0], [1, 0]);
+        Assert.Equal(lead, new UnlikelihoodLoss().Evaluate(inputs).Mean, 1e-12 * lead);
+        Assert.Equal([1, -1], inputs["logits"].Gradient.ToArray().Select(slope => Math.Round(slope, 12)));
+    }
+
     [Fact]
     public void A_tiny_probability_keeps_its_digits()
     {

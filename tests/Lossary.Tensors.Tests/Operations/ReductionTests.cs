@@ -80,10 +80,11 @@ public sealed class ReductionTests
     {
         const double Infinity = double.PositiveInfinity;
         Tensor<double> x = _tape.Constant(
-            new Shape(5, 2), [1000, 1000, -1000, -1000, -Infinity, -Infinity, Infinity, 0, -Infinity, 3]);
-        // ln(2 e^1000) = 1000 + ln 2.
+            new Shape(7, 2),
+            [1000, 1000, -1000, -1000, -Infinity, -Infinity, Infinity, 0, -Infinity, 3, -2e76, -1e76, 1e300, 0]);
+        // ln(2 e^1000) = 1000 + ln 2; and doubles reach farther than floats.
         Assert.Equal(
-            [1000 + Math.Log(2), -1000 + Math.Log(2), -Infinity, Infinity, 3],
+            [1000 + Math.Log(2), -1000 + Math.Log(2), -Infinity, Infinity, 3, -1e76, 1e300],
             _tape.LogSumExp(x, [1]).Values.ToArray());
     }
 
