@@ -35,17 +35,14 @@ internal static class LossLabel
     /// <param name="variant">What was chosen: <c>huber:delta=0.1</c>.</param>
     public static string Chosen(Objective objective, string variant)
     {
-        int mark = objective.Name.IndexOf("=tuned", StringComparison.Ordinal);
-        if (mark < 0)
-        {
-            return variant;
-        }
-
-        string parameter = objective.Name[(objective.Name.LastIndexOfAny([':', ','], mark) + 1)..mark];
-        string? spelt = variant.Split(':', ',', '+')
-            .FirstOrDefault(part => part.StartsWith(parameter + "=", StringComparison.Ordinal));
-        ParameterCard? card = objective.Loss.Card.Parameters.FirstOrDefault(card => card.Name == parameter);
-        return spelt ?? (card is null ? variant : $"{parameter}={Numbers.Plain(card.Default)}");
+        string[] parts = objective.Name.Split('+');
+        TunedParameter? tuned = TunedParameter.All.FirstOrDefault(parameter => parts.Any(part =>
+            part.Split(':')[0] == parameter.Key
+            && part.Contains($"{parameter.Parameter}=tuned", StringComparison.Ordinal)));
+        int chosen = objective.Variants.ToList().FindIndex(one => one.Name == variant);
+        return tuned is null || chosen < 0
+            ? variant
+            : $"{tuned.Parameter}={Numbers.Plain(tuned.Values[chosen])}";
     }
 
     /// <summary>The same text with a capital at its start.</summary>

@@ -17,6 +17,8 @@ public sealed class LossLabelTests
     [InlineData("huber:delta=tuned", "huber:delta=0.1", "delta=0.1")]
     [InlineData("huber:delta=tuned", "huber", "delta=1")]
     [InlineData("cross-entropy+class-balanced:beta=tuned", "cross-entropy+class-balanced:beta=0.9", "beta=0.9")]
+    [InlineData("cross-entropy+class-balanced:beta=tuned", "cross-entropy+class-balanced", "beta=0.999")]
+    [InlineData("barron:alpha=0,c=tuned", "barron:alpha=0,c=0.2", "c=0.2")]
     [InlineData("squared", "squared", "squared")]
     public void What_tuning_chose_is_told_at_its_default_too(string objective, string variant, string chosen) =>
         Assert.Equal(chosen, LossLabel.Chosen(Objective.Parse(objective), variant));
