@@ -93,10 +93,10 @@ internal static class FormulaSigns
         ["5/6"] = "⅚",
     }.ToFrozenDictionary();
 
-    private const string Plain = "0123456789+−()abcdefghijklmnoprstuvwxyz";
+    private const string Plain = "0123456789+−()abcdefghijklmnoprstuvwxyzT";
     private const string PlainBelow = "0123456789+−()aehijklmnoprstuvx";
     private const string Lowered = "₀₁₂₃₄₅₆₇₈₉₊₋₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ";
-    private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ";
+    private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵀ";
 
     public static bool IsFunction(string command) => Functions.Contains(command);
 

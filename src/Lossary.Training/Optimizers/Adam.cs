@@ -10,7 +10,7 @@ namespace Lossary.Training;
 /// </remarks>
 /// <param name="learningRate">The size of the steps; not negative.</param>
 /// <typeparam name="T">float, or double for checks.</typeparam>
-public sealed class Adam<T>(double learningRate = 1e-3) : MomentOptimizer<T>(learningRate)
+public sealed class Adam<T>(double learningRate = 1e-3) : AdamOptimizer<T>(learningRate)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private protected override bool DecaysApart => false;

@@ -9,7 +9,7 @@ namespace Lossary.Training;
 /// <c>torch.optim.AdamW</c>'s arguments. Reference: I. Loshchilov, F. Hutter, ICLR 2019, arXiv:1711.05101.
 /// </remarks>
 /// <typeparam name="T">float, or double for checks.</typeparam>
-public sealed class AdamW<T> : MomentOptimizer<T>
+public sealed class AdamW<T> : AdamOptimizer<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>Makes an optimizer, with a weight decay of 0.01 unless another is set.</summary>

@@ -12,46 +12,9 @@ namespace Lossary.Training;
 /// </remarks>
 /// <param name="learningRate">The size of the steps; not negative.</param>
 /// <typeparam name="T">float, or double for checks.</typeparam>
-public sealed class Adamax<T>(double learningRate = 2e-3) : Optimizer<T>(learningRate)
+public sealed class Adamax<T>(double learningRate = 2e-3) : MomentOptimizer<T>(learningRate)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    private double _beta1 = 0.9;
-    private ArraySegment<T> _mean;
-    private ArraySegment<T> _largest;
-    private double _meanPower = 1;
-
-    /// <summary>How much of the running mean a step keeps; in [0, 1).</summary>
-    /// <value>0.9.</value>
-    public double Beta1
-    {
-        get => _beta1;
-        init => _beta1 = Setting.RequireShare(value, nameof(Beta1));
-    }
-
-    /// <summary>How much of the largest gradient a step keeps; in [0, 1).</summary>
-    /// <value>0.999.</value>
-    public double Beta2 { get; init => field = Setting.RequireShare(value, nameof(Beta2)); } = 0.999;
-
-    /// <summary>Keeps the divisor from 0; not negative.</summary>
-    /// <value>1e-8.</value>
-    public double Epsilon { get; init => field = Setting.RequireNotNegative(value, nameof(Epsilon)); } = 1e-8;
-
-    /// <inheritdoc/>
-    public override bool HasMomentum => true;
-
-    /// <inheritdoc/>
-    public override void ChangeMomentum(double momentum) => _beta1 = Setting.RequireShare(momentum, nameof(momentum));
-
-    /// <inheritdoc/>
-    protected override void Allocate(int length)
-    {
-        _mean = State(length);
-        _largest = State(length);
-    }
-
-    /// <inheritdoc/>
-    protected override void Begin() => _meanPower *= Beta1;
-
     /// <inheritdoc/>
     protected override void Update(in StepSlice<T> slice)
     {
@@ -62,9 +25,11 @@ public sealed class Adamax<T>(double learningRate = 2e-3) : Optimizer<T>(learnin
             Beta2 = new("beta2", Beta2),
             Fresh1 = new("1 - beta1", 1 - Beta1),
             Epsilon = new("epsilon", Epsilon),
-            StepSize = new("step", slice.LearningRate / (1 - _meanPower)),
+            StepSize = new("step", slice.LearningRate / (1 - MeanPower)),
         };
-        FusedStep.Run(rule, slice, _mean, _largest);
+
+        // u stands where others keep the mean square.
+        FusedStep.Run(rule, slice, Mean, Square);
     }
 
     private struct Rule : IStepRule

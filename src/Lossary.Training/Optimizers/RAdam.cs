@@ -15,86 +15,38 @@ namespace Lossary.Training;
 /// </remarks>
 /// <param name="learningRate">The size of the steps; not negative.</param>
 /// <typeparam name="T">float, or double for checks.</typeparam>
-public sealed class RAdam<T>(double learningRate = 1e-3) : Optimizer<T>(learningRate)
+public sealed class RAdam<T>(double learningRate = 1e-3) : MomentOptimizer<T>(learningRate)
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    private double _beta1 = 0.9;
-    private ArraySegment<T> _mean;
-    private ArraySegment<T> _square;
-    private double _meanPower = 1;
-    private double _squarePower = 1;
-
-    /// <summary>How much of the running mean a step keeps; in [0, 1).</summary>
-    /// <value>0.9.</value>
-    public double Beta1
-    {
-        get => _beta1;
-        init => _beta1 = Setting.RequireShare(value, nameof(Beta1));
-    }
-
-    /// <summary>How much of the running mean square a step keeps; in [0, 1).</summary>
-    /// <value>0.999.</value>
-    public double Beta2 { get; init => field = Setting.RequireShare(value, nameof(Beta2)); } = 0.999;
-
-    /// <summary>Keeps the divisor from 0; not negative.</summary>
-    /// <value>1e-8.</value>
-    public double Epsilon { get; init => field = Setting.RequireNotNegative(value, nameof(Epsilon)); } = 1e-8;
-
-    /// <inheritdoc/>
-    public override bool HasMomentum => true;
-
-    /// <inheritdoc/>
-    public override void ChangeMomentum(double momentum) => _beta1 = Setting.RequireShare(momentum, nameof(momentum));
-
-    /// <inheritdoc/>
-    protected override void Allocate(int length)
-    {
-        _mean = State(length);
-        _square = State(length);
-    }
-
-    /// <inheritdoc/>
-    protected override void Begin()
-    {
-        _meanPower *= Beta1;
-        _squarePower *= Beta2;
-    }
-
     /// <inheritdoc/>
     protected override void Update(in StepSlice<T> slice)
     {
         double most = (2 / (1 - Beta2)) - 1;
-        double samples = most - (2 * Steps * _squarePower / (1 - _squarePower));
+        double samples = most - (2 * Steps * SquarePower / (1 - SquarePower));
         bool isAdaptive = samples > 5;
-        double step = slice.LearningRate / (1 - _meanPower);
+        double step = slice.LearningRate / (1 - MeanPower);
         Rule rule = new()
         {
             Slope = new(slice.WeightDecay, Maximize),
-            Beta1 = new("beta1", Beta1),
-            Beta2 = new("beta2", Beta2),
-            Fresh1 = new("1 - beta1", 1 - Beta1),
-            Fresh2 = new("1 - beta2", 1 - Beta2),
+            Moments = MomentsNow,
             Epsilon = new("epsilon", Epsilon),
             StepSize = new("step", isAdaptive ? step * Trust(samples, most) : step),
             IsAdaptive = isAdaptive,
         };
-        FusedStep.Run(rule, slice, _mean, _square);
+        FusedStep.Run(rule, slice, Mean, Square);
     }
 
     /// <summary>What is trusted of a mean square of so many samples, times the correction of its bias.</summary>
     private double Trust(double samples, double most)
     {
         double rectifier = (samples - 4) * (samples - 2) * most / ((most - 4) * (most - 2) * samples);
-        return Math.Sqrt(rectifier) * Math.Sqrt(1 - _squarePower);
+        return Math.Sqrt(rectifier) * Math.Sqrt(1 - SquarePower);
     }
 
     private struct Rule : IStepRule
     {
         public Slope Slope;
-        public Parameter Beta1;
-        public Parameter Beta2;
-        public Parameter Fresh1;
-        public Parameter Fresh2;
+        public Moments Moments;
         public Parameter Epsilon;
         public Parameter StepSize;
         public bool IsAdaptive;
@@ -105,8 +57,7 @@ public sealed class RAdam<T>(double learningRate = 1e-3) : Optimizer<T>(learning
             where TLane : struct, ILane<TLane>
         {
             TLane slope = Slope.Of(value, gradient);
-            mean = (Beta1 * mean) + (Fresh1 * slope);
-            square = (Beta2 * square) + (Fresh2 * (slope * slope));
+            Moments.Take(slope, ref mean, ref square);
             TLane step = StepSize * mean;
             if (IsAdaptive)
             {

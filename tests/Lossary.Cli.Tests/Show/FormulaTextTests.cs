@@ -23,6 +23,7 @@ public sealed class FormulaTextTests
     [InlineData(@"\sum_{j \ge k} x_j", "Σ_(j ≥ k) xⱼ", "sum_(j >= k) x_j")]
     [InlineData(@"a_k \prod_j b_j", "aₖ Πⱼ bⱼ", "a_k prod_j b_j")]
     [InlineData(@"\lVert x_i - y \rVert^2", "‖xᵢ − y‖²", "||x_i - y||^2")]
+    [InlineData(@"q^\top q_j", "qᵀqⱼ", "q^T q_j")]
     [InlineData(@"\log_{10} \frac{a}{b}", "log₁₀(a/b)", "log_10(a/b)")]
     [InlineData(@"f(x) = \Big(\sum_k \mathrm{NDCG}_k\Big)", "f(x) = (Σₖ NDCGₖ)", "f(x) = (sum_k NDCG_k)")]
     [InlineData(
