@@ -32,8 +32,8 @@ public readonly struct ConservativeDirectPreferenceLoss(double beta, double smoo
         Use = "Aligning with pairs some of which are labelled the wrong way round.",
         Avoid = "All pairs are right: it stops at a lead that the assumed errors allow. dpo goes on.",
         Reference = "E. Mitchell, A Note on DPO with Noisy Preferences and Relationship to IPO, 2023, "
-            + "https://ericmitchell.ai/cdpo.pdf; R. Rafailov et al., Direct Preference Optimization: Your Language Model "
-            + "is Secretly a Reward Model, 2023, arXiv:2305.18290",
+            + "https://ericmitchell.ai/cdpo.pdf; R. Rafailov et al., Direct Preference Optimization: Your Language "
+            + "Model is Secretly a Reward Model, 2023, arXiv:2305.18290",
         Aliases = ["cdpo"],
         Names = new() { Chinese = "保守直接偏好优化损失" },
         Translations =

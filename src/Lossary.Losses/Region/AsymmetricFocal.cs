@@ -43,7 +43,8 @@ internal static class AsymmetricFocal
         Tensor<T> background = tape.Scale(Part(0, 1, gamma), 1 - delta);
         Tensor<T> foreground = tape.Scale(Part(1, shape[1] - 1, 0), delta);
         Tensor<T> sums = tape.Add(background, foreground);
-        Tensor<T> counted = RegionFormulas.PixelCounts(tape, inputs, new RegionOptions(Softmax: true), new(shape[0], 1));
+        Shape rows = new(shape[0], 1);
+        Tensor<T> counted = RegionFormulas.PixelCounts(tape, inputs, new RegionOptions(Softmax: true), rows);
         return tape.Formula(default(RatioOrZero), sums, tape.Reshape(counted, sums.Shape));
     }
 

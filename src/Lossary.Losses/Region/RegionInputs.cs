@@ -69,7 +69,7 @@ internal static class RegionInputs
     /// </summary>
     /// <param name="tape">The tape to compute on.</param>
     /// <param name="inputs">What may say which pixels count.</param>
-    /// <param name="pixels">Images first, pixels last, classes between: <c>[n, k, pixels]</c> or <c>[n, pixels]</c>.</param>
+    /// <param name="pixels">Images first, pixels last: <c>[n, k, pixels]</c> or <c>[n, pixels]</c>.</param>
     public static Tensor<T> Counted<T>(Tape<T> tape, LossInputs<T> inputs, Tensor<T> pixels)
         where T : unmanaged, IFloatingPointIeee754<T>
     {

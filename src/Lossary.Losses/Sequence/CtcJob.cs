@@ -44,7 +44,8 @@ internal readonly unsafe ref struct CtcJob<T>(double* memory, long each, int sta
         slopes = slopes[..(steps * Classes)];
         if (!isFeasible)
         {
-            slopes.Fill(Infeasible == 0 ? T.Zero : T.NaN);
+            // What costs the same whatever the scores are pulls nowhere.
+            slopes.Clear();
             return;
         }
 

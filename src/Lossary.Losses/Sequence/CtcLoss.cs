@@ -12,11 +12,11 @@ namespace Lossary.Losses;
 /// </code>
 /// Logits are taken: the softmax is part of the loss, and the gradient is that by the logits. All paths are added up in
 /// logarithms and double precision. Labels that cannot be read, for want of a step for each and one more between two
-/// equal ones, cost infinity, and have, as in PyTorch, a gradient of NaN: their own alone. With zero-infinity = 1 both
-/// are 0; masked, or of weight 0, they are not there. Where its gradient is differentiated, it is in steps of the tape:
-/// slow, and with room for each step; what cannot be read has a gradient of 0 there. PyTorch's mean divides each
-/// sample's loss by the number of its labels: per-label = 1. Reference: A. Graves, S. Fernández, F. Gomez,
-/// J. Schmidhuber, "Connectionist Temporal Classification", ICML 2006, doi:10.1145/1143844.1143891.
+/// equal ones, cost infinity, or 0 with zero-infinity = 1, and pull nowhere, where PyTorch's gradient is NaN; masked,
+/// or of weight 0, they are not there. Where its gradient is differentiated, it is in steps of the tape: slow, and
+/// with room for each step. PyTorch's mean divides each sample's loss by the number of its labels: per-label = 1.
+/// Reference: A. Graves, S. Fernández, F. Gomez, J. Schmidhuber, "Connectionist Temporal Classification", ICML 2006,
+/// doi:10.1145/1143844.1143891.
 /// </remarks>
 public readonly struct CtcLoss : IGraphLoss<CtcLoss>, IDocumentedLoss
 {

@@ -19,7 +19,7 @@ internal readonly struct CtcSettings
             "o",
             0,
             s_switch,
-            "1: a sample that is too short for its labels costs 0 and pulls nowhere; 0: infinity, with a gradient of NaN");
+            "1: a sample that is too short for its labels costs 0; 0: infinity; its gradient is 0");
 
     private static readonly ParameterCard s_perLabel =
         new("per-label", "m", 0, s_switch, "1: a sample's loss is divided by the number of its labels; 0: it is not");

@@ -18,6 +18,9 @@ public readonly struct FocalCtcLoss : IGraphLoss<FocalCtcLoss>, IDocumentedLoss
     private static readonly ParameterCard s_gamma =
         new("gamma", @"\gamma", 2, Domain.NonNegative, "how much less samples count that are read well");
 
+    /// <summary>Beyond it nothing is played down, and infinity times its vanishing slope must not be taken.</summary>
+    private const double Sure = 700;
+
     private readonly CtcSettings _settings;
     private readonly Parameter _gamma;
 
@@ -66,6 +69,7 @@ public readonly struct FocalCtcLoss : IGraphLoss<FocalCtcLoss>, IDocumentedLoss
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLane Value<TLane>(ReadOnlySpan<TLane> x) where TLane : struct, ILane<TLane> =>
-            TLane.WhereAtMost(x[0], 0, 0 * x[0], TLane.Pow(-TLane.ExpM1(-x[0]), gamma) * x[0]);
+            TLane.WhereLess(
+                Sure, x[0], x[0], TLane.WhereAtMost(x[0], 0, 0 * x[0], TLane.Pow(-TLane.ExpM1(-x[0]), gamma) * x[0]));
     }
 }

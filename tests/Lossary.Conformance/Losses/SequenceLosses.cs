@@ -75,9 +75,15 @@ internal static class SequenceLosses
         {
             for (int sample = 0; sample < samples; sample++)
             {
-                // A sample that counts 0 has a gradient of 0 throughout.
+                // A sample that cannot be read has a gradient of 0 throughout: PyTorch's is NaN, unless it counts 0.
                 Span<double> own = gradient.AsSpan(sample * steps * classes, steps * classes);
-                int counted = own.ContainsAnyExcept(0) ? (int)stepCounts[sample] * classes : 0;
+                int counted = (int)stepCounts[sample] * classes;
+                if (!own.ContainsAnyExcept(0))
+                {
+                    own[..counted].Fill(isZero ? 0 : double.NaN);
+                    continue;
+                }
+
                 for (int i = 0; i < counted; i++)
                 {
                     own[i] += Math.Exp(ordered[(sample * steps * classes) + i]) * upstream(sample);
