@@ -8,6 +8,8 @@ public sealed class ArrayExtremeTests
 {
     private static readonly double[] s_extremes = [0, 1e-30, -1e-30, 1, -1, 20, -20, 88, -88, 710, -710];
 
+    private static readonly double[] s_probabilities = [0, double.Epsilon, 1e-8, 0.5, 1 - 1e-8, 1];
+
     /// <summary>
     /// Thresholds that coincide or are out of order leave a class no probability; a power of e to the 20 of a time that is
     /// not 1 is beyond all numbers, as is a density of a variance of e to the −710.
@@ -85,6 +87,28 @@ public sealed class ArrayExtremeTests
                     {
                         Assert.All(Gradients(inputs), slope => Assert.False(double.IsNaN(slope), $"{where}: {mean}"));
                     }
+                }
+            }
+        }
+    }
+
+    /// <summary>Impossible, nearly, even odds, nearly certain, certain: a value is never NaN, and has a gradient.</summary>
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public void Certain_and_impossible_probabilities_give_no_NaN(string key)
+    {
+        IArrayLoss loss = Loss(key);
+        foreach (InputCard card in loss.Inputs.Where(card => card is { IsDifferentiable: true, Kind: InputKind.Probability }))
+        {
+            foreach (double probability in s_probabilities)
+            {
+                LossInputs<double> inputs = loss.Example(new RandomStream(3), 4);
+                inputs[card.Name].Values.Fill(probability);
+                double mean = loss.Evaluate(inputs).Mean;
+                Assert.False(double.IsNaN(mean), $"{card.Name} all {probability:R}");
+                if (double.IsFinite(mean))
+                {
+                    Assert.All(Gradients(inputs), slope => Assert.False(double.IsNaN(slope), $"{card.Name} all {probability:R}"));
                 }
             }
         }
