@@ -65,5 +65,6 @@ internal static class CalibrationFigures
             }),
         ],
         "Expected calibration error: the mean gap between stated probability and observed share. Even perfect "
-        + "probabilities show some on finite data; “chance alone” is what 95 % of them would stay below.");
+        + "probabilities show some on finite data, the more the fewer the rows: this is of all test rows at once, the "
+        + "table above the mean of the folds, each of fewer. “Chance alone” is what 95 % of them would stay below.");
 }
