@@ -61,9 +61,11 @@ public readonly struct ClassConfusionLoss(double temperature) : IGraphLoss<Class
         Tensor<T> weights = tape.Shift(tape.Exp(tape.Negate(tape.EntropyRows(tape.Detach(logShares)))), 1);
         Tensor<T> weighed = tape.Multiply(shares, tape.Reshape(weights, new Shape(weights.Shape.Length, 1)));
         Tensor<T> confusion = tape.MatMul(tape.Transpose(weighed), shares);
-        Tensor<T> ratios = tape.Divide(confusion, tape.Sum(confusion, [1], keepDimensions: true));
         int classes = shares.Shape[1];
-        Tensor<T> wrong = tape.Sum(tape.Multiply(ratios, tape.OffDiagonal<T>(classes)));
-        return new(tape.Scale(wrong, 1.0 / classes));
+        Tensor<T> wrong = tape.Sum(tape.Multiply(confusion, tape.OffDiagonal<T>(classes)), [1]);
+
+        // A class whose share underflows everywhere is nobody's answer, and confused with none.
+        Tensor<T> ratios = tape.Formula(default(RatioOrZero), wrong, tape.Sum(confusion, [1]));
+        return new(tape.Scale(tape.Sum(ratios), 1.0 / classes));
     }
 }

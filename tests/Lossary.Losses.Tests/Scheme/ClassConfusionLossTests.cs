@@ -28,4 +28,15 @@ public sealed class ClassConfusionLossTests() : ArrayLaws<ClassConfusionLoss>
         };
         Assert.Equal(0.32, ValueOf(inputs), 13);
     }
+
+    [Fact]
+    public void A_class_without_any_share_is_confused_with_none()
+    {
+        LossInputs<double> inputs = new()
+        {
+            ["logits"] = Tensor<double>.Variable(new Shape(1, 3), [2.5 * Math.Log(4), 0, -1e30]),
+        };
+        Assert.Equal(1 / 3.0, ValueOf(inputs), 13);
+        Assert.All(inputs["logits"].Gradient.ToArray(), slope => Assert.True(double.IsFinite(slope), "Not finite."));
+    }
 }
