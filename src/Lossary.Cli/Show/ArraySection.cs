@@ -19,7 +19,7 @@ internal static class ArraySection
     /// <summary>What a plot could show: of the loss's size, how much it changes.</summary>
     private const double LeastShare = 1e-3;
 
-private const double Step = 1e-4;
+    private const double Step = 1e-4;
 
     /// <summary>A slope that changes by such a share within a step may stand on a kink.</summary>
     private const double KinkShare = 0.1;
