@@ -25,6 +25,7 @@ internal static class OptimizerWalks
             ["NAdam"] = c => c.IsSingle ? Walk(c, NAdam<float>(c)) : Walk(c, NAdam<double>(c)),
             ["RAdam"] = c => c.IsSingle ? Walk(c, RAdam<float>(c)) : Walk(c, RAdam<double>(c)),
             ["Rprop"] = c => c.IsSingle ? Walk(c, Rprop<float>(c)) : Walk(c, Rprop<double>(c)),
+            ["LBFGS"] = c => c.IsSingle ? Search<float>(c) : Search<double>(c),
             ["ASGD"] = c => c.IsSingle ? Walk(c, AveragedSgd<float>(c)) : Walk(c, AveragedSgd<double>(c)),
         };
 
@@ -161,5 +162,39 @@ internal static class OptimizerWalks
         return new Results()
             .Add("params", [steps, x.Length], [.. walked])
             .Add("loss_before_step", [steps], [.. losses]);
+    }
+
+    /// <summary>An optimizer that asks for the objective by itself.</summary>
+    private static Results Search<T>(GoldenCase golden)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        Lbfgs<T> search = new(golden.Argument("lr", 1))
+        {
+            MaxIterations = (int)golden.Argument("max_iter", 20),
+            MaxEvaluations = (int)golden.Argument("max_eval", 25),
+            GradientTolerance = golden.Argument("tolerance_grad", 1e-7),
+            ChangeTolerance = golden.Argument("tolerance_change", 1e-9),
+            HistorySize = (int)golden.Argument("history_size", 100),
+            SearchesLine = golden.TryArgument("line_search_fn", out JsonElement name) && name.ValueKind == JsonValueKind.String,
+        };
+        OptimizerProblem problem = OptimizerProblem.Of(golden);
+        T[] x = Precision.To<T>(golden.Inputs["params0"].Data);
+        int steps = (int)golden.Argument("steps", 1);
+        List<double> walked = [], losses = [];
+        for (int step = 0; step < steps; step++)
+        {
+            losses.Add(search.Step(x, (at, gradient) =>
+            {
+                double[] place = Precision.Widen(at.ToArray());
+                Precision.To<T>(problem.Gradient(place, step)).CopyTo(gradient);
+                return problem.Value(place);
+            }));
+            walked.AddRange(Precision.Widen(x));
+        }
+
+        return new Results()
+            .Add("params", [steps, x.Length], [.. walked])
+            .Add("loss_before_step", [steps], [.. losses])
+            .Add("closure_calls", search.Evaluations);
     }
 }
