@@ -49,6 +49,16 @@ internal sealed class InliningListener : EventListener
         }
     }
 
+    /// <summary>
+    /// Other tests of a process run kernels of losses over single numbers, too. Those may lose calls: they serve machines
+    /// without SIMD only. What a wide kernel loses always names its lane or its sweep: one of the stores at its end is
+    /// among it.
+    /// </summary>
+    public static bool IsOfWideLanes(string call) =>
+        !call.Contains("InlineArrayAsReadOnlySpan", StringComparison.Ordinal)
+        && !call.Contains("Scalar`1", StringComparison.Ordinal)
+        && !call.StartsWith("Lossary.Numerics.Elementary.", StringComparison.Ordinal);
+
     [ModuleInitializer]
     [SuppressMessage("Usage", "CA2255", Justification = "Must listen before the first kernel is compiled, whichever test runs it.")]
     internal static void Listen() => _listener ??= new InliningListener();

@@ -4,15 +4,15 @@ namespace Lossary.Training;
 
 /// <summary>Few, large steps by the curvature seen of late: for smooth objectives of a whole data set.</summary>
 /// <remarks>
-/// L-BFGS: each iteration goes along −H · gradient, H an approximate inverse of the second derivatives made of the last
-/// steps, by the learning rate, or as far as a line search finds best. It asks for the objective itself, several times in
-/// a step: batches that change in between, dropout and other noise break it. A step that would end at a value that is
-/// not a number is shortened by the line search; without one it is taken. The conventions are those of
-/// <c>torch.optim.LBFGS</c>, which searches no line unless told to. References: J. Nocedal, Math. Comp. 35 (1980)
-/// 773–782, doi:10.1090/S0025-5718-1980-0572855-7; D. C. Liu, J. Nocedal, Math. Program. 45 (1989) 503–528,
-/// doi:10.1007/BF01589116.
+/// L-BFGS: each iteration goes along −H · gradient, H an approximate inverse of the second derivatives made of
+/// the last steps, by the learning rate, or as far as a line search finds best. It asks for the objective itself,
+/// several times in a step: batches that change in between, dropout and other noise break it. A step that would
+/// end at a value that is not a number is shortened by the line search; without one it is taken. The conventions
+/// are those of <c>torch.optim.LBFGS</c>, which searches no line unless told to. References: J. Nocedal, Math.
+/// Comp. 35 (1980) 773–782, doi:10.1090/S0025-5718-1980-0572855-7; D. C. Liu, J. Nocedal, Math. Program. 45
+/// (1989) 503–528, doi:10.1007/BF01589116.
 /// </remarks>
-/// <param name="learningRate">What a step along the direction is multiplied by, or what is tried first; positive.</param>
+/// <param name="learningRate">What a step is multiplied by, or what a search tries first; positive.</param>
 /// <typeparam name="T">float, or double where many digits are wanted.</typeparam>
 public sealed class Lbfgs<T>(double learningRate = 1)
     where T : unmanaged, IFloatingPointIeee754<T>
