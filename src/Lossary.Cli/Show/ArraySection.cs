@@ -17,7 +17,10 @@ internal static class ArraySection
     private const int ManyNumbers = 10_000;
 
     /// <summary>What a plot could show: of the loss's size, how much it changes.</summary>
-    private const double LeastShare = 1e-3;
+    private const double LeastShare = 0.03;
+
+    /// <summary>Losses much below are as good as 0: how they change tells nothing.</summary>
+    private const double LeastSize = 0.01;
 
     private const double Step = 1e-4;
 
@@ -135,7 +138,7 @@ internal static class ArraySection
                 .Where(double.IsFinite),
         ];
         double size = values.Select(Math.Abs).DefaultIfEmpty(0).Max();
-        return size > 0 ? (values.Max() - values.Min()) / size : 0;
+        return size > 0 ? (values.Max() - values.Min()) / (size + LeastSize) : 0;
     }
 
     private static (double Value, double Slope) Evaluate(IArrayLoss loss, Place place, double x)
