@@ -15,9 +15,6 @@ namespace Lossary.Losses;
 /// <param name="threshold">The share from which an answer is believed; 0 to 1.</param>
 public readonly struct FixMatchLoss(double threshold) : IGraphLoss<FixMatchLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard ThresholdCard = new(
-        "threshold", @"\tau", 0.95, Domain.Unit, "the share from which an answer is believed");
-
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
     {
@@ -30,14 +27,14 @@ public readonly struct FixMatchLoss(double threshold) : IGraphLoss<FixMatchLoss>
         Latex = @"[\max_k \hat p_k \ge \tau] \cdot \operatorname{CE}(z, \arg\max_k \hat p_k)",
         Names = new() { Chinese = "FixMatch半监督损失" },
         Tasks = LossTask.None,
-        Parameters = [ThresholdCard],
+        Parameters = [MatchInputs.ThresholdCard],
     };
 
     /// <inheritdoc/>
     public static IReadOnlyList<InputCard> Inputs => MatchInputs.Answers;
 
     /// <summary>The share from which an answer is believed.</summary>
-    public Parameter Threshold { get; } = ThresholdCard.Bind(threshold);
+    public Parameter Threshold { get; } = MatchInputs.ThresholdCard.Bind(threshold);
 
     /// <inheritdoc/>
     public LossTraits Traits => new() { IsConvex = true };

@@ -30,9 +30,9 @@ internal static class MatchInputs
         new("memory", "b", InputKind.Real, "m, d", "the embeddings of remembered samples, held constant"),
     ];
 
-    /// <summary>How sure a guess has to be.</summary>
+    /// <summary>How sure an answer, or a guess, has to be.</summary>
     public static ParameterCard ThresholdCard { get; } = new(
-        "threshold", @"\tau", 0.95, Domain.Unit, "the share from which a guess is believed");
+        "threshold", @"\tau", 0.95, Domain.Unit, "the share from which an answer is believed");
 
     /// <summary>How much of a guess is the sample's own.</summary>
     public static ParameterCard SmoothingCard { get; } = new(

@@ -15,9 +15,6 @@ namespace Lossary.Losses;
 /// <param name="threshold">The share from which an answer is believed; 0 to 1.</param>
 public readonly struct PseudoLabelLoss(double threshold) : IGraphLoss<PseudoLabelLoss>, IDocumentedLoss
 {
-    private static readonly ParameterCard ThresholdCard = new(
-        "threshold", @"\tau", 0.95, Domain.Unit, "the share from which an answer is believed");
-
     /// <inheritdoc/>
     public static LossCard Card { get; } = new()
     {
@@ -30,7 +27,7 @@ public readonly struct PseudoLabelLoss(double threshold) : IGraphLoss<PseudoLabe
         Latex = @"[\max_k p_k \ge \tau] \cdot \left(-\ln \max_k p_k\right)",
         Names = new() { Chinese = "伪标签损失" },
         Tasks = LossTask.None,
-        Parameters = [ThresholdCard],
+        Parameters = [MatchInputs.ThresholdCard],
     };
 
     /// <inheritdoc/>
@@ -40,7 +37,7 @@ public readonly struct PseudoLabelLoss(double threshold) : IGraphLoss<PseudoLabe
     ];
 
     /// <summary>The share from which an answer is believed.</summary>
-    public Parameter Threshold { get; } = ThresholdCard.Bind(threshold);
+    public Parameter Threshold { get; } = MatchInputs.ThresholdCard.Bind(threshold);
 
     /// <inheritdoc/>
     public LossTraits Traits => new();

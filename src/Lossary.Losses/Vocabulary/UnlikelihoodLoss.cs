@@ -49,34 +49,12 @@ public readonly struct UnlikelihoodLoss : IGraphLoss<UnlikelihoodLoss>, IDocumen
     {
         // What the likeliest class leaves is added up from the others: its own probability may be 1 by rounding.
         Tensor<T> logShares = tape.LogSoftmax(inputs["logits"]), unwanted = inputs["unwanted"];
-        Tensor<T> isTop = Likeliest(tape, inputs["logits"]);
+        Tensor<T> isTop = Confidence.OneHot(tape, inputs["logits"]);
         Tensor<T> others = tape.Where(isTop, tape.Filled(new Shape(1), Never), logShares);
         Tensor<T> rest = tape.LogSumExp(others, [-1], keepDimensions: true);
         Tensor<T> costs = tape.Negate(tape.Where(
             isTop, rest, tape.Formula(default(LogRest), tape.Where(isTop, tape.Filled(new Shape(1), -1), logShares))));
         return new(tape.Sum(tape.Where(unwanted, costs, tape.Filled(new Shape(1), 0)), [-1]));
-    }
-
-    /// <summary>1 at the largest score of each row, and 0 elsewhere.</summary>
-    private static Tensor<T> Likeliest<T>(Tape<T> tape, Tensor<T> scores)
-        where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        Tensor<T> marks = tape.Rent(scores.Shape);
-        marks.Values.Clear();
-        int classes = scores.Shape[1];
-        for (int row = 0; row < scores.Shape[0]; row++)
-        {
-            ReadOnlySpan<T> own = scores.Values.Slice(row * classes, classes);
-            int top = 0;
-            for (int k = 1; k < classes; k++)
-            {
-                top = own[k] > own[top] ? k : top;
-            }
-
-            marks.Values[(row * classes) + top] = T.One;
-        }
-
-        return marks;
     }
 
     /// <summary>ln(1 − e^ℓ) of a share of a half at most.</summary>
